@@ -1,0 +1,1 @@
+"""The record: models, rows, queries, engine, migrations. Never imports desktop_app."""

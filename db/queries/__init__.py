@@ -1,0 +1,1 @@
+"""Functions that read the record and return frozen rows (db.rows)."""

@@ -1,0 +1,230 @@
+"""Every enumeration that the record may hold. Imports nothing of ours; stored by value with a named CHECK."""
+
+from enum import StrEnum
+
+
+class Sex(StrEnum):
+    MALE = "male"
+    FEMALE = "female"
+
+
+class BirthPrecision(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Direction(StrEnum):
+    OUT = "out"
+    BACK = "back"
+
+
+class Severity(StrEnum):
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class Verdict(StrEnum):
+    """Not stored: the sum of a clearance's findings."""
+
+    CLEAR = "clear"
+    WARNED = "warned"
+    BLOCKED = "blocked"
+
+
+class RequirementCode(StrEnum):
+    IDENTITY = "identity"
+    COMMUNE = "commune"
+    AGE = "age"
+    TRAVEL_DOCUMENT = "travel_document"
+    DOCUMENT_VALIDITY = "document_validity"
+    GATE_CLASS = "gate_class"
+    BORDER_AREA_PASS = "border_area_pass"
+    HEALTH = "health"
+    CONTRACT = "contract"
+    COMMUNE_DECLARATION = "commune_declaration"
+    AGREEMENT = "agreement"
+    PARTNER = "partner"
+    JOB_ORDER = "job_order"
+    CONSENT = "consent"
+    NOT_ACROSS = "not_across"
+    PROHIBITED_JOB = "prohibited_job"
+    ORIENTATION = "orientation"
+    LANGUAGE_CERTIFICATE = "language_certificate"
+    CRIMINAL_RECORD = "criminal_record"
+    VISA = "visa"
+
+
+class DocumentKind(StrEnum):
+    PASSPORT = "passport"
+    BORDER_AREA_PASS = "border_area_pass"
+    ENTRY_EXIT_PASS = "entry_exit_pass"
+    PASS_UNSTATED = "pass_unstated"
+    """A pass whose kind the list does not state ("GTH"): accepted as either, and asked about."""
+
+
+class DocumentState(StrEnum):
+    HELD = "held"
+    LOST = "lost"
+    CANCELLED = "cancelled"
+    REPLACED = "replaced"
+
+
+class HealthResult(StrEnum):
+    FIT = "fit"
+    UNFIT = "unfit"
+
+
+class ConsentPurpose(StrEnum):
+    PLACEMENT = "placement"
+    """Keeping and using the person's data to find work and to take them across."""
+    ROSTER_ABROAD = "roster_abroad"
+    """Sending the roster to the partner, that is out of the country."""
+    HEALTH_DATA = "health_data"
+    """Keeping the health result (sensitive data)."""
+
+
+class ConsentState(StrEnum):
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class PlacementState(StrEnum):
+    WAITING = "waiting"
+    REFERRED = "referred"
+    SELECTED = "selected"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    CONTRACTED = "contracted"
+    LISTED = "listed"
+    ACROSS = "across"
+    RETURNED = "returned"
+    MISSING = "missing"
+    MOVED = "moved"
+    CLOSED = "closed"
+    ENDED = "ended"
+
+
+class ContractState(StrEnum):
+    WAITING = "waiting"
+    SIGNED = "signed"
+    EXTENDED = "extended"
+    ENDED = "ended"
+
+
+class JobOrderState(StrEnum):
+    OPEN = "open"
+    FULL = "full"
+    LAPSED = "lapsed"
+    CANCELLED = "cancelled"
+
+
+class WagePer(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+
+
+class HandoverState(StrEnum):
+    DRAFT = "draft"
+    ISSUED = "issued"
+    COUNTED = "counted"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class Presence(StrEnum):
+    EXPECTED = "expected"
+    PRESENT = "present"
+    ABSENT = "absent"
+    REFUSED = "refused"
+    UNEXPECTED = "unexpected"
+
+
+class DeclarationEvent(StrEnum):
+    SIGNED = "signed"
+    EXTENDED = "extended"
+    ENDED = "ended"
+
+
+class DeclarationState(StrEnum):
+    DUE = "due"
+    SENT = "sent"
+    ACKNOWLEDGED = "acknowledged"
+    RETURNED = "returned"
+    SUPERSEDED = "superseded"
+
+
+class GateClass(StrEnum):
+    INTERNATIONAL = "international"
+    BILATERAL = "bilateral"
+    SECONDARY = "secondary"
+    CLEARANCE_ROUTE = "clearance_route"
+    AIRPORT = "airport"
+
+
+class YesNoUnknown(StrEnum):
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class CommuneEra(StrEnum):
+    BEFORE = "until_2025-06-30"
+    NOW = "from_2025-07-01"
+
+
+class AgencyRole(StrEnum):
+    SUPERIOR = "superior"
+    ISSUING = "issuing"
+
+
+class OfficerRole(StrEnum):
+    REGISTRAR = "registrar"
+    GATE = "gate"
+    APPROVER = "approver"
+    HEAD = "head"
+    ADMINISTRATOR = "administrator"
+
+
+class ChangeKind(StrEnum):
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+class IssuedKind(StrEnum):
+    ROSTER = "roster"
+    MINUTES = "minutes"
+    DECLARATION = "declaration"
+    SUMMARY = "summary"
+
+
+class OutputAct(StrEnum):
+    PRINTED = "printed"
+    EXPORTED = "exported"
+    SENT_ABROAD = "sent_abroad"
+
+
+class IncidentKind(StrEnum):
+    UNPAID_WAGES = "unpaid_wages"
+    ACCIDENT = "accident"
+    ILLNESS = "illness"
+    LOST_PAPERS = "lost_papers"
+    LOST_CONTACT = "lost_contact"
+    DETENTION = "detention"
+    OTHER = "other"
+
+
+class IncidentState(StrEnum):
+    OPEN = "open"
+    WAITING = "waiting"
+    SETTLED = "settled"
+
+
+class NumberKind(StrEnum):
+    HANDOVER = "handover"
+    ROSTER = "roster"
+    DECLARATION = "declaration"
+    SUMMARY = "summary"
+    LETTER = "letter"

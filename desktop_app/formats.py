@@ -1,0 +1,79 @@
+"""How text, names and dates are written and compared. Pure; used by every layer of the application."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime
+from functools import lru_cache
+
+from desktop_app.clock import BEIJING, HANOI
+
+_SPACES = re.compile(r"\s+")
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}
+_LETTER_RANK = {letter: chr(0x61 + rank) if rank < 26 else chr(0xE0 + rank) for rank, letter in enumerate(_ALPHABET)}
+
+
+def nfc(text: str) -> str:
+    """Text as it is stored: Unicode NFC."""
+    return unicodedata.normalize("NFC", text)
+
+
+def tidy(text: str) -> str:
+    """NFC with single spaces and none at the ends."""
+    return _SPACES.sub(" ", nfc(text)).strip()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """What search and matching compare: no marks, no case, đ as d, single spaces. Chinese stays as it is."""
+    bare = unicodedata.normalize("NFD", tidy(text).replace("đ", "d").replace("Đ", "D").casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c)))
+
+
+def passport_form(full_name: str) -> str:
+    """The name as a passport prints it: no marks, capitals ("Bế Thị Ánh" -> "BE THI ANH")."""
+    return fold(full_name).upper()
+
+
+@lru_cache(maxsize=65536)
+def _syllable_key(syllable: str) -> tuple[str, str]:
+    letters, tone = [], "1"
+    for char in unicodedata.normalize("NFD", syllable.casefold()):
+        if char in _TONES:
+            tone = _TONES[char]
+        elif unicodedata.combining(char) and letters:
+            letters[-1] = unicodedata.normalize("NFC", letters[-1] + char)
+        else:
+            letters.append(char)
+    return "".join(_LETTER_RANK.get(letter, letter) for letter in letters), tone
+
+
+@lru_cache(maxsize=65536)
+def sort_key(full_name: str) -> str:
+    """A text whose plain (code point) order is the Vietnamese order of names: given name, then middle, then family.
+
+    Letters are compared first and tones after them, syllable by syllable; where the tone mark stands does not matter.
+    """
+    syllables = tidy(full_name).split(" ")
+    ordered = [syllables[-1], *syllables[1:-1], *syllables[:1]] if len(syllables) > 1 else syllables
+    keys = [_syllable_key(s) for s in ordered]
+    return " ".join(f"{letters}{tone}" for letters, tone in keys)
+
+
+def show_date(day: date | None, precision: str = "day") -> str:
+    """dd/mm/yyyy as officers write it; mm/yyyy or yyyy where no more is known; nothing for None."""
+    if day is None:
+        return ""
+    return {"day": f"{day:%d/%m/%Y}", "month": f"{day:%m/%Y}", "year": f"{day:%Y}"}[precision]
+
+
+def show_moment(moment: datetime) -> str:
+    """dd/mm/yyyy HH:MM in Hanoi."""
+    return f"{moment.astimezone(HANOI):%d/%m/%Y %H:%M}"
+
+
+def both_zones(moment: datetime) -> str:
+    """The time at a gate on both sides: "07:30 (Hà Nội) / 08:30 (北京)"."""
+    return f"{moment.astimezone(HANOI):%H:%M} (Hà Nội) / {moment.astimezone(BEIJING):%H:%M} (北京)"

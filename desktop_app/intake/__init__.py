@@ -1,0 +1,1 @@
+"""Outside data in: spreadsheets, cards, scanners. Pure."""

@@ -1,0 +1,1 @@
+"""Pure decisions on frozen dataclasses: no clock, no files, no SQL, no Qt."""

@@ -1,0 +1,1 @@
+"""Use cases: one module a noun, one function for each thing an officer does."""

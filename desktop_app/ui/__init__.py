@@ -1,0 +1,1 @@
+"""Qt: one folder a noun. Talks to services only."""

@@ -1,0 +1,5 @@
+"""Files only: fonts, icons, styles, translations, wording, reference data, samples."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent
