@@ -39,7 +39,8 @@ def passport_form(full_name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _syllable_key(syllable: str) -> tuple[str, str]:
-    letters, tone = [], "1"
+    letters: list[str] = []
+    tone = "1"
     for char in unicodedata.normalize("NFD", syllable.casefold()):
         if char in _TONES:
             tone = _TONES[char]

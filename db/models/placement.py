@@ -1,0 +1,29 @@
+"""One worker on one job order, from referral to return."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.base import Base, Versioned
+from db.models.partner import JobOrder
+from db.models.worker import Worker
+from db.types import Id, Moment, Name, one_of
+from db.vocabulary import PlacementState
+
+
+class Placement(Versioned, Base):
+    """A worker's way through one job. The worker's state is that of the latest one."""
+
+    __tablename__ = "placement"
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    job_order_id: Mapped[Id | None] = mapped_column(ForeignKey("job_order.id"), index=True)
+    """None while no job order was found (state waiting)."""
+    wanted_employer: Mapped[Name | None]
+    """As the list wrote it, while no job order was found."""
+    wanted_job: Mapped[Name | None]
+    state: Mapped[PlacementState] = mapped_column(one_of(PlacementState), index=True)
+    since: Mapped[Moment]
+    worker: Mapped[Worker] = relationship()
+    job_order: Mapped[JobOrder | None] = relationship()
