@@ -1,6 +1,7 @@
-"""Sentences by code, in Vietnamese, English and Chinese, from resources/wording/<language>.json.
+"""Sentences by code, in Vietnamese, English and Chinese, from resources/wording/<part>.<language>.json.
 
-A wording file is {"section": {"code": "Sentence with {named} fields."}}. Sections: error, finding, fix, source, import, state ...
+A wording file is {"section": {"code": "Sentence with {named} fields."}}; sections of the same name are merged.
+Sections: error, finding, fix, import, state and others.
 Widgets use tr(); everything that the command line and the window both say stands here.
 """
 

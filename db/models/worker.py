@@ -20,7 +20,7 @@ class Worker(Versioned, Base):
     citizen_id: Mapped[Code | None] = mapped_column(unique=True)
     full_name: Mapped[Name]
     name_folded: Mapped[Name]
-    """formats.fold of the name: what search compares. Written with the name, by services.workers and services.imports."""
+    """formats.fold of the name: what search compares. Written wherever the name is."""
     sort_key: Mapped[SortKey]
     """formats.sort_key of the name: Vietnamese order by given name."""
     passport_name: Mapped[Name | None]
