@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -19,3 +21,23 @@ class KnownError(Exception):
 
     def __str__(self) -> str:
         return f"{self.code} {self.params}" if self.params else self.code
+
+
+@dataclass(frozen=True)
+class FieldProblem:
+    """What is wrong with one field of a form or a file: its sentence is in section `problem`.
+
+    `field` is the input's attribute; in a file it is the place, for example `job_orders[2].headcount`.
+    """
+
+    field: str
+    code: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+class InvalidInputError(KnownError):
+    """A form or file that cannot be saved as it stands; nothing was changed. Every problem is told at once."""
+
+    def __init__(self, problems: Iterable[FieldProblem], code: str = "invalid_input", **params: Any) -> None:
+        self.problems = tuple(problems)
+        super().__init__(code, count=len(self.problems), **params)
