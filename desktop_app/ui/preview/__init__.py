@@ -1,0 +1,1 @@
+"""A paper on the screen, and from there to the printer."""

@@ -1,0 +1,139 @@
+"""From PDF bytes to a printer. `print_pdf` runs in the papers' thread; the rest is for the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from desktop_app.errors import KnownError
+
+_FINE_ENOUGH = 300
+"""Dots an inch: finer than this a page costs memory and shows nothing more on a laser printer."""
+
+
+@dataclass(frozen=True)
+class PrinterChoice:
+    """A printer of this computer."""
+
+    name: str
+    default: bool
+
+
+def printers() -> tuple[PrinterChoice, ...]:
+    """The printers of this computer, the default one first."""
+    default = QPrinterInfo.defaultPrinterName()
+    names = QPrinterInfo.availablePrinterNames()
+    names.sort(key=lambda name: (name != default, name))
+    return tuple(PrinterChoice(name, name == default) for name in names)
+
+
+def printer_for(name: str, title: str) -> QPrinter:
+    """A printer by name, ready for a job with that title. Raises KnownError("no_printer") when it is not there."""
+    info = QPrinterInfo.printerInfo(name)
+    if info.isNull():
+        raise KnownError("no_printer", printer=name)
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    return printer
+
+
+def open_pdf(content: bytes) -> tuple[QPdfDocument, QBuffer]:
+    """A PDF from its bytes. Keep both: the document reads from the buffer. Raises KnownError("paper_unreadable")."""
+    buffer = QBuffer()
+    buffer.setData(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    if document.status() != QPdfDocument.Status.Ready:
+        raise KnownError("paper_unreadable")
+    return document, buffer
+
+
+def print_pdf(
+    content: bytes,
+    printer: QPrinter,
+    *,
+    progress: Callable[[int, int], object] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> int:
+    """Send every page (or the pages that the printer was told) and answer how many sheets were sent.
+
+    Raises KnownError("printer_failed") when the printer does not take the job, and KnownError("print_stopped") when it was
+    cancelled.
+    """
+    document, buffer = open_pdf(content)
+    pages = _pages_wanted(printer, document.pageCount())
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    sheets = pages * copies
+    _lay_out(printer, document, sheets[0])
+    painter = QPainter()
+    if not printer.isValid() or not painter.begin(printer):
+        raise KnownError("printer_failed", printer=_called(printer))
+    try:
+        _draw_all(painter, printer, document, sheets, progress, cancelled)
+    finally:
+        sent = painter.end()
+        document.close()
+        buffer.close()
+    if not sent or printer.printerState() == QPrinter.PrinterState.Error:
+        raise KnownError("printer_failed", printer=_called(printer))
+    return len(sheets)
+
+
+def _draw_all(
+    painter: QPainter,
+    printer: QPrinter,
+    document: QPdfDocument,
+    sheets: list[int],
+    progress: Callable[[int, int], object] | None,
+    cancelled: Callable[[], bool] | None,
+) -> None:
+    for done, page in enumerate(sheets):
+        if cancelled is not None and cancelled():
+            printer.abort()
+            raise KnownError("print_stopped", pages=done)
+        if done:
+            _lay_out(printer, document, page)
+            if not printer.newPage():
+                raise KnownError("printer_failed", printer=_called(printer))
+        _draw(painter, printer, document, page)
+        if progress is not None:
+            progress(done + 1, len(sheets))
+
+
+def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    points = document.pagePointSize(page)
+    dots = min(printer.resolution(), _FINE_ENOUGH) / 72
+    size = QSize(round(points.width() * dots), round(points.height() * dots))
+    sheet = QImage(size, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    drawing = QPainter(sheet)
+    drawing.drawImage(0, 0, document.render(page, size))
+    drawing.end()
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    scale = min(paper.width() / size.width(), paper.height() / size.height())
+    target = QRectF(0, 0, size.width() * scale, size.height() * scale)
+    painter.drawImage(target, sheet, QRectF(QRect(0, 0, size.width(), size.height())))
+
+
+def _lay_out(printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    """Paper corner as origin, and the page's own direction: rosters lie, letters stand."""
+    points = document.pagePointSize(page)
+    lies = points.width() > points.height()
+    printer.setFullPage(True)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
+
+
+def _pages_wanted(printer: QPrinter, count: int) -> list[int]:
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    wanted = list(range(max(first, 1) - 1, min(last, count)))
+    return wanted or list(range(count))
+
+
+def _called(printer: QPrinter) -> str:
+    return printer.printerName() or printer.outputFileName()
