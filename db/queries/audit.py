@@ -1,0 +1,117 @@
+"""Reading and writing the audit: its last link, a new entry, and the walk along the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Row, Select, insert, select
+from sqlalchemy.orm import Session
+
+from db.audit import NO_HASH, Head, Line, canonical, entry_hash
+from db.base import new_ids
+from db.models.audit import AuditEntry, AuditLine
+from db.vocabulary import ChangeKind
+
+_LOCK = 0x62616E67
+_BATCH = 5_000
+_SQLITE_LINE = (
+    "INSERT INTO audit_line (id, sequence, position, noun, record_id, change, old, new) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def append(session: Session, *, at: datetime, officer_id: int | None, action: str, lines: Sequence[Line]) -> int:
+    """Write the next entry with its lines; its sequence. The chain stays locked until the transaction ends."""
+    sequence, previous = last_link(session, lock=True)
+    head = Head(sequence + 1, at, officer_id, action)
+    digest = entry_hash(previous, head, lines)
+    session.execute(
+        insert(AuditEntry.__table__),  # type: ignore[arg-type]
+        [
+            {
+                "sequence": head.sequence,
+                "at": at,
+                "officer_id": officer_id,
+                "action": action,
+                "previous_hash": previous,
+                "hash": digest,
+            }
+        ],
+    )
+    _write_lines(session, head.sequence, lines)
+    return head.sequence
+
+
+def last_link(session: Session, *, lock: bool = False) -> tuple[int, str]:
+    """Sequence and hash of the last entry; 0 and NO_HASH in an empty record."""
+    if lock and session.get_bind().dialect.name == "postgresql":
+        session.connection().exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+    newest = select(AuditEntry.sequence, AuditEntry.hash).order_by(AuditEntry.sequence.desc()).limit(1)
+    row = session.execute(newest).one_or_none()
+    return (row.sequence, row.hash) if row else (0, NO_HASH)
+
+
+def _write_lines(session: Session, sequence: int, lines: Sequence[Line]) -> None:
+    """Insert the lines with the driver itself: an import writes tens of thousands, and their text is at hand."""
+    if not lines:
+        return
+    rows = [
+        (line_id, sequence, position, line.noun, line.record_id, line.change.value, _text(line.old), _text(line.new))
+        for line_id, (position, line) in zip(new_ids(len(lines)), enumerate(lines), strict=True)
+    ]
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(_SQLITE_LINE, rows)
+        return
+    driver = connection.connection.driver_connection
+    if driver is None:
+        msg = "a connection without its driver"
+        raise RuntimeError(msg)
+    with driver.cursor() as cursor, cursor.copy(
+        "COPY audit_line (id, sequence, position, noun, record_id, change, old, new) FROM STDIN"
+    ) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _text(fields: dict[str, object] | None) -> str | None:
+    return None if fields is None else canonical(fields)
+
+
+def entries(session: Session) -> Iterator[AuditEntry]:
+    """All entries from the first, without their lines."""
+    query = select(AuditEntry).order_by(AuditEntry.sequence)
+    yield from session.scalars(query.execution_options(yield_per=_BATCH))
+
+
+def lines_of(session: Session, sequence: int) -> list[Line]:
+    """The lines of one entry, in order."""
+    return [as_line(row) for row in session.execute(_lines().where(AuditLine.sequence == sequence))]
+
+
+def lines_after(session: Session, sequence: int) -> list[Line]:
+    """All lines of the entries after that one, in order."""
+    return [as_line(row) for row in session.execute(_lines().where(AuditLine.sequence > sequence))]
+
+
+def _lines() -> Select[tuple[str, int, ChangeKind, dict[str, object] | None, dict[str, object] | None]]:
+    return select(AuditLine.noun, AuditLine.record_id, AuditLine.change, AuditLine.old, AuditLine.new).order_by(
+        AuditLine.sequence, AuditLine.position
+    )
+
+
+def as_line(row: Row[tuple[str, int, ChangeKind, dict[str, object] | None, dict[str, object] | None]]) -> Line:
+    """A line as the hash sees it."""
+    return Line(row.noun, row.record_id, row.change, row.old, row.new)
+
+
+def first_broken_link(session: Session) -> int | None:
+    """The sequence of the first entry that is missing, changed or out of place; None while the chain holds."""
+    expected, previous = 1, NO_HASH
+    for entry in entries(session):
+        head = Head(entry.sequence, entry.at, entry.officer_id, entry.action)
+        sound = entry.sequence == expected and entry.previous_hash == previous
+        if not sound or entry.hash != entry_hash(previous, head, lines_of(session, entry.sequence)):
+            return expected
+        expected, previous = expected + 1, entry.hash
+    return None

@@ -1,0 +1,157 @@
+"""Demand: the partners, agreements, employers, job orders and plans, and what they may be chosen from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import IntegrityError
+
+from db.models import Agreement, Employer, JobOrder, Partner, Plan
+from db.queries import partner as queries
+from db.rows import (
+    AgreementRow,
+    ChoiceRow,
+    EmployerRow,
+    GateRow,
+    JobOrderRow,
+    PartnerRow,
+    PlanRow,
+    ProgrammeRow,
+)
+from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.rules.demand import (
+    AgreementInput,
+    EmployerInput,
+    JobOrderInput,
+    PartnerInput,
+    PlanInput,
+    check,
+)
+from desktop_app.services.demand_file import ApplyResult, apply_file
+from desktop_app.services.demand_write import NOUNS, AnyInput, key_of, read_choices, read_references, tidied, write
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Desk
+
+__all__ = [
+    "AgreementInput",
+    "ApplyResult",
+    "EmployerInput",
+    "JobOrderInput",
+    "PartnerInput",
+    "PlanInput",
+    "apply_file",
+    "list_agreements",
+    "list_employers",
+    "list_gates",
+    "list_job_orders",
+    "list_partners",
+    "list_plans",
+    "list_programmes",
+    "list_units",
+    "problems",
+    "save_agreement",
+    "save_employer",
+    "save_job_order",
+    "save_partner",
+    "save_plan",
+]
+
+
+def list_programmes(desk: Desk) -> tuple[ProgrammeRow, ...]:
+    """The programmes that may be chosen."""
+    with desk.read() as session:
+        return queries.programmes(session)
+
+
+def list_units(desk: Desk) -> tuple[ChoiceRow, ...]:
+    """Chongzuo's units."""
+    with desk.read() as session:
+        return queries.units(session)
+
+
+def list_gates(desk: Desk, programme: str | None = None) -> tuple[GateRow, ...]:
+    """The gates as they stand today; of one programme, if one is given, its points of departure."""
+    with desk.read() as session:
+        return queries.gates(session, desk.today(), programme)
+
+
+def list_partners(desk: Desk) -> tuple[PartnerRow, ...]:
+    """All partners, by code."""
+    with desk.read() as session:
+        return queries.partners(session)
+
+
+def list_agreements(desk: Desk) -> tuple[AgreementRow, ...]:
+    """All agreements, the latest first."""
+    with desk.read() as session:
+        return queries.agreements(session)
+
+
+def list_employers(desk: Desk) -> tuple[EmployerRow, ...]:
+    """All employers, by code."""
+    with desk.read() as session:
+        return queries.employers(session)
+
+
+def list_job_orders(desk: Desk) -> tuple[JobOrderRow, ...]:
+    """All job orders, by number, with how many people hold a place."""
+    with desk.read() as session:
+        return queries.job_orders(session)
+
+
+def list_plans(desk: Desk) -> tuple[PlanRow, ...]:
+    """All plans, the latest year first."""
+    with desk.read() as session:
+        return queries.plans(session)
+
+
+def problems(desk: Desk, given: AnyInput) -> InvalidInputError | None:
+    """What saving this would refuse, told before; None if it may be saved."""
+    with desk.read() as session:
+        found = check(tidied(given), read_choices(session))
+    return InvalidInputError(found) if found else None
+
+
+def _save(
+    desk: Desk, model: type[Partner | Agreement | Employer | JobOrder | Plan], record_id: int | None, given: AnyInput
+) -> int:
+    noun = NOUNS[type(given)]
+    clean = tidied(given)
+    try:
+        with desk.work(f"{noun}.{'add' if record_id is None else 'edit'}") as work:
+            found = check(clean, read_choices(work.session))
+            if found:
+                raise InvalidInputError(found)
+            record = None if record_id is None else work.session.get(model, record_id)
+            if record_id is not None and record is None:
+                raise KnownError("record_gone", noun=noun)
+            saved, _ = write(work.session, clean, record, read_references(work.session))
+            return saved
+    except IntegrityError as error:
+        raise KnownError("already_there", noun=noun, key=key_of(clean)[0]) from error
+
+
+def save_partner(desk: Desk, record_id: int | None, given: PartnerInput) -> int:
+    """Add a partner (id None) or change one. Raises InvalidInputError with every problem, or KnownError("conflict")."""
+    return _save(desk, Partner, record_id, given)
+
+
+def save_agreement(desk: Desk, record_id: int | None, given: AgreementInput) -> int:
+    """Add or change an agreement; see save_partner."""
+    return _save(desk, Agreement, record_id, given)
+
+
+def save_employer(desk: Desk, record_id: int | None, given: EmployerInput) -> int:
+    """Add or change an employer; see save_partner."""
+    return _save(desk, Employer, record_id, given)
+
+
+def save_job_order(desk: Desk, record_id: int | None, given: JobOrderInput) -> int:
+    """Add or change a job order; see save_partner."""
+    return _save(desk, JobOrder, record_id, given)
+
+
+def save_plan(desk: Desk, record_id: int | None, given: PlanInput) -> int:
+    """Add or change a year's plan; see save_partner."""
+    return _save(desk, Plan, record_id, given)

@@ -1,0 +1,131 @@
+"""From a demand input to its record: codes become ids, and only what differs is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import Agreement, ChongzuoUnit, Employer, JobOrder, Partner, Plan, Programme
+from db.queries import partner as queries
+from desktop_app.formats import tidy
+from desktop_app.rules import lives
+from desktop_app.rules.demand import (
+    AgreementInput,
+    Choices,
+    EmployerInput,
+    Input,
+    JobOrderInput,
+    PartnerInput,
+    PlanInput,
+)
+from desktop_app.services.conflict import refuse_stale
+
+Record = Partner | Agreement | Employer | JobOrder | Plan
+AnyInput = TypeVar("AnyInput", bound=Input)
+
+NOUNS: dict[type[Any], str] = {
+    PartnerInput: "partner",
+    AgreementInput: "agreement",
+    EmployerInput: "employer",
+    JobOrderInput: "job_order",
+    PlanInput: "plan",
+}
+_MODELS: dict[str, type[Any]] = {
+    "partner": Partner,
+    "agreement": Agreement,
+    "employer": Employer,
+    "job_order": JobOrder,
+    "plan": Plan,
+}
+
+
+@dataclass(frozen=True)
+class References:
+    """Ids by code, as they stand now."""
+
+    programmes: dict[str, int]
+    units: dict[str, int]
+    partners: dict[str, int]
+    employers: dict[str, int]
+
+
+def read_references(session: Session) -> References:
+    """What codes stand for."""
+
+    def ids(model: type[Programme | ChongzuoUnit | Partner | Employer]) -> dict[str, int]:
+        return dict(session.execute(select(model.code, model.id)).tuples().all())
+
+    return References(ids(Programme), ids(ChongzuoUnit), ids(Partner), ids(Employer))
+
+
+def read_choices(session: Session) -> Choices:
+    """What may be named in an input."""
+    query = select(Partner.code, Programme.code).join(Partner.programme)
+    return Choices(
+        frozenset(row.code for row in queries.programmes(session)),
+        frozenset(row.code for row in queries.units(session)),
+        dict(session.execute(query).tuples().all()),
+        frozenset(session.scalars(select(Employer.code))),
+    )
+
+
+def tidied(given: AnyInput) -> AnyInput:
+    """The input with its texts in NFC and single spaces; an empty optional text is None."""
+    changed: dict[str, Any] = {}
+    for field in fields(given):
+        value = getattr(given, field.name)
+        if type(value) is str:
+            changed[field.name] = tidy(value) or field.default
+    return replace(given, **changed)
+
+
+def key_of(given: Input) -> tuple[str, str | int]:
+    """By what the record is known."""
+    match given:
+        case PartnerInput() | EmployerInput():
+            return given.code, ""
+        case AgreementInput() | JobOrderInput():
+            return given.number, ""
+        case PlanInput():
+            return given.programme, given.year or 0
+
+
+def _columns(given: Input, refs: References) -> dict[str, Any]:
+    values = {field.name: getattr(given, field.name) for field in fields(given)}
+    values.pop("version_id")
+    for name, ids in (
+        ("programme", refs.programmes),
+        ("unit", refs.units),
+        ("partner", refs.partners),
+        ("employer", refs.employers),
+    ):
+        if name in values:
+            code = values.pop(name)
+            values[f"{name}_id"] = ids[code] if code else None
+    return values
+
+
+def write(session: Session, given: Input, record: Record | None, refs: References) -> tuple[int, str]:
+    """Keep a checked input. Returns the record's id and what came of it: added, changed or unchanged.
+
+    Raises KnownError("conflict") where `given.version_id` is not that of the record, and "move_not_allowed" where a
+    job order cannot take the state given.
+    """
+    noun = NOUNS[type(given)]
+    values = _columns(given, refs)
+    if record is None:
+        fresh = _MODELS[noun](**values)
+        session.add(fresh)
+        session.flush()
+        return int(fresh.id), "added"
+    refuse_stale(record, given.version_id, noun, values)
+    differing = {name: value for name, value in values.items() if getattr(record, name) != value}
+    if isinstance(record, JobOrder) and "state" in differing:
+        lives.move(lives.JOB_ORDER, record.state, differing["state"])
+    for name, value in differing.items():
+        setattr(record, name, value)
+    session.flush()
+    return record.id, "changed" if differing else "unchanged"
