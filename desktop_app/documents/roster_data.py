@@ -121,7 +121,11 @@ def content_digest(data: RosterData) -> str:
 
     Number and version count; the moment of issue and the marks of a reprint or of practice do not.
     """
-    said = {f.name: _plain(getattr(data, f.name)) for f in fields(data) if f.name not in {"issued_at", "reprint", "practice"}}
+    said = {
+        f.name: _plain(getattr(data, f.name))
+        for f in fields(data)
+        if f.name not in {"issued_at", "reprint", "practice"}
+    }
     canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     digits = hashlib.sha256(canonical.encode()).hexdigest()[:12]
     return " ".join((digits[:4], digits[4:8], digits[8:]))

@@ -1,0 +1,118 @@
+"""The faces that every paper is set in: Tinos for Latin and Vietnamese, Noto Serif SC for Chinese, and which character goes to which.
+
+The files are opened once a process, when the first paper is made; after that everything here is a look-up. Safe between threads.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import groupby
+from threading import Lock
+
+from desktop_app.documents.truetype import FontFile
+from desktop_app.formats import tidy
+from resources import ROOT
+
+FACES = {
+    "TR": "Tinos_400Regular",
+    "TI": "Tinos_400Regular_Italic",
+    "TB": "Tinos_700Bold",
+    "TX": "Tinos_700Bold_Italic",
+    "CR": "NotoSerifSC_400Regular",
+    "CB": "NotoSerifSC_700Bold",
+}
+CHAINS = {
+    "regular": ("TR", "CR"),
+    "italic": ("TI", "CR"),
+    "bold": ("TB", "CB", "CR"),
+    "bolditalic": ("TX", "CB", "CR"),
+}
+"""A style's faces in the order in which they are asked for a character."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_opened: dict[str, Face] = {}
+_lock = Lock()
+
+
+class _Known(dict[str, int]):
+    """Answers kept as they are first asked for."""
+
+    def __init__(self, find: Callable[[str], int]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, char: str) -> int:
+        value = self[char] = self._find(char)
+        return value
+
+
+class Face:
+    """One font file with what was asked of it so far."""
+
+    def __init__(self, code: str, file_name: str) -> None:
+        """Open the file; nothing is decoded yet."""
+        self.code = code
+        self.name = file_name.replace("_", "-")
+        self.file = FontFile(ROOT / "fonts" / f"{file_name}.ttf")
+        self.glyphs = _Known(lambda char: self.file.glyph(ord(char)))
+        self.widths = _Known(lambda char: self.file.advance(self.glyphs[char]))
+        """Character -> advance in thousandths of the size."""
+
+    def width(self, text: str) -> int:
+        """The length of a text in thousandths of the size."""
+        return sum(map(self.widths.__getitem__, text))
+
+
+def face(code: str) -> Face:
+    """The face of that code (a key of FACES), opened at its first use."""
+    known = _opened.get(code)
+    if known is None:
+        with _lock:
+            known = _opened.get(code) or Face(code, FACES[code])
+            _opened[code] = known
+    return known
+
+
+def open_all() -> None:
+    """Open every face now, so that the first paper need not wait (to be called in a thread after the first paint)."""
+    for code in FACES:
+        face(code)
+
+
+@lru_cache(maxsize=8192)
+def _face_of(char: str, style: str) -> str:
+    """The code of the first face that has the character; "" where none has."""
+    return next((code for code in CHAINS[style] if face(code).glyphs[char]), "")
+
+
+def printable(text: str) -> str:
+    """Text as it goes on paper: NFC, single spaces, nothing invisible (soft hyphens, joiners, variation selectors)."""
+    clean = text if text.isascii() and text.isprintable() else "".join(filter(_is_seen, text))
+    return tidy(clean)
+
+
+def _is_seen(char: str) -> bool:
+    if char.isspace():
+        return True
+    return not ("\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef") and (
+        unicodedata.category(char) not in _UNSEEN or unicodedata.category(char) in {"Co", "Cn"}
+    )
+
+
+def missing_characters(text: str) -> str:
+    """The characters that no bundled font has, each once, in order: "" for nearly every text."""
+    return "".join(dict.fromkeys(char for char in printable(text) if not _face_of(char, "regular")))
+
+
+def runs(text: str, style: str) -> tuple[tuple[str, str], ...]:
+    """A printable text as (face code, part) in order. A character that no font has is written as its number: "(U+2A6D6)"."""
+    first = CHAINS[style][0]
+    if 0 not in map(face(first).glyphs.__getitem__, text):
+        return ((first, text),) if text else ()
+    parts: list[tuple[str, str]] = []
+    for code, chars in groupby(text, key=lambda char: _face_of(char, style)):
+        part = "".join(chars)
+        parts.append((code, part) if code else (first, "".join(f"(U+{ord(char):04X})" for char in part)))
+    return tuple(parts)
