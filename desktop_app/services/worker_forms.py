@@ -1,0 +1,160 @@
+"""What an officer types about one worker: plain frozen values. `id` None is a new record.
+
+`version_id` is that of the record that was opened, so that a second officer's save meets a conflict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.rows import CommuneRow
+from db.vocabulary import (
+    BirthPrecision,
+    ConsentPurpose,
+    ConsentState,
+    ContractState,
+    DeclarationState,
+    DocumentKind,
+    DocumentState,
+    HealthResult,
+    PlacementState,
+    Sex,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentForm:
+    """One travel document."""
+
+    kind: DocumentKind = DocumentKind.PASSPORT
+    number: str = ""
+    country: str = "VNM"
+    issued_on: date | None = None
+    expires_on: date | None = None
+    issued_at: str | None = None
+    extended: bool = False
+    state: DocumentState = DocumentState.HELD
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HealthForm:
+    """One health certificate: only the result."""
+
+    examined_on: date | None = None
+    result: HealthResult = HealthResult.FIT
+    facility: str | None = None
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentForm:
+    """How the worker stands to one purpose, and how that is known."""
+
+    purpose: ConsentPurpose
+    state: ConsentState = ConsentState.GIVEN
+    basis: str = ""
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractForm:
+    """The contract of the latest placement. `state` follows from the dates and is not typed."""
+
+    number: str | None = None
+    signed_on: date | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    state: ContractState = ContractState.WAITING
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationForm:
+    """What the commune was told of the signing. `state` follows from the dates and is not typed."""
+
+    sent_on: date | None = None
+    acknowledged_on: date | None = None
+    letter_number: str | None = None
+    state: DeclarationState = DeclarationState.DUE
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerForm:
+    """A worker's page. Papers, health certificates and consents that are left out stay as they are in the record."""
+
+    full_name: str = ""
+    citizen_id: str | None = None
+    birth_date: date | None = None
+    birth_precision: BirthPrecision = BirthPrecision.DAY
+    sex: Sex | None = None
+    ethnicity: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    address_dated: date | None = None
+    commune_id: int | None = None
+    """A commune of today (services.workers.communes), or None while nobody knows."""
+    passport_name: str | None = None
+    name_zh: str | None = None
+    note: str | None = None
+    documents: tuple[DocumentForm, ...] = ()
+    health: tuple[HealthForm, ...] = ()
+    consents: tuple[ConsentForm, ...] = ()
+    job_order: str | None = None
+    """Number of the job order of the latest placement."""
+    contract: ContractForm | None = None
+    declaration: DeclarationForm | None = None
+    version_id: int | None = None
+    not_the_same: str | None = None
+    """Why this is not the person who already bears the same document number, or name and birth date."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementView:
+    """The latest placement."""
+
+    id: int
+    state: PlacementState
+    job_order: str | None
+    employer_code: str | None
+    employer_vi: str | None
+    employer_zh: str | None
+    partner_code: str | None
+    programme: str | None
+    job_vi: str | None
+    job_zh: str | None
+    wanted_employer: str | None
+    wanted_job: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormerView:
+    """What the person was known as before."""
+
+    citizen_id: str | None
+    full_name: str | None
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCard:
+    """Everything on a worker's page: the form as the record fills it, and what is only shown."""
+
+    id: int
+    form: WorkerForm
+    state: PlacementState | None
+    commune: CommuneRow | None
+    placement: PlacementView | None
+    former: tuple[FormerView, ...]
+
+    @property
+    def state_code(self) -> str:
+        """The latest placement's state, or `registered`."""
+        return self.state.value if self.state else "registered"
