@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.models import Agreement, Employer, JobOrder, Partner, Plan
 from db.queries import partner as queries
@@ -18,7 +19,7 @@ from db.rows import (
     PlanRow,
     ProgrammeRow,
 )
-from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.rules.demand import (
     AgreementInput,
     EmployerInput,
@@ -28,10 +29,8 @@ from desktop_app.rules.demand import (
     check,
 )
 from desktop_app.services.demand_file import ApplyResult, apply_file
-from desktop_app.services.demand_write import NOUNS, AnyInput, key_of, read_choices, read_references, tidied, write
-
-if TYPE_CHECKING:
-    from desktop_app.services.work import Desk
+from desktop_app.services.demand_write import NOUNS, AnyInput, read_choices, read_references, tidied, write
+from desktop_app.services.work import Desk
 
 __all__ = [
     "AgreementInput",
@@ -113,23 +112,28 @@ def problems(desk: Desk, given: AnyInput) -> InvalidInputError | None:
     return InvalidInputError(found) if found else None
 
 
-def _save(
-    desk: Desk, model: type[Partner | Agreement | Employer | JobOrder | Plan], record_id: int | None, given: AnyInput
-) -> int:
+def _taken(session: Session, model: type[Any], record_id: int | None, given: AnyInput) -> list[FieldProblem]:
+    """Whether another record already bears the code or number."""
+    name = next((name for name in ("code", "number") if hasattr(given, name)), None)
+    if name is None:
+        return []
+    other = session.scalar(select(model.id).where(getattr(model, name) == getattr(given, name)))
+    same = other is None or other == record_id
+    return [] if same else [FieldProblem(name, "taken", {"value": getattr(given, name)})]
+
+
+def _save(desk: Desk, model: type[Any], record_id: int | None, given: AnyInput) -> int:
     noun = NOUNS[type(given)]
     clean = tidied(given)
-    try:
-        with desk.work(f"{noun}.{'add' if record_id is None else 'edit'}") as work:
-            found = check(clean, read_choices(work.session))
-            if found:
-                raise InvalidInputError(found)
-            record = None if record_id is None else work.session.get(model, record_id)
-            if record_id is not None and record is None:
-                raise KnownError("record_gone", noun=noun)
-            saved, _ = write(work.session, clean, record, read_references(work.session))
-            return saved
-    except IntegrityError as error:
-        raise KnownError("already_there", noun=noun, key=key_of(clean)[0]) from error
+    with desk.work(f"{noun}.{'add' if record_id is None else 'edit'}") as work:
+        found = check(clean, read_choices(work.session)) + _taken(work.session, model, record_id, clean)
+        if found:
+            raise InvalidInputError(found)
+        record = None if record_id is None else work.session.get(model, record_id)
+        if record_id is not None and record is None:
+            raise KnownError("gone", noun=noun, id=record_id)
+        saved, _ = write(work, clean, record, read_references(work.session))
+        return saved
 
 
 def save_partner(desk: Desk, record_id: int | None, given: PartnerInput) -> int:

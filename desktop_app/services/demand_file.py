@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.models import Agreement, Employer, JobOrder, Partner, Plan
 from db.queries import partner as queries
@@ -27,11 +28,7 @@ from desktop_app.rules.demand import (
     check,
 )
 from desktop_app.services.demand_write import NOUNS, key_of, read_choices, read_references, tidied, write
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from desktop_app.services.work import Desk
+from desktop_app.services.work import Desk, Work
 
 _RENAMED = {
     AgreementInput: {"signed": "signed_on", "from": "valid_from", "until": "valid_until"},
@@ -215,7 +212,8 @@ class _Reading:
             self.choices = replace(self.choices, employers=self.choices.employers | {given.code})
 
 
-def _write_all(session: Session, items: list[_Item]) -> dict[str, Counter[str]]:
+def _write_all(work: Work, items: list[_Item]) -> dict[str, Counter[str]]:
+    session = work.session
     counts: dict[str, Counter[str]] = {"added": Counter(), "changed": Counter(), "unchanged": Counter()}
     records: dict[type[Input], dict[int, Any]] = {}
     for kind, model in _MODELS.items():
@@ -227,7 +225,7 @@ def _write_all(session: Session, items: list[_Item]) -> dict[str, Counter[str]]:
         for item in items:
             if type(item.given) is kind:
                 record = records[kind].get(item.record_id or 0)
-                _, outcome = write(session, item.given, record, refs)
+                _, outcome = write(work, item.given, record, refs)
                 counts[outcome][noun] += 1
         if kind in {PartnerInput, EmployerInput}:
             refs = read_references(session)
@@ -251,7 +249,7 @@ def apply_file(desk: Desk, path: Path | str) -> ApplyResult:
             reading.section(name, kind, found.get(name, []))
         if reading.problems:
             raise InvalidInputError(reading.problems, "invalid_file", path=str(path))
-        counts = _write_all(work.session, reading.items)
+        counts = _write_all(work, reading.items)
     return ApplyResult(**{outcome: dict(by_noun) for outcome, by_noun in counts.items()})
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.base import new_id
 from db.models import Agreement, ChongzuoUnit, Employer, JobOrder, Partner, Plan, Programme
 from db.queries import partner as queries
 from desktop_app.formats import tidy
@@ -21,7 +22,7 @@ from desktop_app.rules.demand import (
     PartnerInput,
     PlanInput,
 )
-from desktop_app.services.conflict import refuse_stale
+from desktop_app.services.work import Work
 
 Record = Partner | Agreement | Employer | JobOrder | Plan
 AnyInput = TypeVar("AnyInput", bound=Input)
@@ -108,24 +109,22 @@ def _columns(given: Input, refs: References) -> dict[str, Any]:
     return values
 
 
-def write(session: Session, given: Input, record: Record | None, refs: References) -> tuple[int, str]:
+def write(work: Work, given: Input, record: Record | None, refs: References) -> tuple[int, str]:
     """Keep a checked input. Returns the record's id and what came of it: added, changed or unchanged.
 
-    Raises KnownError("conflict") where `given.version_id` is not that of the record, and "move_not_allowed" where a
-    job order cannot take the state given.
+    Raises KnownError("conflict") where somebody saved the record after `given.version_id`, and "move_not_allowed"
+    where a job order cannot take the state given.
     """
     noun = NOUNS[type(given)]
     values = _columns(given, refs)
     if record is None:
-        fresh = _MODELS[noun](**values)
-        session.add(fresh)
-        session.flush()
+        fresh = _MODELS[noun](id=new_id(), **values)
+        work.session.add(fresh)
+        work.session.flush()
         return int(fresh.id), "added"
-    refuse_stale(record, given.version_id, noun, values)
-    differing = {name: value for name, value in values.items() if getattr(record, name) != value}
-    if isinstance(record, JobOrder) and "state" in differing:
-        lives.move(lives.JOB_ORDER, record.state, differing["state"])
-    for name, value in differing.items():
-        setattr(record, name, value)
-    session.flush()
-    return record.id, "changed" if differing else "unchanged"
+    differs = any(getattr(record, name) != value for name, value in values.items())
+    if isinstance(record, JobOrder) and record.state != values["state"]:
+        lives.move(lives.JOB_ORDER, record.state, values["state"])
+    work.change(type(record), record.id, given.version_id, values)
+    work.session.flush()
+    return record.id, "changed" if differs else "unchanged"
