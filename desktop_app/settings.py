@@ -1,0 +1,102 @@
+"""What the window remembers on this computer: sizes, columns, language, the last store. No password, no personal data.
+
+A broken file is as good as none: the window opens with what it starts with.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from desktop_app.wording import LANGUAGES
+
+FOLDER_VARIABLE = "BANGIAO_CONFIG"
+
+
+@dataclass(frozen=True)
+class TableLayout:
+    """The columns of one table: their order, widths, and which are hidden."""
+
+    order: tuple[str, ...] = ()
+    widths: dict[str, int] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that is remembered. `geometry` and `panes` are Qt's own words for sizes, in hexadecimal."""
+
+    language: str = "vi"
+    store: str = ""
+    officer: str = ""
+    geometry: str = ""
+    place: str = ""
+    panes: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, TableLayout] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
+
+
+def config_folder() -> Path:
+    """Where settings and the crash log live; BANGIAO_CONFIG names another place."""
+    return Path(os.environ.get(FOLDER_VARIABLE) or platformdirs.user_config_dir("BanGiao", appauthor=False))
+
+
+def default_store_folder() -> Path:
+    """Where a first store is proposed."""
+    return Path(platformdirs.user_documents_dir()) / "BanGiao"
+
+
+def load(folder: Path | None = None) -> Settings:
+    """What is remembered, or the defaults when there is no file or none that can be read."""
+    try:
+        found = json.loads(_file(folder).read_text(encoding="utf-8"))
+        return _read(found)
+    except (OSError, ValueError, TypeError, AttributeError):
+        return Settings()
+
+
+def save(settings: Settings, folder: Path | None = None) -> None:
+    """Remember it; a folder that cannot be written is no reason to disturb anyone."""
+    file = _file(folder)
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(".new")
+        fresh.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+        fresh.replace(file)
+
+
+def change(folder: Path | None = None, /, **parts: Any) -> Settings:
+    """Remember some parts anew and keep the rest."""
+    changed = replace(load(folder), **parts)
+    save(changed, folder)
+    return changed
+
+
+def _file(folder: Path | None) -> Path:
+    return (folder or config_folder()) / "window.json"
+
+
+def _read(found: dict[str, Any]) -> Settings:
+    texts = {name: str(found.get(name, "")) for name in ("store", "officer", "geometry", "place")}
+    language = str(found.get("language", "vi"))
+    return Settings(
+        language=language if language in LANGUAGES else "vi",
+        panes={str(k): str(v) for k, v in found.get("panes", {}).items()},
+        folders={str(k): str(v) for k, v in found.get("folders", {}).items()},
+        tables={str(k): _layout(v) for k, v in found.get("tables", {}).items()},
+        **texts,
+    )
+
+
+def _layout(found: dict[str, Any]) -> TableLayout:
+    return TableLayout(
+        order=tuple(str(key) for key in found.get("order", ())),
+        widths={str(key): int(width) for key, width in found.get("widths", {}).items()},
+        hidden=tuple(str(key) for key in found.get("hidden", ())),
+    )

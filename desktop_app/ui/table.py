@@ -1,0 +1,367 @@
+"""The table of the window: cells under their headers, states as pills, columns that are chosen and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QGuiApplication, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import settings
+from desktop_app.ui import icons
+from desktop_app.ui.model import PILL_ROLE, Column, Fetch, Pill, RowsModel
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.theme import CELL_PADDING, ROW_HEIGHT, tokens_for
+
+_PILL_HEIGHT = 24
+_PILL_ICON = 14
+_REMEMBER_AFTER = 400
+_COPY_AT_MOST = 20_000
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints text with the header's padding, hairlines between rows, and states as word, colour and icon."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens = tokens_for(option.palette)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
+            painter.fillRect(option.rect, QColor(tokens.soft))
+        painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(tokens.line))
+        inner = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
+        pill = index.data(PILL_ROLE)
+        if isinstance(pill, Pill):
+            paint_pill(painter, QRectF(inner), pill, option)
+        else:
+            self._paint_text(painter, option, index, inner)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        pill = index.data(PILL_ROLE)
+        text = pill.text if isinstance(pill, Pill) else str(index.data() or "")
+        extra = _PILL_ICON + 24 if isinstance(pill, Pill) else 0
+        return QSize(option.fontMetrics.horizontalAdvance(text) + 2 * CELL_PADDING + extra, ROW_HEIGHT)
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        inner: Any,
+    ) -> None:
+        tokens = tokens_for(option.palette)
+        model = index.model()
+        column = model.columns[index.column()] if isinstance(model, RowsModel) else None
+        painter.setFont(option.font)
+        painter.setPen(QColor(tokens.muted if column is not None and column.muted else tokens.text))
+        shown = option.fontMetrics.elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+
+
+def paint_pill(painter: QPainter, inner: QRectF, pill: Pill, option: QStyleOptionViewItem) -> None:
+    """A state: word and icon on its soft ground, at the left of `inner`, cut with an ellipsis where it is too long."""
+    words, ground = tokens_for(option.palette).tone(pill.tone)
+    face = QFont(option.font)
+    face.setPointSizeF(max(9.0, face.pointSizeF() - 1))
+    face.setWeight(QFont.Weight.Medium)
+    metrics = QFontMetrics(face)
+    room = inner.width() - _PILL_ICON - 22
+    text = metrics.elidedText(pill.text, Qt.TextElideMode.ElideRight, max(0, int(room)))
+    width = metrics.horizontalAdvance(text) + _PILL_ICON + 24
+    box = QRectF(inner.left(), inner.center().y() - _PILL_HEIGHT / 2, min(width, inner.width()), _PILL_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    sign = QRectF(box.left() + 8, box.center().y() - _PILL_ICON / 2, _PILL_ICON, _PILL_ICON)
+    icons.renderer(pill.icon or icons.TONE_ICONS[pill.tone], words).render(painter, sign)
+    painter.setFont(face)
+    painter.setPen(QPen(QColor(words)))
+    painter.drawText(box.adjusted(_PILL_ICON + 12, 0, -4, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class Table(QTableView):
+    """A table over a RowsModel. `name` is its objectName and the key under which its columns are remembered."""
+
+    chosen = Signal(object)
+    """The id of the current row, or None."""
+    opened = Signal(object)
+    """An id that was asked for by Enter or a double click."""
+    picked = Signal(object)
+    """The ids of the selected rows, a tuple."""
+    sort_asked = Signal(str, bool)
+    """The `sort` of a column whose header was clicked, and whether descending."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        tasks: Tasks,
+        fetch: Fetch | None = None,
+        *,
+        key: Callable[[Any], int] = lambda row: row.id,
+        label: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label or name)
+        self._tasks = tasks
+        self._fetch = fetch
+        self.rows = RowsModel(columns, tasks, fetch, key=key, parent=self)
+        self.setModel(self.rows)
+        self.setItemDelegate(CellDelegate(self))
+        self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
+        self._build()
+        self._connect()
+
+    # What a page asks
+
+    def current_id(self) -> int | None:
+        """The id of the current row."""
+        return self.rows.id_at(self.currentIndex().row())
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """The ids of the selected rows, in their order."""
+        ids = self.rows.ids()
+        found: list[int] = []
+        selection = self.selectionModel().selection()
+        parts = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
+        for top, bottom in parts:
+            found.extend(ids[top : bottom + 1])
+        return tuple(dict.fromkeys(found))
+
+    def select_id(self, record_id: int) -> bool:
+        """Make the row of an id the current one and bring it into sight; False when it is not listed."""
+        row = self.rows.row_of(record_id)
+        if row is None:
+            return False
+        self.selectRow(row)
+        self.scrollTo(self.rows.index(row, 0))
+        return True
+
+    # Building
+
+    def _build(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        head = self.horizontalHeader()
+        head.setObjectName(f"{self.objectName()}Header")
+        head.setHighlightSections(False)
+        head.setSectionsMovable(True)
+        head.setFixedHeight(ROW_HEIGHT)
+        head.setMinimumSectionSize(48)
+        head.setSortIndicatorShown(False)
+        head.setSectionsClickable(True)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._lay_columns()
+        copy = QAction(self.tr("Copy as a table"), self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy_selection)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _lay_columns(self) -> None:
+        head = self.horizontalHeader()
+        layout = settings.load().tables.get(self.objectName(), settings.TableLayout())
+        for place, column in enumerate(self.rows.columns):
+            head.resizeSection(place, layout.widths.get(column.key, column.width))
+            hidden = column.key in layout.hidden if layout.order else column.hidden
+            head.setSectionHidden(place, hidden)
+        keys = [column.key for column in self.rows.columns]
+        for to, key in enumerate(key for key in layout.order if key in keys):
+            head.moveSection(head.visualIndex(keys.index(key)), to)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """The columns that were declared so take what room is left over."""
+        room = self.viewport().width()
+        head = self.horizontalHeader()
+        elastic = [
+            place
+            for place, column in enumerate(self.rows.columns)
+            if column.stretch and not head.isSectionHidden(place)
+        ]
+        if not elastic or room <= 0:
+            return
+        fixed = sum(
+            head.sectionSize(p) for p in range(head.count()) if p not in elastic and not head.isSectionHidden(p)
+        )
+        for place in elastic:
+            head.resizeSection(place, max(self.rows.columns[place].width, (room - fixed) // len(elastic)))
+
+    def _connect(self) -> None:
+        head = self.horizontalHeader()
+        head.customContextMenuRequested.connect(self._choose_columns)
+        head.sectionResized.connect(self._remember_soon.start)
+        head.sectionMoved.connect(self._remember_soon.start)
+        head.sectionClicked.connect(self._sort)
+        self._remember_soon.timeout.connect(self._remember)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current_id()))
+        self.rows.modelReset.connect(lambda: self.chosen.emit(None))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row())))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.picked.emit(self.selected_ids())
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def keyPressEvent(self, event: Any) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
+            self.opened.emit(self.current_id())
+            return
+        super().keyPressEvent(event)
+
+    # Sorting, choosing and remembering columns
+
+    def _sort(self, place: int) -> None:
+        sort = self.rows.columns[place].sort
+        if sort is None:
+            return
+        head = self.horizontalHeader()
+        again = head.isSortIndicatorShown() and head.sortIndicatorSection() == place
+        down = again and head.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        head.setSortIndicator(place, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+        head.setSortIndicatorShown(True)
+        self.sort_asked.emit(sort, down)
+
+    def _choose_columns(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        head = self.horizontalHeader()
+        for place, column in enumerate(self.rows.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not head.isSectionHidden(place))
+            action.setEnabled(place > 0)
+            action.toggled.connect(lambda shown, place=place: self._show_column(place, shown=shown))
+        menu.popup(head.mapToGlobal(at))
+
+    def _show_column(self, place: int, *, shown: bool) -> None:
+        self.horizontalHeader().setSectionHidden(place, not shown)
+        self._stretch()
+        self._remember_soon.start()
+
+    def _remember(self) -> None:
+        head = self.horizontalHeader()
+        columns = self.rows.columns
+        layout = settings.TableLayout(
+            order=tuple(columns[head.logicalIndex(v)].key for v in range(head.count())),
+            widths={c.key: head.sectionSize(p) for p, c in enumerate(columns) if not head.isSectionHidden(p)},
+            hidden=tuple(c.key for p, c in enumerate(columns) if head.isSectionHidden(p)),
+        )
+        kept = settings.load()
+        settings.save(replace(kept, tables={**kept.tables, self.objectName(): layout}))
+
+    # Copying
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard as a table: headings, tabs between cells, a line for each row."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})[:_COPY_AT_MOST]
+        at_hand = [self.rows.record(row) for row in rows]
+        if self._fetch is None or all(record is not None for record in at_hand):
+            self._put([record for record in at_hand if record is not None])
+            return
+        self._tasks.run(self._fetch, [self.rows.ids()[row] for row in rows], done=self._put)
+
+    def _put(self, records: Sequence[Any]) -> None:
+        head = self.horizontalHeader()
+        order = [head.logicalIndex(v) for v in range(head.count())]
+        columns = [self.rows.columns[place] for place in order if not head.isSectionHidden(place)]
+        lines = ["\t".join(column.title for column in columns)]
+        lines.extend("\t".join(_cell(column.value(record)) for column in columns) for record in records)
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _cell(text: str) -> str:
+    return text.replace("\t", " ").replace("\n", " ")
+
+
+class EmptyState(QWidget):
+    """What stands where there is nothing yet: a sentence that says what to do first, and the button that does it."""
+
+    def __init__(
+        self, name: str, icon: str, title: str, *, hint: str = "", action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(icon, tokens_for(self.palette()).muted, 40, self.devicePixelRatioF()))
+        self.title = QLabel(title)
+        self.title.setProperty("role", "section")
+        self.hint = QLabel(hint)
+        self.hint.setProperty("role", "muted")
+        self.button = QPushButton(action)
+        self.button.setObjectName(f"{name}Action")
+        self.button.setVisible(bool(action))
+        layout.addStretch(2)
+        for part in (sign, self.title, self.hint):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(part)
+        self.hint.setWordWrap(True)
+        layout.addSpacing(4)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(3)
+
+    def say(self, title: str, hint: str = "", *, action: bool = True) -> None:
+        """Say something else (nothing found, say, instead of nothing there)."""
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.button.setVisible(action and bool(self.button.text()))
+
+
+class TableCard(QFrame):
+    """A white card with a table in it, and the empty state in its place while the table has no rows."""
+
+    def __init__(self, table: Table, empty: EmptyState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setObjectName(f"{table.objectName()}Card")
+        self.table = table
+        self.empty = empty
+        self._layers = QStackedLayout(self)
+        self._layers.setContentsMargins(1, 1, 1, 1)
+        self._layers.addWidget(table)
+        self._layers.addWidget(empty)
+        table.rows.modelReset.connect(self._choose)
+        self._choose()
+
+    def _choose(self) -> None:
+        self._layers.setCurrentWidget(self.table if self.table.rows.rowCount() else self.empty)
