@@ -1,0 +1,138 @@
+"""Finds the row of headers in a sheet and says which field each column is. What headers are called is data.
+
+Headers are compared without case, marks, line breaks and punctuation. Two rows of headers are read as one where the
+upper names a group ("Hợp đồng" above "Số", "Ngày ký").
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.intake.cells import Cell, is_empty, plain, text_of
+from resources import ROOT
+
+SEARCHED_ROWS = 60
+FEWEST_FIELDS = 2
+_KEYS = {"citizen_id", "passport_number", "pass_number", "document_number", "full_name"}
+_CARD_OR_PAPER = {"document_issued_on", "document_expires_on", "document_issued_at"}
+_PAPERS = {"document_number", "passport_number", "pass_number", "document_kind"}
+
+
+@dataclass(frozen=True)
+class Header:
+    """Where the data begin (0-based row), and the column of each field.
+
+    `unmatched` names the columns that no field takes, `repeated` those whose field another column already has: both as
+    (0-based column, text as written).
+    """
+
+    first_row: int
+    last_row: int
+    columns: Mapping[str, int]
+    titles: Mapping[str, str]
+    unmatched: tuple[tuple[int, str], ...] = ()
+    repeated: tuple[tuple[int, str], ...] = ()
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """Compared form of every known header -> field. Two fields with one name would be a mistake in the data."""
+    fields = json.loads((ROOT / "reference" / "import_headers.json").read_text(encoding="utf-8"))
+    return {_compared(name): field for field, names in fields.items() for name in names}
+
+
+def _compared(text: str) -> str:
+    return plain(text).replace(" ", "")
+
+
+def field_of(header: str) -> str | None:
+    """The field that a header names; a remark in brackets ("(dd/mm/yyyy)") and a leading number are looked past."""
+    known = _synonyms()
+    without_remark = re.sub(r"[(\[（【].*?[)\]）】]", " ", header)
+    numbered = re.sub(r"^\s*\(?\d{1,2}[.)]\s*", "", without_remark)
+    starred = [_compared(text) for text in (header, without_remark, numbered)]
+    for text in starred:
+        if text and text in known:
+            return known[text]
+    return _halves(without_remark)
+
+
+def _halves(header: str) -> str | None:
+    """A header in two languages ("Họ và tên / 姓名", or one above the other): its parts agree, or only one is known."""
+    parts = [
+        part for part in re.split(r"[\n/|–]|(?<=[a-zà-ỹđ]) *(?=[\u4e00-\u9fff])", header, flags=re.IGNORECASE) if part
+    ]
+    found = {_synonyms().get(_compared(part)) for part in parts} - {None}
+    return found.pop() if len(parts) > 1 and len(found) == 1 else None
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return ["" if is_empty(cell) or not isinstance(cell, str) else text_of(cell) for cell in row]
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """One row of headers from a group row above a detail row."""
+    group = ""
+    joined = []
+    for column in range(max(len(upper), len(lower))):
+        above = upper[column] if column < len(upper) else ""
+        below = lower[column] if column < len(lower) else ""
+        group = above or (group if below else "")
+        if not below:
+            joined.append(above)
+        elif field_of(f"{below} {group}"):
+            joined.append(f"{below} {group}")
+        else:
+            joined.append(f"{group} {below}" if field_of(f"{group} {below}") else below)
+    return joined
+
+
+def _fields(texts: Sequence[str]) -> set[str]:
+    return {field for text in texts if text and (field := field_of(text))} - {"ordinal"}
+
+
+def find_header(rows: Sequence[Sequence[Cell]]) -> Header | None:
+    """The header row among the first rows of a sheet, or None where no row names at least a person or a paper."""
+    best: tuple[int, int, int, list[str]] | None = None
+    for number, row in enumerate(rows[:SEARCHED_ROWS]):
+        texts = _texts(row)
+        if sum(bool(text) for text in texts) < FEWEST_FIELDS:
+            continue
+        score = len(_fields(texts))
+        if best is None or score > best[0]:
+            best = (score, number, number, texts)
+        if number + 1 < len(rows):
+            both = _joined(texts, _texts(rows[number + 1]))
+            if len(_fields(both)) > max(score, best[0]) + 1:
+                best = (len(_fields(both)), number, number + 1, both)
+    if best is None or best[0] < FEWEST_FIELDS or not _fields(best[3]) & _KEYS:
+        return None
+    return _header(best[1], best[2], best[3])
+
+
+def _header(first: int, last: int, texts: Sequence[str]) -> Header:
+    columns: dict[str, int] = {}
+    unmatched, repeated = [], []
+    fields = [field_of(text) if text else None for text in texts]
+    for column, (text, field) in enumerate(zip(texts, fields, strict=True)):
+        if not text or field == "ordinal":
+            continue
+        if field is None or (field in _CARD_OR_PAPER and _is_of_the_card(fields, column)):
+            unmatched.append((column, text))
+        elif field in columns:
+            repeated.append((column, text))
+        else:
+            columns[field] = column
+    titles = {field: texts[column] for field, column in columns.items()}
+    return Header(first, last, columns, titles, tuple(unmatched), tuple(repeated))
+
+
+def _is_of_the_card(fields: Sequence[str | None], column: int) -> bool:
+    """Whether an unspecific "ngày cấp" belongs to the citizen card: it follows the ID, and the paper comes later."""
+    before = next((f for f in reversed(fields[:column]) if f == "citizen_id" or f in _PAPERS), None)
+    later = any(field in _PAPERS for field in fields[column:])
+    return before == "citizen_id" and later

@@ -1,0 +1,150 @@
+"""Files of lists: .xlsx .xls .ods through calamine, .csv by ourselves. Bytes in, sheets of cells out.
+
+What a file is, is seen from its content; its name's ending decides nothing. A file that cannot be read is a KnownError
+with a sentence: list_missing, list_folder, list_no_right, list_unreadable, list_empty, list_too_big, list_too_many_rows,
+list_encrypted, list_broken, list_not_a_list, list_encoding.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
+
+from desktop_app.errors import KnownError
+from desktop_app.intake.cells import Cell
+
+MOST_BYTES = 64 * 1024 * 1024
+MOST_UNPACKED = 1024 * 1024 * 1024
+MOST_ROWS = 200_000
+MOST_COLUMNS = 702  # up to column ZZ
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CELL_WITH_VALUE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>(?=<[vfi])')
+_FAR_RIGHT = re.compile(rb'<c r="[A-Z]{3}[0-9]+"[^>]*[^/]><[vfi]')
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet's name and its rows; rows[0] is the sheet's row 1, cells are as the file held them, "" where empty."""
+
+    name: str
+    rows: list[list[Cell]]
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """Every sheet of a list file, in order. A .csv is one sheet of text."""
+    data = _content(path)
+    if data.startswith(b"PK\x03\x04"):
+        _refuse_bomb(data, path)
+        return tuple(_workbook(data, path))
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise KnownError("list_encrypted", file=path.name)
+        return tuple(_workbook(data, path))
+    return (_csv(data, path),)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise KnownError("list_too_big", file=path.name, most=MOST_BYTES // (1024 * 1024))
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise KnownError("list_missing", file=str(path)) from None
+    except IsADirectoryError:
+        raise KnownError("list_folder", file=str(path)) from None
+    except PermissionError:
+        raise KnownError("list_folder" if path.is_dir() else "list_no_right", file=str(path)) from None
+    except OSError as error:
+        raise KnownError("list_unreadable", file=str(path), reason=error.strerror or str(error)) from None
+    if not data.strip(b"\x00 \r\n\t"):
+        raise KnownError("list_empty", file=path.name)
+    return data
+
+
+def _refuse_bomb(data: bytes, path: Path) -> None:
+    """Refuse what would swell in memory: calamine holds a sheet as one full rectangle of cells."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > MOST_UNPACKED:
+                raise KnownError("list_too_big", file=path.name, most=MOST_BYTES // (1024 * 1024))
+            for info in archive.infolist():
+                if info.filename.startswith("xl/worksheets/") and info.file_size > 0:
+                    _refuse_far_cells(archive.read(info), path)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError):
+        raise KnownError("list_broken", file=path.name) from None
+
+
+def _refuse_far_cells(sheet: bytes, path: Path) -> None:
+    last = 0
+    for hit in _CELL_WITH_VALUE.finditer(sheet, max(0, len(sheet) - 2_000_000)):
+        last = max(last, int(hit.group(2)))
+    if last > MOST_ROWS or _FAR_RIGHT.search(sheet):
+        raise KnownError("list_too_many_rows", file=path.name, most=MOST_ROWS)
+
+
+def _workbook(data: bytes, path: Path) -> Iterator[Sheet]:
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for name in book.sheet_names:
+                sheet = book.get_sheet_by_name(name)
+                if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+                    raise KnownError("list_too_many_rows", file=path.name, most=MOST_ROWS)
+                yield Sheet(name, cast("list[list[Cell]]", sheet.to_python(skip_empty_area=False)))
+    except PasswordError:
+        raise KnownError("list_encrypted", file=path.name) from None
+    except (CalamineError, XmlError, ZipError, ValueError, OSError):
+        raise KnownError("list_broken", file=path.name) from None
+
+
+def _csv(data: bytes, path: Path) -> Sheet:
+    text = _decoded(data, path)
+    if "\x00" in text or text.lstrip()[:1] == "<":
+        raise KnownError("list_not_a_list", file=path.name)
+    first, _, rest = text.partition("\n")
+    declared = re.fullmatch(r"sep=(.)", first.strip())
+    delimiter = declared.group(1) if declared else _delimiter(text)
+    rows: list[list[Cell]] = [[]] if declared else []
+    try:
+        for row in csv.reader(io.StringIO(rest if declared else text, newline=""), delimiter=delimiter):
+            rows.append(cast("list[Cell]", row))
+            if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS:
+                raise KnownError("list_too_many_rows", file=path.name, most=MOST_ROWS)
+    except csv.Error:
+        raise KnownError("list_broken", file=path.name) from None
+    return Sheet(path.stem, rows)
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    elif data[1:200:2].count(0) > len(data[1:200:2]) // 2:
+        encodings = ["utf-16-le"]
+    elif data[:200:2].count(0) > len(data[:200:2]) // 2:
+        encodings = ["utf-16-be"]
+    else:
+        encodings = ["utf-8-sig", "cp1258"]
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise KnownError("list_encoding", file=path.name)
+
+
+def _delimiter(text: str) -> str:
+    """The mark that divides most lines into the same, largest number of fields; quoted text does not count."""
+
+    def score(mark: str) -> tuple[int, int]:
+        lines = [len(row) for row in csv.reader(io.StringIO("\n".join(text.splitlines()[:60])), delimiter=mark) if row]
+        usual = max(set(lines), key=lambda n: (lines.count(n) if n > 1 else 0, n), default=0)
+        return (lines.count(usual) if usual > 1 else 0, usual)
+
+    return max(",;\t|", key=score)
