@@ -25,18 +25,16 @@ def append(session: Session, *, at: datetime, officer_id: int | None, action: st
     sequence, previous = last_link(session, lock=True)
     head = Head(sequence + 1, at, officer_id, action)
     digest = entry_hash(previous, head, lines)
-    session.execute(
-        insert(AuditEntry.__table__),  # type: ignore[arg-type]
-        [
-            {
-                "sequence": head.sequence,
-                "at": at,
-                "officer_id": officer_id,
-                "action": action,
-                "previous_hash": previous,
-                "hash": digest,
-            }
-        ],
+    session.connection().execute(
+        insert(AuditEntry),
+        {
+            "sequence": head.sequence,
+            "at": at,
+            "officer_id": officer_id,
+            "action": action,
+            "previous_hash": previous,
+            "hash": digest,
+        },
     )
     _write_lines(session, head.sequence, lines)
     return head.sequence
@@ -67,9 +65,10 @@ def _write_lines(session: Session, sequence: int, lines: Sequence[Line]) -> None
     if driver is None:
         msg = "a connection without its driver"
         raise RuntimeError(msg)
-    with driver.cursor() as cursor, cursor.copy(
-        "COPY audit_line (id, sequence, position, noun, record_id, change, old, new) FROM STDIN"
-    ) as copy:
+    with (
+        driver.cursor() as cursor,
+        cursor.copy("COPY audit_line (id, sequence, position, noun, record_id, change, old, new) FROM STDIN") as copy,
+    ):
         for row in rows:
             copy.write_row(row)
 

@@ -22,6 +22,7 @@ from desktop_app.rules.demand import (
     PartnerInput,
     PlanInput,
 )
+from desktop_app.services.conflict import change
 from desktop_app.services.work import Work
 
 Record = Partner | Agreement | Employer | JobOrder | Plan
@@ -125,6 +126,6 @@ def write(work: Work, given: Input, record: Record | None, refs: References) -> 
     differs = any(getattr(record, name) != value for name, value in values.items())
     if isinstance(record, JobOrder) and record.state != values["state"]:
         lives.move(lives.JOB_ORDER, record.state, values["state"])
-    work.change(type(record), record.id, given.version_id, values)
+    change(work, type(record), record.id, given.version_id, values)
     work.session.flush()
     return record.id, "changed" if differs else "unchanged"

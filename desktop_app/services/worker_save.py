@@ -1,0 +1,297 @@
+"""Keep what an officer typed about one worker: one transaction, checked whole, with every conflict told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.base import new_id
+from db.models import (
+    Commune,
+    CommuneDeclaration,
+    Consent,
+    Contract,
+    FormerIdentity,
+    HealthCertificate,
+    JobOrder,
+    Placement,
+    TravelDocument,
+    Worker,
+)
+from db.vocabulary import (
+    CommuneEra,
+    ContractState,
+    DeclarationEvent,
+    DeclarationState,
+    DocumentState,
+    JobOrderState,
+    PlacementState,
+)
+from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
+from desktop_app.formats import fold, sort_key, tidy
+from desktop_app.rules import lives
+from desktop_app.services.conflict import change
+from desktop_app.services.work import Desk, Work
+from desktop_app.services.worker_checks import check, tidied
+from desktop_app.services.worker_forms import ConsentForm, ContractForm, DeclarationForm, DocumentForm, WorkerForm
+
+_P = PlacementState
+MOVABLE = frozenset({_P.WAITING, _P.REFERRED, _P.SELECTED, _P.CONTRACTED})
+"""A placement in these states may be put on another job order; one that is listed or across may not."""
+FIXED = frozenset({_P.LISTED, _P.ACROSS, _P.MISSING})
+TO_CONTRACTED: Mapping[PlacementState, tuple[PlacementState, ...]] = {
+    _P.WAITING: (_P.CONTRACTED,),
+    _P.REFERRED: (_P.SELECTED, _P.CONTRACTED),
+    _P.SELECTED: (_P.CONTRACTED,),
+}
+_IDENTITY = (
+    "full_name", "citizen_id", "birth_date", "birth_precision", "sex", "ethnicity", "phone", "address",
+    "address_dated", "commune_id", "passport_name", "name_zh", "note",
+)  # fmt: skip
+
+
+def latest_placement(session: Session, worker_id: int) -> Placement | None:
+    """The placement whose state is the worker's."""
+    query = select(Placement).where(Placement.worker_id == worker_id).order_by(Placement.id.desc()).limit(1)
+    return session.scalar(query)
+
+
+def latest_contract(session: Session, placement_id: int) -> Contract | None:
+    """The contract that the worker's page shows."""
+    query = select(Contract).where(Contract.placement_id == placement_id).order_by(Contract.id.desc()).limit(1)
+    return session.scalar(query)
+
+
+def signing_declaration(session: Session, contract_id: int) -> CommuneDeclaration | None:
+    """What the commune was last told of the signing."""
+    query = select(CommuneDeclaration).where(
+        CommuneDeclaration.contract_id == contract_id,
+        CommuneDeclaration.event == DeclarationEvent.SIGNED,
+        CommuneDeclaration.state != DeclarationState.SUPERSEDED,
+    )
+    return session.scalar(query.order_by(CommuneDeclaration.id.desc()).limit(1))
+
+
+def save(desk: Desk, worker_id: int | None, form: WorkerForm) -> int:
+    """Add a worker (id None) or keep the page as it was mended; the worker's id.
+
+    Raises InvalidInputError with every problem at its field, or KnownError("conflict") where another officer saved
+    meanwhile; then nothing was changed.
+    """
+    clean = tidied(form)
+    with desk.work("worker.add" if worker_id is None else "worker.edit") as work:
+        problems = check(clean, work.today) + list(_against_record(work.session, worker_id, clean))
+        if problems:
+            raise InvalidInputError(problems)
+        saved = _save_identity(work, worker_id, clean)
+        _save_papers(work, saved, clean)
+        for consent in clean.consents:
+            _save_consent(work, saved, consent)
+        placement = _save_placement(work, saved, clean.job_order)
+        if placement is not None and clean.contract is not None:
+            _save_contract(work, placement, clean.contract, clean.declaration, clean.commune_id)
+    return saved
+
+
+def _against_record(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
+    commune = session.get(Commune, form.commune_id) if form.commune_id is not None else None
+    if form.commune_id is not None and (commune is None or commune.era is not CommuneEra.NOW):
+        yield FieldProblem("commune_id", "unknown_commune")
+    if form.citizen_id:
+        bearer = session.scalar(select(Worker).where(Worker.citizen_id == form.citizen_id))
+        if bearer is not None and bearer.id != worker_id:
+            yield FieldProblem("citizen_id", "citizen_id_taken", {"name": bearer.full_name})
+    if form.not_the_same is None:
+        yield from _same_person(session, worker_id, form)
+    yield from _about_order(session, worker_id, form)
+
+
+def _same_person(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
+    """Who else bears the number of a new paper, or the name and birth date of a new worker."""
+    for position, paper in enumerate(form.documents):
+        if paper.id is None:
+            query = select(Worker.full_name, Worker.citizen_id).join(
+                TravelDocument, TravelDocument.worker_id == Worker.id
+            )
+            query = query.where(TravelDocument.number == paper.number, Worker.id != (worker_id or 0))
+            for name, citizen_id in session.execute(query.limit(1)):
+                said = {"number": paper.number, "name": name, "citizen_id": citizen_id or "—"}
+                yield FieldProblem(f"documents[{position}].number", "document_taken", said)
+    if worker_id is None and form.birth_date is not None:
+        alike = select(Worker.full_name, Worker.citizen_id).where(
+            Worker.name_folded == fold(form.full_name), Worker.birth_date == form.birth_date
+        )
+        for name, citizen_id in session.execute(alike.limit(1)):
+            yield FieldProblem("full_name", "same_name_and_birth", {"name": name, "citizen_id": citizen_id or "—"})
+
+
+def _about_order(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
+    placement = None if worker_id is None else latest_placement(session, worker_id)
+    signed = form.contract is not None and form.contract != ContractForm()
+    if form.job_order is None:
+        if signed and placement is None:
+            yield FieldProblem("job_order", "contract_needs_order")
+        return
+    order = session.scalar(select(JobOrder).where(JobOrder.number == form.job_order))
+    if order is None:
+        open_orders = select(JobOrder.number).where(JobOrder.state == JobOrderState.OPEN).order_by(JobOrder.number)
+        said = {"value": form.job_order, "choices": list(session.scalars(open_orders))}
+        yield FieldProblem("job_order", "unknown_job_order", said)
+    elif placement is None or placement.job_order_id != order.id:
+        if placement is not None and placement.state in FIXED:
+            yield FieldProblem("job_order", "order_fixed", {"state": placement.state.value})
+        if order.state is not JobOrderState.OPEN:
+            yield FieldProblem("job_order", "order_not_open", {"value": order.number})
+
+
+def _save_identity(work: Work, worker_id: int | None, form: WorkerForm) -> int:
+    values = {name: getattr(form, name) for name in _IDENTITY}
+    values |= {"name_folded": fold(form.full_name), "sort_key": sort_key(form.full_name)}
+    if form.not_the_same:
+        values["note"] = "\n".join(filter(None, (form.note, form.not_the_same)))
+    if worker_id is None:
+        worker = Worker(id=new_id(), **values)
+        work.session.add(worker)
+        work.session.flush()
+        return worker.id
+    kept = work.session.get(Worker, worker_id)
+    if kept is None:
+        raise KnownError("gone", noun="worker", id=worker_id)
+    before = (kept.citizen_id, kept.full_name)
+    change(work, Worker, worker_id, form.version_id, values)
+    _keep_former(work, worker_id, before, (form.citizen_id, form.full_name))
+    return worker_id
+
+
+def _keep_former(work: Work, worker_id: int, before: tuple[str | None, str], after: tuple[str | None, str]) -> None:
+    old_id = before[0] if before[0] != after[0] else None
+    old_name = before[1] if before[1] != after[1] else None
+    if old_id is not None or old_name is not None:
+        former = FormerIdentity(
+            id=new_id(), worker_id=worker_id, citizen_id=old_id, full_name=old_name, until=work.today
+        )
+        work.session.add(former)
+
+
+def _without(form: Any, *names: str) -> dict[str, Any]:
+    return {name: value for name, value in asdict(form).items() if name not in {"id", "version_id", *names}}
+
+
+def _save_papers(work: Work, worker_id: int, form: WorkerForm) -> None:
+    for paper in form.documents:
+        _save_document(work, worker_id, paper)
+    for certificate in form.health:
+        values = _without(certificate)
+        if certificate.id is None:
+            work.session.add(HealthCertificate(id=new_id(), worker_id=worker_id, **values))
+        else:
+            change(work, HealthCertificate, certificate.id, certificate.version_id, values)
+
+
+def _save_document(work: Work, worker_id: int, paper: DocumentForm) -> None:
+    values = _without(paper)
+    if paper.id is None:
+        work.session.add(TravelDocument(id=new_id(), worker_id=worker_id, **values | {"state": DocumentState.HELD}))
+        return
+    kept = work.session.get(TravelDocument, paper.id)
+    if kept is not None and kept.state != paper.state:
+        lives.move(lives.DOCUMENT, kept.state, paper.state)
+    change(work, TravelDocument, paper.id, paper.version_id, values)
+
+
+def _save_consent(work: Work, worker_id: int, form: ConsentForm) -> None:
+    query = select(Consent).where(Consent.worker_id == worker_id, Consent.purpose == form.purpose)
+    kept = work.session.scalar(query)
+    values = {"state": form.state, "basis": tidy(form.basis), "at": work.now, "officer_id": work.officer}
+    if kept is None:
+        if form.state not in lives.CONSENT.starts:
+            raise KnownError("move_not_allowed", noun="consent", frm="—", to=form.state.value)
+        work.session.add(Consent(id=new_id(), worker_id=worker_id, purpose=form.purpose, **values))
+        return
+    if kept.state == form.state and kept.basis == values["basis"]:
+        return
+    if kept.state != form.state:
+        lives.move(lives.CONSENT, kept.state, form.state)
+    change(work, Consent, kept.id, form.version_id, values)
+
+
+def _save_placement(work: Work, worker_id: int, number: str | None) -> Placement | None:
+    placement = latest_placement(work.session, worker_id)
+    if number is None:
+        return placement
+    order = work.session.scalars(select(JobOrder).where(JobOrder.number == number)).one()
+    if placement is not None and placement.job_order_id == order.id:
+        return placement
+    if placement is not None and placement.state in MOVABLE:
+        placement.job_order_id = order.id
+        if placement.state is PlacementState.WAITING:
+            move_placement(work, placement, PlacementState.REFERRED)
+        return placement
+    fresh = Placement(
+        id=new_id(), worker_id=worker_id, job_order_id=order.id, state=PlacementState.REFERRED, since=work.now
+    )
+    work.session.add(fresh)
+    work.session.flush()
+    return fresh
+
+
+def move_placement(work: Work, placement: Placement, *states: PlacementState) -> None:
+    """Take a placement through these states, each of which must be allowed after the one before."""
+    for state in states:
+        placement.state = lives.move(lives.PLACEMENT, placement.state, state)
+        placement.since = work.now
+
+
+def _save_contract(
+    work: Work, placement: Placement, form: ContractForm, declared: DeclarationForm | None, commune_id: int | None
+) -> None:
+    kept = latest_contract(work.session, placement.id)
+    values = _without(form, "state")
+    if kept is None:
+        if not any(values.values()):
+            return
+        kept = Contract(id=new_id(), placement_id=placement.id, state=ContractState.WAITING, **values)
+        work.session.add(kept)
+    else:
+        change(work, Contract, kept.id, form.version_id, values)
+    if kept.signed_on is None:
+        return
+    if kept.state is ContractState.WAITING:
+        kept.state = lives.move(lives.CONTRACT, kept.state, ContractState.SIGNED)
+    if placement.job_order_id is not None and placement.state in TO_CONTRACTED:
+        move_placement(work, placement, *TO_CONTRACTED[placement.state])
+    work.session.flush()
+    _save_declaration(work, kept, declared or DeclarationForm(), commune_id)
+
+
+def _save_declaration(work: Work, contract: Contract, form: DeclarationForm, commune_id: int | None) -> None:
+    kept = signing_declaration(work.session, contract.id)
+    if kept is None:
+        kept = CommuneDeclaration(
+            id=new_id(),
+            contract_id=contract.id,
+            event=DeclarationEvent.SIGNED,
+            event_on=contract.signed_on,
+            state=DeclarationState.DUE,
+            due_on=contract.starts_on,
+        )
+        work.session.add(kept)
+    if kept.state is DeclarationState.DUE:
+        kept.commune_id = commune_id
+        kept.event_on = contract.signed_on
+        work.session.flush()
+    values: dict[str, date | str | None] = {
+        "sent_on": form.sent_on or kept.sent_on,
+        "acknowledged_on": form.acknowledged_on or kept.acknowledged_on,
+        "letter_number": form.letter_number or kept.letter_number,
+    }
+    change(work, CommuneDeclaration, kept.id, form.version_id if form.id == kept.id else None, values)
+    if form.sent_on and kept.state in {DeclarationState.DUE, DeclarationState.RETURNED}:
+        kept.state = lives.move(lives.DECLARATION, kept.state, DeclarationState.SENT)
+    if form.acknowledged_on and kept.state is DeclarationState.SENT:
+        kept.state = lives.move(lives.DECLARATION, kept.state, DeclarationState.ACKNOWLEDGED)

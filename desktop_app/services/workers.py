@@ -1,0 +1,196 @@
+"""Workers: look for them, show one, keep what was typed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import (
+    Consent,
+    Employer,
+    FormerIdentity,
+    HealthCertificate,
+    JobOrder,
+    Partner,
+    Placement,
+    Programme,
+    TravelDocument,
+    Worker,
+)
+from db.queries import workers as queries
+from db.queries.fetch import fetch
+from db.rows import CommuneRow, WorkerListRow
+from desktop_app.errors import KnownError
+from desktop_app.services.work import Desk
+from desktop_app.services.worker_forms import (
+    ConsentForm,
+    ContractForm,
+    DeclarationForm,
+    DocumentForm,
+    FormerView,
+    HealthForm,
+    PlacementView,
+    WorkerCard,
+    WorkerForm,
+)
+from desktop_app.services.worker_save import latest_contract, save, signing_declaration
+from desktop_app.services.worker_search import NO_FILTER, WorkerFilter, folded_names, has_letters, wanted
+
+__all__ = [
+    "NO_FILTER",
+    "ConsentForm",
+    "ContractForm",
+    "DeclarationForm",
+    "DocumentForm",
+    "HealthForm",
+    "PlacementView",
+    "WorkerCard",
+    "WorkerFilter",
+    "WorkerForm",
+    "as_json",
+    "communes",
+    "count",
+    "find",
+    "load",
+    "page",
+    "save",
+    "search",
+    "search_ids",
+]
+_PAGE = 500
+
+
+def _wanted(session: Session, text: str, filters: WorkerFilter) -> queries.Wanted:
+    communes = folded_names(queries.commune_names(session)) if has_letters(text) else ()
+    return wanted(text, communes, filters)
+
+
+def search(
+    desk: Desk, text: str = "", *, limit: int | None = 50, filters: WorkerFilter = NO_FILTER
+) -> list[WorkerListRow]:
+    """The first who match, in Vietnamese order by given name. Marks, case and the order of words do not matter."""
+    with desk.read() as session:
+        query = queries.matching(_wanted(session, text, filters)).limit(limit)
+        ids = list(session.scalars(query))
+        return [row for at in range(0, len(ids), _PAGE) for row in queries.page(session, ids[at : at + _PAGE])]
+
+
+def search_ids(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> array[int]:
+    """The ids of all who match, in Vietnamese order: what a table scrolls through."""
+    with desk.read() as session:
+        return array("q", session.scalars(queries.matching(_wanted(session, text, filters))))
+
+
+def count(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
+    """How many match."""
+    with desk.read() as session:
+        return queries.count(session, _wanted(session, text, filters))
+
+
+def page(desk: Desk, ids: Sequence[int]) -> list[WorkerListRow]:
+    """The rows of these ids in this order, in one statement. Meant for a screenful, at most some hundreds."""
+    with desk.read() as session:
+        return queries.page(session, ids)
+
+
+def communes(desk: Desk) -> tuple[CommuneRow, ...]:
+    """The communes of today, to choose from."""
+    with desk.read() as session:
+        return queries.communes_of_today(session)
+
+
+def find(desk: Desk, citizen_id: str) -> int:
+    """The id of whoever bears this citizen ID, today or before. KnownError("unknown_worker") if nobody does."""
+    with desk.read() as session:
+        found = session.scalar(select(Worker.id).where(Worker.citizen_id == citizen_id))
+        if found is None:
+            former = select(FormerIdentity.worker_id).where(FormerIdentity.citizen_id == citizen_id)
+            found = session.scalar(former.limit(1))
+    if found is None:
+        raise KnownError("unknown_worker", value=citizen_id)
+    return found
+
+
+def load(desk: Desk, worker_id: int) -> WorkerCard:
+    """Everything on a worker's page."""
+    with desk.read() as session:
+        worker = session.get(Worker, worker_id)
+        if worker is None:
+            raise KnownError("gone", noun="worker", id=worker_id)
+        placement = _placement(session, worker_id)
+        form = _form(session, worker, placement)
+        commune = worker.commune
+        shown = None if commune is None else CommuneRow(commune.id, commune.code, commune.unit, commune.name)
+        former = session.scalars(select(FormerIdentity).where(FormerIdentity.worker_id == worker_id))
+        known_as = tuple(FormerView(f.citizen_id, f.full_name, f.until) for f in former)
+    state = None if placement is None else placement.state
+    return WorkerCard(worker_id, form, state, shown, placement, known_as)
+
+
+def _placement(session: Session, worker_id: int) -> PlacementView | None:
+    query = (
+        select(
+            Placement.id,
+            Placement.state,
+            JobOrder.number,
+            Employer.code,
+            Employer.name_vi,
+            Employer.name_zh,
+            Partner.code,
+            Programme.code,
+            JobOrder.job_vi,
+            JobOrder.job_zh,
+            Placement.wanted_employer,
+            Placement.wanted_job,
+        )
+        .outerjoin(Placement.job_order)
+        .outerjoin(JobOrder.employer)
+        .outerjoin(Employer.partner)
+        .outerjoin(Partner.programme)
+        .where(Placement.worker_id == worker_id)
+        .order_by(Placement.id.desc())
+        .limit(1)
+    )
+    found = fetch(session, query, PlacementView)
+    return found[0] if found else None
+
+
+def _filled(form: type[Any], record: Any) -> Any:
+    return form(**{name: getattr(record, name) for name in form.__dataclass_fields__})
+
+
+def _form(session: Session, worker: Worker, placement: PlacementView | None) -> WorkerForm:
+    papers = select(TravelDocument).where(TravelDocument.worker_id == worker.id).order_by(TravelDocument.id)
+    health = select(HealthCertificate).where(HealthCertificate.worker_id == worker.id)
+    consents = select(Consent).where(Consent.worker_id == worker.id).order_by(Consent.id)
+    contract = latest_contract(session, placement.id) if placement else None
+    declared = signing_declaration(session, contract.id) if contract else None
+    names = set(WorkerForm.__dataclass_fields__) & set(Worker.__mapper__.column_attrs.keys())
+    return WorkerForm(
+        **{name: getattr(worker, name) for name in names},
+        documents=tuple(_filled(DocumentForm, paper) for paper in session.scalars(papers)),
+        health=tuple(_filled(HealthForm, c) for c in session.scalars(health.order_by(HealthCertificate.examined_on))),
+        consents=tuple(_filled(ConsentForm, consent) for consent in session.scalars(consents)),
+        job_order=placement.job_order if placement else None,
+        contract=_filled(ContractForm, contract) if contract else None,
+        declaration=_filled(DeclarationForm, declared) if declared else None,
+    )
+
+
+def as_json(row: WorkerListRow) -> dict[str, Any]:
+    """A line of `workers --json`."""
+    commune = {"code": row.commune_code, "name": row.commune_name} if row.commune_code else None
+    return {
+        "id": row.id,
+        "citizen_id": row.citizen_id,
+        "full_name": row.full_name,
+        "birth_date": row.birth_date.isoformat() if row.birth_date else None,
+        "birth_precision": row.birth_precision.value,
+        "sex": row.sex.value if row.sex else None,
+        "commune": commune,
+        "state": row.state_code,
+    }
