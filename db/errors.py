@@ -1,0 +1,70 @@
+"""What can go wrong with a store through no fault of the program. Services turn these into sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+_SQLITE_CODES = {
+    3: "store_no_permission",  # PERM
+    5: "store_locked",  # BUSY
+    6: "store_locked",  # LOCKED
+    8: "store_read_only",  # READONLY
+    10: "store_io",  # IOERR
+    11: "store_damaged",  # CORRUPT
+    13: "store_full",  # FULL
+    14: "store_cannot_open",  # CANTOPEN
+    23: "store_no_permission",  # AUTH
+    26: "store_damaged",  # NOTADB
+}
+
+_POSTGRES_CODES = {
+    "08": "server_lost",  # connection exceptions
+    "25006": "store_read_only",
+    "28": "server_refused",  # authorisation
+    "3D": "server_no_database",
+    "40": "store_busy",  # serialisation failure, deadlock
+    "42501": "store_no_permission",
+    "53100": "store_full",
+    "53": "server_overloaded",
+    "55P03": "store_locked",
+    "57": "server_lost",  # shutdown, cancelled
+    "58": "store_io",
+}
+
+
+class StoreProblem(Exception):  # noqa: N818  it is shown as a sentence, and named like one
+    """A store that cannot be used as it is. `code` names the sentence, `params` fill it."""
+
+    def __init__(self, code: str, **params: Any) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+def problem_of(error: DBAPIError) -> StoreProblem | None:
+    """What a database's error means to an officer; None where it is a bug of ours."""
+    if isinstance(error, IntegrityError):
+        return StoreProblem("already_there", what=_constraint_of(error))
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        name = _SQLITE_CODES.get(code & 0xFF)
+        return StoreProblem(name) if name else None
+    state = getattr(error.orig, "sqlstate", None)
+    if state is None:
+        return StoreProblem("server_lost") if error.connection_invalidated or _is_connection(error) else None
+    name = _POSTGRES_CODES.get(state) or _POSTGRES_CODES.get(state[:2])
+    return StoreProblem(name) if name else None
+
+
+def _is_connection(error: DBAPIError) -> bool:
+    return type(error.orig).__module__.startswith("psycopg") and type(error.orig).__name__ == "OperationalError"
+
+
+def _constraint_of(error: IntegrityError) -> str:
+    """The table and columns, or the constraint, that refused."""
+    diagnostics = getattr(error.orig, "diag", None)
+    if diagnostics is not None:
+        return str(diagnostics.constraint_name or diagnostics.table_name or "")
+    return str(error.orig).rpartition(": ")[2]

@@ -1,0 +1,676 @@
+"""All tables of the first release."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+SORT_KEY = sa.String(400).with_variant(sa.String(400, collation="C"), "postgresql")
+
+
+def upgrade():
+    op.create_table(
+        'agency_name',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('role', sa.String(32), nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_zh', sa.String(300), nullable=False),
+        sa.Column('since', sa.Date(), nullable=True),
+        sa.Column('until', sa.Date(), nullable=True),
+        sa.Column('source', sa.Text(), nullable=True),
+        sa.CheckConstraint("role IN ('superior', 'issuing')", name='ck_agency_name_agency_role'),
+        sa.PrimaryKeyConstraint('id', name='pk_agency_name'),
+    )
+    op.create_index('ix_agency_name_role', 'agency_name', ['role'], unique=False)
+    op.create_table(
+        'barred_job',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('name_vi', sa.Text(), nullable=False),
+        sa.Column('name_en', sa.Text(), nullable=False),
+        sa.Column('keywords_vi', sa.Text(), nullable=False),
+        sa.Column('keywords_zh', sa.Text(), nullable=False),
+        sa.Column('source', sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_barred_job'),
+        sa.UniqueConstraint('code', name='uq_barred_job_code'),
+    )
+    op.create_table(
+        'chongzuo_unit',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_zh', sa.String(300), nullable=False),
+        sa.Column('name_en', sa.String(300), nullable=False),
+        sa.Column('level', sa.String(64), nullable=False),
+        sa.Column('border_area', sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_chongzuo_unit'),
+        sa.UniqueConstraint('code', name='uq_chongzuo_unit_code'),
+    )
+    op.create_table(
+        'citizen_id_province',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_citizen_id_province'),
+        sa.UniqueConstraint('code', name='uq_citizen_id_province_code'),
+    )
+    op.create_table(
+        'commune',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('era', sa.String(32), nullable=False),
+        sa.Column('unit', sa.String(300), nullable=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('district_code', sa.String(64), nullable=True),
+        sa.Column('district', sa.String(300), nullable=True),
+        sa.Column('province_code', sa.String(64), nullable=False),
+        sa.Column('touches_border', sa.Boolean(), nullable=True),
+        sa.CheckConstraint("era IN ('until_2025-06-30', 'from_2025-07-01')", name='ck_commune_commune_era'),
+        sa.PrimaryKeyConstraint('id', name='pk_commune'),
+        sa.UniqueConstraint('code', 'era', name='uq_commune_code_era'),
+    )
+    op.create_table(
+        'gate',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('counterpart_vi', sa.String(300), nullable=True),
+        sa.Column('counterpart_zh', sa.String(300), nullable=True),
+        sa.Column('counterpart_county', sa.String(300), nullable=True),
+        sa.Column('gate_class', sa.String(32), nullable=False),
+        sa.Column('since', sa.Date(), nullable=True),
+        sa.Column('until', sa.Date(), nullable=True),
+        sa.Column('belongs_to', sa.String(64), nullable=True),
+        sa.Column('people_cross', sa.String(32), nullable=False),
+        sa.Column('opens', sa.String(64), nullable=True),
+        sa.Column('closes', sa.String(64), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("gate_class IN ('international', 'bilateral', 'secondary', 'clearance_route', 'airport')", name='ck_gate_gate_class'),
+        sa.CheckConstraint("people_cross IN ('yes', 'no', 'unknown')", name='ck_gate_yes_no_unknown'),
+        sa.PrimaryKeyConstraint('id', name='pk_gate'),
+        sa.UniqueConstraint('code', 'since', name='uq_gate_code_since'),
+    )
+    op.create_index('ix_gate_code', 'gate', ['code'], unique=False)
+    op.create_table(
+        'number_series',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('year', sa.Integer(), nullable=False),
+        sa.Column('last', sa.Integer(), nullable=False),
+        sa.CheckConstraint("kind IN ('handover', 'roster', 'declaration', 'summary', 'letter')", name='ck_number_series_number_kind'),
+        sa.PrimaryKeyConstraint('id', name='pk_number_series'),
+        sa.UniqueConstraint('kind', 'year', name='uq_number_series_kind_year'),
+    )
+    op.create_table(
+        'office',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('place_vi', sa.String(300), nullable=False),
+        sa.Column('place_zh', sa.String(300), nullable=False),
+        sa.Column('practice', sa.Boolean(), nullable=False),
+        sa.Column('sign', sa.String(64), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_office'),
+    )
+    op.create_table(
+        'office_setting',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('key', sa.String(64), nullable=False),
+        sa.Column('value', sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_office_setting'),
+        sa.UniqueConstraint('key', name='uq_office_setting_key'),
+    )
+    op.create_table(
+        'officer',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('username', sa.String(64), nullable=False),
+        sa.Column('full_name', sa.String(300), nullable=False),
+        sa.Column('title', sa.String(300), nullable=True),
+        sa.Column('role', sa.String(32), nullable=False),
+        sa.Column('active', sa.Boolean(), nullable=False),
+        sa.Column('password_hash', sa.String(300), nullable=True),
+        sa.CheckConstraint("role IN ('registrar', 'gate', 'approver', 'head', 'administrator')", name='ck_officer_officer_role'),
+        sa.PrimaryKeyConstraint('id', name='pk_officer'),
+        sa.UniqueConstraint('username', name='uq_officer_username'),
+    )
+    op.create_table(
+        'programme',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_zh', sa.String(300), nullable=False),
+        sa.Column('name_en', sa.String(300), nullable=False),
+        sa.Column('market', sa.String(64), nullable=False),
+        sa.Column('legal_basis', sa.Text(), nullable=False),
+        sa.Column('land_gate', sa.Boolean(), nullable=False),
+        sa.Column('active', sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_programme'),
+        sa.UniqueConstraint('code', name='uq_programme_code'),
+    )
+    op.create_table(
+        'reference_set',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('name', sa.String(64), nullable=False),
+        sa.Column('digest', sa.String(300), nullable=False),
+        sa.Column('loaded_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('source', sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_reference_set'),
+        sa.UniqueConstraint('name', name='uq_reference_set_name'),
+    )
+    op.create_table(
+        'audit_entry',
+        sa.Column('sequence', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=True),
+        sa.Column('action', sa.String(64), nullable=False),
+        sa.Column('previous_hash', sa.String(300), nullable=False),
+        sa.Column('hash', sa.String(300), nullable=False),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_audit_entry_officer_id'),
+        sa.PrimaryKeyConstraint('sequence', name='pk_audit_entry'),
+    )
+    op.create_table(
+        'commune_successor',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('old_id', ID, nullable=False),
+        sa.Column('new_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['new_id'], ['commune.id'], name='fk_commune_successor_new_id'),
+        sa.ForeignKeyConstraint(['old_id'], ['commune.id'], name='fk_commune_successor_old_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_commune_successor'),
+        sa.UniqueConstraint('old_id', 'new_id', name='uq_commune_successor_old_id_new_id'),
+    )
+    op.create_index('ix_commune_successor_new_id', 'commune_successor', ['new_id'], unique=False)
+    op.create_index('ix_commune_successor_old_id', 'commune_successor', ['old_id'], unique=False)
+    op.create_table(
+        'issued_document',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('version', sa.Integer(), nullable=False),
+        sa.Column('media_type', sa.String(64), nullable=False),
+        sa.Column('digest', sa.String(300), nullable=False),
+        sa.Column('content', sa.LargeBinary(), nullable=False),
+        sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('issued_by_id', ID, nullable=False),
+        sa.CheckConstraint("kind IN ('roster', 'minutes', 'declaration', 'summary')", name='ck_issued_document_issued_kind'),
+        sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_issued_document_issued_by_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_issued_document'),
+        sa.UniqueConstraint('kind', 'number', 'version', name='uq_issued_document_kind_number_version'),
+    )
+    op.create_table(
+        'partner',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('programme_id', ID, nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('credit_code', sa.String(64), nullable=True),
+        sa.Column('unit_id', ID, nullable=True),
+        sa.Column('contact', sa.String(300), nullable=True),
+        sa.Column('phone', sa.String(64), nullable=True),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_partner_programme_id'),
+        sa.ForeignKeyConstraint(['unit_id'], ['chongzuo_unit.id'], name='fk_partner_unit_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_partner'),
+        sa.UniqueConstraint('code', name='uq_partner_code'),
+    )
+    op.create_index('ix_partner_programme_id', 'partner', ['programme_id'], unique=False)
+    op.create_index('ix_partner_unit_id', 'partner', ['unit_id'], unique=False)
+    op.create_table(
+        'plan',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('programme_id', ID, nullable=False),
+        sa.Column('year', sa.Integer(), nullable=False),
+        sa.Column('minimum', sa.Integer(), nullable=False),
+        sa.Column('maximum', sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_plan_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_plan'),
+        sa.UniqueConstraint('programme_id', 'year', name='uq_plan_programme_id_year'),
+    )
+    op.create_index('ix_plan_programme_id', 'plan', ['programme_id'], unique=False)
+    op.create_table(
+        'point_of_departure',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('programme_id', ID, nullable=False),
+        sa.Column('gate_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['gate_id'], ['gate.id'], name='fk_point_of_departure_gate_id'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_point_of_departure_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_point_of_departure'),
+        sa.UniqueConstraint('programme_id', 'gate_id', name='uq_point_of_departure_programme_id_gate_id'),
+    )
+    op.create_index('ix_point_of_departure_gate_id', 'point_of_departure', ['gate_id'], unique=False)
+    op.create_index('ix_point_of_departure_programme_id', 'point_of_departure', ['programme_id'], unique=False)
+    op.create_table(
+        'requirement',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('programme_id', ID, nullable=False),
+        sa.Column('position', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(32), nullable=False),
+        sa.Column('severity', sa.String(32), nullable=False),
+        sa.Column('parameters', sa.JSON(), nullable=False),
+        sa.Column('source_vi', sa.Text(), nullable=False),
+        sa.Column('source_en', sa.Text(), nullable=False),
+        sa.Column('source_zh', sa.Text(), nullable=False),
+        sa.Column('since', sa.Date(), nullable=True),
+        sa.Column('until', sa.Date(), nullable=True),
+        sa.CheckConstraint("code IN ('identity', 'commune', 'age', 'travel_document', 'document_validity', 'gate_class', 'border_area_pass', 'health', 'contract', 'commune_declaration', 'agreement', 'partner', 'job_order', 'consent', 'not_across', 'prohibited_job', 'orientation', 'language_certificate', 'criminal_record', 'visa')", name='ck_requirement_requirement_code'),
+        sa.CheckConstraint("severity IN ('block', 'warn')", name='ck_requirement_severity'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_requirement_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_requirement'),
+    )
+    op.create_index('ix_requirement_programme_id', 'requirement', ['programme_id'], unique=False)
+    op.create_table(
+        'worker',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('citizen_id', sa.String(64), nullable=True),
+        sa.Column('full_name', sa.String(300), nullable=False),
+        sa.Column('name_folded', sa.String(300), nullable=False),
+        sa.Column('sort_key', SORT_KEY, nullable=False),
+        sa.Column('passport_name', sa.String(300), nullable=True),
+        sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('birth_date', sa.Date(), nullable=True),
+        sa.Column('birth_precision', sa.String(32), nullable=False),
+        sa.Column('sex', sa.String(32), nullable=True),
+        sa.Column('ethnicity', sa.String(300), nullable=True),
+        sa.Column('phone', sa.String(64), nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
+        sa.Column('address_dated', sa.Date(), nullable=True),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("birth_precision IN ('day', 'month', 'year')", name='ck_worker_birth_precision'),
+        sa.CheckConstraint("sex IN ('male', 'female')", name='ck_worker_sex'),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_worker_commune_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_worker'),
+        sa.UniqueConstraint('citizen_id', name='uq_worker_citizen_id'),
+    )
+    op.create_index('ix_worker_commune_id', 'worker', ['commune_id'], unique=False)
+    op.create_index('ix_worker_name_folded_birth_date', 'worker', ['name_folded', 'birth_date'], unique=False)
+    op.create_index('ix_worker_phone', 'worker', ['phone'], unique=False)
+    op.create_index('ix_worker_sort_key_id', 'worker', ['sort_key', 'id'], unique=False)
+    op.create_table(
+        'agreement',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('programme_id', ID, nullable=False),
+        sa.Column('partner_id', ID, nullable=True),
+        sa.Column('title_vi', sa.String(300), nullable=False),
+        sa.Column('title_zh', sa.String(300), nullable=True),
+        sa.Column('signed_on', sa.Date(), nullable=True),
+        sa.Column('valid_from', sa.Date(), nullable=False),
+        sa.Column('valid_until', sa.Date(), nullable=True),
+        sa.CheckConstraint('valid_until IS NULL OR valid_until >= valid_from', name='ck_agreement_term'),
+        sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_agreement_partner_id'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_agreement_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_agreement'),
+        sa.UniqueConstraint('number', name='uq_agreement_number'),
+    )
+    op.create_index('ix_agreement_partner_id', 'agreement', ['partner_id'], unique=False)
+    op.create_index('ix_agreement_programme_id', 'agreement', ['programme_id'], unique=False)
+    op.create_table(
+        'audit_line',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('sequence', ID, nullable=False),
+        sa.Column('position', sa.Integer(), nullable=False),
+        sa.Column('noun', sa.String(64), nullable=False),
+        sa.Column('record_id', ID, nullable=False),
+        sa.Column('change', sa.String(32), nullable=False),
+        sa.Column('old', sa.JSON(), nullable=True),
+        sa.Column('new', sa.JSON(), nullable=True),
+        sa.CheckConstraint("change IN ('added', 'changed', 'removed')", name='ck_audit_line_change_kind'),
+        sa.ForeignKeyConstraint(['sequence'], ['audit_entry.sequence'], name='fk_audit_line_sequence'),
+        sa.PrimaryKeyConstraint('id', name='pk_audit_line'),
+    )
+    op.create_index('ix_audit_line_noun_record_id', 'audit_line', ['noun', 'record_id'], unique=False)
+    op.create_index('ix_audit_line_sequence', 'audit_line', ['sequence'], unique=False)
+    op.create_table(
+        'consent',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('purpose', sa.String(32), nullable=False),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('basis', sa.Text(), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("purpose IN ('placement', 'roster_abroad', 'health_data')", name='ck_consent_consent_purpose'),
+        sa.CheckConstraint("state IN ('given', 'refused', 'withdrawn')", name='ck_consent_consent_state'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_consent_officer_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_consent_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_consent'),
+        sa.UniqueConstraint('worker_id', 'purpose', name='uq_consent_worker_id_purpose'),
+    )
+    op.create_index('ix_consent_worker_id', 'consent', ['worker_id'], unique=False)
+    op.create_table(
+        'document_output',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('document_id', ID, nullable=False),
+        sa.Column('act', sa.String(32), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.Column('destination', sa.String(300), nullable=False),
+        sa.Column('columns', sa.Text(), nullable=True),
+        sa.CheckConstraint("act IN ('printed', 'exported', 'sent_abroad')", name='ck_document_output_output_act'),
+        sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_document_output_document_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_document_output_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_document_output'),
+    )
+    op.create_index('ix_document_output_document_id', 'document_output', ['document_id'], unique=False)
+    op.create_table(
+        'employer',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('partner_id', ID, nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('unit_id', ID, nullable=True),
+        sa.Column('sector', sa.String(64), nullable=True),
+        sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_employer_partner_id'),
+        sa.ForeignKeyConstraint(['unit_id'], ['chongzuo_unit.id'], name='fk_employer_unit_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_employer'),
+        sa.UniqueConstraint('code', name='uq_employer_code'),
+    )
+    op.create_index('ix_employer_partner_id', 'employer', ['partner_id'], unique=False)
+    op.create_index('ix_employer_unit_id', 'employer', ['unit_id'], unique=False)
+    op.create_table(
+        'former_identity',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('citizen_id', sa.String(64), nullable=True),
+        sa.Column('full_name', sa.String(300), nullable=True),
+        sa.Column('until', sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_former_identity_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_former_identity'),
+    )
+    op.create_index('ix_former_identity_citizen_id', 'former_identity', ['citizen_id'], unique=False)
+    op.create_index('ix_former_identity_worker_id', 'former_identity', ['worker_id'], unique=False)
+    op.create_table(
+        'handover',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('programme_id', ID, nullable=False),
+        sa.Column('direction', sa.String(32), nullable=False),
+        sa.Column('gate_id', ID, nullable=False),
+        sa.Column('partner_id', ID, nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('version', sa.Integer(), nullable=False),
+        sa.Column('ours_people', sa.Integer(), nullable=True),
+        sa.Column('ours_women', sa.Integer(), nullable=True),
+        sa.Column('theirs_people', sa.Integer(), nullable=True),
+        sa.Column('theirs_women', sa.Integer(), nullable=True),
+        sa.Column('cancel_reason', sa.Text(), nullable=True),
+        sa.Column('filled_by_id', ID, nullable=False),
+        sa.CheckConstraint("direction IN ('out', 'back')", name='ck_handover_direction'),
+        sa.CheckConstraint("state IN ('draft', 'issued', 'counted', 'closed', 'cancelled')", name='ck_handover_handover_state'),
+        sa.ForeignKeyConstraint(['filled_by_id'], ['officer.id'], name='fk_handover_filled_by_id'),
+        sa.ForeignKeyConstraint(['gate_id'], ['gate.id'], name='fk_handover_gate_id'),
+        sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_handover_partner_id'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_handover_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_handover'),
+        sa.UniqueConstraint('number', name='uq_handover_number'),
+    )
+    op.create_index('ix_handover_at', 'handover', ['at'], unique=False)
+    op.create_index('ix_handover_gate_id', 'handover', ['gate_id'], unique=False)
+    op.create_index('ix_handover_partner_id', 'handover', ['partner_id'], unique=False)
+    op.create_index('ix_handover_programme_id', 'handover', ['programme_id'], unique=False)
+    op.create_index('ix_handover_state', 'handover', ['state'], unique=False)
+    op.create_table(
+        'health_certificate',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('examined_on', sa.Date(), nullable=False),
+        sa.Column('result', sa.String(32), nullable=False),
+        sa.Column('facility', sa.String(300), nullable=True),
+        sa.CheckConstraint("result IN ('fit', 'unfit')", name='ck_health_certificate_health_result'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_health_certificate_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_health_certificate'),
+    )
+    op.create_index('ix_health_certificate_worker_id', 'health_certificate', ['worker_id'], unique=False)
+    op.create_table(
+        'travel_document',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('country', sa.String(64), nullable=False),
+        sa.Column('issued_on', sa.Date(), nullable=True),
+        sa.Column('expires_on', sa.Date(), nullable=True),
+        sa.Column('issued_at', sa.String(300), nullable=True),
+        sa.Column('extended', sa.Boolean(), nullable=False),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.CheckConstraint("kind IN ('passport', 'border_area_pass', 'entry_exit_pass', 'pass_unstated')", name='ck_travel_document_document_kind'),
+        sa.CheckConstraint("state IN ('held', 'lost', 'cancelled', 'replaced')", name='ck_travel_document_document_state'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_travel_document_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_travel_document'),
+    )
+    op.create_index('ix_travel_document_number', 'travel_document', ['number'], unique=False)
+    op.create_index('ix_travel_document_worker_id', 'travel_document', ['worker_id'], unique=False)
+    op.create_table(
+        'handover_version',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('handover_id', ID, nullable=False),
+        sa.Column('version', sa.Integer(), nullable=False),
+        sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('issued_by_id', ID, nullable=False),
+        sa.Column('approved_by_id', ID, nullable=True),
+        sa.Column('digest', sa.String(300), nullable=False),
+        sa.Column('head', sa.JSON(), nullable=False),
+        sa.Column('left_out', sa.JSON(), nullable=False),
+        sa.Column('document_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['approved_by_id'], ['officer.id'], name='fk_handover_version_approved_by_id'),
+        sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_handover_version_document_id'),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_handover_version_handover_id'),
+        sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_handover_version_issued_by_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_handover_version'),
+        sa.UniqueConstraint('handover_id', 'version', name='uq_handover_version_handover_id_version'),
+    )
+    op.create_index('ix_handover_version_handover_id', 'handover_version', ['handover_id'], unique=False)
+    op.create_table(
+        'job_order',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('employer_id', ID, nullable=False),
+        sa.Column('job_vi', sa.String(300), nullable=False),
+        sa.Column('job_zh', sa.String(300), nullable=True),
+        sa.Column('headcount', sa.Integer(), nullable=False),
+        sa.Column('women', sa.Integer(), nullable=True),
+        sa.Column('wage_cny', sa.Integer(), nullable=True),
+        sa.Column('wage_per', sa.String(32), nullable=True),
+        sa.Column('months', sa.Integer(), nullable=True),
+        sa.Column('needed_by', sa.Date(), nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("state IN ('open', 'full', 'lapsed', 'cancelled')", name='ck_job_order_job_order_state'),
+        sa.CheckConstraint("wage_per IN ('day', 'month')", name='ck_job_order_wage_per'),
+        sa.CheckConstraint('headcount > 0', name='ck_job_order_headcount'),
+        sa.CheckConstraint('women IS NULL OR (women >= 0 AND women <= headcount)', name='ck_job_order_women'),
+        sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name='fk_job_order_employer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_job_order'),
+        sa.UniqueConstraint('number', name='uq_job_order_number'),
+    )
+    op.create_index('ix_job_order_employer_id', 'job_order', ['employer_id'], unique=False)
+    op.create_table(
+        'issued_line',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', ID, nullable=False),
+        sa.Column('position', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('struck', sa.Boolean(), nullable=False),
+        sa.Column('snapshot', sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(['version_id'], ['handover_version.id'], name='fk_issued_line_version_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_issued_line_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_issued_line'),
+    )
+    op.create_index('ix_issued_line_version_id', 'issued_line', ['version_id'], unique=False)
+    op.create_index('ix_issued_line_worker_id', 'issued_line', ['worker_id'], unique=False)
+    op.create_table(
+        'placement',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('job_order_id', ID, nullable=True),
+        sa.Column('wanted_employer', sa.String(300), nullable=True),
+        sa.Column('wanted_job', sa.String(300), nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("state IN ('waiting', 'referred', 'selected', 'declined', 'withdrawn', 'contracted', 'listed', 'across', 'returned', 'missing', 'moved', 'closed', 'ended')", name='ck_placement_placement_state'),
+        sa.ForeignKeyConstraint(['job_order_id'], ['job_order.id'], name='fk_placement_job_order_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_placement_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_placement'),
+    )
+    op.create_index('ix_placement_job_order_id', 'placement', ['job_order_id'], unique=False)
+    op.create_index('ix_placement_state', 'placement', ['state'], unique=False)
+    op.create_index('ix_placement_worker_id', 'placement', ['worker_id'], unique=False)
+    op.create_table(
+        'contract',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('placement_id', ID, nullable=False),
+        sa.Column('number', sa.String(64), nullable=True),
+        sa.Column('signed_on', sa.Date(), nullable=True),
+        sa.Column('starts_on', sa.Date(), nullable=True),
+        sa.Column('ends_on', sa.Date(), nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('ended_on', sa.Date(), nullable=True),
+        sa.Column('end_reason', sa.Text(), nullable=True),
+        sa.CheckConstraint("state IN ('waiting', 'signed', 'extended', 'ended')", name='ck_contract_contract_state'),
+        sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_contract_placement_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_contract'),
+    )
+    op.create_index('ix_contract_number', 'contract', ['number'], unique=False)
+    op.create_index('ix_contract_placement_id', 'contract', ['placement_id'], unique=False)
+    op.create_index('ix_contract_signed_on', 'contract', ['signed_on'], unique=False)
+    op.create_table(
+        'crossing',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('placement_id', ID, nullable=True),
+        sa.Column('direction', sa.String(32), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('day', sa.Date(), nullable=False),
+        sa.Column('gate_id', ID, nullable=True),
+        sa.Column('handover_id', ID, nullable=True),
+        sa.Column('departure_id', ID, nullable=True),
+        sa.Column('takes_back_id', ID, nullable=True),
+        sa.Column('reason', sa.Text(), nullable=True),
+        sa.Column('evidence', sa.Text(), nullable=True),
+        sa.CheckConstraint("direction IN ('out', 'back')", name='ck_crossing_direction'),
+        sa.ForeignKeyConstraint(['departure_id'], ['crossing.id'], name='fk_crossing_departure_id'),
+        sa.ForeignKeyConstraint(['gate_id'], ['gate.id'], name='fk_crossing_gate_id'),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_crossing_handover_id'),
+        sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_crossing_placement_id'),
+        sa.ForeignKeyConstraint(['takes_back_id'], ['crossing.id'], name='fk_crossing_takes_back_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_crossing_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_crossing'),
+    )
+    op.create_index('ix_crossing_day_direction', 'crossing', ['day', 'direction'], unique=False)
+    op.create_index('ix_crossing_departure_id', 'crossing', ['departure_id'], unique=False)
+    op.create_index('ix_crossing_handover_id', 'crossing', ['handover_id'], unique=False)
+    op.create_index('ix_crossing_placement_id', 'crossing', ['placement_id'], unique=False)
+    op.create_index('ix_crossing_takes_back_id', 'crossing', ['takes_back_id'], unique=False)
+    op.create_index('ix_crossing_worker_id', 'crossing', ['worker_id'], unique=False)
+    op.create_table(
+        'handover_line',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('handover_id', ID, nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('placement_id', ID, nullable=True),
+        sa.Column('ordinal', sa.Integer(), nullable=False),
+        sa.Column('presence', sa.String(32), nullable=False),
+        sa.Column('reason', sa.Text(), nullable=True),
+        sa.CheckConstraint("presence IN ('expected', 'present', 'absent', 'refused', 'unexpected')", name='ck_handover_line_presence'),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_handover_line_handover_id'),
+        sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_handover_line_placement_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_handover_line_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_handover_line'),
+        sa.UniqueConstraint('handover_id', 'worker_id', name='uq_handover_line_handover_id_worker_id'),
+    )
+    op.create_index('ix_handover_line_handover_id', 'handover_line', ['handover_id'], unique=False)
+    op.create_index('ix_handover_line_placement_id', 'handover_line', ['placement_id'], unique=False)
+    op.create_index('ix_handover_line_worker_id', 'handover_line', ['worker_id'], unique=False)
+    op.create_table(
+        'incident',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('placement_id', ID, nullable=True),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('opened_on', sa.Date(), nullable=False),
+        sa.Column('settled_on', sa.Date(), nullable=True),
+        sa.Column('due_on', sa.Date(), nullable=True),
+        sa.Column('officer_id', ID, nullable=True),
+        sa.Column('outcome', sa.Text(), nullable=True),
+        sa.CheckConstraint("kind IN ('unpaid_wages', 'accident', 'illness', 'lost_papers', 'lost_contact', 'detention', 'other')", name='ck_incident_incident_kind'),
+        sa.CheckConstraint("state IN ('open', 'waiting', 'settled')", name='ck_incident_incident_state'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_incident_officer_id'),
+        sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_incident_placement_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_incident_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_incident'),
+    )
+    op.create_index('ix_incident_opened_on', 'incident', ['opened_on'], unique=False)
+    op.create_index('ix_incident_placement_id', 'incident', ['placement_id'], unique=False)
+    op.create_index('ix_incident_state', 'incident', ['state'], unique=False)
+    op.create_index('ix_incident_worker_id', 'incident', ['worker_id'], unique=False)
+    op.create_table(
+        'commune_declaration',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('contract_id', ID, nullable=False),
+        sa.Column('event', sa.String(32), nullable=False),
+        sa.Column('event_on', sa.Date(), nullable=True),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('due_on', sa.Date(), nullable=True),
+        sa.Column('sent_on', sa.Date(), nullable=True),
+        sa.Column('acknowledged_on', sa.Date(), nullable=True),
+        sa.Column('returned_reason', sa.Text(), nullable=True),
+        sa.Column('letter_number', sa.String(64), nullable=True),
+        sa.CheckConstraint("event IN ('signed', 'extended', 'ended')", name='ck_commune_declaration_declaration_event'),
+        sa.CheckConstraint("state IN ('due', 'sent', 'acknowledged', 'returned', 'superseded')", name='ck_commune_declaration_declaration_state'),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_commune_declaration_commune_id'),
+        sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name='fk_commune_declaration_contract_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_commune_declaration'),
+    )
+    op.create_index('ix_commune_declaration_commune_id', 'commune_declaration', ['commune_id'], unique=False)
+    op.create_index('ix_commune_declaration_contract_id', 'commune_declaration', ['contract_id'], unique=False)
+    op.create_index('ix_commune_declaration_state', 'commune_declaration', ['state'], unique=False)
+    op.create_table(
+        'incident_note',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('incident_id', ID, nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.Column('text', sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name='fk_incident_note_incident_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_incident_note_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_incident_note'),
+    )
+    op.create_index('ix_incident_note_incident_id', 'incident_note', ['incident_id'], unique=False)
+
+
+def downgrade():
+    raise NotImplementedError("a record goes forward only")

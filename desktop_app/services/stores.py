@@ -1,0 +1,263 @@
+"""Making, opening and checking a store: a folder with an encrypted record, or a database on a server."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, func, select
+from sqlalchemy.orm import Session
+
+from db import engine as engines
+from db import revision, slots
+from db.base import new_id
+from db.models import Office, Officer
+from db.queries import audit
+from db.slots import STANDARD_COST, Cost, plain_username
+from db.vocabulary import OfficerRole
+from desktop_app.clock import Clock, fixed_clock, system_clock
+from desktop_app.errors import KnownError
+from desktop_app.formats import tidy
+from desktop_app.services.reference import load_reference
+from desktop_app.services.work import Desk, Store, known_trouble, reading, working
+
+_PART = "record.part.db"
+_OS_TROUBLE = {
+    errno.EACCES: "store_no_permission",
+    errno.EPERM: "store_no_permission",
+    errno.EROFS: "store_read_only",
+    errno.ENOSPC: "store_full",
+    errno.EDQUOT: "store_full",
+}
+
+
+@dataclass(frozen=True)
+class CheckFinding:
+    """Something wrong with a store; `code` names the sentence in section `check`."""
+
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """What a migration did: the forms before and after, and where the copy of before lies."""
+
+    before: str | None
+    after: str
+    copy: Path | None
+
+
+def store_exists(location: str | Path) -> bool:
+    """Whether a store is there; a database on a server counts once its first officer is in it."""
+    if not engines.is_server(location):
+        return (Path(location) / engines.RECORD_FILE).exists()
+    with known_trouble(), _disposing(engines.open_server(str(location))) as engine:
+        return _is_made(engine)
+
+
+def init_store(
+    location: str | Path,
+    *,
+    username: str,
+    full_name: str,
+    password: str,
+    practice: bool = False,
+    clock: Clock = system_clock,
+    cost: Cost = STANDARD_COST,
+) -> None:
+    """Make a store with reference data and its first officer. KnownError where there is one already.
+
+    On a server the database must exist, and be empty. `cost` is what trying a password costs; tests make it cheap.
+    """
+    first = Officer(
+        id=new_id(), username=plain_username(username), full_name=tidy(full_name), role=OfficerRole.ADMINISTRATOR
+    )
+    if not first.username or not first.full_name or not password:
+        raise KnownError("officer_incomplete")
+    with known_trouble(), known_files(location):
+        if store_exists(location):
+            raise KnownError("store_exists", store=str(location))
+        if engines.is_server(location):
+            first.password_hash = slots.password_hash(password, cost)
+            with _disposing(engines.open_server(str(location))) as engine:
+                _fill(Store(str(location), engine, on_server=True), first, practice, clock)
+        else:
+            _init_folder(Path(location), first, password, practice, clock, cost)
+
+
+def _init_folder(folder: Path, first: Officer, password: str, practice: bool, clock: Clock, cost: Cost) -> None:
+    """The record gets its name only when it is whole, so that an interrupted start leaves no half store."""
+    engines.refuse_network_share(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob(f"{_PART}*"):
+        left.unlink()
+    key = slots.new_key()
+    slots.write_slots(folder, slots.make_slots(key, first.username, password, cost))
+    with _disposing(engines.open_folder(folder, key, file=_PART)) as engine:
+        _fill(Store(str(folder), engine, on_server=False), first, practice, clock)
+    (folder / _PART).replace(folder / engines.RECORD_FILE)
+
+
+def _fill(store: Store, first: Officer, practice: bool, clock: Clock) -> None:
+    from db.migrate import upgrade  # noqa: PLC0415  the migration tool is loaded where it is needed
+
+    upgrade(store.engine)
+    with working(store, "store.init", clock(), first.id) as work:
+        work.session.add(first)
+        work.session.flush()
+        work.session.add(Office(place_vi="Lạng Sơn", place_zh="谅山", practice=practice, sign="TTDVVL"))
+        load_reference(work)
+
+
+def open_desk(
+    location: str | Path,
+    *,
+    username: str,
+    password: str,
+    clock: Clock | None = None,
+    language: str = "vi",
+    now_override: str | None = None,
+) -> Desk:
+    """Sign an officer in. An older record in a folder is copied and brought up to date first.
+
+    `now_override` (ISO time; BANGIAO_NOW of the command line) makes the clock stand still, in a practice store alone.
+    """
+    with known_trouble(), known_files(location):
+        store = _unlock(location, username, password)
+        try:
+            return _sit_down(store, username, password, clock or system_clock, language, now_override)
+        except BaseException:
+            store.engine.dispose()
+            raise
+
+
+def _unlock(location: str | Path, username: str, password: str) -> Store:
+    """The store with its engine; on a server the password is tried afterwards, against the officer's hash."""
+    if engines.is_server(location):
+        return Store(str(location), engines.open_server(str(location)), on_server=True)
+    folder = Path(location)
+    if not store_exists(folder):
+        raise KnownError("store_missing", store=str(folder))
+    engines.refuse_network_share(folder)
+    key = slots.unlock(slots.read_slots(folder), username, password)
+    return Store(str(folder), engines.open_folder(folder, key), on_server=False)
+
+
+def _sit_down(
+    store: Store, username: str, password: str, clock: Clock, language: str, now_override: str | None
+) -> Desk:
+    if store.on_server and not _is_made(store.engine):
+        raise KnownError("store_missing", store=store.location)
+    if revision.needs_upgrade(store.engine):
+        if store.on_server:
+            raise KnownError("store_older")
+        _upgrade(store, clock)
+    with reading(store) as session:
+        officer = _officer(session, username)
+        practice = bool(session.scalar(select(Office.practice)))
+    if store.on_server:
+        slots.verify_password(officer.password_hash if officer else None, password)
+    if officer is None:
+        raise KnownError("wrong_password")
+    if not officer.active:
+        raise KnownError("officer_disabled", username=officer.username)
+    return Desk(
+        store,
+        officer_id=officer.id,
+        officer_name=officer.full_name,
+        clock=_stopped(now_override) if practice and now_override else clock,
+        language=language,
+        practice=practice,
+    )
+
+
+def _officer(session: Session, username: str) -> Officer | None:
+    return session.scalar(select(Officer).where(Officer.username == plain_username(username)))
+
+
+def _stopped(text: str) -> Clock:
+    try:
+        return fixed_clock(datetime.fromisoformat(text))
+    except ValueError as error:
+        raise KnownError("bad_now", text=text) from error
+
+
+def migrate_store(
+    location: str | Path, *, username: str, password: str, clock: Clock = system_clock, check: bool = False
+) -> Migrated:
+    """Bring a store up to date, or with `check` only say in which form it is."""
+    with known_trouble(), known_files(location):
+        store = _unlock(location, username, password)
+        with _disposing(store.engine) as engine:
+            before = revision.revision_of(engine)
+            wanted = revision.needs_upgrade(engine)
+            copy = _upgrade(store, clock) if wanted and not check else None
+            return Migrated(before, revision.HEAD, copy)
+
+
+def _upgrade(store: Store, clock: Clock) -> Path | None:
+    from db.migrate import upgrade  # noqa: PLC0415  as in _fill
+
+    return upgrade(store.engine, folder=None if store.on_server else Path(store.location), now=clock())
+
+
+def update_reference(desk: Desk) -> tuple[str, ...]:
+    """Take in the reference data that came with this program; the names of the files that were new."""
+    with desk.work("reference.load") as work:
+        return load_reference(work)
+
+
+def check_store(desk: Desk) -> tuple[CheckFinding, ...]:
+    """Everything that can be found wrong with a store: its pages, references, tables and the chain of its audit."""
+    from db.migrate import differences  # noqa: PLC0415  as in _fill
+
+    findings = [CheckFinding("tables_differ", {"what": what}) for what in differences(desk.store.engine)]
+    with desk.read() as session:
+        if not desk.store.on_server:
+            findings += _check_file(session)
+        broken = audit.first_broken_link(session)
+    if broken is not None:
+        findings.append(CheckFinding("audit_broken", {"sequence": broken}))
+    return tuple(findings)
+
+
+def _check_file(session: Session) -> list[CheckFinding]:
+    connection = session.connection()
+    pages = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    astray = [row._asdict() for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    return [
+        *(CheckFinding("pages_damaged", {"what": what}) for what in [*pages, *found]),
+        *(CheckFinding("reference_astray", {"table": row["table"], "parent": row["parent"]}) for row in astray),
+    ]
+
+
+def _is_made(engine: Engine) -> bool:
+    if revision.revision_of(engine) is None:
+        return False
+    with Session(engine) as session:
+        return bool(session.scalar(select(func.count()).select_from(Office)))
+
+
+@contextmanager
+def _disposing(engine: Engine) -> Iterator[Engine]:
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def known_files(location: str | Path) -> Iterator[None]:
+    """Turn what a file system refuses into KnownError."""
+    try:
+        yield
+    except OSError as error:
+        code = _OS_TROUBLE.get(error.errno or 0, "store_cannot_open")
+        raise KnownError(code, store=str(location), reason=error.strerror or str(error)) from error

@@ -1,0 +1,290 @@
+"""One use case, one transaction: Desk.work() opens it, audits it, commits it and tells who listens what changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Column, Engine, Table, bindparam, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+from db.audit import Fields, plain, plain_fields
+from db.base import Base, new_ids
+from db.engine import WRITES
+from db.errors import StoreProblem, problem_of
+from db.queries import audit
+from desktop_app.clock import Clock, hanoi_day
+from desktop_app.errors import KnownError
+from desktop_app.services.recorder import VERSION, Intended, Recorder
+
+_BATCH = 500
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a transaction changed: the ids of the records, by noun (the table's name)."""
+
+    nouns: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def touches(self, *nouns: str) -> bool:
+        """Whether any record of one of these nouns changed."""
+        return any(noun in self.nouns for noun in nouns)
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open store."""
+
+    location: str
+    engine: Engine
+    on_server: bool
+    writer: threading.Lock = field(default_factory=threading.Lock)
+
+
+class Work:
+    """What a use case needs while its transaction is open."""
+
+    def __init__(self, session: Session, now: datetime, officer_id: int | None) -> None:
+        self.session = session
+        self.now = now
+        self.today: date = hanoi_day(now)
+        self.officer_id = officer_id
+        self._recorder = Recorder(session)
+
+    @property
+    def officer(self) -> int:
+        """The officer's id where a record must name one."""
+        if self.officer_id is None:
+            msg = "this work is done by nobody"
+            raise RuntimeError(msg)
+        return self.officer_id
+
+    def insert_many(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add many records at once, audited. Each row names its columns; ids come from db.base.new_ids.
+
+        A column that a row leaves out gets its default, or stays empty.
+        """
+        if not rows:
+            return
+        table = _table(model)
+        self.session.flush()
+        full = _with_defaults(table, rows)
+        for row in full:
+            self._recorder.added(table, row["id"], plain_fields(table, row))
+        self.session.connection().execute(table.insert(), full)
+
+    def update_many(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Change many records at once, audited. Each row names its id and the same other columns.
+
+        Records that already are so stay as they are. Records loaded before are refreshed when next read.
+        """
+        if not rows:
+            return
+        table = _table(model)
+        self.session.flush()
+        names = [name for name in rows[0] if name != "id"]
+        before = self._before(table, [row["id"] for row in rows])
+        changed = [row for row in rows if self._note_change(table, before[row["id"]], row, names)]
+        if changed:
+            self._update(table, changed, names)
+            for record in self.session.identity_map.values():
+                if isinstance(record, model):
+                    self.session.expire(record)
+
+    def finish(self, action: str) -> Changes:
+        """Flush, write the audit; what changed. Desk.work calls it."""
+        self.session.flush()
+        lines = self._recorder.lines()
+        if lines:
+            audit.append(self.session, at=self.now, officer_id=self.officer_id, action=action, lines=lines)
+        nouns: dict[str, set[int]] = {}
+        for line in lines:
+            nouns.setdefault(line.noun, set()).add(line.record_id)
+        return Changes({noun: frozenset(ids) for noun, ids in nouns.items()})
+
+    @property
+    def intended(self) -> Sequence[Intended]:
+        """What the flushes set out to change."""
+        return self._recorder.intended
+
+    def _before(self, table: Table, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        found: dict[int, dict[str, Any]] = {}
+        for start in range(0, len(ids), _BATCH):
+            query = select(table).where(table.c.id.in_(ids[start : start + _BATCH]))
+            found |= {row["id"]: dict(row) for row in self.session.connection().execute(query).mappings()}
+        return found
+
+    def _note_change(self, table: Table, before: Fields, row: Mapping[str, Any], names: list[str]) -> bool:
+        old = {name: plain(table, name, before[name]) for name in names}
+        new = {name: plain(table, name, row[name]) for name in names}
+        differ = [name for name in names if old[name] != new[name]]
+        if not differ:
+            return False
+        old, new = {n: old[n] for n in differ}, {n: new[n] for n in differ}
+        if VERSION in table.c:
+            old[VERSION], new[VERSION] = before[VERSION], before[VERSION] + 1
+        self._recorder.changed(table, row["id"], old, new)
+        return True
+
+    def _update(self, table: Table, rows: Sequence[Mapping[str, Any]], names: list[str]) -> None:
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        if VERSION in table.c:
+            values[VERSION] = table.c[VERSION] + 1
+        statement = table.update().where(table.c.id == bindparam("of_id")).values(values)
+        parameters = [{"of_id": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows]
+        self.session.connection().execute(statement, parameters)
+
+
+class Desk:
+    """An officer at an open store. Services take it first. May be used from several threads."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        officer_id: int,
+        officer_name: str,
+        clock: Clock,
+        language: str = "vi",
+        practice: bool = False,
+    ) -> None:
+        self.store = store
+        self.officer_id = officer_id
+        self.officer_name = officer_name
+        self.clock = clock
+        self.language = language
+        self.practice = practice
+        self.announce: Callable[[Changes], None] = _nobody_listens
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The present day in Hanoi."""
+        return hanoi_day(self.clock())
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one moment of the record and cannot change it."""
+        with reading(self.store) as session:
+            yield session
+
+    @contextmanager
+    def work(self, action: str) -> Iterator[Work]:
+        """One transaction: on leaving it is audited under `action`, committed and announced; on an error, undone."""
+        with working(self.store, action, self.now(), self.officer_id, self._announce) as work:
+            yield work
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.engine.dispose()
+
+    def _announce(self, changes: Changes) -> None:
+        self.announce(changes)
+
+
+def _nobody_listens(changes: Changes) -> None:
+    """Before a window listens, changes are announced to nobody."""
+
+
+@contextmanager
+def reading(store: Store) -> Iterator[Session]:
+    """A read-only session; a store's trouble comes out as KnownError."""
+    with known_trouble(), Session(store.engine) as session:
+        yield session
+
+
+@contextmanager
+def working(
+    store: Store,
+    action: str,
+    now: datetime,
+    officer_id: int | None,
+    announce: Callable[[Changes], None] = _nobody_listens,
+) -> Iterator[Work]:
+    """See Desk.work; this is for the making of a store, when there is no desk yet."""
+    with _one_writer(store), known_trouble():
+        writer = store.engine.execution_options(**{WRITES: True})
+        with Session(writer, expire_on_commit=False) as session:
+            work = Work(session, now, officer_id)
+            try:
+                yield work
+                changes = work.finish(action)
+                session.commit()
+            except StaleDataError as error:
+                session.rollback()
+                raise _conflict(session, work.intended) from error
+    announce(changes)
+
+
+@contextmanager
+def _one_writer(store: Store) -> Iterator[None]:
+    """On SQLite threads of this program queue here, in order, rather than at the file. A server locks by itself."""
+    if store.on_server:
+        yield
+    else:
+        with store.writer:
+            yield
+
+
+@contextmanager
+def known_trouble() -> Iterator[None]:
+    """Turn a store's troubles into KnownError; let bugs through as they are."""
+    try:
+        yield
+    except StoreProblem as problem:
+        raise KnownError(problem.code, **problem.params) from problem
+    except DBAPIError as error:
+        found = problem_of(error)
+        if found is None:
+            raise
+        raise KnownError(found.code, **found.params) from error
+
+
+def _conflict(session: Session, intended: Sequence[Intended]) -> Exception:
+    """What the other officer saved, beside what this one wanted."""
+    for mine in intended:
+        row = session.connection().execute(select(mine.table).where(mine.table.c.id == mine.record_id)).mappings()
+        theirs = row.one_or_none()
+        if theirs is None:
+            return KnownError("gone", noun=mine.table.name, id=mine.record_id)
+        if theirs.get(VERSION, mine.version) != mine.version:
+            return KnownError("conflict", noun=mine.table.name, fields=_both(mine, dict(theirs)))
+    return RuntimeError("a record was stale, yet none has changed")
+
+
+def _both(mine: Intended, theirs: Mapping[str, Any]) -> list[Fields]:
+    """Both values of each field that differs, in the form that conflict.refuse_stale has too."""
+    pairs = ((name, value, plain(mine.table, name, theirs.get(name))) for name, value in mine.fields.items())
+    return [{"field": name, "theirs": their, "yours": value} for name, value, their in pairs if value != their]
+
+
+def _table(model: type[Any]) -> Table:
+    table = model.__table__
+    if not isinstance(table, Table):
+        msg = f"{model.__name__} is not a table of its own"
+        raise TypeError(msg)
+    return table
+
+
+def _with_defaults(table: Table, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with every column, so that one statement takes them all."""
+    empty = {column.name: _default(column) for column in table.columns}
+    unknown = set().union(*rows) - empty.keys()
+    if unknown:
+        msg = f"{table.name} has no {', '.join(sorted(unknown))}"
+        raise ValueError(msg)
+    ids = iter(new_ids(sum(row.get("id") is None for row in rows)))
+    return [{**empty, **row, "id": row["id"] if row.get("id") is not None else next(ids)} for row in rows]
+
+
+def _default(column: Column[Any]) -> Any:
+    return column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
