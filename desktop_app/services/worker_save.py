@@ -151,19 +151,18 @@ def _about_order(session: Session, worker_id: int | None, form: WorkerForm) -> I
 
 def _save_identity(work: Work, worker_id: int | None, form: WorkerForm) -> int:
     values = {name: getattr(form, name) for name in _IDENTITY}
-    values |= {"name_folded": fold(form.full_name), "sort_key": sort_key(form.full_name)}
+    derived = {"name_folded": fold(form.full_name), "sort_key": sort_key(form.full_name)}
     if form.not_the_same:
         values["note"] = "\n".join(filter(None, (form.note, form.not_the_same)))
     if worker_id is None:
-        worker = Worker(id=new_id(), **values)
+        worker = Worker(id=new_id(), **values, **derived)
         work.session.add(worker)
         work.session.flush()
         return worker.id
     kept = work.session.get(Worker, worker_id)
-    if kept is None:
-        raise KnownError("gone", noun="worker", id=worker_id)
-    before = (kept.citizen_id, kept.full_name)
+    before = (None, "") if kept is None else (kept.citizen_id, kept.full_name)
     change(work, Worker, worker_id, form.version_id, values)
+    change(work, Worker, worker_id, None, derived)
     _keep_former(work, worker_id, before, (form.citizen_id, form.full_name))
     return worker_id
 
