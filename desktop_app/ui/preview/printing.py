@@ -63,8 +63,8 @@ def print_pdf(
 ) -> int:
     """Send every page (or the pages that the printer was told) and answer how many sheets were sent.
 
-    Raises KnownError("printer_failed") when the printer does not take the job, and KnownError("print_stopped") when it was
-    cancelled.
+    Raises KnownError("printer_failed") when the printer does not take the job, and
+    KnownError("print_stopped") when it was cancelled.
     """
     document, buffer = open_pdf(content)
     pages = _pages_wanted(printer, document.pageCount())

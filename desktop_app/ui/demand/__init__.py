@@ -1,0 +1,1 @@
+"""Demand: partners, agreements, employers and what they need."""

@@ -1,0 +1,100 @@
+"""The tab of agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from db.rows import AgreementRow
+from desktop_app.formats import show_date
+from desktop_app.services import demand
+from desktop_app.services.work import Desk
+from desktop_app.ui.demand.noun import Noun, Offered, Words, coded, named, translate
+from desktop_app.ui.demand.partners import first_programme
+from desktop_app.ui.forms import ChoiceField, DateField, Field, TextField
+from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.theme import Tone
+
+
+class Agreements(Noun):
+    """Signed texts with a term; a handover outside every agreement in force is blocked."""
+
+    key = "agreement"
+    icon = "file"
+
+    def __init__(self, language: str, today: date) -> None:
+        super().__init__(language)
+        self._today = today
+
+    def words(self) -> Words:
+        return Words(
+            translate("Demand", "Agreements"),
+            translate("Demand", "New agreement"),
+            translate("Demand", "A new agreement"),
+            translate("Demand", "The agreement was saved."),
+            translate("Demand", "No agreement yet"),
+            translate(
+                "Demand",
+                "Enter the text that was signed with the partner, and its term. "
+                "Nobody can be handed over outside an agreement in force.",
+            ),
+        )
+
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column("number", translate("Demand", "Number"), 170, lambda r: r.number, sort="number"),
+            Column(
+                "partner", translate("Demand", "Partner"), 200, _partner, stretch=True, sort="partner", tip=_partner
+            ),
+            Column("from", translate("Demand", "From"), 110, lambda r: show_date(r.valid_from), sort="valid_from"),
+            Column("until", translate("Demand", "Until"), 110, _until, sort="valid_until"),
+            Column("state", translate("Demand", "State"), 150, lambda r: self._state(r).text, pill=self._state),
+        )
+
+    def fields(self) -> Sequence[Sequence[Field]]:
+        name = self.name_of
+        everyone = translate("Demand", "(all partners of the programme)")
+        return (
+            (TextField(name("number"), translate("Demand", "Number"), needed=True, hint="01/2026/TT-TTDVVL"),),
+            (ChoiceField(name("partner"), translate("Demand", "Partner"), empty=everyone),),
+            (ChoiceField(name("programme"), translate("Demand", "Programme"), needed=True),),
+            (TextField(name("title_vi"), translate("Demand", "Vietnamese title"), needed=True),),
+            (TextField(name("title_zh"), translate("Demand", "Chinese title")),),
+            (DateField(name("signed_on"), translate("Demand", "Signed on")),),
+            (
+                DateField(name("valid_from"), translate("Demand", "In force from"), needed=True),
+                DateField(name("valid_until"), translate("Demand", "Until (none: open end)")),
+            ),
+        )
+
+    def offer(self, fields: dict[str, Any], offered: Offered) -> None:
+        fields["programme"].set_choices((row.code, named(row, self.language)) for row in offered.programmes)
+        fields["partner"].set_choices((row.code, coded(row, self.language)) for row in offered.partners)
+
+    def starting_values(self, offered: Offered) -> dict[str, Any]:
+        return {"programme": first_programme(offered)}
+
+    def rows(self, desk: Desk) -> Sequence[AgreementRow]:
+        return demand.list_agreements(desk)
+
+    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> int:
+        return demand.save_agreement(desk, record_id, demand.AgreementInput(**values, version_id=version_id))
+
+    def title_of(self, row: AgreementRow) -> str:
+        return row.number
+
+    def _state(self, row: AgreementRow) -> Pill:
+        if row.valid_from > self._today:
+            return Pill(translate("Demand", "Not yet in force"), Tone.INFO)
+        if row.valid_until is not None and row.valid_until < self._today:
+            return Pill(translate("Demand", "Run out"), Tone.BLOCK)
+        return Pill(translate("Demand", "In force"), Tone.OK)
+
+
+def _partner(row: AgreementRow) -> str:
+    return row.partner_vi or translate("Demand", "(all partners of the programme)")
+
+
+def _until(row: AgreementRow) -> str:
+    return show_date(row.valid_until)

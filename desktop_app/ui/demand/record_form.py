@@ -1,0 +1,132 @@
+"""The card at the side in which one record of Demand is entered and mended."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app import wording
+from desktop_app.errors import InvalidInputError
+from desktop_app.ui.demand.noun import Noun, Offered
+from desktop_app.ui.forms import Form
+
+_WIDTH = 380
+
+
+class RecordForm(QFrame):
+    """Shows one record, or a new one. `saveAsked` and `dropAsked` say what the officer wants; the tab does it."""
+
+    saveAsked = Signal()
+    dropAsked = Signal()
+    changed = Signal()
+
+    def __init__(self, noun: Noun, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._noun = noun
+        self.record: Any | None = None
+        self.setProperty("role", "card")
+        self.setObjectName(f"{noun.key}Card")
+        self.setFixedWidth(_WIDTH)
+        self.form = Form(noun.fields())
+        self._build()
+        self.form.changed.connect(self._mark)
+        self.show_new(Offered())
+
+    def offer(self, offered: Offered) -> None:
+        """Let the choices offer what the record now has."""
+        prefix = f"{self._noun.key}_"
+        self._noun.offer({name.removeprefix(prefix): field for name, field in self.form.fields.items()}, offered)
+
+    def show_record(self, record: Any) -> None:
+        """Show a record that is kept."""
+        self.record = record
+        self.title.setText(self._noun.title_of(record))
+        self._load({name: getattr(record, name) for name in self._attributes()})
+
+    def show_new(self, offered: Offered) -> None:
+        """Show an empty form for a new one."""
+        self.record = None
+        self.title.setText(self._noun.words().new_title)
+        self._load(self._noun.starting_values(offered))
+
+    def values(self) -> dict[str, Any]:
+        """What was typed, by attribute."""
+        prefix = f"{self._noun.key}_"
+        return {name.removeprefix(prefix): value for name, value in self.form.values().items()}
+
+    def is_changed(self) -> bool:
+        """Whether there is something to save or to lose."""
+        return self.form.is_changed()
+
+    def show_problems(self, error: InvalidInputError) -> bool:
+        """Put each problem at its field, and go to the first; False when one of them has no field here."""
+        placed = True
+        for problem in reversed(error.problems):
+            said = wording.sentence("problem", problem.code, self._noun.language, **problem.params)
+            placed = self.form.show_problem(self._noun.name_of(problem.field), said) and placed
+        return placed
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While it is being saved nothing can be changed."""
+        self.form.setEnabled(not busy)
+        self.save.setEnabled(not busy and self.is_changed())
+        self.drop.setEnabled(not busy and self.is_changed())
+
+    def focus_first(self) -> None:
+        """Begin at the first field."""
+        next(iter(self.form.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        self.title = QLabel()
+        self.title.setObjectName(f"{self._noun.key}Title")
+        self.title.setProperty("role", "card_title")
+        self.title.setWordWrap(True)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        holder = QVBoxLayout(inner)
+        holder.setContentsMargins(0, 0, 8, 0)
+        holder.addWidget(self.form)
+        holder.addStretch(1)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 12, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        self.drop = QPushButton(self.tr("Discard changes"))
+        self.drop.setObjectName(f"{self._noun.key}Drop")
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setObjectName(f"{self._noun.key}Save")
+        self.save.setProperty("role", "primary")
+        keys = QKeySequence(QKeySequence.StandardKey.Save).toString(QKeySequence.SequenceFormat.NativeText)
+        self.save.setToolTip(f"{self.tr('Save')} ({keys})")
+        self.save.clicked.connect(self.saveAsked)
+        self.drop.clicked.connect(self.dropAsked)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(self.drop)
+        row.addStretch(1)
+        row.addWidget(self.save)
+        return row
+
+    def _attributes(self) -> list[str]:
+        return [name.removeprefix(f"{self._noun.key}_") for name in self.form.fields]
+
+    def _load(self, values: dict[str, Any]) -> None:
+        self.form.load({self._noun.name_of(name): value for name, value in values.items()})
+        self._mark()
+
+    def _mark(self) -> None:
+        self.save.setEnabled(self.is_changed())
+        self.drop.setEnabled(self.is_changed())
+        self.changed.emit()
