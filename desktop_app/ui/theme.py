@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -222,7 +222,6 @@ class ThemeKeeper(QObject):
         super().__init__(app)
         self._app = app
         load_text_fonts()
-        QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         dress(app, dark=system_is_dark())
         app.styleHints().colorSchemeChanged.connect(self._follow)
 

@@ -1,0 +1,188 @@
+"""The composition root of the window: settings, language, colours, threads, services and windows come together here."""
+
+# ruff: noqa: PLC0415 - services are imported on the record's thread, once the window has been painted
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop_app import settings
+from desktop_app.errors import KnownError
+from desktop_app.ui import messages, theme
+from desktop_app.ui.crash import CrashReporter, log_to
+from desktop_app.ui.language import Language
+from desktop_app.ui.signin.dialog import SignInDialog
+from desktop_app.ui.signin.doors import Doors
+from desktop_app.ui.signin.first_start import FirstStartDialog
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.window import MainWindow
+from desktop_app.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Desk
+
+
+class _Announcements(QObject):
+    """Brings a desk's announcements from whatever thread to the GUI thread."""
+
+    made = Signal(object)
+
+
+class Application(QObject):
+    """Builds everything, shows the window, asks who is there, and takes everything down in order."""
+
+    def __init__(self, app: QApplication, *, store: str = "", language: str = "") -> None:
+        super().__init__(app)
+        kept = settings.load()
+        self._store = store or os.environ.get("BANGIAO_STORE", "") or kept.store
+        self._crashes = CrashReporter(self)
+        self._crashes.install()
+        log_to(settings.config_folder())
+        self._language = Language(language or kept.language, self)
+        self._theme = theme.ThemeKeeper(app)
+        self._tasks = Tasks(self)
+        self._tasks.crashed.connect(self._crashes.report)
+        self._announcements = _Announcements(self)
+        self._desk: Desk | None = None
+        self._dialog: QDialog | None = None
+        self._doors = Doors(exists=_exists, open=self._open, make=self._make)
+        self.window = MainWindow(self._tasks)
+        self._announcements.made.connect(self.window.records_changed)
+        self.window.painted.connect(self._after_paint)
+        self.window.closing.connect(self._close_dialog)
+        app.aboutToQuit.connect(self.close)
+
+    def show(self) -> None:
+        """Show the window; the rest follows its first paint."""
+        self.window.show()
+
+    def close(self) -> None:
+        """End the threads, then let go of the store."""
+        self._tasks.close()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    # After the first paint
+
+    def _after_paint(self) -> None:
+        QTimer.singleShot(0, theme.load_chinese_font)
+        officer, password = os.environ.get("BANGIAO_OFFICER", ""), os.environ.get("BANGIAO_PASSWORD", "")
+        if self._store and officer and password:
+            self._tasks.run(self._open, self._store, officer, password, done=self._admit, failed=self._ask_after)
+            return
+        if self._store:
+            self._tasks.run(_exists, self._store, done=self._ask, failed=self._ask_after)
+        else:
+            self._ask(there=False)
+        self._tasks.run(_preload)
+
+    def _ask_after(self, error: KnownError) -> None:
+        self._ask(there=error.code != "store_missing")
+        if self._dialog is not None:
+            messages.tell(self._dialog, error, self._language.code)
+
+    def _ask(self, there: bool) -> None:
+        if there:
+            self._show_sign_in()
+        else:
+            self._show_first_start()
+
+    def _show_sign_in(self) -> None:
+        dialog = SignInDialog(
+            self._doors, self._tasks, store=self._store, language=self._language.code, parent=self.window
+        )
+        dialog.first_start_asked.connect(self._show_first_start)
+        dialog.language_asked.connect(self._speak)
+        dialog.signed_in.connect(self._admit)
+        self._show_dialog(dialog)
+
+    def _show_first_start(self) -> None:
+        proposed = self._store or str(settings.default_store_folder())
+        dialog = FirstStartDialog(
+            self._doors, self._tasks, store=proposed, language=self._language.code, parent=self.window
+        )
+        dialog.sign_in_asked.connect(self._show_sign_in)
+        dialog.signed_in.connect(self._admit)
+        self._show_dialog(dialog)
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        self._close_dialog()
+        self._dialog = dialog
+        dialog.rejected.connect(self.window.close)
+        dialog.open()
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.blockSignals(True)
+            self._dialog.hide()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _speak(self, language: str) -> None:
+        self._language.speak(language)
+        settings.change(language=language)
+        self._show_sign_in()
+
+    def _admit(self, desk: Desk) -> None:
+        self._desk = desk
+        desk.language = self._language.code
+        desk.announce = self._announcements.made.emit
+        self.window.admit(desk)
+
+    # On the record's thread
+
+    def _open(self, store: str, officer: str, password: str) -> Desk:
+        from desktop_app.services.stores import open_desk
+
+        _preload()
+        return open_desk(
+            store,
+            username=officer,
+            password=password,
+            language=self._language.code,
+            now_override=os.environ.get("BANGIAO_NOW"),
+        )
+
+    def _make(self, store: str, officer: str, full_name: str, password: str, practice: bool) -> Desk:
+        from desktop_app.services.stores import init_store
+
+        init_store(store, username=officer, full_name=full_name, password=password, practice=practice)
+        return self._open(store, officer, password)
+
+
+def _exists(store: str) -> bool:
+    from desktop_app.services.stores import store_exists
+
+    return store_exists(store)
+
+
+def _preload(**_: Any) -> None:
+    """Import what the pages import, here where nobody waits for it."""
+    import desktop_app.services.clearance
+    import desktop_app.services.demand
+    import desktop_app.services.handovers
+    import desktop_app.services.imports
+    import desktop_app.services.workers  # noqa: F401 - all five are wanted for being loaded
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window; ends when it is closed. `argv` is without the program's name."""
+    parser = argparse.ArgumentParser(prog="bangiao")
+    parser.add_argument("--store", default="")
+    parser.add_argument("--lang", default="", choices=("", *LANGUAGES))
+    parser.add_argument("--window", action="store_true")
+    options = parser.parse_args(argv)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Bàn Giao")
+    app.setDesktopFileName("bangiao")
+    application = Application(app, store=options.store, language=options.lang)
+    application.show()
+    return app.exec()

@@ -1,0 +1,72 @@
+"""The one list of places. A new place is one line here; its page is built when it is first shown."""
+
+# ruff: noqa: PLC0415 - a page is imported when it is first shown, never before the window is painted
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Changes, Desk
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    def activated(self) -> None:
+        """It has come into sight."""
+
+    def changed(self, changes: Changes) -> None:
+        """Records were changed, here or elsewhere."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of the window: its key, its title (English; shown translated), its icon, the digit of its shortcut."""
+
+    key: str
+    title: str
+    icon: str
+    digit: int
+    make: Callable[[Desk, Tasks, QWidget], QWidget]
+
+    @property
+    def shortcut(self) -> str:
+        """The chord that goes there."""
+        return f"Ctrl+{self.digit}"
+
+    def words(self) -> str:
+        """The title in the window's language."""
+        return QCoreApplication.translate("Places", self.title)
+
+
+def _workers(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.workers.page import WorkersPage
+
+    return WorkersPage(desk, tasks, parent)
+
+
+def _demand(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.demand.page import DemandPage
+
+    return DemandPage(desk, tasks, parent)
+
+
+def _handovers(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.handovers.page import HandoversPage
+
+    return HandoversPage(desk, tasks, parent)
+
+
+PLACES = (
+    Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, _workers),
+    Place("demand", str(QT_TRANSLATE_NOOP("Places", "Demand")), "briefcase", 3, _demand),
+    Place("handovers", str(QT_TRANSLATE_NOOP("Places", "Handovers")), "handover", 4, _handovers),
+)

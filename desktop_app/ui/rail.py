@@ -1,0 +1,98 @@
+"""The dark rail at the left: where one can go, and who is at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui import icons
+from desktop_app.ui.navigation import Place
+from desktop_app.ui.theme import tokens_for
+
+RAIL_WIDTH = 196
+_ICON = 20
+
+
+class Rail(QFrame):
+    """Buttons for the places, in order; the officer's name at the foot."""
+
+    asked = Signal(str)
+
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(RAIL_WIDTH)
+        self._places = tuple(places)
+        self._buttons = {place.key: self._button(place) for place in places}
+        self._group = QButtonGroup(self)
+        self._product = _label("product")
+        self._centre = _label("centre")
+        self._practice = _label("practice")
+        self._officer = _label("officer")
+        self._name = ""
+        self._build()
+        self.retranslate()
+        self.let_in(on=False)
+
+    def let_in(self, *, on: bool, officer: str = "", practice: bool = False) -> None:
+        """Open or close the places; name the officer; mark a practice store."""
+        self._name = officer
+        self._practice.setVisible(practice)
+        for button in self._buttons.values():
+            button.setEnabled(on)
+        self.retranslate()
+
+    def mark(self, key: str) -> None:
+        """Show which place is in sight."""
+        self._buttons[key].setChecked(True)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._product.setText(self.tr("Bàn Giao"))
+        self._centre.setText(self.tr("Lạng Sơn employment\nservice centre"))
+        self._practice.setText(self.tr("Practice data"))
+        self._officer.setText(self.tr("{name} · officer").format(name=self._name) if self._name else "")
+        for place in self._places:
+            button = self._buttons[place.key]
+            button.setText(f"  {place.words()}")
+            button.setAccessibleName(place.words())
+            button.setToolTip(f"{place.words()} · {place.shortcut}")
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 18, 10, 16)
+        layout.setSpacing(2)
+        for label in (self._product, self._centre):
+            label.setContentsMargins(14, 0, 8, 0)
+            layout.addWidget(label)
+        layout.addSpacing(16)
+        for button in self._buttons.values():
+            self._group.addButton(button)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self._practice)
+        layout.addSpacing(8)
+        self._officer.setContentsMargins(14, 0, 8, 0)
+        self._officer.setWordWrap(True)
+        layout.addWidget(self._officer)
+
+    def _button(self, place: Place) -> QPushButton:
+        tokens = tokens_for(self.palette())
+        sign = icons.icon(place.icon, tokens.rail_text)
+        sign.addPixmap(icons.pixmap(place.icon, tokens.rail_text, _ICON), QIcon.Mode.Disabled)
+        button = QPushButton(sign, "")
+        button.setObjectName(f"go_{place.key}")
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setCheckable(True)
+        button.setShortcut(place.shortcut)
+        button.clicked.connect(lambda: self.asked.emit(place.key))
+        return button
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    return label

@@ -1,0 +1,145 @@
+"""The first start: makes the record and its first officer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+
+from desktop_app import settings
+from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.ui.forms import CheckField, Form, TextField
+from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.signin.doors import Doors
+from desktop_app.ui.signin.parts import StoreField, Waiting, lay_head
+from desktop_app.ui.tasks import Tasks
+
+LEAST_PASSWORD = 8
+
+
+class _Repeated(TextField):
+    """The password once more."""
+
+    def __init__(self, name: str, label: str, first: TextField, differs: str) -> None:
+        super().__init__(name, label, needed=True, password=True)
+        self._first = first
+        self._differs = differs
+
+    def problem(self) -> str:
+        if self.value() and self.value() != self._first.value():
+            return self._differs
+        return super().problem()
+
+
+class _NewPassword(TextField):
+    """A password that is long enough."""
+
+    def __init__(self, name: str, label: str, short: str) -> None:
+        super().__init__(name, label, needed=True, password=True)
+        self._short = short
+
+    def problem(self) -> str:
+        if self.value() and len(self.value()) < LEAST_PASSWORD:
+            return self._short
+        return super().problem()
+
+
+class FirstStartDialog(QDialog):
+    """Emits `signed_in(desk)` when the record is made and open, or `sign_in_asked`. Open with open()."""
+
+    signed_in = Signal(object)
+    sign_in_asked = Signal()
+
+    def __init__(self, doors: Doors, tasks: Tasks, *, store: str, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("firstStart")
+        self._doors = doors
+        self._tasks = tasks
+        self._language = language
+        short = self.tr("Take at least {least} characters.").format(least=LEAST_PASSWORD)
+        self._store = StoreField("firstStore", self.tr("Folder for the record (on this computer)"))
+        self._name = TextField("firstName", self.tr("Your full name"), needed=True)
+        self._officer = TextField(
+            "firstOfficer", self.tr("Sign-in name"), needed=True, hint=self.tr("for example huong")
+        )
+        self._password = _NewPassword("firstPassword", self.tr("Password"), short)
+        self._again = _Repeated(
+            "firstAgain", self.tr("Password once more"), self._password, self.tr("The two passwords differ.")
+        )
+        self._practice = CheckField("firstPractice", self.tr("Practice record: every paper is marked as practice data"))
+        self.form = Form(
+            [
+                (self._store,),
+                (self._name,),
+                (self._officer,),
+                (self._password, self._again),
+                (self._practice,),
+            ]
+        )
+        self._waiting = Waiting(self.tr("Making the record…"))
+        self._go = QPushButton(self.tr("Make the record"))
+        self._build()
+        self.form.load({"firstStore": store})
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        line = self.tr(
+            "The record is encrypted. Nobody can open it without a password, and a lost password cannot be recovered: "
+            "keep it safe."
+        )
+        layout = lay_head(self, self.tr("A new record"), line)
+        layout.addWidget(self.form)
+        layout.addWidget(self._waiting)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        other = QPushButton(self.tr("Open a record that exists…"))
+        other.setObjectName("firstOpen")
+        other.setProperty("role", "quiet")
+        other.setAutoDefault(False)
+        other.clicked.connect(self.sign_in_asked)
+        self._go.setObjectName("firstGo")
+        self._go.setProperty("role", "primary")
+        self._go.setDefault(True)
+        self._go.clicked.connect(self._make)
+        row = QHBoxLayout()
+        row.addWidget(other)
+        row.addStretch(1)
+        row.addWidget(self._go)
+        return row
+
+    def _make(self) -> None:
+        if not self.form.check():
+            return
+        self._wait(on=True)
+        self._tasks.run(
+            self._doors.make,
+            self._store.value(),
+            self._officer.value(),
+            self._name.value(),
+            self._password.value(),
+            self._practice.value(),
+            done=self._made,
+            failed=self._refused,
+            stopped=lambda: self._wait(on=False),
+        )
+
+    def _made(self, desk: Any) -> None:
+        settings.change(store=self._store.value(), officer=self._officer.value(), language=self._language)
+        self.signed_in.emit(desk)
+        self.accept()
+
+    def _refused(self, error: KnownError) -> None:
+        self._wait(on=False)
+        field = (
+            "firstOfficer"
+            if error.code == "officer_incomplete" or isinstance(error, InvalidInputError)
+            else "firstStore"
+        )
+        self.form.show_problem(field, sentence_of(error, self._language))
+
+    def _wait(self, *, on: bool) -> None:
+        self._waiting.setVisible(on)
+        self._go.setEnabled(not on)
+        self.form.setEnabled(not on)

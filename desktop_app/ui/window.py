@@ -1,0 +1,132 @@
+"""The main window: the rail, the pages, and what they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from desktop_app import settings
+from desktop_app.ui import icons
+from desktop_app.ui.navigation import PLACES, Page, Place
+from desktop_app.ui.rail import Rail
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Changes, Desk
+
+LEAST = QSize(1024, 640)
+FIRST = QSize(1366, 768)
+
+
+class _Shell(QWidget):
+    """The middle of the window; says once that it has been painted."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("shell")
+        self._said = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._said:
+            self._said = True
+            self.painted.emit()
+
+
+class MainWindow(QMainWindow):
+    """Shows the rail at once; `admit(desk)` opens the places. Pages are built when they are first shown."""
+
+    painted = Signal()
+    """The first paint is over: now the rest may be loaded."""
+    closing = Signal()
+
+    def __init__(self, tasks: Tasks, places: Sequence[Place] = PLACES) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._places = {place.key: place for place in places}
+        self._desk: Desk | None = None
+        self._built: dict[str, QWidget] = {}
+        self._key = ""
+        self.rail = Rail(places)
+        self._pages = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def admit(self, desk: Desk) -> None:
+        """An officer has signed in: open the places and show the one that was left last."""
+        self._desk = desk
+        self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
+        last = settings.load().place
+        self.go(last if last in self._places else next(iter(self._places)))
+
+    def go(self, key: str) -> None:
+        """Show a place, unless the page in sight has something to ask first."""
+        if self._desk is None or not self._may_leave(lambda: self.go(key)):
+            self.rail.mark(self._key or key)
+            return
+        page = self._built.get(key)
+        if page is None:
+            page = self._built[key] = self._places[key].make(self._desk, self._tasks, self._pages)
+            self._pages.addWidget(page)
+        self._key = key
+        self._pages.setCurrentWidget(page)
+        self.rail.mark(key)
+        cast("Page", page).activated()
+
+    def page(self, key: str) -> QWidget | None:
+        """A page that has been built."""
+        return self._built.get(key)
+
+    def records_changed(self, changes: Changes) -> None:
+        """Tell every page that has been built."""
+        for page in self._built.values():
+            cast("Page", page).changed(changes)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave(self.close):
+            event.ignore()
+            return
+        geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        settings.change(geometry=geometry, **({"place": self._key} if self._key else {}))
+        self.closing.emit()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.rail.retranslate()
+            self.setWindowTitle(self.tr("Bàn Giao"))
+        super().changeEvent(event)
+
+    def _may_leave(self, again: Callable[[], Any]) -> bool:
+        """Whether the page in sight lets go; if not it has asked, and calls `again` when the officer has decided."""
+        page = self._built.get(self._key)
+        may_leave = getattr(page, "may_leave", None)
+        return may_leave is None or bool(may_leave(again))
+
+    def _build(self) -> None:
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(self.tr("Bàn Giao"))
+        self.setWindowIcon(icons.icon("app", LIGHT.accent))
+        self.setMinimumSize(LEAST)
+        self._pages.setObjectName("pages")
+        self.shell = _Shell()
+        row = QHBoxLayout(self.shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._pages, 1)
+        self.setCentralWidget(self.shell)
+        kept = settings.load().geometry
+        if not kept or not self.restoreGeometry(QByteArray.fromHex(QByteArray(kept.encode()))):
+            self.resize(FIRST.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+
+    def _connect(self) -> None:
+        self.rail.asked.connect(self.go)
+        self.shell.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
