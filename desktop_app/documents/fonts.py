@@ -1,6 +1,7 @@
-"""The faces that every paper is set in: Tinos for Latin and Vietnamese, Noto Serif SC for Chinese, and which character goes to which.
+"""The faces that every paper is set in: Tinos for Latin and Vietnamese, Noto Serif SC for Chinese.
 
-The files are opened once a process, when the first paper is made; after that everything here is a look-up. Safe between threads.
+The files are opened once a process, when the first paper is made; after that everything here is a look-up.
+Safe between threads.
 """
 
 from __future__ import annotations
@@ -107,7 +108,10 @@ def missing_characters(text: str) -> str:
 
 
 def runs(text: str, style: str) -> tuple[tuple[str, str], ...]:
-    """A printable text as (face code, part) in order. A character that no font has is written as its number: "(U+2A6D6)"."""
+    """A printable text as (face code, part) in order.
+
+    A character that no font has is written as its number: "(U+2A6D6)", so that no paper shows an empty box.
+    """
     first = CHAINS[style][0]
     if 0 not in map(face(first).glyphs.__getitem__, text):
         return ((first, text),) if text else ()

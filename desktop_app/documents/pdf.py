@@ -1,7 +1,8 @@
 """A PDF file of pages with embedded subsets of our faces, on ReportLab's document objects.
 
-ReportLab writes the file (objects, cross-references, metadata). Fonts go in as composite fonts, two bytes a character, so that a face is one
-font in the file however many characters it needs, and text is encoded by one `str.translate`. Pages are compressed as they come.
+ReportLab writes the file (objects, cross-references, metadata). Fonts go in as composite fonts, two bytes a character,
+so that a face is one font in the file however many characters it needs, and text is encoded by one `str.translate`.
+Pages are compressed as they come.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import hashlib
 import zlib
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -39,7 +41,7 @@ class About:
     language: str = "vi"
 
 
-def _stream(content: bytes, level: int, entries: dict[str, object] | None = None) -> pdfdoc.PDFStream:
+def _stream(content: bytes, level: int, entries: dict[str, object] | None = None) -> Any:
     dictionary = pdfdoc.PDFDictionary({**(entries or {}), "Filter": pdfdoc.PDFName("FlateDecode")})
     return pdfdoc.PDFStream(dictionary, zlib.compress(content, level))
 
@@ -49,14 +51,14 @@ class PdfFile:
 
     def __init__(self, width: float, height: float, about: About) -> None:
         """Start an empty file."""
-        self._doc = pdfdoc.PDFDocument(compression=1, invariant=1, lang=about.language)
+        self._doc: Any = pdfdoc.PDFDocument(compression=1, invariant=1, lang=about.language)
         self._size = (width, height)
         self._codes: dict[str, _Codes] = {}
         self._forms: dict[str, object] = {}
-        info = self._doc.info
+        info: Any = self._doc.info
         info.title, info.subject, info.author, info.creator = about.title, about.subject, about.author, "Bàn Giao"
         moment = about.made_at.astimezone(HANOI)
-        info._dateFormatter = lambda *_: f"{moment:D:%Y%m%d%H%M%S}+07'00'"  # noqa: SLF001  canvas.setDateFormatter sets the same
+        info._dateFormatter = lambda *_: f"{moment:D:%Y%m%d%H%M%S}+07'00'"  # noqa: SLF001  as Canvas.setDateFormatter does
 
     def codes(self, face_code: str) -> _Codes:
         """The table that `str.translate` turns text of that face into hex digits with."""
@@ -73,7 +75,7 @@ class PdfFile:
 
     def page(self, content: str) -> None:
         """Add a page."""
-        page = pdfdoc.PDFPage()
+        page: Any = pdfdoc.PDFPage()
         page.pagewidth, page.pageheight = self._size
         page.Contents = _stream(content.encode("ascii"), _PAGE_LEVEL)
         page.Resources = self._resources()
@@ -82,7 +84,7 @@ class PdfFile:
     def _resources(self) -> object:
         known = self._doc.idToObject.get("shared.resources")
         if known is None:
-            resources = pdfdoc.PDFResourceDictionary()
+            resources: Any = pdfdoc.PDFResourceDictionary()
             resources.basicFonts()
             resources.basicProcs()
             resources.XObject = pdfdoc.PDFDictionary(self._forms)
@@ -98,7 +100,7 @@ class PdfFile:
         return data
 
 
-def _composite(doc: pdfdoc.PDFDocument, used: Face, chars: str) -> object:
+def _composite(doc: Any, used: Face, chars: str) -> object:
     """The font objects of a face for these characters, in the order of their codes."""
     tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(chars.encode("utf-8", "surrogatepass")).digest()[:6])
     name = pdfdoc.PDFName(f"{tag}+{used.name}")
@@ -119,13 +121,15 @@ def _composite(doc: pdfdoc.PDFDocument, used: Face, chars: str) -> object:
         "Subtype": pdfdoc.PDFName("Type0"),
         "BaseFont": name,
         "Encoding": pdfdoc.PDFName("Identity-H"),
-        "DescendantFonts": pdfdoc.PDFArray([doc.Reference(pdfdoc.PDFDictionary(descendant), f"descendant.{used.code}")]),
+        "DescendantFonts": pdfdoc.PDFArray(
+            [doc.Reference(pdfdoc.PDFDictionary(descendant), f"descendant.{used.code}")]
+        ),
         "ToUnicode": doc.Reference(_stream(_to_unicode(chars), _FONT_LEVEL), f"unicode.{used.code}"),
     }
     return doc.Reference(pdfdoc.PDFDictionary(font), f"font.{used.code}")
 
 
-def _descriptor(doc: pdfdoc.PDFDocument, used: Face, name: object, chars: str) -> pdfdoc.PDFDictionary:
+def _descriptor(doc: Any, used: Face, name: object, chars: str) -> Any:
     data = used.file.subset([used.glyphs[char] for char in chars])
     scale = 1000 / used.file.units
     symbolic_serif = 6

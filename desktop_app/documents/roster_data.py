@@ -1,6 +1,7 @@
 """What a handover roster is made of: plain data, frozen, without ids.
 
-Texts come as the record holds them; the renderer normalises them. Where a Chinese form is not known it is "" and is left out.
+Texts come as the record holds them; the renderer normalises them.
+Where a Chinese form is not known it is "" and is left out.
 """
 
 from __future__ import annotations
@@ -55,8 +56,8 @@ class RosterLine:
 class RosterData:
     """A roster ready to be printed.
 
-    `issued_at` and `at` (the crossing) are aware. `lines` are counted; `struck` are those who were on the version that this one
-    replaces (with their ordinals there) and are printed struck through, not counted.
+    `issued_at` and `at` (the crossing) are aware. `lines` are counted; `struck` are those who were on the version that
+    this one replaces (with their ordinals there) and are printed struck through, not counted.
     """
 
     number: str

@@ -1,6 +1,6 @@
 """The rows of a roster's table, each ready to be placed: drawing operators in the row's own coordinates, and a height.
 
-Lengths are tenths of a point. A row's origin is its top left corner; x goes right, y goes up (so what is drawn lies below zero).
+Lengths are tenths of a point. A row's origin is its top left corner; x goes right, y up: what is drawn lies below zero.
 """
 
 from __future__ import annotations
@@ -17,15 +17,16 @@ from desktop_app.documents.roster_data import RosterLine
 from desktop_app.documents.typeset import Line, Typesetter, baselines, mm, placed, stacked
 from desktop_app.formats import show_date
 
-WIDTHS = tuple(mm(width) for width in (9, 43, 17.5, 12, 28.5, 17.5, 24, 40, 20, 17.5, 7, 16))
+WIDTHS = tuple(mm(width) for width in (9, 42, 17, 12, 28, 17, 22, 47, 20, 17, 6.5, 14.5))
 EDGES = tuple(sum(WIDTHS[:n]) for n in range(len(WIDTHS) + 1))
 CENTRED = frozenset({0, 2, 3, 5, 9})
 TICK_COLUMN = 10
-NAME, SMALL, PLAIN, FIGURES = 110, 75, 85, 90
+NAME, SMALL, PLAIN, FIGURES = 110, 75, 80, 90
 _PAD = 22
 _NARROW_PAD = 8
-_PAD_Y = 24
-_LEAST_HEIGHT = mm(8.2)
+_PAD_Y = 25
+HEAD_PAD = 10
+_LEAST_HEIGHT = mm(8)
 _BOX = 85
 
 Cell = tuple[Line, ...]
@@ -39,6 +40,8 @@ class Row:
     height: int
     counted: int
     """1 where a person who counts begins, otherwise 0."""
+    ruled: bool = True
+    """Whether the columns' rules run through it."""
 
 
 def room(column: int) -> int:
@@ -78,7 +81,7 @@ class RowMaker:
         setter = self.setter
         once = setter.wrap_once
         return (
-            (setter.line(str(line.ordinal), "regular", PLAIN),),
+            (setter.line(str(line.ordinal), "regular", 85),),
             self._name(line),
             self._date(_day(line.birth_date, line.birth_precision)),
             setter.wrap(text.SEXES[line.sex], "regular", FIGURES, room(3)) if line.sex else (),
@@ -89,13 +92,16 @@ class RowMaker:
             self._pair(8, line.job_vi, line.job_zh),
             self._date(_day(line.contract_starts)) + self._date(_day(line.contract_ends)),
             (),
-            (setter.wrap(text.ADDED, "bold", 80, room(11)) if line.added else ()) + once(line.note, "regular", 80, room(11)),
+            (setter.wrap(text.ADDED, "bold", 80, room(11)) if line.added else ())
+            + once(line.note, "regular", 80, room(11)),
         )
 
     def _name(self, line: RosterLine) -> Cell:
         latin, chinese = printable(line.passport_name), printable(line.name_zh)
         below = f"{latin} · {chinese}" if latin and chinese else latin or chinese
-        return self.setter.wrap_once(line.full_name, "bold", NAME, room(1)) + self.setter.wrap_once(below, "regular", SMALL, room(1))
+        return self.setter.wrap_once(line.full_name, "bold", NAME, room(1)) + self.setter.wrap_once(
+            below, "regular", SMALL, room(1)
+        )
 
     def _date(self, shown: str) -> Cell:
         known = self._dates.get(shown)
@@ -115,9 +121,16 @@ class RowMaker:
         return known
 
     def _set_pair(self, column: int, vietnamese: str, chinese: str) -> Cell:
-        if column == 4:  # noqa: PLR2004  the papers' column
-            return self.setter.wrap(f"{vietnamese} {chinese}", "regular", 70, room(column))
-        return self.setter.wrap(vietnamese, "regular", PLAIN, room(column)) + self.setter.wrap(chinese, "regular", 80, room(column))
+        if column == 4:  #  the papers' column
+            both = self.setter.wrap(f"{vietnamese} {chinese}", "regular", 70, room(column))
+            if len(both) == 1:
+                return both
+            return self.setter.wrap(vietnamese, "regular", 70, room(column)) + self.setter.wrap(
+                chinese, "regular", 70, room(column)
+            )
+        return self.setter.wrap(vietnamese, "regular", PLAIN, room(column)) + self.setter.wrap(
+            chinese, "regular", 75, room(column)
+        )
 
     def _row(self, cells: tuple[Cell, ...], height: int, *, struck: bool, box: bool = True) -> str:
         parts = ["BT "]
@@ -155,7 +168,10 @@ def _set_cell(column: int, cell: Cell, height: int) -> str:
 def _strokes(column: int, cell: Cell, height: int) -> str:
     """A stroke through each line of a cell."""
     found = _positions(column, cell, height)
-    return "".join(f"{x - 5} {y + line.size * 3 // 10} m {x + line.width + 5} {y + line.size * 3 // 10} l S " for line, x, y in found)
+    return "".join(
+        f"{x - 5} {y + line.size * 3 // 10} m {x + line.width + 5} {y + line.size * 3 // 10} l S "
+        for line, x, y in found
+    )
 
 
 def tick_box(height: int) -> str:
@@ -181,7 +197,7 @@ def _divided(cells: tuple[Cell, ...], most: int) -> Iterator[tuple[Cell, ...]]:
 
 def band(setter: Typesetter, words: str) -> Row:
     """A row over the whole width with a sentence in it."""
-    lines = setter.wrap(words, "italic", PLAIN, EDGES[-1] - 2 * _PAD)
+    lines = setter.wrap(words, "bold", PLAIN, EDGES[-1] - 2 * _PAD)
     height = stacked(lines) + _PAD_Y
     ops = "".join(placed(line, _PAD, y) for line, y in zip(lines, baselines(lines, -_PAD_Y // 2), strict=True))
-    return Row(f"0.95 g 0 {-height} {EDGES[-1]} {height} re f 0 g BT {ops}ET ", height, 0)
+    return Row(f"0.95 g 0 {-height} {EDGES[-1]} {height} re f 0 g BT {ops}ET ", height, 0, ruled=False)

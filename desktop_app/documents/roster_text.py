@@ -1,4 +1,4 @@
-"""What a roster says besides its data, in both languages. Chinese terms are those of resources/reference/glossary.csv."""
+"""What a roster says besides its data, in both languages; the terms are those of resources/reference/glossary.csv."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ def title(data: RosterData) -> tuple[str, str]:
 
 
 def place_and_date(data: RosterData) -> str:
-    """ "Lạng Sơn, ngày 05 tháng 01 năm 2026": days below 10 and the first two months with a zero, as Decree 30 asks."""
+    """As Decree 30 asks: days below 10 and the first two months with a zero ("ngày 05 tháng 01 năm 2026")."""
     day = data.issued_at.astimezone(HANOI)
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)  # noqa: PLR2004
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
     return f"{data.place}, ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
@@ -90,17 +90,22 @@ def _gate(data: RosterData) -> str:
 
 
 def subtitle(data: RosterData) -> tuple[str, ...]:
-    """The lines under the title: where and when, who, by which agreement, which paper this is. Empty ones are left out."""
-    giver = _joined(data.giver.name_vi or data.issuing_vi, data.giver.name_zh or data.issuing_zh)
-    receiver = _joined(data.receiver.name_vi or data.partner_vi, data.receiver.name_zh or data.partner_zh)
-    agreement = _joined(data.agreement_title_vi, data.agreement_title_zh, data.agreement_number and f"số {data.agreement_number}")
+    """The lines under the title: where and when, the other side, by which agreement, which paper this is."""
+    out = data.direction is Direction.OUT
+    head, party = ("Bên nhận 接收方", data.receiver) if out else ("Bên giao 移交方", data.giver)
+    partner = _joined(data.partner_vi or party.name_vi, data.partner_zh or party.name_zh)
+    agreement = _joined(
+        data.agreement_title_vi, data.agreement_title_zh, data.agreement_number and f"số {data.agreement_number}"
+    )
     programme = _joined(data.programme_vi, data.programme_zh)
     return tuple(
         line
         for line in (
             _joined(_gate(data), _crossing(data.at), by=" · "),
-            _joined(giver and f"Bên giao 移交方: {giver}", receiver and f"Bên nhận 接收方: {receiver}", by=" · "),
-            _joined(agreement and f"Căn cứ 依据: {agreement}", programme and f"Chương trình 项目: {programme}", by=" · "),
+            f"{head}: {partner}" if partner else "",
+            _joined(
+                agreement and f"Căn cứ 依据: {agreement}", programme and f"Chương trình 项目: {programme}", by=" · "
+            ),
             _joined(version_line(data), _issued(data.issued_at), by=" · "),
         )
         if line
@@ -134,15 +139,17 @@ def totals(data: RosterData) -> str:
 
 def left_since(data: RosterData) -> str:
     """The head over those who left."""
-    count = len(data.struck)
-    if data.replaces is None:
-        return f"Không còn trong danh sách ({count} người, gạch ngang, không tính vào tổng số) 已删除（{count}人，划线，不计入合计）"
-    version = data.replaces[1]
-    return f"Không còn so với bản {version} ({count} người, gạch ngang, không tính vào tổng số) 较第{version}版删除（{count}人，划线，不计入合计）"
+    count, since = len(data.struck), data.replaces
+    vietnamese_since = f" so với bản {since[1]}" if since else ""
+    chinese_since = f"较第{since[1]}版" if since else ""
+    return (
+        f"Không còn trong danh sách{vietnamese_since} ({count} người, gạch ngang, không tính vào tổng số) "
+        f"{chinese_since}删除（{count}人，划线，不计入合计）"
+    )
 
 
 def foot(data: RosterData, digest: str, page: tuple[int, int], lines: tuple[int, int] | None) -> str:
-    """The foot: which paper this is, which page, and how far the count has come. `lines` is None where a page counts nobody."""
+    """The foot: which paper, which page, and how far the count has come (`lines` is None where nobody is counted)."""
     total = len(data.lines)
     span = f"{lines[0]}–{lines[1]} / {total}" if lines else f"– / {total}"
     return f"{data.number} · bản 版 {data.version} · trang 页 {page[0]}/{page[1]} · dòng 行 {span} · mã 码 {digest}"

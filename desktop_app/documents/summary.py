@@ -31,6 +31,8 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class ContractCounts:
+    """Contracts signed, extended and ended in the period."""
+
     signed: int | None = None
     extended: int | None = None
     ended: int | None = None
@@ -38,6 +40,8 @@ class ContractCounts:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationCounts:
+    """Declarations to communes: fallen due, sent, sent or still unsent after their day."""
+
     due: int | None = None
     sent: int | None = None
     late: int | None = None
@@ -45,12 +49,16 @@ class DeclarationCounts:
 
 @dataclass(frozen=True, slots=True)
 class IncidentCounts:
+    """Incidents opened and settled in the period."""
+
     opened: int | None = None
     settled: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class JobOrderCounts:
+    """Job orders open at the end, and places filled in the period."""
+
     open: int | None = None
     places_filled: int | None = None
 

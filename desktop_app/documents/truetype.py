@@ -1,7 +1,8 @@
-"""The least of TrueType that embedding needs: which glyph a character has, how wide it is, and a file with only some glyphs.
+"""The least of TrueType that embedding needs: the glyph of a character, its width, and a file with only some glyphs.
 
-ReportLab's own reader decodes every table of the 14 MB Chinese font before the first letter (60 ms a face, and 30 MB kept); this one maps
-the file and looks up what is asked. Only outlines (`glyf`) with a Unicode character map of format 4 or 12 are read.
+ReportLab's own reader decodes every table of the 14 MB Chinese font before the first letter (60 ms a face, and 30 MB
+kept); this one maps the file and looks up what is asked. Only outlines (`glyf`) with a Unicode character map of format
+4 or 12 are read.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class _CharacterMap:
     ends: array[int]
     deltas: array[int]
     offsets: array[int] | None
-    """Format 4 only: where the range's glyph numbers stand, counted in 16-bit words from the range's own entry; 0 for none."""
+    """Format 4 only: from the range's own entry to its glyph numbers, in bytes; 0 where `deltas` tells the glyph."""
     tail: array[int] | None
     """Format 4 only: the offsets followed by the glyph numbers."""
 
@@ -78,13 +79,14 @@ class FontFile:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._tables = self._directory()
         head, hhea = self._table("head"), self._table("hhea")
+        self.units: int
         (self.units,) = struct.unpack_from(">H", head, 18)
         self.box: tuple[int, ...] = struct.unpack_from(">4h", head, 36)
         (self._long_offsets,) = struct.unpack_from(">h", head, 50)
         self.ascent, self.descent = struct.unpack_from(">2h", hhea, 4)
         (metrics,) = struct.unpack_from(">H", hhea, 34)
         (self.glyph_count,) = struct.unpack_from(">H", self._table("maxp"), 4)
-        self._full_metrics = metrics
+        self._full_metrics: int = metrics
 
     def _directory(self) -> dict[str, tuple[int, int]]:
         (count,) = struct.unpack_from(">H", self._data, 4)
@@ -132,12 +134,12 @@ class FontFile:
         return self._data[offset + start : offset + end]
 
     def subset(self, glyphs: list[int]) -> bytes:
-        """A font file with these glyphs, numbered from 1 in this order; 0 is the empty box. Parts of composites come after them."""
+        """A font file with these glyphs, numbered from 1 in this order; 0 is the empty box, composites' parts follow."""
         wanted = [0, *glyphs]
         numbers = {glyph: number for number, glyph in reversed(list(enumerate(wanted)))}
         outlines: list[bytes] = []
         for glyph in wanted:  # grows while it is gone through: parts are appended
-            outlines.append(_renumbered(self._outline(glyph), wanted, numbers))
+            outlines.append(_renumbered(self._outline(glyph), wanted, numbers))  # noqa: PERF401  the loop feeds itself
         tables = {tag: self._table(tag) for tag in _COPIED if tag in self._tables}
         tables |= _outline_tables(outlines)
         pairs = [value for glyph in wanted for value in (self._raw_advance(glyph), self._side_bearing(glyph))]
@@ -187,12 +189,16 @@ def _checksum(data: bytes) -> int:
 def _font(tables: dict[str, bytes]) -> bytes:
     """A font file of these tables, with the sums that the format asks for."""
     power = 1 << (len(tables).bit_length() - 1)
-    header = struct.pack(">LHHHH", 0x00010000, len(tables), power * 16, power.bit_length() - 1, (len(tables) - power) * 16)
+    header = struct.pack(
+        ">LHHHH", 0x00010000, len(tables), power * 16, power.bit_length() - 1, (len(tables) - power) * 16
+    )
     position, entries, bodies = 12 + 16 * len(tables), [header], []
     for tag, data in sorted(tables.items()):
         entries.append(struct.pack(">4sLLL", tag.encode("latin-1"), _checksum(data), position, len(data)))
         bodies.append(data + b"\0" * (-len(data) % 4))
         position += len(bodies[-1])
     whole = b"".join(entries + bodies)
-    head = 12 + 16 * len(tables) + sum(len(body) for body, tag in zip(bodies, sorted(tables), strict=True) if tag < "head")
+    head = (
+        12 + 16 * len(tables) + sum(len(body) for body, tag in zip(bodies, sorted(tables), strict=True) if tag < "head")
+    )
     return _patched(whole, head + 8, struct.pack(">L", (0xB1B0AFBA - _checksum(whole)) & 0xFFFFFFFF))

@@ -1,7 +1,7 @@
 """Lines of text, measured and encoded, in tenths of a point.
 
-Every length is a whole number of tenths of a point, so that a page's content is short and the same everywhere. What repeats on a list
-(companies, jobs, communes, dates) is measured, wrapped and encoded once.
+Every length is a whole number of tenths of a point, so that a page's content is short and the same everywhere.
+What repeats on a list (companies, jobs, communes, dates) is measured, wrapped and encoded once.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from desktop_app.documents.fonts import face, printable, runs
 from desktop_app.documents.pdf import PdfFile
 
-LEADING = 1.2
+LEADING = 1.17
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _UNITS = re.compile(rf"[{_CJK}][、，。；：！？）》」』】〕”’]*| +|[^ {_CJK}]+")
-"""What a line may be broken between: Chinese characters (with the punctuation that must not start a line), spaces, words."""
+"""Between these a line may be broken: Chinese characters (with punctuation that cannot start a line), spaces, words."""
 
 
 def mm(length: float) -> int:
@@ -54,7 +54,10 @@ class Typesetter:
         return Line(ops, -(-width * size // 1000), size)
 
     def wrap(self, text: str, style: str, size: int, width: int) -> tuple[Line, ...]:
-        """The text in lines no longer than `width`: broken at spaces and between Chinese characters, inside a word only where it must be."""
+        """The text in lines no longer than `width`.
+
+        It is broken at spaces and between Chinese characters, inside a word only where it must be.
+        """
         key = (text, style, size, width)
         known = self._wrapped.get(key)
         if known is None:
@@ -109,6 +112,6 @@ def baselines(lines: tuple[Line, ...], top: int) -> list[int]:
     """Where each line's baseline comes when they hang from `top`."""
     found = []
     for line in lines:
-        found.append(top - round(line.size * 0.93))
+        found.append(top - round(line.size * 0.91))
         top -= line.leading
     return found

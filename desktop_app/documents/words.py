@@ -19,9 +19,9 @@ def _checked(number: int) -> int:
 def _vi_unit(tens: int, unit: int) -> str:
     if tens > 1 and unit == 1:
         return "mốt"
-    if tens > 1 and unit == 4:  # noqa: PLR2004  four after tens is "tư"
+    if tens > 1 and unit == 4:  #  four after tens is "tư"
         return "tư"
-    if tens > 0 and unit == 5:  # noqa: PLR2004  five after ten is "lăm"
+    if tens > 0 and unit == 5:  #  five after ten is "lăm"
         return "lăm"
     return _VI[unit]
 
@@ -68,7 +68,7 @@ def chinese(number: int) -> str:
         if not group:
             gap = bool(words)
             continue
-        words += ("零" if words and (gap or group < 1000) else "") + _zh_group(group) + name  # noqa: PLR2004
+        words += ("零" if words and (gap or group < 1000) else "") + _zh_group(group) + name
         gap = False
     words = words.removeprefix("一") if words.startswith("一十") else words
     return words or _ZH[0]
