@@ -1,0 +1,217 @@
+"""Fixtures for all tests: desks at a real SQLCipher store and a real PostgreSQL, no network, a clock that stands still.
+
+A test that takes `desk` runs twice, once on each. When it ends, the rows that differ from before must be exactly
+those that the audit tells of.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import hypothesis
+import psycopg
+import pytest
+from sqlalchemy import select
+
+from db.audit import Fields, Line, plain_fields
+from db.models import Worker
+from db.queries import audit
+from db.slots import Cost
+from db.vocabulary import ChangeKind
+from desktop_app.clock import Clock, fixed_clock
+from desktop_app.services import stores
+from desktop_app.services.work import Desk
+
+pytest_plugins = ["tests.postgres_server"]
+
+NOW = datetime(2026, 11, 22, 9)  # noqa: DTZ001  Hanoi's, as fixed_clock takes it
+CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
+OFFICER = {"username": "lan", "password": "mat-khau-thu"}
+Records = dict[tuple[str, int], Fields]
+
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuse every connection that would leave the machine."""
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and address[0] not in {"127.0.0.1", "::1", "localhost"}:
+            pytest.fail(f"a test reached for the network: {address}")
+        real(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect)
+        yield
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """22 November 2026, 09:00 in Hanoi, for ever."""
+    return fixed_clock(NOW)
+
+
+@dataclass(frozen=True)
+class Template:
+    """A fresh store that tests get copies of, and what is in it."""
+
+    name: str
+    location: str
+    records: Records
+    sequence: int
+
+
+class Templates:
+    """Makes each kind of template once, and copies of it."""
+
+    def __init__(self, folder: Path, server: Callable[[], str]) -> None:
+        self._folder = folder
+        self._server = server
+        self._made: dict[tuple[str, bool], Template] = {}
+        self._numbers = itertools.count(1)
+
+    def template(self, kind: str, practice: bool) -> Template:
+        """The template of that kind."""
+        if (kind, practice) not in self._made:
+            self._made[kind, practice] = self._make(kind, practice)
+        return self._made[kind, practice]
+
+    def copy(self, kind: str, practice: bool, folder: Path) -> tuple[str, Callable[[], None]]:
+        """The location of a copy that a test may change, and what takes it away again."""
+        made = self.template(kind, practice)
+        if kind == "sqlite":
+            target = folder / "store"
+            shutil.copytree(made.location, target)
+            return str(target), lambda: None
+        name = f"test_{next(self._numbers)}"
+        self._administer(f"CREATE DATABASE {name} TEMPLATE {made.name}")
+        return self._address(name), lambda: self._administer(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def empty_database(self) -> str:
+        """The address of a new, empty database."""
+        name = f"empty_{next(self._numbers)}"
+        self._administer(f"CREATE DATABASE {name}")
+        return self._address(name)
+
+    def _make(self, kind: str, practice: bool) -> Template:
+        name = f"template_{kind}_{'practice' if practice else 'real'}"
+        location = str(self._folder / name)
+        if kind == "postgresql":
+            self._administer(f"CREATE DATABASE {name}")
+            location = self._address(name)
+        clock = fixed_clock(NOW)
+        stores.init_store(location, **OFFICER, full_name="Lý Thị Lan", practice=practice, clock=clock, cost=CHEAP)
+        desk = stores.open_desk(location, **OFFICER, clock=clock)
+        with desk.read() as session:
+            made = Template(name, location, records_of(desk), audit.last_link(session)[0])
+        desk.close()
+        return made
+
+    def _administer(self, statement: str) -> None:
+        with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
+            connection.execute(statement)
+
+    def _address(self, database: str) -> str:
+        return self._server().replace("/postgres?", f"/{database}?", 1)
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Templates:
+    """The templates of this run; the server starts when a test first needs it."""
+    return Templates(tmp_path_factory.mktemp("templates"), lambda: str(request.getfixturevalue("postgres_server")))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_kind(request: pytest.FixtureRequest) -> str:
+    """Both kinds of store, one after the other."""
+    return str(request.param)
+
+
+@pytest.fixture
+def desk(store_kind: str, templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The first officer at a fresh store of each kind."""
+    yield from _desk(templates, store_kind, tmp_path, practice=False)
+
+
+@pytest.fixture
+def practice_desk(store_kind: str, templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The first officer at a fresh practice store of each kind."""
+    yield from _desk(templates, store_kind, tmp_path, practice=True)
+
+
+@pytest.fixture
+def desk_sqlite(templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The first officer at a fresh store in a folder, for tests that one kind is enough for."""
+    yield from _desk(templates, "sqlite", tmp_path, practice=False)
+
+
+@pytest.fixture
+def open_again(clock: Clock) -> Iterator[Callable[[Desk], Desk]]:
+    """Signs the same officer in once more at a desk's store, as from another computer."""
+    opened: list[Desk] = []
+
+    def again(desk: Desk) -> Desk:
+        opened.append(stores.open_desk(desk.store.location, **OFFICER, clock=clock))
+        return opened[-1]
+
+    yield again
+    for desk in opened:
+        desk.close()
+
+
+def _desk(templates: Templates, kind: str, folder: Path, *, practice: bool) -> Iterator[Desk]:
+    location, take_away = templates.copy(kind, practice, folder)
+    desk = stores.open_desk(location, **OFFICER, clock=fixed_clock(NOW))
+    try:
+        yield desk
+        template = templates.template(kind, practice)
+        with desk.read() as session:
+            told = replayed(template.records, audit.lines_after(session, template.sequence))
+            assert audit.first_broken_link(session) is None
+        assert records_of(desk) == told, "the audit does not tell what happened to the rows"
+    finally:
+        desk.close()
+        take_away()
+
+
+def records_of(desk: Desk) -> Records:
+    """Every record but the audit's own, as the audit would show it."""
+    found: Records = {}
+    with desk.read() as session:
+        for table in Worker.metadata.sorted_tables:
+            if not table.name.startswith("audit_"):
+                for row in session.execute(select(table)).mappings():
+                    found[table.name, row["id"]] = plain_fields(table, dict(row))
+    return found
+
+
+def replayed(records: Records, lines: list[Line]) -> Records:
+    """What the records are after the audit's lines, each of which must fit what was before it."""
+    after = dict(records)
+    for line in lines:
+        key = (line.noun, line.record_id)
+        before = after.pop(key, None)
+        match line.change:
+            case ChangeKind.ADDED:
+                assert before is None, f"added twice: {key}"
+                after[key] = line.new or {}
+            case ChangeKind.CHANGED:
+                assert before is not None, f"changed, yet not there: {key}"
+                assert (line.old or {}).items() == {n: before.get(n) for n in line.old or {}}.items(), key
+                after[key] = {n: v for n, v in {**before, **(line.new or {})}.items() if v is not None}
+            case ChangeKind.REMOVED:
+                assert before == line.old, key
+    return after
