@@ -7,22 +7,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.services import demand
-from desktop_app.ui import files, icons, messages
+from desktop_app.ui import files, messages
 from desktop_app.ui.demand.agreements import Agreements
 from desktop_app.ui.demand.employers import Employers
 from desktop_app.ui.demand.job_orders import JobOrders
 from desktop_app.ui.demand.noun import Noun, Offered, grouped, read_offered
 from desktop_app.ui.demand.partners import Partners
 from desktop_app.ui.demand.tab import NounTab
+from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.tasks import Latest, Tasks
-from desktop_app.ui.theme import tokens_for
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
@@ -65,9 +65,13 @@ class DemandPage(QWidget):
         """Shown: the list has the focus."""
         self._tab().table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def may_leave(self) -> bool:
-        """Whether nothing typed would be lost; asks what shall become of it otherwise."""
-        return self._settled(_nothing)
+    def may_leave(self, again: Callable[[], object]) -> bool:
+        """Whether nothing typed would be lost; otherwise asks, and calls `again` when it is settled."""
+        unsaved = next((tab for tab in self.tabs if tab.is_unsaved()), None)
+        if unsaved is not None:
+            self.book.setCurrentWidget(unsaved)
+            unsaved.settle(again)
+        return unsaved is None
 
     def focus_search(self) -> None:
         """Ctrl+F."""
@@ -76,38 +80,25 @@ class DemandPage(QWidget):
     # Building
 
     def _build(self) -> None:
-        title = QLabel(self.tr("Demand"))
-        title.setObjectName("demandTitle")
-        title.setProperty("role", "page_title")
-        self.counts = QLabel()
-        self.counts.setObjectName("demandCounts")
-        self.counts.setProperty("role", "muted")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(title)
-        words.addWidget(self.counts)
-        tokens = tokens_for(self.palette())
-        self.apply = QPushButton(icons.icon("import", tokens.text), self.tr("Apply a file…"))
-        self.apply.setObjectName("demandApply")
-        self.apply.setToolTip(self.tr("Take partners, agreements, employers and job orders from a file (Ctrl+O)"))
-        self.new = QPushButton(icons.icon("plus", tokens.on_accent), "")
-        self.new.setObjectName("demandNew")
-        self.new.setProperty("role", "primary")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addLayout(words, 1)
-        for button in (self.apply, self.new):
-            button.setIconSize(QSize(16, 16))
-            head.addWidget(button)
+        self.head = PageHead("demand", self.tr("Demand"))
+        self.apply = make_button(
+            "demandApply",
+            self.tr("Apply a file…"),
+            icon="import",
+            tip=self.tr("Take partners, agreements, employers and job orders from a file (Ctrl+O)"),
+        )
+        self.new = make_button("demandNew", "", icon="plus", role="primary")
+        self.head.add_button(self.apply)
+        self.head.add_button(self.new)
         self.book = QTabWidget()
         self.book.setObjectName("demandTabs")
         self.book.setAccessibleName(self.tr("Demand"))
         for tab in self.tabs:
             self.book.addTab(tab, tab.noun.words().tab)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 20, 20)
+        layout.setContentsMargins(24, 20, 20, 20)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.book, 1)
         self._name_new()
 
@@ -124,14 +115,6 @@ class DemandPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _settled(self, then: Callable[[], object]) -> bool:
-        """Whether there is nothing unsaved; otherwise asks, and calls `then` when it is settled."""
-        unsaved = next((tab for tab in self.tabs if tab.is_unsaved()), None)
-        if unsaved is not None:
-            self.book.setCurrentWidget(unsaved)
-            unsaved.settle(then)
-        return unsaved is None
 
     def _tab(self) -> NounTab:
         return self.tabs[self.book.currentIndex()]
@@ -151,7 +134,7 @@ class DemandPage(QWidget):
         orders = listed[0]
         places = sum(row.headcount for row in orders if row.state == "open")
         placed = sum(row.placed for row in orders if row.state == "open")
-        self.counts.setText(
+        self.head.line.setText(
             self.tr("{partners} partners · {employers} employers · {placed} of {places} open places filled").format(
                 partners=len(listed[2]), employers=len(listed[1]), placed=grouped(placed), places=grouped(places)
             )
@@ -166,7 +149,7 @@ class DemandPage(QWidget):
         """Let a file of partners and orders be chosen, and take it in."""
         kinds = self.tr("Partners and orders (*.json)")
         choose = partial(files.choose_file, self, self.tr("Apply a file"), kinds, "apply", self.apply_file)
-        if self._settled(choose):
+        if self.may_leave(choose):
             choose()
 
     def apply_file(self, path: Path) -> None:
@@ -214,7 +197,3 @@ class DemandPage(QWidget):
 
 def _read(desk: Desk, nouns: Sequence[Noun]) -> tuple[list[Sequence[Any]], Offered]:
     return [noun.rows(desk) for noun in nouns], read_offered(desk)
-
-
-def _nothing() -> None:
-    """Leaving is asked for again by whoever wanted it."""

@@ -1,0 +1,1 @@
+"""Taking in a list as the centre keeps it."""
