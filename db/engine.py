@@ -6,6 +6,7 @@ writers queue instead of failing half-way; one that does not is read only on bot
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 import urllib.parse
@@ -51,6 +52,8 @@ def open_folder(folder: Path, key: bytes, *, file: str = RECORD_FILE, busy_timeo
 
 def open_server(location: str) -> Engine:
     """The engine of a record on PostgreSQL."""
+    if importlib.util.find_spec("psycopg") is None:
+        raise StoreProblem("server_driver")
     engine = create_engine(server_url(location), pool_pre_ping=True, connect_args={"connect_timeout": 10})
     event.listen(engine, "begin", _begin_postgres)
     return engine

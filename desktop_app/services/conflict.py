@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from db.audit import plain
 from db.base import Recorded
 from desktop_app.errors import KnownError
-from desktop_app.services.work import Work
+from desktop_app.services.work import Work, both_values
 
 Model = TypeVar("Model", bound=Recorded)
 
@@ -26,9 +26,8 @@ def refuse_stale(record: _Versioned, version_id: int | None, noun: str, mine: Ma
     if version_id is None or record.version_id == version_id:
         return
     table = type(record).__table__  # type: ignore[attr-defined]  # every record is mapped to a table
-    theirs = {name: plain(table, name, getattr(record, name)) for name in mine}
     yours = {name: plain(table, name, value) for name, value in mine.items()}
-    fields = [{"field": n, "theirs": theirs[n], "yours": yours[n]} for n in mine if theirs[n] != yours[n]]
+    fields = both_values(table, yours, {name: getattr(record, name) for name in mine})
     if fields:
         raise KnownError("conflict", noun=noun, fields=fields)
 

@@ -38,6 +38,14 @@ class Changes:
         return any(noun in self.nouns for noun in nouns)
 
 
+class BothValues(dict[str, Any]):
+    """One field of a conflict: {"field", "yours", "theirs"}; as a text, both values."""
+
+    def __str__(self) -> str:
+        yours, theirs = ("—" if self[name] is None else self[name] for name in ("yours", "theirs"))
+        return f"{self['field']} ({yours} ≠ {theirs})"
+
+
 @dataclass(frozen=True)
 class Store:
     """An open store."""
@@ -257,14 +265,16 @@ def _conflict(session: Session, intended: Sequence[Intended]) -> Exception:
         if theirs is None:
             return KnownError("gone", noun=mine.table.name, id=mine.record_id)
         if theirs.get(VERSION, mine.version) != mine.version:
-            return KnownError("conflict", noun=mine.table.name, fields=_both(mine, dict(theirs)))
+            return KnownError(
+                "conflict", noun=mine.table.name, fields=both_values(mine.table, mine.fields, dict(theirs))
+            )
     return RuntimeError("a record was stale, yet none has changed")
 
 
-def _both(mine: Intended, theirs: Mapping[str, Any]) -> list[Fields]:
-    """Both values of each field that differs, in the form that conflict.refuse_stale has too."""
-    pairs = ((name, value, plain(mine.table, name, theirs.get(name))) for name, value in mine.fields.items())
-    return [{"field": name, "theirs": their, "yours": value} for name, value, their in pairs if value != their]
+def both_values(table: Table, yours: Fields, theirs: Mapping[str, Any]) -> list[BothValues]:
+    """Both values of each field that differs. `yours` is as the audit shows it, `theirs` as read from the record."""
+    pairs = ((name, mine, plain(table, name, theirs.get(name))) for name, mine in yours.items())
+    return [BothValues(field=name, yours=mine, theirs=their) for name, mine, their in pairs if mine != their]
 
 
 def _table(model: type[Any]) -> Table:
