@@ -6,7 +6,7 @@ Safe between threads.
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import groupby
@@ -32,7 +32,12 @@ CHAINS = {
 }
 """A style's faces in the order in which they are asked for a character."""
 
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]+"
+)
+"""Controls, marks of direction, joiners, selectors and stray surrogates: nothing that a reader would see."""
+
 _opened: dict[str, Face] = {}
 _lock = Lock()
 
@@ -90,16 +95,7 @@ def _face_of(char: str, style: str) -> str:
 
 def printable(text: str) -> str:
     """Text as it goes on paper: NFC, single spaces, nothing invisible (soft hyphens, joiners, variation selectors)."""
-    clean = text if text.isascii() and text.isprintable() else "".join(filter(_is_seen, text))
-    return tidy(clean)
-
-
-def _is_seen(char: str) -> bool:
-    if char.isspace():
-        return True
-    return not ("\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef") and (
-        unicodedata.category(char) not in _UNSEEN or unicodedata.category(char) in {"Co", "Cn"}
-    )
+    return tidy(_INVISIBLE.sub("", text))
 
 
 def missing_characters(text: str) -> str:

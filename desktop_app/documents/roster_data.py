@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
+from operator import attrgetter
 
 from db.vocabulary import BirthPrecision, Direction, DocumentKind, GateClass, Sex
 from desktop_app.formats import nfc
@@ -103,18 +104,20 @@ def men_among(lines: tuple[RosterLine, ...]) -> int:
     return sum(line.sex is Sex.MALE for line in lines)
 
 
+_LINE_FIELDS = attrgetter(*(field.name for field in fields(RosterLine)))
+
+
 def _plain(value: object) -> object:
-    if isinstance(value, str):
-        return nfc(value)
+    """What JSON cannot write by itself, as it can."""
     if isinstance(value, datetime):
         return value.timestamp()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, RosterLine | RosterParty):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    return value
+    if isinstance(value, RosterLine):
+        return _LINE_FIELDS(value)
+    if isinstance(value, RosterParty):
+        return asdict(value)
+    raise TypeError(type(value))
 
 
 def content_digest(data: RosterData) -> str:
@@ -122,13 +125,9 @@ def content_digest(data: RosterData) -> str:
 
     Number and version count; the moment of issue and the marks of a reprint or of practice do not.
     """
-    said = {
-        f.name: _plain(getattr(data, f.name))
-        for f in fields(data)
-        if f.name not in {"issued_at", "reprint", "practice"}
-    }
-    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digits = hashlib.sha256(canonical.encode()).hexdigest()[:12]
+    said = {f.name: getattr(data, f.name) for f in fields(data) if f.name not in {"issued_at", "reprint", "practice"}}
+    canonical = json.dumps(said, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    digits = hashlib.sha256(nfc(canonical).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return " ".join((digits[:4], digits[4:8], digits[8:]))
 
 

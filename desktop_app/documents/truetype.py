@@ -134,7 +134,7 @@ class FontFile:
         return self._data[offset + start : offset + end]
 
     def subset(self, glyphs: list[int]) -> bytes:
-        """A font file with these glyphs, numbered from 1 in this order; 0 is the empty box, composites' parts follow."""
+        """A font file with these glyphs, numbered from 1 in this order; 0 is the empty box."""
         wanted = [0, *glyphs]
         numbers = {glyph: number for number, glyph in reversed(list(enumerate(wanted)))}
         outlines: list[bytes] = []

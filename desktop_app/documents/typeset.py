@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from desktop_app.documents.fonts import face, printable, runs
 from desktop_app.documents.pdf import PdfFile
 
-LEADING = 1.17
+LEADING, DROP = 117, 91
+"""In hundredths of the size."""
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _UNITS = re.compile(rf"[{_CJK}][、，。；：！？）》」』】〕”’]*| +|[^ {_CJK}]+")
 """Between these a line may be broken: Chinese characters (with punctuation that cannot start a line), spaces, words."""
@@ -30,11 +31,10 @@ class Line:
     ops: str
     width: int
     size: int
-
-    @property
-    def leading(self) -> int:
-        """From this line's top to the next one's."""
-        return round(self.size * LEADING)
+    leading: int
+    """From this line's top to the next one's."""
+    drop: int
+    """From this line's top to its baseline."""
 
 
 class Typesetter:
@@ -51,7 +51,7 @@ class Typesetter:
         for code, part in runs(text, style):
             ops += f"/{code} {size} Tf<{part.translate(self._pdf.codes(code))}>Tj "
             width += face(code).width(part)
-        return Line(ops, -(-width * size // 1000), size)
+        return Line(ops, -(-width * size // 1000), size, size * LEADING // 100, size * DROP // 100)
 
     def wrap(self, text: str, style: str, size: int, width: int) -> tuple[Line, ...]:
         """The text in lines no longer than `width`.
@@ -105,13 +105,13 @@ def placed(line: Line, x: int, baseline: int) -> str:
 
 def stacked(lines: tuple[Line, ...]) -> int:
     """The height of lines set one under the other."""
-    return sum(line.leading for line in lines)
+    return sum([line.leading for line in lines])
 
 
 def baselines(lines: tuple[Line, ...], top: int) -> list[int]:
     """Where each line's baseline comes when they hang from `top`."""
     found = []
     for line in lines:
-        found.append(top - round(line.size * 0.91))
+        found.append(top - line.drop)
         top -= line.leading
     return found
