@@ -141,7 +141,7 @@ def handover_people(session: Session, handover_id: int) -> tuple[int, ...]:
 
 def programme_ids(session: Session) -> dict[str, int]:
     """Programme codes and their ids."""
-    return dict(session.execute(select(Programme.code, Programme.id)).tuples().all())
+    return {row.code: row.id for row in session.execute(select(Programme.code, Programme.id))}
 
 
 def partner_name(session: Session, partner_id: int) -> str:

@@ -58,7 +58,7 @@ def read_references(session: Session) -> References:
     """What codes stand for."""
 
     def ids(model: type[Programme | ChongzuoUnit | Partner | Employer]) -> dict[str, int]:
-        return dict(session.execute(select(model.code, model.id)).tuples().all())
+        return {row.code: row.id for row in session.execute(select(model.code, model.id))}
 
     return References(ids(Programme), ids(ChongzuoUnit), ids(Partner), ids(Employer))
 
@@ -69,7 +69,7 @@ def read_choices(session: Session) -> Choices:
     return Choices(
         frozenset(row.code for row in queries.programmes(session)),
         frozenset(row.code for row in queries.units(session)),
-        dict(session.execute(query).tuples().all()),
+        {key: found for key, found in session.execute(query)},  # noqa: C416  a row is no pair to dict()
         frozenset(session.scalars(select(Employer.code))),
     )
 
