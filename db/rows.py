@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from db.vocabulary import (
     BirthPrecision,
@@ -198,6 +199,7 @@ class HandoverRow:
     gate_vi: str
     gate_zh: str | None
     at: datetime
+    partner_id: int
     partner: str
     partner_vi: str
     partner_zh: str | None
@@ -212,11 +214,15 @@ class HandoverRow:
     theirs_people: int | None
     theirs_women: int | None
     cancel_reason: str | None
+    digest: str | None
+    """Of the latest version's content."""
+    left_out: list[Any] | None
+    """Citizen IDs of those whom the latest version left out because they were blocked."""
 
 
 @dataclass(frozen=True, slots=True)
 class HandoverLineRow:
-    """One person on the live list, with the document chosen for the crossing day."""
+    """One person on the live list."""
 
     id: int
     ordinal: int
@@ -227,7 +233,6 @@ class HandoverLineRow:
     sex: Sex | None
     birth_date: date | None
     birth_precision: BirthPrecision
-    document_number: str | None
     employer_vi: str | None
     job_vi: str | None
     placement_state: PlacementState | None

@@ -1,0 +1,64 @@
+"""The second person: once another active approver exists, no list is issued by one officer alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import slots
+from db.models import Officer
+from db.vocabulary import OfficerRole
+from desktop_app.errors import KnownError
+from desktop_app.services.work import Desk, known_trouble
+
+APPROVERS = (OfficerRole.APPROVER, OfficerRole.HEAD)
+
+
+def other_approvers(session: Session, officer_id: int) -> tuple[Officer, ...]:
+    """The active officers who may approve what this officer issues."""
+    query = select(Officer).where(Officer.active, Officer.role.in_(APPROVERS), Officer.id != officer_id)
+    return tuple(session.scalars(query.order_by(Officer.username)))
+
+
+def approver_choices(desk: Desk) -> tuple[str, ...]:
+    """The usernames of those who may approve; empty while nobody else may."""
+    with desk.read() as session:
+        return tuple(officer.username for officer in other_approvers(session, desk.officer_id))
+
+
+def approve(desk: Desk, username: str | None, password: str | None) -> int | None:
+    """The approver's officer id, once the password was found right; None where no second person is needed.
+
+    Raises KnownError: approval_needed, unknown_approver, approver_password_needed or approver_password_wrong. An
+    officer's own name never approves.
+    """
+    with desk.read() as session:
+        found = {o.username: (o.id, o.password_hash) for o in other_approvers(session, desk.officer_id)}
+    choices = sorted(found)
+    if username is None:
+        if found:
+            raise KnownError("approval_needed", choices=choices)
+        return None
+    plain = slots.plain_username(username)
+    if plain not in found:
+        raise KnownError("unknown_approver", value=username, choices=choices)
+    if not password:
+        raise KnownError("approver_password_needed", value=username)
+    officer_id, kept_hash = found[plain]
+    try:
+        with known_trouble():
+            _verify(desk, plain, password, kept_hash)
+    except KnownError as error:
+        if error.code == "wrong_password":
+            raise KnownError("approver_password_wrong", value=username) from error
+        raise
+    return officer_id
+
+
+def _verify(desk: Desk, username: str, password: str, kept_hash: str | None) -> None:
+    if desk.store.on_server:
+        slots.verify_password(kept_hash, password)
+    else:
+        slots.unlock(slots.read_slots(Path(desk.store.location)), username, password)
