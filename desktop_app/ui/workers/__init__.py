@@ -1,0 +1,1 @@
+"""The workers: search, table, and each worker's papers at the side."""

@@ -1,0 +1,69 @@
+"""The columns of the workers' table, and the filters above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from db.rows import WorkerListRow
+from db.vocabulary import PlacementState
+from desktop_app.formats import show_date
+from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.theme import Tone
+from desktop_app.ui.workers.words import REGISTERED, STATE_ICONS, STATE_TONES, sex_word, state_word
+
+_P = PlacementState
+
+
+@dataclass(frozen=True)
+class Group:
+    """A filter: some states under one word."""
+
+    key: str
+    words: str
+    tone: Tone
+    states: frozenset[str]
+
+
+def groups() -> tuple[Group, ...]:
+    """The filters, from everybody to those who are back."""
+    say = QCoreApplication.translate
+    return (
+        Group("all", say("Workers", "All"), Tone.NEUTRAL, frozenset()),
+        Group(
+            "looking",
+            say("Workers", "Looking for work"),
+            Tone.WARN,
+            frozenset({REGISTERED, _P.WAITING, _P.REFERRED, _P.SELECTED}),
+        ),
+        Group("contracted", say("Workers", "Under contract"), Tone.OK, frozenset({_P.CONTRACTED, _P.LISTED})),
+        Group("across", say("Workers", "Across"), Tone.INFO, frozenset({_P.ACROSS, _P.MISSING})),
+        Group(
+            "back",
+            say("Workers", "Back or ended"),
+            Tone.NEUTRAL,
+            frozenset({_P.RETURNED, _P.MOVED, _P.CLOSED, _P.ENDED, _P.DECLINED, _P.WITHDRAWN}),
+        ),
+    )
+
+
+def columns(language: str) -> tuple[Column, ...]:
+    """What the table shows; the last ones are hidden until an officer chooses them."""
+    say = QCoreApplication.translate
+
+    def state(row: WorkerListRow) -> Pill:
+        code = row.state_code
+        return Pill(state_word(code, language), STATE_TONES[code], STATE_ICONS.get(code))
+
+    return (
+        Column("name", say("Workers", "Full name"), 176, lambda row: row.full_name, stretch=True),
+        Column("birth", say("Workers", "Born"), 104, lambda row: show_date(row.birth_date, row.birth_precision.value)),
+        Column("citizen", say("Workers", "Citizen ID"), 130, lambda row: row.citizen_id or "—"),
+        Column("commune", say("Workers", "Commune"), 116, lambda row: row.commune_name or "—"),
+        Column("state", say("Workers", "State"), 168, lambda row: state_word(row.state_code, language), pill=state),
+        Column("sex", say("Workers", "Sex"), 70, lambda row: sex_word(row.sex, language), hidden=True),
+        Column("phone", say("Workers", "Phone"), 124, lambda row: row.phone or "", hidden=True),
+        Column("employer", say("Workers", "Workplace"), 220, lambda row: row.employer_vi or "", hidden=True),
+        Column("job", say("Workers", "Job"), 160, lambda row: row.job_vi or "", hidden=True),
+    )

@@ -1,0 +1,118 @@
+"""Where the worker goes to work: the job order, the contract, and what the commune was told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from desktop_app import wording
+from desktop_app.services.worker_forms import ContractForm, DeclarationForm, PlacementView, WorkerCard, WorkerForm
+from desktop_app.ui.forms import ChoiceField, DateField, Form, TextField
+from desktop_app.ui.workers.section import Section
+
+_CONTRACT = ("number", "signed_on", "starts_on", "ends_on")
+_DECLARATION = ("letter_number", "sent_on", "acknowledged_on")
+
+
+class ContractSection(Section):
+    """One placement's order, contract and declaration."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__("workerContract", language)
+        self._kept = WorkerForm()
+        self.order = ChoiceField("worker_job_order", self.tr("Job order"), search=True)
+        self.place = QLabel()
+        self.place.setObjectName("workerPlacement")
+        self.place.setProperty("role", "muted")
+        self.place.setWordWrap(True)
+        self._order_form = Form([(self.order,)])
+        self.contract = Form(
+            [
+                (
+                    TextField("contract_number", self.tr("Contract number")),
+                    DateField("contract_signed_on", self.tr("Signed")),
+                ),
+                (DateField("contract_starts_on", self.tr("Begins")), DateField("contract_ends_on", self.tr("Ends"))),
+            ]
+        )
+        self.declaration = Form(
+            [
+                (TextField("declaration_letter_number", self.tr("Letter number")),),
+                (
+                    DateField("declaration_sent_on", self.tr("Sent to the commune")),
+                    DateField("declaration_acknowledged_on", self.tr("Acknowledged")),
+                ),
+            ]
+        )
+        self._build()
+
+    def offer_orders(self, orders: Sequence[tuple[str, str]]) -> None:
+        """The open job orders: number, and words that name employer and job."""
+        kept = self.order.value()
+        if kept is not None and kept not in {number for number, _ in orders}:
+            orders = [(kept, self.order.text()), *orders]
+        self.order.set_choices(orders)
+
+    def load(self, card: WorkerCard | None) -> None:
+        self._kept = form = card.form if card else WorkerForm()
+        if form.job_order is not None and self.order.combo.findData(form.job_order) < 0:
+            self.order.combo.addItem(form.job_order, form.job_order)
+        self._order_form.load({"worker_job_order": form.job_order})
+        self.contract.load(_values("contract", form.contract, _CONTRACT))
+        self.declaration.load(_values("declaration", form.declaration, _DECLARATION))
+        words = _words_of(card.placement if card else None, self.language)
+        self.place.setText(words)
+        self.place.setVisible(bool(words))
+
+    def apply(self, form: WorkerForm) -> WorkerForm:
+        contract = _typed("contract", self.contract, self._kept.contract or ContractForm())
+        declaration = _typed("declaration", self.declaration, self._kept.declaration or DeclarationForm())
+        return replace(
+            form,
+            job_order=self.order.value(),
+            contract=None if contract == ContractForm() else contract,
+            declaration=None if declaration == DeclarationForm() else declaration,
+        )
+
+    def check(self) -> bool:
+        shown = [form.check() for form in (self._order_form, self.contract, self.declaration)]
+        return all(shown)
+
+    def show_problem(self, field: str, text: str) -> bool:
+        if field == "job_order":
+            return self._order_form.show_problem("worker_job_order", text)
+        name = field.replace(".", "_")
+        return self.contract.show_problem(name, text) or self.declaration.show_problem(name, text)
+
+    def _build(self) -> None:
+        self.add_title(self.tr("Work"))
+        self.body.addWidget(self._order_form)
+        self.body.addWidget(self.place)
+        self.add_title(self.tr("Contract"))
+        self.body.addWidget(self.contract)
+        self.add_title(self.tr("Declaration to the commune"))
+        self.body.addWidget(self.declaration)
+        self.body.addStretch(1)
+        for form in (self._order_form, self.contract, self.declaration):
+            form.changed.connect(self.changed)
+
+
+def _values(prefix: str, kept: Any, names: Sequence[str]) -> dict[str, Any]:
+    return {f"{prefix}_{name}": getattr(kept, name) for name in names} if kept is not None else {}
+
+
+def _typed(prefix: str, form: Form, kept: Any) -> Any:
+    typed = {name[len(prefix) + 1 :]: value or None for name, value in form.values().items()}
+    return replace(kept, **typed)
+
+
+def _words_of(placement: PlacementView | None, language: str) -> str:
+    if placement is None:
+        return ""
+    state = wording.sentence("state.placement", placement.state.value, language)
+    employer = placement.employer_vi or placement.wanted_employer
+    job = placement.job_vi or placement.wanted_job
+    return " · ".join(part for part in (employer, placement.employer_zh, job, state) if part)

@@ -1,0 +1,109 @@
+"""A worker at a glance: what stands in the way of crossing, and the papers in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from db.vocabulary import DocumentState
+from desktop_app.formats import show_date
+from desktop_app.services.clearance import PersonClearance
+from desktop_app.services.worker_forms import DocumentForm, HealthForm, PlacementView, WorkerForm
+from desktop_app.ui.findings import FindingList
+from desktop_app.ui.forms import DateField
+from desktop_app.ui.workers.words import word
+
+_LABEL_WIDTH = 92
+
+
+class Overview(QWidget):
+    """Shows what is typed, saved or not. `day_changed` asks for the findings of another crossing day."""
+
+    day_changed = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.setObjectName("workerOverview")
+        self._language = language
+        self.findings = FindingList("workerAllFindings")
+        self.day = DateField("worker_crossing_day", self.tr("Findings for a crossing on"))
+        self.day.changed.connect(self._day_typed)
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setVerticalSpacing(8)
+        self._facts.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._facts.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 12, 10, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.findings)
+        layout.addLayout(self._facts)
+        layout.addWidget(self.day)
+        layout.addStretch(1)
+
+    def on(self) -> date | None:
+        """The crossing day that is asked about; None is today."""
+        value = self.day.value()
+        return value if isinstance(value, date) else None
+
+    def show_findings(self, found: PersonClearance) -> None:
+        """All findings, in the order clearance gives them."""
+        self.findings.show_findings(found.findings)
+
+    def show_form(self, form: WorkerForm, placement: PlacementView | None, commune: str) -> None:
+        """The facts, as they are typed."""
+        while item := self._facts.takeAt(0):
+            if label := item.widget():
+                label.hide()
+                label.deleteLater()
+        for row, (name, value) in enumerate(self._lines(form, placement, commune)):
+            said, shown = QLabel(name), QLabel(value or "—")
+            said.setProperty("role", "label")
+            shown.setWordWrap(True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(shown, row, 1)
+
+    def _lines(self, form: WorkerForm, placement: PlacementView | None, commune: str) -> Iterator[tuple[str, str]]:
+        yield self.tr("Citizen ID"), form.citizen_id or ""
+        held = [paper for paper in form.documents if paper.state is DocumentState.HELD and paper.number]
+        yield self.tr("Papers"), "\n".join(self._document(paper) for paper in held)
+        latest = max((h for h in form.health if h.examined_on), key=_examined, default=None)
+        yield self.tr("Health"), self._health(latest) if latest else ""
+        yield self.tr("Lives in"), "\n".join(part for part in (commune, form.address) if part)
+        yield self.tr("Workplace"), _workplace(placement)
+        yield self.tr("Contract"), _contract(form)
+
+    def _document(self, paper: DocumentForm) -> str:
+        kind = word("document_kind", paper.kind.value, self._language)
+        return " · ".join(part for part in (kind, paper.number, show_date(paper.expires_on)) if part)
+
+    def _health(self, certificate: HealthForm) -> str:
+        result = word("state.health", certificate.result.value, self._language)
+        return f"{result} · {show_date(certificate.examined_on)}"
+
+    def _day_typed(self) -> None:
+        if not self.day.problem():
+            self.day_changed.emit()
+
+
+def _examined(certificate: HealthForm) -> date:
+    return certificate.examined_on or date.min
+
+
+def _workplace(placement: PlacementView | None) -> str:
+    if placement is None:
+        return ""
+    name = placement.employer_vi or placement.wanted_employer
+    job = placement.job_vi or placement.wanted_job
+    return "\n".join(part for part in (name, placement.employer_zh, job) if part)
+
+
+def _contract(form: WorkerForm) -> str:
+    if form.contract is None:
+        return ""
+    term = " – ".join(show_date(day) for day in (form.contract.starts_on, form.contract.ends_on) if day)
+    return " · ".join(part for part in (form.contract.number, term) if part)
