@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
@@ -96,7 +96,6 @@ class ConsentRow(NamedTuple):
     id: int
     purpose: ConsentPurpose
     state: ConsentState
-    at: datetime
 
 
 class PlacementRow(NamedTuple):
@@ -105,7 +104,6 @@ class PlacementRow(NamedTuple):
     owner: int
     id: int
     state: PlacementState
-    since: datetime
     programme_id: int | None
     job_order: str | None
     job_vi: str | None
@@ -232,13 +230,13 @@ def _health() -> Select[*tuple[Any, ...]]:
 
 
 def _consents() -> Select[*tuple[Any, ...]]:
-    return select(Consent.worker_id, Consent.id, Consent.purpose, Consent.state, Consent.at).order_by(Consent.id)
+    return select(Consent.worker_id, Consent.id, Consent.purpose, Consent.state).order_by(Consent.id)
 
 
 def _placements() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            Placement.worker_id, Placement.id, Placement.state, Placement.since, Partner.programme_id,
+            Placement.worker_id, Placement.id, Placement.state, Partner.programme_id,
             JobOrder.number, JobOrder.job_vi, JobOrder.job_zh, Placement.wanted_job, Employer.name_vi, Partner.id,
             Partner.name_vi, ChongzuoUnit.name_vi, ChongzuoUnit.border_area,
         )

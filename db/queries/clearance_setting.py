@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import or_, select
@@ -168,7 +168,6 @@ def job_order_as_placement(session: Session, number: str) -> PlacementRow | None
         0,
         0,
         PlacementState.REFERRED,
-        datetime.min.replace(tzinfo=UTC),
         found[2],
         found[3],
         found[4],

@@ -94,8 +94,11 @@ def clear(facts: PersonFacts, handover: HandoverFacts, requirements: Sequence[Re
 
 
 def _way_out(case: Case, asked: Sequence[Requirement]) -> tuple[Finding, ...]:
-    case = _best(case, [r for r in asked if r.code in _BY_CONTRACT], "contract")
-    case = _best(case, [r for r in asked if r.code in _BY_DOCUMENT], "document")
+    placement = case.person.placement
+    if placement is not None and placement.contracts:
+        case = _best([replace(case, contract=c) for c in placement.contracts], asked, _BY_CONTRACT)
+    if case.person.documents:
+        case = _best([replace(case, document=d) for d in case.person.documents], asked, _BY_DOCUMENT)
     findings = list(_findings(case, asked))
     found = {f.code for f in findings}
     return tuple(f for f in findings if _FOLLOWS.get(f.detail) not in found)
@@ -122,16 +125,12 @@ def _findings(case: Case, asked: Iterable[Requirement]) -> Iterator[Finding]:
             yield _finding(trouble, requirement)
 
 
-def _best(case: Case, asked: Sequence[Requirement], what: str) -> Case:
-    """The case with the document or contract that gives the fewest blocks, then the fewest warnings."""
-    if what == "document":
-        cases = [replace(case, document=d) for d in case.person.documents]
-    else:
-        placement = case.person.placement
-        cases = [replace(case, contract=c) for c in (placement.contracts if placement else ())]
-    if len(cases) < 2:
-        return cases[0] if cases else case
-    return min(cases, key=lambda c: _weight(c, asked))
+def _best(cases: Sequence[Case], asked: Sequence[Requirement], which: frozenset[RequirementCode]) -> Case:
+    """The case that gives the fewest blocks, then the fewest warnings, where these requirements are asked."""
+    if len(cases) == 1:
+        return cases[0]
+    few = [r for r in asked if r.code in which]
+    return min(cases, key=lambda c: _weight(c, few))
 
 
 def _weight(case: Case, asked: Sequence[Requirement]) -> tuple[int, int, int]:

@@ -43,7 +43,7 @@ def overlaid(
         if form.contract.signed_on is not None and placement.state in _TO_BE_CONTRACTED:
             placement = placement._replace(state=PlacementState.CONTRACTED)
     facts = person_facts(rows, row, placement)
-    typed = {c.purpose: ConsentFacts(c.purpose, c.state, day) for c in form.consents}
+    typed = {c.purpose: ConsentFacts(c.purpose, c.state) for c in form.consents}
     consents = (*(c for c in facts.consents if c.purpose not in typed), *typed.values())
     return row, replace(facts, consents=consents)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from db.queries.clearance import PeopleRows, PersonRow, PlacementRow
 from db.queries.clearance_setting import BarredRow, GateRow, RequirementRow
 from db.vocabulary import PlacementState
-from desktop_app.clock import hanoi_day
 from desktop_app.rules.requirements.facts import (
     BarredJob,
     CommuneFacts,
@@ -61,7 +60,7 @@ def person_facts(rows: PeopleRows, row: PersonRow, placement: PlacementRow | Non
         address_known=row.has_address,
         documents=tuple(DocumentFacts(*d[2:]) for d in rows.documents.get(row.id, ())),
         certificates=tuple(HealthFacts(*h[2:]) for h in rows.health.get(row.id, ())),
-        consents=tuple(ConsentFacts(c.purpose, c.state, hanoi_day(c.at)) for c in rows.consents.get(row.id, ())),
+        consents=tuple(ConsentFacts(*c[2:]) for c in rows.consents.get(row.id, ())),
         placement=None if placement is None else placement_facts(rows, placement),
         across=row.id in rows.across,
         other_handover=rows.open_lists.get(row.id),

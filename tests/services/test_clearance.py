@@ -92,8 +92,8 @@ def people(desk: Desk, count: int = 1, order: str = "ĐH-2026-101", serial: int 
     told = {"event": DeclarationEvent.SIGNED, "state": DeclarationState.ACKNOWLEDGED, "sent_on": date(2026, 11, 19)}
     rows: dict[type[Base], list[dict[str, Any]]] = {
         Worker: [
-            {"id": w, "citizen_id": f"02020{i + serial:07d}", "full_name": f"Vi Thế Hòa {i}", "name_folded": "", "sort_key": "",
-             "birth_date": date(1990, 1, 1), "birth_precision": "day", "sex": Sex.MALE, "address": "x",
+            {"id": w, "citizen_id": f"02020{i + serial:07d}", "full_name": f"Vi Thế Hòa {i}", "name_folded": "",
+             "sort_key": "", "birth_date": date(1990, 1, 1), "birth_precision": "day", "sex": Sex.MALE, "address": "x",
              "commune_id": commune} for i, w in enumerate(ids)
         ],
         TravelDocument: [

@@ -67,11 +67,11 @@ class HealthFacts:
 
 @dataclass(frozen=True)
 class ConsentFacts:
-    """How the person stands to one purpose since a day."""
+    """How the person stands to one purpose. Where several are given for one purpose, the latest `on` counts."""
 
     purpose: ConsentPurpose
     state: ConsentState
-    on: date
+    on: date = date.min
 
 
 @dataclass(frozen=True)
@@ -179,9 +179,9 @@ class AgreementFacts:
     valid_until: date | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BarredJob:
-    """A kind of work that the law bars, with the words that give it away."""
+    """A kind of work that the law bars, with the words that give it away. Compared by identity, to be a quick key."""
 
     code: str
     name: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from db.vocabulary import ConsentPurpose, ConsentState, Severity
+from db.vocabulary import ConsentState, Severity
 from desktop_app.rules.requirements.dates import birth_range, birthday
-from desktop_app.rules.requirements.facts import Case, PersonFacts, Requirement, Trouble, Word
+from desktop_app.rules.requirements.facts import Case, ConsentFacts, PersonFacts, Requirement, Trouble, Word
 
 CITIZEN_ID_DIGITS = 12
 
@@ -59,14 +60,20 @@ def age(case: Case, requirement: Requirement) -> Iterator[Trouble]:
         yield Trouble("age_over", None, {"max": most})
 
 
+def _day(consent_given: ConsentFacts) -> date:
+    return consent_given.on
+
+
 def consent(case: Case, requirement: Requirement) -> Iterator[Trouble]:
     """Each purpose (parameter `purposes`) is agreed to.
 
     The person's latest word counts, whatever the crossing day: it is about what is done with the data now. Missing
     fails with the requirement's severity, refused or withdrawn with that of parameter `refused` (block).
     """
-    latest = {c.purpose: c.state for c in sorted(case.person.consents, key=lambda c: c.on)}
-    states = {p: latest.get(ConsentPurpose(p)) for p in requirement.parameters.get("purposes", ())}
+    latest = {c.purpose.value: c.state for c in sorted(case.person.consents, key=_day)}
+    states = {purpose: latest.get(purpose) for purpose in requirement.parameters.get("purposes", ())}
+    if all(state is ConsentState.GIVEN for state in states.values()):
+        return
     refused = Severity(requirement.parameters.get("refused", Severity.BLOCK))
     day = case.handover.day
     for state, detail, severity in (
