@@ -32,7 +32,7 @@ NOTES_HEAD = "Ghi chú của Bàn Giao"
 
 @dataclass(frozen=True, slots=True)
 class ReportRemark:
-    """One remark: `row` is the row's number in the file (as a spreadsheet shows it), `column` its head ("" for the row)."""
+    """One remark: `row` is the row's number as a spreadsheet shows it, `column` its head ("" for the whole row)."""
 
     row: int
     column: str

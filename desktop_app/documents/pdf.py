@@ -46,12 +46,17 @@ def _stream(content: bytes, level: int, entries: dict[str, object] | None = None
     return pdfdoc.PDFStream(dictionary, zlib.compress(content, level))
 
 
+def _document(language: str) -> Any:
+    return pdfdoc.PDFDocument(compression=1, invariant=1, lang=language)
+
+
 class PdfFile:
     """Pages of one size, in points. Give contents as content-stream text; font names come from `font`."""
 
     def __init__(self, width: float, height: float, about: About) -> None:
         """Start an empty file."""
-        self._doc: Any = pdfdoc.PDFDocument(compression=1, invariant=1, lang=about.language)
+        self._doc = _document(about.language)
+        self._doc.signature = hashlib.md5(usedforsecurity=False)  # the file's mark: of its content, not of a clock
         self._size = (width, height)
         self._codes: dict[str, _Codes] = {}
         self._forms: dict[str, object] = {}
@@ -77,7 +82,9 @@ class PdfFile:
         """Add a page."""
         page: Any = pdfdoc.PDFPage()
         page.pagewidth, page.pageheight = self._size
-        page.Contents = _stream(content.encode("ascii"), _PAGE_LEVEL)
+        drawn = content.encode("ascii")
+        self._doc.signature.update(drawn)
+        page.Contents = _stream(drawn, _PAGE_LEVEL)
         page.Resources = self._resources()
         self._doc.addPage(page)
 

@@ -9,8 +9,10 @@ from db.vocabulary import BirthPrecision, Direction, DocumentKind, GateClass, Se
 from desktop_app.documents.roster_data import RosterData, RosterLine, RosterParty
 from desktop_app.formats import passport_form
 
-_FAMILIES = tuple(zip(["Bế", "Nông", "Hoàng", "Triệu", "Lương", "Vi", "Lý", "Nguyễn", "Đặng", "Lộc"], "闭农黄赵梁韦李阮邓陆", strict=True))
-_GIVEN = tuple(zip(["Ánh", "Bình", "Cường", "Yến", "Nhung", "Thắng", "Hoa", "Hằng", "Tuấn", "Khuyên"], "映平强燕绒胜花姮俊劝", strict=True))
+_FAMILY_NAMES = ("Bế", "Nông", "Hoàng", "Triệu", "Lương", "Vi", "Lý", "Nguyễn", "Đặng", "Lộc")
+_FAMILIES = tuple(zip(_FAMILY_NAMES, "闭农黄赵梁韦李阮邓陆", strict=True))
+_GIVEN_NAMES = ("Ánh", "Bình", "Cường", "Yến", "Nhung", "Thắng", "Hoa", "Hằng", "Tuấn", "Khuyên")
+_GIVEN = tuple(zip(_GIVEN_NAMES, "映平强燕绒胜花姮俊劝", strict=True))
 _MIDDLES = ("Thị", "Văn", "Minh", "Hồng", "Thanh", "Ngọc")
 _WORK = (
     ("Công ty TNHH Mộc nghiệp Hữu Nghị Bằng Tường", "凭祥市友谊木业有限公司", "Chế biến gỗ", "木材加工"),
