@@ -1,4 +1,4 @@
-"""From the record to a roster: what is printed is gathered once, frozen with the version, and found again from there."""
+"""From the record to a roster: what is printed is gathered once, frozen with the version, and found there again."""
 
 from __future__ import annotations
 

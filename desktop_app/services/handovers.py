@@ -1,0 +1,105 @@
+"""Handovers: a group that crosses together, from the draft to the issued roster."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.base import new_id
+from db.models import Handover, HandoverLine, Partner, Programme
+from db.queries import partner as choices
+from db.vocabulary import Direction, HandoverState, NumberKind
+from desktop_app.clock import hanoi_day
+from desktop_app.errors import KnownError
+from desktop_app.rules import lives
+from desktop_app.rules.handover import handover_number
+from desktop_app.services.approval import approver_choices
+from desktop_app.services.handover_issue import issue
+from desktop_app.services.handover_lines import add_cleared, add_workers, release, remove, reorder
+from desktop_app.services.handover_papers import log_output, paper_to_print, roster_bytes, roster_data, working_copy
+from desktop_app.services.handover_view import HandoverView, as_json, listed, locked, row_json, show, view
+from desktop_app.services.numbers import next_number
+from desktop_app.services.work import Desk
+
+__all__ = [
+    "HandoverView",
+    "add_cleared",
+    "add_workers",
+    "approver_choices",
+    "as_json",
+    "cancel",
+    "issue",
+    "listed",
+    "log_output",
+    "new",
+    "paper_to_print",
+    "remove",
+    "reorder",
+    "roster_bytes",
+    "roster_data",
+    "row_json",
+    "show",
+    "working_copy",
+]
+
+
+def new(desk: Desk, *, programme: str, direction: Direction, point: str, at: datetime, partner: str) -> HandoverView:
+    """Make a draft. `at` is aware and may be past (late entry); `point` is a gate's code, `partner` a partner's.
+
+    Raises KnownError that names the choices: unknown_programme, unknown_point, unknown_partner.
+    """
+    with desk.work("handover.new") as work:
+        year = work.today.year
+        handover = Handover(
+            id=new_id(),
+            number=handover_number(year, next_number(work, NumberKind.HANDOVER, year)),
+            programme_id=_programme(work.session, programme),
+            gate_id=_point(work.session, programme, point, hanoi_day(at)),
+            partner_id=_partner(work.session, programme, partner),
+            direction=direction,
+            at=at,
+            state=HandoverState.DRAFT,
+            filled_by_id=work.officer,
+        )
+        work.session.add(handover)
+        work.session.flush()
+        return view(work.session, handover.id)
+
+
+def _programme(session: Session, code: str) -> int:
+    known = {row.code: row.id for row in choices.programmes(session)}
+    if code not in known:
+        raise KnownError("unknown_programme", value=code, choices=sorted(known))
+    return known[code]
+
+
+def _point(session: Session, programme: str, code: str, day: date) -> int:
+    known = {row.code: row for row in choices.gates(session, day, programme)}
+    if code not in known:
+        shown = [f"{row.code} ({row.name_vi})" for row in known.values()]
+        raise KnownError("unknown_point", value=code, programme=programme, choices=shown or ["—"])
+    return known[code].id
+
+
+def _partner(session: Session, programme: str, code: str) -> int:
+    query = select(Partner.code, Partner.id).join(Partner.programme).where(Programme.code == programme)
+    known = dict(session.execute(query.order_by(Partner.code)).tuples().all())
+    if code not in known:
+        raise KnownError("unknown_partner", value=code, programme=programme, choices=list(known) or ["—"])
+    return known[code]
+
+
+def cancel(desk: Desk, number: str, reason: str) -> HandoverView:
+    """Call a draft or an issued handover off: its people are free for another. A reason is needed."""
+    if not reason.strip():
+        raise KnownError("reason_needed")
+    with desk.work("handover.cancel") as work:
+        handover = locked(work, number)
+        handover.state = lives.move(lives.HANDOVER, handover.state, HandoverState.CANCELLED)
+        handover.cancel_reason = reason.strip()
+        for line in work.session.scalars(select(HandoverLine).where(HandoverLine.handover_id == handover.id)):
+            release(work, line.placement_id)
+        work.session.flush()
+        return view(work.session, handover.id)
