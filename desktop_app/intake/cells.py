@@ -51,7 +51,9 @@ _RESULTS = {
 
 def is_empty(cell: Cell) -> bool:
     """Whether nothing is written there; spaces and unseen characters are nothing, and so is a lone dash."""
-    return cell is None or cell == "" or (isinstance(cell, str) and text_of(cell) in {"", "-", "–", "—"})
+    if cell is None or cell == "":
+        return True
+    return isinstance(cell, str) and _clean(cell) in {"", "-", "–", "—"}
 
 
 @lru_cache(maxsize=65536)

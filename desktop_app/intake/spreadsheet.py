@@ -1,8 +1,8 @@
 """Files of lists: .xlsx .xls .ods through calamine, .csv by ourselves. Bytes in, sheets of cells out.
 
 What a file is, is seen from its content; its name's ending decides nothing. A file that cannot be read is a KnownError
-with a sentence: list_missing, list_folder, list_no_right, list_unreadable, list_empty, list_too_big, list_too_many_rows,
-list_encrypted, list_broken, list_not_a_list, list_encoding.
+with a sentence: list_missing, list_folder, list_no_right, list_unreadable, list_empty, list_too_big,
+list_too_many_rows, list_encrypted, list_broken, list_not_a_list, list_encoding.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ _FOOT = re.compile(
     r"|ky ghi ro|nguoi phu trach|ke toan|an dinh danh sach|danh sach nay|danh sach co|制表|负责人)( |$)"
 )
 _SECTION = re.compile(r"^\s*([IVX]{1,5}|[A-H])\s*[.)\-/:]\s*\S")
+_COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?|[A-Z]")
 _PERSONAL = ("citizen_id", "birth_date", "passport_number", "pass_number", "document_number", "phone", "sex")
 _OLDEST = 100
 _PREFIXES = {"village": "", "commune": "xã", "district": "huyện", "province": "tỉnh"}
@@ -221,6 +222,7 @@ def _past_day(reading: _Reading, name: str, cell: Cell) -> None:
         reading.warn(name, "date_in_future", cell, read=day, today=reading.today)
 
 
+_Reader = tuple[str, int, Callable[[_Reading, str, Cell], None]]
 _READERS: dict[str, Callable[[_Reading, str, Cell], None]] = {
     "full_name": _name,
     "passport_name": _capitals,
@@ -286,16 +288,16 @@ def _address(row: Sequence[Cell], columns: Mapping[str, int]) -> str | None:
     return ", ".join(parts) if len(parts) > 1 or (parts and "commune" in columns) else None
 
 
-def _read_row(number: int, row: Sequence[Cell], columns: Mapping[str, int], today: date) -> ListRow:
+def _read_row(
+    number: int, row: Sequence[Cell], columns: Mapping[str, int], readers: Sequence[_Reader], today: date
+) -> ListRow:
     reading = _Reading(today)
-    width = len(row)
-    for name, read in _READERS.items():
-        column = columns.get(name)
-        if column is not None and column < width and not is_empty(row[column]):
+    for name, column, read in readers:
+        if column < len(row) and not is_empty(row[column]):
             read(reading, name, row[column])
     if "address" not in reading.values and (address := _address(row, columns)):
         reading.values["address"] = address
-    if "family_name" in columns and columns["family_name"] < width and "full_name" in reading.values:
+    if "family_name" in columns and columns["family_name"] < len(row) and "full_name" in reading.values:
         family = text_of(row[columns["family_name"]])
         reading.values["full_name"] = cells.name_of(f"{family} {reading.values['full_name']}")
         reading.remarks = [r for r in reading.remarks if r.code != "name_short"]
@@ -303,22 +305,30 @@ def _read_row(number: int, row: Sequence[Cell], columns: Mapping[str, int], toda
     return ListRow(number=number, remarks=tuple(reading.remarks), **reading.values)
 
 
+def _is_surely_a_person(row: Sequence[Cell], columns: Mapping[str, int]) -> bool:
+    """Whether the citizen ID's cell holds a long number: spares most rows the closer look."""
+    column = columns.get("citizen_id")
+    cell = row[column] if column is not None and column < len(row) else None
+    return (isinstance(cell, float) and cell > 1e8) or (isinstance(cell, str) and len(cell) > 8 and cell.isdecimal())
+
+
 def _is_no_person(row: Sequence[Cell], header: Header, titles: frozenset[str]) -> bool:
     """Whether a row is empty, a total, a repeated header, a row of column numbers, a section's name or a signature."""
+    if _is_surely_a_person(row, header.columns):
+        return False
     filled = [cell for cell in row if not is_empty(cell)]
     if not filled:
         return True
     texts = [plain(cell) for cell in filled if isinstance(cell, str)]
-    if len(filled) > 1 and sum(text in titles for text in texts) > len(filled) // 2:
-        return True
-    if len(filled) > 3 and all(re.fullmatch(r"[(\[]?\d{1,2}[)\]]?|[A-Z]", text_of(cell)) for cell in filled):
+    repeated = len(filled) > 1 and sum(text in titles for text in texts) > len(filled) // 2
+    numbered = len(filled) > 3 and all(_COLUMN_NUMBER.fullmatch(text_of(cell)) for cell in filled)
+    if repeated or numbered:
         return True
     columns = header.columns
     if any(columns.get(name, len(row)) < len(row) and not is_empty(row[columns[name]]) for name in _PERSONAL):
         return False
-    if any(_TOTAL.match(text) or _FOOT.match(text) for text in texts):
-        return True
-    return len(filled) == 1 and isinstance(filled[0], str) and bool(_SECTION.match(filled[0]))
+    section = len(filled) == 1 and isinstance(filled[0], str) and bool(_SECTION.match(filled[0]))
+    return section or any(_TOTAL.match(text) or _FOOT.match(text) for text in texts)
 
 
 def choose_sheet(sheets: Iterable[Sheet]) -> tuple[Sheet, Header]:
@@ -339,11 +349,12 @@ def read_list(sheets: Iterable[Sheet], today: date, each: Callable[[int, int], N
     """
     sheet, header = choose_sheet(sheets)
     titles = frozenset(plain(title) for title in header.titles.values())
+    readers = [(name, header.columns[name], read) for name, read in _READERS.items() if name in header.columns]
     rows = []
     for index in range(header.last_row + 1, len(sheet.rows)):
         row = sheet.rows[index]
         if not _is_no_person(row, header, titles):
-            rows.append(_read_row(index + 1, row, header.columns, today))
+            rows.append(_read_row(index + 1, row, header.columns, readers, today))
         if each is not None and index % 200 == 0:
             each(index, len(sheet.rows))
     if not rows:

@@ -255,9 +255,16 @@ def _match(index: CommuneIndex, asked: Address) -> CommuneMatch:
 
 
 def match_address(index: CommuneIndex, address: str) -> CommuneMatch:
-    """The commune of today that an address means; asked once for each different tail of an address."""
-    asked = read_address(address, index)
-    key = repr(asked)
-    if key not in index._answers:  # noqa: SLF001  a memory inside the frozen index
-        index._answers[key] = _match(index, asked)  # noqa: SLF001
-    return index._answers[key]  # noqa: SLF001
+    """The commune of today that an address means.
+
+    Whole lists come from the same communes, so the answer to what stands after the village is remembered, where that
+    names its commune by itself.
+    """
+    answers = index._answers  # noqa: SLF001  the index's own memory
+    tail = address.partition(",")[2]
+    if tail in answers:
+        return answers[tail]
+    answer = _match(index, read_address(address, index))
+    if _LEVELS[0][1].match(fold(tail.partition(",")[0])):
+        answers[tail] = answer
+    return answer
