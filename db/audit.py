@@ -10,15 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Date, Enum, Integer, LargeBinary, Table
 from sqlalchemy.types import TypeEngine
 
+from db.bulk import columns_of
 from db.types import NfcString, UtcTime
 from db.vocabulary import ChangeKind
 
@@ -57,19 +59,18 @@ def canonical(value: Any) -> str:
     return _encode(value)
 
 
-def entry_hash(previous: str, head: Head, lines: Iterable[Line]) -> str:
-    """SHA-256 of an entry, in hex."""
+def entry_hash(previous: str, head: Head, lines: Iterable[str]) -> str:
+    """SHA-256 of an entry, in hex; `lines` are the texts of its lines, in order."""
     digest = hashlib.sha256(previous.encode())
     digest.update(_encode([head.sequence, _moment(head.at), head.officer_id, head.action]).encode())
     for line in lines:
-        digest.update(b"\n")
-        digest.update(line_text(line).encode())
+        digest.update(f"\n{line}".encode())
     return digest.hexdigest()
 
 
-def line_text(line: Line) -> str:
-    """The canonical text of a line."""
-    return _encode([line.noun, line.record_id, line.change, line.old, line.new])
+def line_text(line: Line, old: str, new: str) -> str:
+    """What the hash sees of a line, with the canonical texts of its fields."""
+    return f'["{line.noun}",{line.record_id},"{line.change}",{old},{new}]'
 
 
 def plain_fields(table: Table, row: Mapping[str, Any]) -> Fields:
@@ -79,6 +80,17 @@ def plain_fields(table: Table, row: Mapping[str, Any]) -> Fields:
         for name, shown in shown_columns(table)
         if (value := row.get(name)) is not None
     }
+
+
+def plain_many(table: Table, rows: Sequence[Mapping[str, Any]]) -> list[Fields]:
+    """plain_fields of many rows, each of which has every column."""
+    shown = sorted(shown_columns(table), key=itemgetter(0))
+    names = [name for name, _ in shown]
+    columns = [columns_of(rows, name, show) for name, show in shown]
+    return [
+        {name: value for name, value in zip(names, values, strict=True) if value is not None}
+        for values in zip(*columns, strict=True)
+    ]
 
 
 def plain(table: Table, name: str, value: Any) -> Any:

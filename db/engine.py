@@ -22,6 +22,7 @@ from db.errors import StoreProblem
 RECORD_FILE = "record.db"
 WRITES = "bangiao_writes"
 BUSY_TIMEOUT_MS = 5_000
+CACHE_KIB = 32 * 1024
 
 _NETWORK = {
     "9p", "afs", "afpfs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs", "fuse.glusterfs", "fuse.rclone",
@@ -81,6 +82,7 @@ def _set_up(connection: Any, key: bytes, busy_timeout_ms: int) -> None:
     for pragma in (
         f"key = \"x'{key.hex()}'\"",
         f"busy_timeout = {busy_timeout_ms}",
+        f"cache_size = {-CACHE_KIB}",
         "temp_store = MEMORY",
         "secure_delete = ON",
         "foreign_keys = ON",

@@ -8,23 +8,24 @@ from datetime import datetime
 from sqlalchemy import Row, Select, insert, select
 from sqlalchemy.orm import Session
 
-from db.audit import NO_HASH, Head, Line, canonical, entry_hash
-from db.base import new_ids
+from db.audit import NO_HASH, Fields, Head, Line, canonical, entry_hash, line_text
+from db.base import Base, new_ids
+from db.bulk import insert_tuples
 from db.models.audit import AuditEntry, AuditLine
 from db.vocabulary import ChangeKind
 
 _LOCK = 0x62616E67
 _BATCH = 5_000
-_SQLITE_LINE = (
-    "INSERT INTO audit_line (id, sequence, position, noun, record_id, change, old, new) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_LINES = Base.metadata.tables["audit_line"]
+_COLUMNS = ("id", "sequence", "position", "noun", "record_id", "change", "old", "new")
 
 
 def append(session: Session, *, at: datetime, officer_id: int | None, action: str, lines: Sequence[Line]) -> int:
     """Write the next entry with its lines; its sequence. The chain stays locked until the transaction ends."""
     sequence, previous = last_link(session, lock=True)
     head = Head(sequence + 1, at, officer_id, action)
-    digest = entry_hash(previous, head, lines)
+    texts = [(_text(line.old), _text(line.new)) for line in lines]
+    digest = entry_hash(previous, head, map(_hashed, lines, texts))
     session.connection().execute(
         insert(AuditEntry),
         {
@@ -36,8 +37,16 @@ def append(session: Session, *, at: datetime, officer_id: int | None, action: st
             "hash": digest,
         },
     )
-    _write_lines(session, head.sequence, lines)
+    _write_lines(session, head.sequence, lines, texts)
     return head.sequence
+
+
+def _text(fields: Fields | None) -> str:
+    return "null" if fields is None else canonical(fields)
+
+
+def _hashed(line: Line, text: tuple[str, str]) -> str:
+    return line_text(line, *text)
 
 
 def last_link(session: Session, *, lock: bool = False) -> tuple[int, str]:
@@ -49,32 +58,21 @@ def last_link(session: Session, *, lock: bool = False) -> tuple[int, str]:
     return (row.sequence, row.hash) if row else (0, NO_HASH)
 
 
-def _write_lines(session: Session, sequence: int, lines: Sequence[Line]) -> None:
-    """Insert the lines with the driver itself: an import writes tens of thousands, and their text is at hand."""
-    if not lines:
-        return
+def _write_lines(session: Session, sequence: int, lines: Sequence[Line], texts: Sequence[tuple[str, str]]) -> None:
     rows = [
-        (line_id, sequence, position, line.noun, line.record_id, line.change.value, _text(line.old), _text(line.new))
-        for line_id, (position, line) in zip(new_ids(len(lines)), enumerate(lines), strict=True)
+        (
+            line_id,
+            sequence,
+            position,
+            line.noun,
+            line.record_id,
+            line.change.value,
+            None if line.old is None else old,
+            None if line.new is None else new,
+        )
+        for position, (line_id, line, (old, new)) in enumerate(zip(new_ids(len(lines)), lines, texts, strict=True))
     ]
-    connection = session.connection()
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(_SQLITE_LINE, rows)
-        return
-    driver = connection.connection.driver_connection
-    if driver is None:
-        msg = "a connection without its driver"
-        raise RuntimeError(msg)
-    with (
-        driver.cursor() as cursor,
-        cursor.copy("COPY audit_line (id, sequence, position, noun, record_id, change, old, new) FROM STDIN") as copy,
-    ):
-        for row in rows:
-            copy.write_row(row)
-
-
-def _text(fields: dict[str, object] | None) -> str | None:
-    return None if fields is None else canonical(fields)
+    insert_tuples(session.connection(), _LINES, _COLUMNS, rows)
 
 
 def entries(session: Session) -> Iterator[AuditEntry]:
@@ -108,9 +106,15 @@ def first_broken_link(session: Session) -> int | None:
     """The sequence of the first entry that is missing, changed or out of place; None while the chain holds."""
     expected, previous = 1, NO_HASH
     for entry in entries(session):
-        head = Head(entry.sequence, entry.at, entry.officer_id, entry.action)
         sound = entry.sequence == expected and entry.previous_hash == previous
-        if not sound or entry.hash != entry_hash(previous, head, lines_of(session, entry.sequence)):
+        if not sound or entry.hash != _hash_again(session, entry):
             return expected
         expected, previous = expected + 1, entry.hash
     return None
+
+
+def _hash_again(session: Session, entry: AuditEntry) -> str:
+    head = Head(entry.sequence, entry.at, entry.officer_id, entry.action)
+    lines = lines_of(session, entry.sequence)
+    texts = (line_text(line, canonical(line.old), canonical(line.new)) for line in lines)
+    return entry_hash(entry.previous_hash, head, texts)

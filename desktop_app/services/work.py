@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Engine, Table, bindparam, select
+from sqlalchemy import Column, Engine, Table, bindparam, inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from db.audit import Fields, plain, plain_fields
+from db.audit import Fields, plain, plain_many
 from db.base import Base, new_ids
+from db.bulk import insert_rows
 from db.engine import WRITES
 from db.errors import StoreProblem, problem_of
 from db.queries import audit
@@ -84,9 +85,9 @@ class Work:
         table = _table(model)
         self.session.flush()
         full = _with_defaults(table, rows)
-        for row in full:
-            self._recorder.added(table, row["id"], plain_fields(table, row))
-        self.session.connection().execute(table.insert(), full)
+        for row, fields in zip(full, plain_many(table, full), strict=True):
+            self._recorder.added(table, row["id"], fields)
+        insert_rows(self.session.connection(), table, full)
 
     def update_many(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
         """Change many records at once, audited. Each row names its id and the same other columns.
@@ -102,9 +103,7 @@ class Work:
         changed = [row for row in rows if self._note_change(table, before[row["id"]], row, names)]
         if changed:
             self._update(table, changed, names)
-            for record in self.session.identity_map.values():
-                if isinstance(record, model):
-                    self.session.expire(record)
+            self._refresh(model, [row["id"] for row in changed])
 
     def finish(self, action: str) -> Changes:
         """Flush, write the audit; what changed. Desk.work calls it."""
@@ -140,6 +139,12 @@ class Work:
             old[VERSION], new[VERSION] = before[VERSION], before[VERSION] + 1
         self._recorder.changed(table, row["id"], old, new)
         return True
+
+    def _refresh(self, model: type[Base], ids: Iterable[int]) -> None:
+        keys = {(record_id,) for record_id in ids}
+        for record in self.session.identity_map.values():
+            if isinstance(record, model) and inspect(record).identity in keys:
+                self.session.expire(record)
 
     def _update(self, table: Table, rows: Sequence[Mapping[str, Any]], names: list[str]) -> None:
         values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
