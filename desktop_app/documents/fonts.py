@@ -38,6 +38,7 @@ _INVISIBLE = re.compile(
 )
 """Controls, marks of direction, joiners, selectors and stray surrogates: nothing that a reader would see."""
 
+ABSENT = -1_000_000_000
 _opened: dict[str, Face] = {}
 _lock = Lock()
 
@@ -63,11 +64,15 @@ class Face:
         self.name = file_name.replace("_", "-")
         self.file = FontFile(ROOT / "fonts" / f"{file_name}.ttf")
         self.glyphs = _Known(lambda char: self.file.glyph(ord(char)))
-        self.widths = _Known(lambda char: self.file.advance(self.glyphs[char]))
-        """Character -> advance in thousandths of the size."""
+        self.widths = _Known(self._advance)
+        """Character -> advance in thousandths of the size; far below zero for one that the face has not."""
+
+    def _advance(self, char: str) -> int:
+        glyph = self.glyphs[char]
+        return self.file.advance(glyph) if glyph else ABSENT
 
     def width(self, text: str) -> int:
-        """The length of a text in thousandths of the size."""
+        """The length of a text in thousandths of the size; below zero where the face lacks a character of it."""
         return sum(map(self.widths.__getitem__, text))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop_app.documents.fonts import face, printable, runs
+from desktop_app.documents.fonts import CHAINS, face, printable, runs
 from desktop_app.documents.pdf import PdfFile
 
 LEADING, DROP = 117, 91
@@ -47,6 +47,11 @@ class Typesetter:
 
     def line(self, text: str, style: str, size: int) -> Line:
         """One line of printable text, however long."""
+        first = CHAINS[style][0]
+        width = face(first).width(text)
+        if width >= 0:
+            ops = f"/{first} {size} Tf<{text.translate(self._pdf.codes(first))}>Tj "
+            return Line(ops, -(-width * size // 1000), size, size * LEADING // 100, size * DROP // 100)
         ops, width = "", 0
         for code, part in runs(text, style):
             ops += f"/{code} {size} Tf<{part.translate(self._pdf.codes(code))}>Tj "
