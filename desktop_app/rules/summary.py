@@ -18,7 +18,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 
 from desktop_app.errors import KnownError
 
@@ -110,10 +109,3 @@ class Flow:
 def total(flows: Iterable[Flow]) -> Flow:
     """The sum of groups that do not overlap."""
     return sum(flows, Flow())
-
-
-def percent(part: int, whole: int | None) -> float | None:
-    """One decimal, halves up; None where there is no plan or the plan is zero. 159,986 of 110,000 is 145.4."""
-    if not whole:
-        return None
-    return float((Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP))

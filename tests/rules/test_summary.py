@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import csv
 from datetime import date, timedelta
 
 import pytest
@@ -8,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import KnownError
-from desktop_app.rules.summary import Flow, parse_period, percent, total
-from resources import ROOT
+from desktop_app.rules.summary import Flow, parse_period, total
 
 PERIODS = [
     ("2026-10", "2026-10-01", "2026-10-31", 2026, "2026-01-01"),
@@ -59,22 +57,6 @@ def test_figures_balance_or_say_so() -> None:
     assert not Flow(3, 5, 2, 7).balances
     assert not Flow(-1, 1, 0, 0).balances
     assert total([Flow(3, 5, 2, 6), Flow(1, 0, 1, 0)]) == Flow(4, 5, 3, 6)
-
-
-def test_the_year_2023_against_its_plan() -> None:
-    with (ROOT / "reference" / "departures_2023_by_market.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    departed = sum(int(row["departed"]) for row in rows)
-    assert (departed, sum(int(row["of_whom_female"]) for row in rows)) == (159_986, 55_804)
-    assert (percent(departed, 110_000), percent(departed, 120_000)) == (145.4, 133.3)
-
-
-def test_percent_is_blank_without_a_plan_and_rounds_halves_up() -> None:
-    assert percent(5, None) is None
-    assert percent(5, 0) is None
-    assert percent(0, 10) == 0.0
-    assert percent(1, 800) == 0.1
-    assert percent(1, 2000) == 0.1
 
 
 def test_a_period_includes_its_days() -> None:

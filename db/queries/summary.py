@@ -1,0 +1,309 @@
+"""The figures of a period, added up in SQL: one pass over the ledger, one row a group of people."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from db.models import (
+    AgencyName,
+    Commune,
+    CommuneDeclaration,
+    Contract,
+    Crossing,
+    Employer,
+    Gate,
+    Handover,
+    Incident,
+    JobOrder,
+    Partner,
+    Placement,
+    Plan,
+    Programme,
+    Worker,
+)
+from db.queries.fetch import fetch
+from db.vocabulary import (
+    AgencyRole,
+    ContractState,
+    DeclarationEvent,
+    DeclarationState,
+    Direction,
+    JobOrderState,
+    PlacementState,
+    Sex,
+)
+
+FILLED = (
+    PlacementState.SELECTED,
+    PlacementState.CONTRACTED,
+    PlacementState.LISTED,
+    PlacementState.ACROSS,
+    PlacementState.MISSING,
+)
+
+
+class LedgerRow(NamedTuple):
+    """One group of the ledger. Ids are None where the record does not say; `reached` counts towards the year's plan."""
+
+    job_order_id: int | None
+    partner_id: int | None
+    """Of the handover, where the placement names no job order."""
+    commune_id: int | None
+    gate_id: int | None
+    sex: Sex | None
+    out_before: int
+    back_before: int
+    out_within: int
+    back_within: int
+    out_until: int
+    back_until: int
+    reached: int
+
+
+class ReturnRow(NamedTuple):
+    """Returns of the period by the gate that they came back through."""
+
+    job_order_id: int | None
+    partner_id: int | None
+    gate_id: int | None
+    sex: Sex | None
+    returned: int
+
+
+class JobRow(NamedTuple):
+    """A job order with all that stands above it."""
+
+    id: int
+    job_vi: str
+    employer_code: str
+    employer_vi: str
+    partner_id: int
+
+
+class PartnerRow(NamedTuple):
+    """A partner with its programme."""
+
+    id: int
+    code: str
+    name_vi: str
+    programme_code: str
+    market: str
+
+
+class NamedRow(NamedTuple):
+    """A code and a name."""
+
+    id: int
+    code: str
+    name: str
+
+
+class PlanRow(NamedTuple):
+    """A programme's plan of a year."""
+
+    programme_code: str
+    minimum: int
+    maximum: int
+
+
+class Counts(NamedTuple):
+    """Contracts, declarations, incidents and job orders of a period."""
+
+    signed: int
+    ended: int
+    extended: int
+    due: int
+    sent: int
+    late: int
+    opened: int
+    settled: int
+    open_orders: int
+    places_filled: int
+
+
+def _standing(entry: type[Crossing]) -> ColumnElement[bool]:
+    taking = aliased(Crossing)
+    taken_back = select(taking.takes_back_id).where(taking.takes_back_id.is_not(None))
+    return and_(entry.takes_back_id.is_(None), entry.id.not_in(taken_back))
+
+
+def _sum(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
+
+
+def read_ledger(session: Session, first: date, last: date, year_from: date) -> tuple[LedgerRow, ...]:
+    """Every group of the ledger up to `last`. A return counts under the job, gate and handover of its departure."""
+    c, departure = Crossing, aliased(Crossing)
+    out, back = c.direction == Direction.OUT, c.direction == Direction.BACK
+    before, within, until = c.day < first, c.day.between(first, last), c.day <= last
+    keys = (
+        Placement.job_order_id,
+        Handover.partner_id,
+        Worker.commune_id,
+        func.coalesce(departure.gate_id, c.gate_id),
+        Worker.sex,
+    )
+    query = (
+        select(
+            *keys,
+            _sum(out, before), _sum(back, before), _sum(out, within), _sum(back, within),
+            _sum(out, until), _sum(back, until), _sum(out, c.day.between(year_from, last)),
+        )
+        .select_from(c)
+        .join(Worker, Worker.id == c.worker_id)
+        .outerjoin(departure, departure.id == c.departure_id)
+        .outerjoin(Placement, Placement.id == func.coalesce(departure.placement_id, c.placement_id))
+        .outerjoin(
+            Handover,
+            and_(Placement.job_order_id.is_(None), Handover.id == func.coalesce(departure.handover_id, c.handover_id)),
+        )
+        .where(_standing(c), c.day <= last)
+        .group_by(*keys)
+    )  # fmt: skip
+    return fetch(session, query, LedgerRow)
+
+
+def read_returns(session: Session, first: date, last: date) -> tuple[ReturnRow, ...]:
+    """The period's returns by their own gate; which is not always the gate of the departure."""
+    c, departure = Crossing, aliased(Crossing)
+    keys = (Placement.job_order_id, Handover.partner_id, c.gate_id, Worker.sex)
+    query = (
+        select(*keys, func.count())
+        .select_from(c)
+        .join(Worker, Worker.id == c.worker_id)
+        .outerjoin(departure, departure.id == c.departure_id)
+        .outerjoin(Placement, Placement.id == func.coalesce(departure.placement_id, c.placement_id))
+        .outerjoin(
+            Handover,
+            and_(Placement.job_order_id.is_(None), Handover.id == func.coalesce(departure.handover_id, c.handover_id)),
+        )
+        .where(_standing(c), c.direction == Direction.BACK, c.day.between(first, last))
+        .group_by(*keys)
+    )
+    return fetch(session, query, ReturnRow)
+
+
+def read_jobs(session: Session) -> dict[int, JobRow]:
+    """All job orders."""
+    query = select(JobOrder.id, JobOrder.job_vi, Employer.code, Employer.name_vi, Employer.partner_id)
+    return {row.id: row for row in fetch(session, query.join(Employer, Employer.id == JobOrder.employer_id), JobRow)}
+
+
+def read_partners(session: Session) -> dict[int, PartnerRow]:
+    """All partners."""
+    query = select(Partner.id, Partner.code, Partner.name_vi, Programme.code, Programme.market)
+    joined = query.join(Programme, Programme.id == Partner.programme_id)
+    return {row.id: row for row in fetch(session, joined, PartnerRow)}
+
+
+def read_communes(session: Session) -> dict[int, NamedRow]:
+    """All communes, with their unit ("Xã Quan Sơn")."""
+    query = select(Commune.id, Commune.code, Commune.unit + " " + Commune.name)
+    return {row.id: row for row in fetch(session, query, NamedRow)}
+
+
+def read_gates(session: Session) -> dict[int, NamedRow]:
+    """All rows of gates."""
+    return {row.id: row for row in fetch(session, select(Gate.id, Gate.code, Gate.name_vi), NamedRow)}
+
+
+def read_programmes(session: Session) -> dict[str, NamedRow]:
+    """All programmes, by code."""
+    query = select(Programme.id, Programme.code, Programme.name_vi)
+    return {row.code: row for row in fetch(session, query, NamedRow)}
+
+
+def read_plans(session: Session, year: int) -> tuple[PlanRow, ...]:
+    """The plans of a year."""
+    query = select(Programme.code, Plan.minimum, Plan.maximum).join(Programme, Programme.id == Plan.programme_id)
+    return fetch(session, query.where(Plan.year == year), PlanRow)
+
+
+def issuing_agency(session: Session, day: date) -> str:
+    """The name that the issuing agency bears on that day; empty where none is known."""
+    a = AgencyName
+    query = select(a.name_vi).where(
+        a.role == AgencyRole.ISSUING, or_(a.since.is_(None), a.since <= day), or_(a.until.is_(None), a.until >= day)
+    )
+    return session.scalars(query.order_by(a.since.is_(None), a.since.desc())).first() or ""
+
+
+def read_counts(session: Session, first: date, last: date, overdue: date, programme_id: int | None) -> Counts:
+    """The other counts. What is unsent counts as late where it was due on or before `overdue`."""
+    return Counts(
+        *_row(session, _contracts(first, last, programme_id)),
+        *_row(session, _declarations(first, last, overdue, programme_id)),
+        *_row(session, _incidents(first, last, programme_id)),
+        *_row(session, _orders(programme_id)),
+    )
+
+
+def _row(session: Session, query: Select[*tuple[Any, ...]]) -> tuple[int, ...]:
+    return tuple(session.execute(query).one())
+
+
+def _of_programme(
+    query: Select[*tuple[Any, ...]], placement_id: Any, programme_id: int | None
+) -> Select[*tuple[Any, ...]]:
+    if programme_id is None:
+        return query
+    return (
+        query.join(Placement, Placement.id == placement_id)
+        .join(JobOrder, JobOrder.id == Placement.job_order_id)
+        .join(Employer, Employer.id == JobOrder.employer_id)
+        .join(Partner, Partner.id == Employer.partner_id)
+        .where(Partner.programme_id == programme_id)
+    )
+
+
+def _contracts(first: date, last: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
+    query = select(
+        _sum(Contract.state != ContractState.WAITING, Contract.signed_on.between(first, last)),
+        _sum(Contract.state == ContractState.ENDED, Contract.ended_on.between(first, last)),
+    ).select_from(Contract)
+    return _of_programme(query, Contract.placement_id, programme_id)
+
+
+def _declarations(first: date, last: date, overdue: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
+    d = CommuneDeclaration
+    due_on = func.coalesce(d.due_on, d.event_on)
+    due = and_(d.state != DeclarationState.SUPERSEDED, due_on.between(first, last))
+    query = select(
+        _sum(
+            d.event == DeclarationEvent.EXTENDED,
+            d.state != DeclarationState.SUPERSEDED,
+            d.event_on.between(first, last),
+        ),
+        _sum(due),
+        _sum(d.sent_on.between(first, last)),
+        _sum(due, or_(d.sent_on > due_on, and_(d.sent_on.is_(None), due_on <= overdue))),
+    ).select_from(d)
+    if programme_id is not None:
+        query = query.join(Contract, Contract.id == d.contract_id)
+    return _of_programme(query, Contract.placement_id, programme_id)
+
+
+def _incidents(first: date, last: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
+    query = select(_sum(Incident.opened_on.between(first, last)), _sum(Incident.settled_on.between(first, last)))
+    return _of_programme(query.select_from(Incident), Incident.placement_id, programme_id)
+
+
+def _orders(programme_id: int | None) -> Select[*tuple[Any, ...]]:
+    filled = (
+        select(func.count(Placement.id))
+        .where(Placement.job_order_id == JobOrder.id, Placement.state.in_(FILLED))
+        .scalar_subquery()
+    )
+    query = select(func.count(JobOrder.id), func.coalesce(func.sum(filled), 0))
+    query = query.where(JobOrder.state == JobOrderState.OPEN)
+    if programme_id is None:
+        return query
+    return (
+        query.join(Employer, Employer.id == JobOrder.employer_id)
+        .join(Partner, Partner.id == Employer.partner_id)
+        .where(Partner.programme_id == programme_id)
+    )
