@@ -200,4 +200,4 @@ def band(setter: Typesetter, words: str) -> Row:
     lines = setter.wrap(words, "bold", PLAIN, EDGES[-1] - 2 * _PAD)
     height = stacked(lines) + _PAD_Y
     ops = "".join(placed(line, _PAD, y) for line, y in zip(lines, baselines(lines, -_PAD_Y // 2), strict=True))
-    return Row(f"0.95 g 0 {-height} {EDGES[-1]} {height} re f 0 g BT {ops}ET ", height, 0, ruled=False)
+    return Row(f"0.95 g 3 {3 - height} {EDGES[-1] - 6} {height - 6} re f 0 g BT {ops}ET ", height, 0, ruled=False)
