@@ -109,10 +109,9 @@ def _lock_people(session: Session, ids: Sequence[int]) -> None:
 def _refuse_elsewhere(session: Session, handover: Handover, ids: Sequence[int]) -> None:
     elsewhere = _elsewhere(session, handover, ids)
     if elsewhere:
-        worker_id, other = next(iter(elsewhere.items()))
-        worker = session.get(Worker, worker_id)
-        name = worker.full_name if worker else ""
-        raise KnownError("on_another_handover", name=name, other=other, more=len(elsewhere) - 1)
+        query = select(Worker.id, Worker.full_name).where(among(session, Worker.id, elsewhere))
+        names = [f"{name} ({elsewhere[i]})" for i, name in session.execute(query.order_by(Worker.sort_key)).tuples()]
+        raise KnownError("on_another_handover", names=names)
 
 
 def _refuse_blocked(work: Work, handover: Handover, ids: Sequence[int], language: str) -> None:

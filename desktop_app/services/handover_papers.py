@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import BytesIO
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -64,21 +63,12 @@ def working_copy(
 
     With an employer's Vietnamese name, its people alone.
     """
-    from desktop_app.documents.roster_xlsx import render_working_copy  # noqa: PLC0415  loads XlsxWriter
+    from desktop_app.documents.roster_xlsx import COLUMNS, render_working_copy  # noqa: PLC0415  loads XlsxWriter
 
     data = roster_data(desk, number, version)
     if employer is not None:
         data = replace(data, lines=tuple(line for line in data.lines if line.employer_vi == employer), struck=())
-    content = render_working_copy(data)
-    return content, _columns(content)
-
-
-def _columns(content: bytes) -> tuple[str, ...]:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415  as above
-
-    rows = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
-    widest = max(rows, key=lambda row: sum(isinstance(cell, str) and bool(cell) for cell in row), default=[])
-    return tuple(" ".join(str(cell).split()) for cell in widest if cell)
+    return render_working_copy(data), tuple(name for name, _ in COLUMNS)
 
 
 def log_output(

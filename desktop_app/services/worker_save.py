@@ -277,7 +277,6 @@ def _save_declaration(work: Work, contract: Contract, form: DeclarationForm, com
             event=DeclarationEvent.SIGNED,
             event_on=contract.signed_on,
             state=DeclarationState.DUE,
-            due_on=contract.starts_on,
         )
         work.session.add(kept)
     if kept.state is DeclarationState.DUE:
