@@ -54,10 +54,9 @@ def kind_words(kind: Kind) -> str:
 def remark_rows(
     rejected: Sequence[Remark], asked: Sequence[Remark], warnings: Sequence[Remark]
 ) -> tuple[RemarkRow, ...]:
-    """All remarks in the order of the list, the graver first within a line."""
+    """All remarks, the graver kind first, in the order of the list."""
     kinds = ((Kind.REJECTED, rejected), (Kind.ASKED, asked), (Kind.WARNING, warnings))
-    pairs = [(kind, remark) for kind, remarks in kinds for remark in remarks]
-    pairs.sort(key=lambda pair: pair[1].row)
+    pairs = [(kind, remark) for kind, remarks in kinds for remark in sorted(remarks, key=lambda r: r.row)]
     return tuple(_row(number, kind, remark) for number, (kind, remark) in enumerate(pairs, start=1))
 
 

@@ -29,7 +29,7 @@ class Outcome(QWidget):
         self.facts.setProperty("role", "section")
         self.unmatched = QLabel()
         self.unmatched.setObjectName("importUnmatched")
-        self.unmatched.setProperty("role", "muted")
+        self.unmatched.setProperty("role", "small")
         self.unmatched.setWordWrap(True)
         self.table = Table("importRemarks", columns(), tasks, label=self.tr("Remarks about the list"))
         empty = EmptyState(

@@ -1,0 +1,162 @@
+"""The list in the editor: counts of the verdicts that filter, what can be done with the lines, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from db.vocabulary import Sex, Verdict
+from desktop_app.ui.findings import VERDICT_TONES
+from desktop_app.ui.handovers.columns import LineRow, line_columns, verdict_words
+from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.table import EmptyState, Table, TableCard
+from desktop_app.ui.tasks import Tasks
+
+
+class Lines(QWidget):
+    """Signals say what is wanted of the list; `moveAsked(worker_id, by)` of the current line."""
+
+    clearedAsked = Signal()
+    peopleAsked = Signal()
+    removeAsked = Signal(object)
+    moveAsked = Signal(object, int)
+    chosen = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("handoverLines")
+        self._rows: Sequence[LineRow] = ()
+        self._filters: dict[Verdict | None, QPushButton] = {}
+        self._changeable = False
+        self.table = Table("handoverLinesTable", line_columns(), tasks, label=self.tr("People on the list"))
+        self.empty = EmptyState(
+            "handoverLinesEmpty",
+            "people",
+            self.tr("Nobody is on the list yet"),
+            hint=self.tr("Add the cleared people of a job order, or look for people one by one."),
+            action=self.tr("Add cleared people…"),
+        )
+        self._build()
+        self._connect()
+
+    def show_rows(self, rows: Sequence[LineRow], *, changeable: bool) -> None:
+        """Show the list as it is; keeps the current line where it still is on it."""
+        self._rows = rows
+        self._changeable = changeable
+        for button in (self.cleared, self.people, self.remove, self.up, self.down):
+            button.setVisible(changeable)
+        self.empty.button.setVisible(changeable)
+        self._count()
+        self._filter()
+
+    def row(self, worker_id: int | None) -> LineRow | None:
+        """The line of a worker."""
+        return next((row for row in self._rows if row.id == worker_id), None)
+
+    def all_rows(self) -> Sequence[LineRow]:
+        """Every line, also those that a filter hides."""
+        return self._rows
+
+    def _build(self) -> None:
+        self.total = QLabel()
+        self.total.setObjectName("handoverTotal")
+        self.total.setProperty("role", "muted")
+        pills = QHBoxLayout()
+        pills.setSpacing(8)
+        group = QButtonGroup(self)
+        for verdict in (None, *Verdict):
+            pill = QPushButton()
+            pill.setObjectName(f"handoverFilter{verdict.value.title() if verdict else 'All'}")
+            pill.setProperty("role", "pill")
+            pill.setProperty("tone", VERDICT_TONES[verdict].value if verdict else "info")
+            pill.setCheckable(True)
+            pill.clicked.connect(self._filter)
+            group.addButton(pill)
+            pills.addWidget(pill)
+            self._filters[verdict] = pill
+        self._filters[None].setChecked(True)
+        pills.addStretch(1)
+        pills.addWidget(self.total)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(pills)
+        layout.addWidget(TableCard(self.table, self.empty), 1)
+        layout.addLayout(self._acts())
+
+    def _acts(self) -> QHBoxLayout:
+        tr = self.tr
+        self.cleared = make_button(
+            "handoverAddCleared", tr("Add cleared people…"), icon="check", shortcut="Ctrl+Shift+N"
+        )
+        self.people = make_button("handoverAddPeople", tr("Add people…"), icon="plus", shortcut="Ins")
+        self.remove = make_button(
+            "handoverRemove", tr("Remove"), icon="trash", tip=tr("Take the selected off the list · Del")
+        )
+        self.up = make_button("handoverUp", "", icon="up", tip=tr("One line up"), shortcut="Alt+Up")
+        self.down = make_button("handoverDown", "", icon="down", tip=tr("One line down"), shortcut="Alt+Down")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.cleared, self.people, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.up)
+        row.addWidget(self.down)
+        return row
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._choose)
+        self.table.picked.connect(lambda _ids: self._allow())
+        self.empty.button.clicked.connect(self.clearedAsked)
+        self.cleared.clicked.connect(self.clearedAsked)
+        self.people.clicked.connect(self.peopleAsked)
+        self.remove.clicked.connect(self._remove)
+        self.up.clicked.connect(lambda: self.moveAsked.emit(self.table.current_id(), -1))
+        self.down.clicked.connect(lambda: self.moveAsked.emit(self.table.current_id(), 1))
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
+
+    def _remove(self) -> None:
+        ids = self.table.selected_ids()
+        if ids and self._changeable:
+            self.removeAsked.emit(ids)
+
+    def _choose(self, worker_id: int | None) -> None:
+        self._allow()
+        self.chosen.emit(worker_id)
+
+    def _allow(self) -> None:
+        self.remove.setEnabled(bool(self.table.selected_ids()))
+        row = self.row(self.table.current_id())
+        unfiltered = self._filters[None].isChecked()
+        self.up.setEnabled(unfiltered and row is not None and row.place > 1)
+        self.down.setEnabled(unfiltered and row is not None and row.place < len(self._rows))
+
+    def _count(self) -> None:
+        for verdict, pill in self._filters.items():
+            count = sum(verdict is None or _verdict(row) is verdict for row in self._rows)
+            words = self.tr("All") if verdict is None else verdict_words(verdict)
+            pill.setText(f"{words} {count}")
+        women = sum(row.line.sex is Sex.FEMALE for row in self._rows)
+        said = self.tr("{people} people, of whom {women} women")
+        self.total.setText(said.format(people=len(self._rows), women=women))
+
+    def _filter(self) -> None:
+        wanted = next((verdict for verdict, pill in self._filters.items() if pill.isChecked()), None)
+        shown = [row for row in self._rows if wanted is None or _verdict(row) is wanted]
+        kept = self.table.current_id()
+        at = self.table.currentIndex().row()
+        if self._rows and not shown:
+            self.empty.say(self.tr("Nobody"), self.tr("Nobody on the list has this verdict."), action=False)
+        self.table.rows.show_rows(shown)
+        if shown and (kept is None or not self.table.select_id(kept)):
+            self.table.selectRow(min(max(at, 0), len(shown) - 1))
+        self._allow()
+
+
+def _verdict(row: LineRow) -> Verdict | None:
+    return row.clearance.verdict if row.clearance else None

@@ -1,0 +1,192 @@
+"""The page Handovers (Ctrl+4): the list, and the editor of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from db.rows import HandoverRow
+from desktop_app.errors import KnownError
+from desktop_app.formats import sort_key
+from desktop_app.services import handovers
+from desktop_app.services.handovers import HandoverView
+from desktop_app.ui import messages
+from desktop_app.ui.handovers.columns import list_columns
+from desktop_app.ui.handovers.editor import Editor
+from desktop_app.ui.handovers.new_dialog import NewHandover, NewHandoverDialog, Offers, read_offers
+from desktop_app.ui.pagehead import PageHead, make_button
+from desktop_app.ui.table import EmptyState, Table, TableCard
+from desktop_app.ui.tasks import Latest, Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Changes, Desk
+
+_OWN = ("handover", "handover_line", "handover_version")
+_OF_PEOPLE = (
+    "worker",
+    "travel_document",
+    "health_certificate",
+    "placement",
+    "contract",
+    "commune_declaration",
+    "consent",
+)
+
+
+class HandoversPage(QWidget):
+    """Lists the handovers and opens one."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("handoversPage")
+        self._desk = desk
+        self._tasks = tasks
+        self._latest = Latest(tasks)
+        self._rows: Sequence[HandoverRow] = ()
+        self._sort: tuple[str, bool] | None = None
+        self._order: str | None = None
+        self._build()
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the list again."""
+        self._latest.run(handovers.listed, self._desk, done=self._show, failed=self._tell)
+
+    def activated(self) -> None:
+        """Shown: the list in sight has the focus."""
+        table = self.editor.lines.table if self._layers.currentWidget() is self.editor else self.table
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changed(self, changes: Changes) -> None:
+        """Follow what was changed; verdicts depend on everything that is kept of a person."""
+        if changes.touches(*_OWN):
+            self.reload()
+        if changes.touches(*_OF_PEOPLE, "agreement") and self._layers.currentWidget() is self.editor:
+            self.editor.refresh()
+
+    def may_leave(self, _again: Callable[[], object]) -> bool:
+        """Everything here is kept as it is done; an order just changed is kept now."""
+        self.editor.keep_order()
+        return True
+
+    def open(self, number: str) -> None:
+        """Open a handover in the editor."""
+        self.editor.open(number)
+        self._layers.setCurrentWidget(self.editor)
+        self.activated()
+
+    # Building
+
+    def _build(self) -> None:
+        self.head = PageHead("handovers", self.tr("Handovers"))
+        self.new = make_button("handoverNew", self.tr("New handover"), role="primary", icon="plus", shortcut="Ctrl+N")
+        self.head.add_button(self.new)
+        self.table = Table("handoversTable", list_columns(), self._tasks, label=self.tr("Handovers"))
+        self.empty = EmptyState(
+            "handoversEmpty",
+            "handover",
+            self.tr("No handover yet"),
+            hint=self.tr(
+                "Make one for a day and a gate, put the cleared people of a job order on it, and issue its list."
+            ),
+            action=self.tr("New handover"),
+        )
+        overview = QWidget()
+        overview.setObjectName("handoversOverview")
+        column = QVBoxLayout(overview)
+        column.setContentsMargins(24, 20, 20, 20)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addWidget(TableCard(self.table, self.empty), 1)
+        self._overview = overview
+        self.editor = Editor(self._desk, self._tasks)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(overview)
+        self._layers.addWidget(self.editor)
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.ask_new)
+        self.empty.button.clicked.connect(self.ask_new)
+        self.table.opened.connect(self._open_id)
+        self.table.sort_asked.connect(self._sort_by)
+        self.editor.backAsked.connect(self._back)
+
+    # The list
+
+    def _show(self, rows: Sequence[HandoverRow]) -> None:
+        self._rows = rows
+        kept = self.table.current_id()
+        shown = list(rows)
+        if self._sort is not None:
+            name, down = self._sort
+            shown.sort(key=lambda row: _in_order(getattr(row, name)), reverse=down)
+        self.table.rows.show_rows(shown)
+        if shown and (kept is None or not self.table.select_id(kept)):
+            self.table.selectRow(0)
+        drafts = sum(row.state == "draft" for row in rows)
+        said = self.tr("{n} handovers, of which {drafts} drafts")
+        self.head.line.setText(said.format(n=len(rows), drafts=drafts) if rows else "")
+
+    def _sort_by(self, name: str, down: bool) -> None:
+        self._sort = (name, down)
+        self._show(self._rows)
+
+    def _open_id(self, handover_id: int) -> None:
+        number = next((row.number for row in self._rows if row.id == handover_id), None)
+        if number is not None:
+            self.open(number)
+
+    def _back(self) -> None:
+        self.editor.keep_order()
+        self._layers.setCurrentWidget(self._overview)
+        self.reload()
+        self.activated()
+
+    def _tell(self, error: KnownError) -> None:
+        messages.tell(self, error, self._desk.language)
+
+    # A new one
+
+    def ask_new(self) -> None:
+        """Show the form, once it is known what can be chosen."""
+        self._tasks.run(read_offers, self._desk, done=self._ask_new, failed=self._tell)
+
+    def _ask_new(self, offers: Offers) -> None:
+        last = max(self._rows, key=lambda row: row.id, default=None)
+        dialog = NewHandoverDialog(offers, last, self._desk.today(), self._desk.language, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.asked.connect(self.make)
+        dialog.open()
+
+    def make(self, asked: NewHandover) -> None:
+        """Make the draft, open it, and fill it where that was asked."""
+        self._order = asked.order
+        self._tasks.run(
+            partial(
+                handovers.new,
+                self._desk,
+                programme=asked.programme,
+                direction=asked.direction,
+                point=asked.gate,
+                at=asked.at,
+                partner=asked.partner,
+            ),
+            done=self._made,
+            failed=self._tell,
+        )
+
+    def _made(self, view: HandoverView) -> None:
+        self.editor.show_view(view)
+        self._layers.setCurrentWidget(self.editor)
+        self.activated()
+        if self._order is not None:
+            self.editor.add_cleared(self._order)
+
+
+def _in_order(value: Any) -> Any:
+    return sort_key(value) if isinstance(value, str) else value

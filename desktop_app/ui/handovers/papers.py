@@ -1,0 +1,254 @@
+"""The issued papers of a handover: look at them, print them, save them. Every print and export is logged."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from db.vocabulary import OutputAct
+from desktop_app.errors import KnownError
+from desktop_app.formats import show_moment
+from desktop_app.services import handovers
+from desktop_app.services.handovers import HandoverView
+from desktop_app.ui import files, messages
+from desktop_app.ui.preview.dialog import PreviewDialog
+from desktop_app.ui.preview.printing import print_pdf, printer_for
+from desktop_app.ui.tasks import Lane, Task, Tasks
+from desktop_app.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.services.work import Desk
+
+
+class Papers(QObject):
+    """Does what the editor's buttons and the preview ask. `over`: what dialogs stand over."""
+
+    printed = Signal(str)
+    """A job went to a printer, after which it was logged: the printer's name."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, over: QWidget) -> None:
+        super().__init__(over)
+        self._desk = desk
+        self._tasks = tasks
+        self._over = over
+        self._view: HandoverView | None = None
+        self._version = 0
+        self._printer = ""
+        self._task: Task | None = None
+        self._preview: PreviewDialog | None = None
+
+    def show_handover(self, view: HandoverView) -> None:
+        """Whose papers these are."""
+        self._view = view
+
+    # Looking
+
+    def preview(self, version: int | None = None) -> None:
+        """Show an issued version; the latest if none is named."""
+        if self._view is None or not self._view.row.version:
+            return
+        self._version = version or self._view.row.version
+        self._tasks.run(
+            handovers.roster_bytes,
+            self._desk,
+            self._view.number,
+            self._version,
+            done=self._show,
+            failed=self._tell,
+        )
+
+    def _show(self, content: bytes) -> None:
+        if self._view is None:
+            return
+        try:
+            self._preview = PreviewDialog(content, self._name(), self._note(), parent=self._over)
+        except KnownError as error:
+            self._tell(error)
+            return
+        self._preview.printAsked.connect(partial(self.ask_printer, None))
+        self._preview.pdfAsked.connect(self.save_pdf)
+        self._preview.workingCopyAsked.connect(self.save_working_copy)
+        self._preview.stopAsked.connect(self._stop)
+        self._preview.finished.connect(self._closed)
+        self._preview.open()
+
+    def _closed(self) -> None:
+        if self._preview is not None:
+            self._preview.deleteLater()
+            self._preview = None
+
+    def _name(self) -> str:
+        number = self._view.number if self._view else ""
+        return self.tr("{number} · version {n}").format(number=number, n=self._version)
+
+    def _note(self) -> str:
+        versions = self._view.versions if self._view else ()
+        found = next((version for version in versions if version.version == self._version), None)
+        if found is None:
+            return ""
+        said = self.tr("Issued {moment} by {officer} · {digest}")
+        return said.format(moment=show_moment(found.issued_at), officer=found.issued_by, digest=found.digest)
+
+    # Printing
+
+    def ask_printer(self, version: int | None = None) -> None:
+        """Let the printer, pages and copies be chosen, then print."""
+        if not self._take(version):
+            return
+        self._chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._chosen.setDocName(self._name())
+        dialog = QPrintDialog(self._chosen, self._window())
+        dialog.setObjectName("printDialog")
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(self._print_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def print_on(self, name: str, version: int | None = None) -> None:
+        """Print on a printer without asking further."""
+        if not self._take(version):
+            return
+        try:
+            self._send(printer_for(name, self._name()))
+        except KnownError as error:
+            self._tell(error)
+
+    def _print_chosen(self) -> None:
+        self._send(self._chosen)
+
+    def _send(self, printer: QPrinter) -> None:
+        if self._view is None:
+            return
+        self._printer = printer.printerName() or printer.outputFileName()
+        self._task = self._tasks.run(
+            partial(_print, self._desk, self._view.number, self._version, printer),
+            done=self._sent,
+            failed=self._not_sent,
+            stopped=self._not_sent,
+            progress=self._progress,
+            lane=Lane.PAPERS,
+        )
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._preview is not None:
+            self._preview.show_progress(done, total)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _sent(self, sheets: int) -> None:
+        self._task = None
+        said = self.tr("{sheets} pages of {paper} were sent to {printer}.")
+        self._say(said.format(sheets=sheets, paper=self._name(), printer=self._printer))
+        self.printed.emit(self._printer)
+
+    def _not_sent(self, error: KnownError | None = None) -> None:
+        self._task = None
+        if error is None:
+            self._say(self.tr("Printing was stopped."), Tone.WARN)
+        elif self._preview is not None:
+            self._preview.tell(messages.sentence_of(error, self._desk.language), "block")
+        else:
+            self._tell(error)
+
+    # Saving
+
+    def save_pdf(self, version: int | None = None) -> None:
+        """Save the issued bytes as a file."""
+        if self._take(version) and self._view:
+            self._choose(f"{self._view.number}-v{self._version}.pdf", self.tr("PDF (*.pdf)"), self.write_pdf)
+
+    def save_working_copy(self, version: int | None = None) -> None:
+        """Save the workbook that a partner may edit; it is logged as sent abroad."""
+        if self._take(version) and self._view:
+            self._choose(
+                f"{self._view.number}-v{self._version}.xlsx", self.tr("Excel (*.xlsx)"), self.write_working_copy
+            )
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the issued bytes there."""
+        self._write(_export_pdf, path)
+
+    def write_working_copy(self, path: Path) -> None:
+        """Write the working copy there."""
+        self._write(_export_copy, path)
+
+    def _choose(self, proposed: str, kinds: str, then: Callable[[Path], object]) -> None:
+        files.choose_where(self._window(), self.tr("Save"), kinds, "roster", proposed, then)
+
+    def _write(self, export: Callable[[Desk, str, int, Path], Path], path: Path) -> None:
+        if self._view is None:
+            return
+        self._tasks.run(
+            export,
+            self._desk,
+            self._view.number,
+            self._version,
+            path,
+            done=self._saved,
+            failed=self._tell,
+            lane=Lane.PAPERS,
+        )
+
+    def _saved(self, path: Path) -> None:
+        self._say(self.tr("Saved: {file}").format(file=path))
+
+    # Saying
+
+    def _take(self, version: int | None) -> bool:
+        """Remember which version is meant: that of the preview, or the latest."""
+        if self._view is None or not self._view.row.version:
+            return False
+        if version:
+            self._version = version
+        elif self._preview is None:
+            self._version = self._view.row.version
+        return True
+
+    def _window(self) -> QWidget:
+        return self._preview or self._over
+
+    def _say(self, sentence: str, tone: Tone = Tone.OK) -> None:
+        if self._preview is not None:
+            self._preview.tell(sentence, tone.value)
+        else:
+            messages.notify(self._over, sentence, tone)
+
+    def _tell(self, error: KnownError) -> None:
+        messages.tell(self._window(), error, self._desk.language)
+
+
+def _print(
+    desk: Desk,
+    number: str,
+    version: int,
+    printer: QPrinter,
+    *,
+    progress: Callable[[int, int], object],
+    cancelled: Callable[[], bool],
+) -> int:
+    content = handovers.paper_to_print(desk, number, version)
+    sheets = print_pdf(content, printer, progress=progress, cancelled=cancelled)
+    handovers.log_output(desk, number, version, OutputAct.PRINTED, printer.printerName() or printer.outputFileName())
+    return sheets
+
+
+def _export_pdf(desk: Desk, number: str, version: int, path: Path) -> Path:
+    written = files.write_bytes(path, handovers.roster_bytes(desk, number, version))
+    handovers.log_output(desk, number, version, OutputAct.EXPORTED, path.name)
+    return written
+
+
+def _export_copy(desk: Desk, number: str, version: int, path: Path) -> Path:
+    content, columns = handovers.working_copy(desk, number, version)
+    written = files.write_bytes(path, content)
+    handovers.log_output(desk, number, version, OutputAct.SENT_ABROAD, path.name, columns)
+    return written
