@@ -41,7 +41,7 @@ def server_url(location: str) -> URL:
     """The address of a PostgreSQL database, for the driver that we use."""
     try:
         return make_url(location).set(drivername="postgresql+psycopg")
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise StoreProblem("server_address", address=location) from error
 
 

@@ -77,8 +77,11 @@ def _write_lines(session: Session, sequence: int, lines: Sequence[Line], texts: 
 
 def entries(session: Session) -> Iterator[AuditEntry]:
     """All entries from the first, without their lines."""
-    query = select(AuditEntry).order_by(AuditEntry.sequence)
-    yield from session.scalars(query.execution_options(yield_per=_BATCH))
+    last = 0
+    query = select(AuditEntry).order_by(AuditEntry.sequence).limit(_BATCH)
+    while batch := session.scalars(query.where(AuditEntry.sequence > last)).all():
+        yield from batch
+        last = batch[-1].sequence
 
 
 def lines_of(session: Session, sequence: int) -> list[Line]:

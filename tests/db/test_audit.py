@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.orm import Session
+
+from db.audit import NO_HASH
+from db.engine import WRITES
+from db.models import OfficeSetting
+from db.queries import audit
+from desktop_app.services.work import Desk
+
+# {entry} is the last but one
+TAMPERING = {
+    "a new value": "UPDATE audit_line SET new = '\"9\"' WHERE sequence = {entry}",
+    "another act": "UPDATE audit_entry SET action = 'x' WHERE sequence = {entry}",
+    "another time": "UPDATE audit_entry SET at = '2020-01-01 00:00:00' WHERE sequence = {entry}",
+    "a line taken out": "DELETE FROM audit_line WHERE sequence = {entry} AND position = 1",
+    "lines swapped": "UPDATE audit_line SET position = 1 - position WHERE sequence = {entry}",
+    "an entry taken out": (
+        "DELETE FROM audit_line WHERE sequence = {entry}; DELETE FROM audit_entry WHERE sequence = {entry}"
+    ),
+    "another hash": "UPDATE audit_entry SET hash = 'x' WHERE sequence = {entry}",
+    "another hash before": "UPDATE audit_entry SET previous_hash = 'x' WHERE sequence = {entry}",
+}
+
+
+def three_entries(desk: Desk) -> int:
+    for number in range(3):
+        with desk.work("office.set") as work:
+            work.session.add_all(
+                [OfficeSetting(key=f"a{number}", value="1"), OfficeSetting(key=f"b{number}", value="2")]
+            )
+    with desk.read() as session:
+        return audit.last_link(session)[0]
+
+
+@pytest.mark.parametrize("how", TAMPERING)
+def test_the_first_broken_link_is_named(desk: Desk, how: str) -> None:
+    last = three_entries(desk)
+    writer = desk.store.engine.execution_options(**{WRITES: True})
+    with writer.connect() as connection:
+        for statement in TAMPERING[how].format(entry=last - 1).split("; "):
+            connection.exec_driver_sql(statement)
+        with Session(connection) as session:
+            assert audit.first_broken_link(session) == last - 1
+        connection.rollback()
+
+
+def test_a_whole_chain_has_none(desk: Desk) -> None:
+    last = three_entries(desk)
+    with desk.read() as session:
+        assert audit.first_broken_link(session) is None
+        entries = list(audit.entries(session))
+        assert [entry.sequence for entry in entries] == list(range(1, last + 1))
+        assert entries[0].previous_hash == NO_HASH
+        assert entries[0].action == "store.init"
