@@ -1,4 +1,4 @@
-"""The faces that every paper is set in: Tinos for Latin and Vietnamese, Noto Serif SC for Chinese.
+"""The faces that every paper is set in: Tinos for Latin and Vietnamese, Noto Serif SC for Chinese, HanaMinB for rare characters.
 
 The files are opened once a process, when the first paper is made; after that everything here is a look-up.
 Safe between threads.
@@ -23,12 +23,13 @@ FACES = {
     "TX": "Tinos_700Bold_Italic",
     "CR": "NotoSerifSC_400Regular",
     "CB": "NotoSerifSC_700Bold",
+    "CX": "HanaMinB",
 }
 CHAINS = {
-    "regular": ("TR", "CR"),
-    "italic": ("TI", "CR"),
-    "bold": ("TB", "CB", "CR"),
-    "bolditalic": ("TX", "CB", "CR"),
+    "regular": ("TR", "CR", "CX"),
+    "italic": ("TI", "CR", "CX"),
+    "bold": ("TB", "CB", "CR", "CX"),
+    "bolditalic": ("TX", "CB", "CR", "CX"),
 }
 """A style's faces in the order in which they are asked for a character."""
 
@@ -111,7 +112,7 @@ def missing_characters(text: str) -> str:
 def runs(text: str, style: str) -> tuple[tuple[str, str], ...]:
     """A printable text as (face code, part) in order.
 
-    A character that no font has is written as its number: "(U+2A6D6)", so that no paper shows an empty box.
+    A character that no font has is written as its number: "(U+30000)", so that no paper shows an empty box.
     """
     first = CHAINS[style][0]
     if 0 not in map(face(first).glyphs.__getitem__, text):

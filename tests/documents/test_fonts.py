@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from desktop_app.documents.fonts import FACES, face, missing_characters, open_all, printable, runs
+from desktop_app.documents.fonts import CHAINS, FACES, face, missing_characters, open_all, printable, runs
 from resources import ROOT
 
 VIETNAMESE = "aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻẽẹêếềểễệghiíìỉĩịklmnoóòỏõọôốồổỗộơớờởỡợpqrstuúùủũụưứừửữựvxyýỳỷỹỵ"
@@ -34,9 +34,15 @@ def test_a_rare_name_is_in_the_chinese_font() -> None:
     assert missing_characters("Hằng 姮 䶮 㙍") == ""
 
 
+def test_a_rare_character_falls_back_to_the_second_font() -> None:
+    assert missing_characters("李\U0002a6d6") == ""
+    for style in CHAINS:
+        assert runs("\U0002a6d6", style) == (("CX", "\U0002a6d6"),)
+
+
 def test_what_no_font_has_is_told_and_is_never_a_box() -> None:
-    assert missing_characters("Lý \U0002a6d6 và \U0002a6d6") == "\U0002a6d6"
-    assert runs("Lý \U0002a6d6", "regular") == (("TR", "Lý "), ("TR", "(U+2A6D6)"))
+    assert missing_characters("Lý \U00030000 và \U00030000") == "\U00030000"
+    assert runs("Lý \U00030000", "regular") == (("TR", "Lý "), ("TR", "(U+30000)"))
 
 
 def test_what_nobody_sees_is_left_out_and_letters_are_composed() -> None:
