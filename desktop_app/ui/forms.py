@@ -223,6 +223,7 @@ class ChoiceField(Field):
     ) -> None:
         self.combo = _QuietCombo()
         super().__init__(name, label, self.combo, needed=needed)
+        self._values: list[Any] = []
         self._empty = empty
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(8)
@@ -233,15 +234,32 @@ class ChoiceField(Field):
 
     def set_choices(self, choices: Iterable[tuple[Any, str]]) -> None:
         """Offer other choices; keeps the value where it is still offered."""
-        kept = self.value() if self.combo.count() else None
+        kept = self.value()
         self.combo.clear()
-        self.combo.addItem(self._empty, None)
+        self._values.clear()
+        self.add_choice(None, self._empty)
         for value, words in choices:
-            self.combo.addItem(words, value)
+            self.add_choice(value, words)
         self._select(kept)
 
+    def add_choice(self, value: Any, words: str) -> None:
+        """Offer one more. Values stay Python's own: Qt would turn an enumeration's member into plain text."""
+        self._values.append(value)
+        self.combo.addItem(words)
+
+    def drop_empty(self) -> None:
+        """Take the empty answer away."""
+        if self._values and self._values[0] is None:
+            del self._values[0]
+            self.combo.removeItem(0)
+
+    def offers(self, value: Any) -> bool:
+        """Whether a value is among the choices."""
+        return value in self._values
+
     def value(self) -> Any:
-        return self.combo.currentData() if self.combo.currentIndex() >= 0 else None
+        place = self.combo.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
 
     def set_value(self, value: Any) -> None:
         self._select(value)
@@ -252,8 +270,9 @@ class ChoiceField(Field):
         return self.combo.currentText()
 
     def _select(self, value: Any) -> None:
-        found = next((n for n in range(self.combo.count()) if self.combo.itemData(n) == value), 0)
-        self.combo.setCurrentIndex(found)
+        self.combo.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+        if line := self.combo.lineEdit():
+            line.setCursorPosition(0)
 
     def _make_searchable(self) -> None:
         self.combo.setEditable(True)
@@ -288,7 +307,7 @@ class NoteField(Field):
         self.area = QPlainTextEdit()
         super().__init__(name, label, self.area, needed=needed)
         self.area.setTabChangesFocus(True)
-        self.area.setFixedHeight(self.area.fontMetrics().lineSpacing() * lines + 22)
+        self.area.setFixedHeight(self.area.fontMetrics().lineSpacing() * lines + 20)
         self._loading = False
         self.area.textChanged.connect(self._edited)
 

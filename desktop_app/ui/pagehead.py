@@ -40,7 +40,7 @@ def make_button(
     name: str, words: str, *, role: str = "", icon: str = "", tip: str = "", shortcut: str = ""
 ) -> QPushButton:
     """A button with its icon in the right colour and its shortcut in the tooltip."""
-    button = QPushButton(words)
+    button = QPushButton(f" {words}" if icon and words else words)
     button.setObjectName(name)
     button.setAccessibleName(words or tip)
     button.setProperty("role", role)

@@ -131,6 +131,7 @@ class Table(QTableView):
         self.rows = RowsModel(columns, tasks, fetch, key=key, parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(self))
+        self._laying = False
         self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._build()
         self._connect()
@@ -194,6 +195,7 @@ class Table(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_columns(self) -> None:
+        self._laying = True
         head = self.horizontalHeader()
         layout = settings.load().tables.get(self.objectName(), settings.TableLayout())
         for place, column in enumerate(self.rows.columns):
@@ -203,6 +205,7 @@ class Table(QTableView):
         keys = [column.key for column in self.rows.columns]
         for to, key in enumerate(key for key in layout.order if key in keys):
             head.moveSection(head.visualIndex(keys.index(key)), to)
+        self._laying = False
         self._stretch()
 
     def _stretch(self) -> None:
@@ -219,14 +222,16 @@ class Table(QTableView):
         fixed = sum(
             head.sectionSize(p) for p in range(head.count()) if p not in elastic and not head.isSectionHidden(p)
         )
+        self._laying = True
         for place in elastic:
             head.resizeSection(place, max(self.rows.columns[place].width, (room - fixed) // len(elastic)))
+        self._laying = False
 
     def _connect(self) -> None:
         head = self.horizontalHeader()
         head.customContextMenuRequested.connect(self._choose_columns)
-        head.sectionResized.connect(self._remember_soon.start)
-        head.sectionMoved.connect(self._remember_soon.start)
+        head.sectionResized.connect(self._laid_by_hand)
+        head.sectionMoved.connect(self._laid_by_hand)
         head.sectionClicked.connect(self._sort)
         self._remember_soon.timeout.connect(self._remember)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current_id()))
@@ -276,6 +281,10 @@ class Table(QTableView):
         self.horizontalHeader().setSectionHidden(place, not shown)
         self._stretch()
         self._remember_soon.start()
+
+    def _laid_by_hand(self) -> None:
+        if not self._laying:
+            self._remember_soon.start()
 
     def _remember(self) -> None:
         head = self.horizontalHeader()

@@ -28,20 +28,24 @@ class Group:
 
 def groups() -> tuple[Group, ...]:
     """The filters, from everybody to those who are back."""
-    say = QCoreApplication.translate
     return (
-        Group("all", say("Workers", "All"), Tone.NEUTRAL, frozenset()),
+        Group("all", QCoreApplication.translate("Workers", "All"), Tone.NEUTRAL, frozenset()),
         Group(
             "looking",
-            say("Workers", "Looking for work"),
+            QCoreApplication.translate("Workers", "Looking for work"),
             Tone.WARN,
             frozenset({REGISTERED, _P.WAITING, _P.REFERRED, _P.SELECTED}),
         ),
-        Group("contracted", say("Workers", "Under contract"), Tone.OK, frozenset({_P.CONTRACTED, _P.LISTED})),
-        Group("across", say("Workers", "Across"), Tone.INFO, frozenset({_P.ACROSS, _P.MISSING})),
+        Group(
+            "contracted",
+            QCoreApplication.translate("Workers", "Under contract"),
+            Tone.OK,
+            frozenset({_P.CONTRACTED, _P.LISTED}),
+        ),
+        Group("across", QCoreApplication.translate("Workers", "Across"), Tone.INFO, frozenset({_P.ACROSS, _P.MISSING})),
         Group(
             "back",
-            say("Workers", "Back or ended"),
+            QCoreApplication.translate("Workers", "Back or ended"),
             Tone.NEUTRAL,
             frozenset({_P.RETURNED, _P.MOVED, _P.CLOSED, _P.ENDED, _P.DECLINED, _P.WITHDRAWN}),
         ),
@@ -50,20 +54,50 @@ def groups() -> tuple[Group, ...]:
 
 def columns(language: str) -> tuple[Column, ...]:
     """What the table shows; the last ones are hidden until an officer chooses them."""
-    say = QCoreApplication.translate
 
     def state(row: WorkerListRow) -> Pill:
         code = row.state_code
         return Pill(state_word(code, language), STATE_TONES[code], STATE_ICONS.get(code))
 
     return (
-        Column("name", say("Workers", "Full name"), 176, lambda row: row.full_name, stretch=True),
-        Column("birth", say("Workers", "Born"), 104, lambda row: show_date(row.birth_date, row.birth_precision.value)),
-        Column("citizen", say("Workers", "Citizen ID"), 130, lambda row: row.citizen_id or "—"),
-        Column("commune", say("Workers", "Commune"), 116, lambda row: row.commune_name or "—"),
-        Column("state", say("Workers", "State"), 168, lambda row: state_word(row.state_code, language), pill=state),
-        Column("sex", say("Workers", "Sex"), 70, lambda row: sex_word(row.sex, language), hidden=True),
-        Column("phone", say("Workers", "Phone"), 124, lambda row: row.phone or "", hidden=True),
-        Column("employer", say("Workers", "Workplace"), 220, lambda row: row.employer_vi or "", hidden=True),
-        Column("job", say("Workers", "Job"), 160, lambda row: row.job_vi or "", hidden=True),
+        Column(
+            "name", QCoreApplication.translate("Workers", "Full name"), 160, lambda row: row.full_name, stretch=True
+        ),
+        Column(
+            "birth",
+            QCoreApplication.translate("Workers", "Born"),
+            110,
+            lambda row: show_date(row.birth_date, row.birth_precision.value),
+        ),
+        Column("citizen", QCoreApplication.translate("Workers", "Citizen ID"), 132, lambda row: row.citizen_id or "—"),
+        Column(
+            "commune",
+            QCoreApplication.translate("Workers", "Commune"),
+            120,
+            lambda row: row.commune_name or "—",
+            tip=lambda row: row.commune_name or "",
+        ),
+        Column(
+            "state",
+            QCoreApplication.translate("Workers", "State"),
+            158,
+            lambda row: state_word(row.state_code, language),
+            pill=state,
+        ),
+        Column(
+            "sex",
+            QCoreApplication.translate("Workers", "Sex"),
+            70,
+            lambda row: sex_word(row.sex, language),
+            hidden=True,
+        ),
+        Column("phone", QCoreApplication.translate("Workers", "Phone"), 124, lambda row: row.phone or "", hidden=True),
+        Column(
+            "employer",
+            QCoreApplication.translate("Workers", "Workplace"),
+            220,
+            lambda row: row.employer_vi or "",
+            hidden=True,
+        ),
+        Column("job", QCoreApplication.translate("Workers", "Job"), 160, lambda row: row.job_vi or "", hidden=True),
     )

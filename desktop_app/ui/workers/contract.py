@@ -58,8 +58,8 @@ class ContractSection(Section):
 
     def load(self, card: WorkerCard | None) -> None:
         self._kept = form = card.form if card else WorkerForm()
-        if form.job_order is not None and self.order.combo.findData(form.job_order) < 0:
-            self.order.combo.addItem(form.job_order, form.job_order)
+        if form.job_order is not None and not self.order.offers(form.job_order):
+            self.order.add_choice(form.job_order, form.job_order)
         self._order_form.load({"worker_job_order": form.job_order})
         self.contract.load(_values("contract", form.contract, _CONTRACT))
         self.declaration.load(_values("declaration", form.declaration, _DECLARATION))

@@ -10,20 +10,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from db.rows import CommuneRow
-from db.vocabulary import RequirementCode, Severity
+from db.vocabulary import RequirementCode
 from desktop_app import wording
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import passport_form
 from desktop_app.services import clearance, workers
-from desktop_app.services.clearance import PersonClearance
+from desktop_app.services.clearance import FindingRow, PersonClearance
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerCard, WorkerForm
-from desktop_app.ui import icons, messages
+from desktop_app.ui import messages
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
-from desktop_app.ui.theme import Tone, tokens_for
 from desktop_app.ui.workers.consents import ConsentsSection
 from desktop_app.ui.workers.contract import ContractSection
 from desktop_app.ui.workers.identity import IdentitySection
@@ -159,11 +158,11 @@ class WorkerPanel(QFrame):
         self._tabs.tabBar().setUsesScrollButtons(False)
         self._tabs.addTab(_scrolled(self.overview), self.tr("Overview"))
         self._sections: tuple[Section, ...] = (self.identity, self.papers, self.contract, self.consents)
-        titles = (self.tr("Identity"), self.tr("Papers"), self.tr("Contract"), self.tr("Consents"))
-        for section, title in zip(self._sections, titles, strict=True):
+        self._titles = (self.tr("Identity"), self.tr("Papers"), self.tr("Contract"), self.tr("Consents"))
+        for section, title in zip(self._sections, self._titles, strict=True):
             self._tabs.addTab(_scrolled(section), title)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 12, 14)
+        layout.setContentsMargins(16, 16, 8, 14)
         layout.setSpacing(6)
         layout.addWidget(self._name)
         layout.addWidget(self._line)
@@ -243,15 +242,12 @@ class WorkerPanel(QFrame):
         for place, (section, share) in enumerate(zip(self._sections, shares, strict=True), start=1):
             mine = [finding for finding in found.findings if finding.code in share]
             section.findings.show_findings(mine)
-            self._sign_tab(place, [finding.severity for finding in mine])
+            self._count_at_tab(place, mine)
 
-    def _sign_tab(self, place: int, severities: Sequence[Severity]) -> None:
-        tokens = tokens_for(self.palette())
-        if not severities:
-            self._tabs.setTabIcon(place, icons.icon("check", tokens.ok))
-            return
-        tone = Tone.BLOCK if Severity.BLOCK in severities else Tone.WARN
-        self._tabs.setTabIcon(place, icons.icon(icons.TONE_ICONS[tone], tokens.tone(tone)[0]))
+    def _count_at_tab(self, place: int, findings: Sequence[FindingRow]) -> None:
+        title = self._titles[place - 1]
+        self._tabs.setTabText(place, f"{title} ({len(findings)})" if findings else title)
+        self._tabs.setTabToolTip(place, "\n".join(finding.message for finding in findings))
 
     # Saving
 

@@ -151,7 +151,7 @@ class Always(ChoiceField):
 
     def set_choices(self, choices: Any) -> None:
         super().set_choices(choices)
-        self.combo.removeItem(0)
+        self.drop_empty()
 
 
 def _newest_document(paper: DocumentForm) -> tuple[bool, int]:
