@@ -5,34 +5,34 @@
     <name />
     <message>
         <source>Add cleared people…</source>
-        <translation type="unfinished" />
+        <translation>Thêm người đủ điều kiện…</translation>
     </message>
     <message>
         <source>Add people…</source>
-        <translation type="unfinished" />
+        <translation>Thêm người…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>Bỏ khỏi danh sách</translation>
     </message>
     <message>
         <source>Take the selected off the list · Del</source>
-        <translation type="unfinished" />
+        <translation>Bỏ những người đang chọn khỏi danh sách · Del</translation>
     </message>
     <message>
         <source>One line up</source>
-        <translation type="unfinished" />
+        <translation>Lên một dòng</translation>
     </message>
     <message>
         <source>One line down</source>
-        <translation type="unfinished" />
+        <translation>Xuống một dòng</translation>
     </message>
 </context>
 <context>
     <name>AddPeopleDialog</name>
     <message>
         <source>Add people</source>
-        <translation type="unfinished" />
+        <translation>Thêm người</translation>
     </message>
     <message>
         <source>Search</source>
@@ -40,31 +40,31 @@
     </message>
     <message>
         <source>Name with or without marks, citizen ID, document, phone, commune</source>
-        <translation type="unfinished" />
+        <translation>Tên có dấu hoặc không dấu, số căn cước, giấy tờ, điện thoại, xã</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished" />
+        <translation>Những người tìm thấy</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished" />
+        <translation>Không tìm thấy ai</translation>
     </message>
     <message>
         <source>Type part of a name or of a number.</source>
-        <translation type="unfinished" />
+        <translation>Gõ một phần tên hoặc một phần số.</translation>
     </message>
     <message>
         <source>Add to the list</source>
-        <translation type="unfinished" />
+        <translation>Thêm vào danh sách</translation>
     </message>
     <message>
         <source>Add the selected people (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Thêm những người đang chọn (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -84,57 +84,57 @@
     </message>
     <message>
         <source>May cross</source>
-        <translation type="unfinished" />
+        <translation>Được đi không</translation>
     </message>
     <message>
         <source>Add {n} people to the list</source>
-        <translation type="unfinished" />
+        <translation>Thêm {n} người vào danh sách</translation>
     </message>
     <message>
         <source>Added: {names}</source>
-        <translation type="unfinished" />
+        <translation>Đã thêm: {names}</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel the handover</source>
-        <translation type="unfinished" />
+        <translation>Hủy đợt bàn giao</translation>
     </message>
     <message>
         <source>Cancel {number}?</source>
-        <translation type="unfinished" />
+        <translation>Hủy {number}?</translation>
     </message>
     <message>
         <source>Its {people} people are free for another handover. What was issued is kept, and the number is not used again.</source>
-        <translation type="unfinished" />
+        <translation>{people} người trong đợt này có thể vào đợt khác. Bản đã phát hành vẫn được lưu, số này không dùng lại.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>Giữ lại</translation>
     </message>
 </context>
 <context>
     <name>ChooseStep</name>
     <message>
         <source>Job order (optional)</source>
-        <translation type="unfinished" />
+        <translation>Đơn hàng (không bắt buộc)</translation>
     </message>
     <message>
         <source>Found from the employer and job of each line</source>
-        <translation type="unfinished" />
+        <translation>Tìm theo công ty và công việc ở từng dòng</translation>
     </message>
     <message>
         <source>Signed consents of these people are on file</source>
-        <translation type="unfinished" />
+        <translation>Trung tâm có giấy đồng ý đã ký của những người này</translation>
     </message>
     <message>
         <source>If you tick this, the record says that you stated it, and when. Leave it empty if you have not seen them.</source>
-        <translation type="unfinished" />
+        <translation>Nếu đánh dấu, sổ sẽ ghi là bạn xác nhận và vào lúc nào. Để trống nếu bạn chưa xem các giấy đó.</translation>
     </message>
 </context>
 <context>
@@ -230,27 +230,27 @@
     <name>Demand</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished" />
+        <translation>Thỏa thuận</translation>
     </message>
     <message>
         <source>New agreement</source>
-        <translation type="unfinished" />
+        <translation>Thêm thỏa thuận</translation>
     </message>
     <message>
         <source>A new agreement</source>
-        <translation type="unfinished" />
+        <translation>Thỏa thuận mới</translation>
     </message>
     <message>
         <source>The agreement was saved.</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu thỏa thuận.</translation>
     </message>
     <message>
         <source>No agreement yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có thỏa thuận nào</translation>
     </message>
     <message>
         <source>Enter the text that was signed with the partner, and its term. Nobody can be handed over outside an agreement in force.</source>
-        <translation type="unfinished" />
+        <translation>Nhập văn bản đã ký với đối tác và thời hạn của nó. Không thể bàn giao ai khi không có thỏa thuận đang có hiệu lực.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -258,15 +258,15 @@
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished" />
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>State</source>
@@ -274,131 +274,131 @@
     </message>
     <message>
         <source>(all partners of the programme)</source>
-        <translation type="unfinished" />
+        <translation>(mọi đối tác của chương trình)</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished" />
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Vietnamese title</source>
-        <translation type="unfinished" />
+        <translation>Tên tiếng Việt</translation>
     </message>
     <message>
         <source>Chinese title</source>
-        <translation type="unfinished" />
+        <translation>Tên tiếng Trung</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished" />
+        <translation>Ngày ký</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished" />
+        <translation>Hiệu lực từ ngày</translation>
     </message>
     <message>
         <source>Until (none: open end)</source>
-        <translation type="unfinished" />
+        <translation>Đến ngày (trống: không hạn)</translation>
     </message>
     <message>
         <source>Not yet in force</source>
-        <translation type="unfinished" />
+        <translation>Chưa có hiệu lực</translation>
     </message>
     <message>
         <source>Run out</source>
-        <translation type="unfinished" />
+        <translation>Hết hiệu lực</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished" />
+        <translation>Đang hiệu lực</translation>
     </message>
     <message>
         <source>Employers</source>
-        <translation type="unfinished" />
+        <translation>Công ty tiếp nhận</translation>
     </message>
     <message>
         <source>New employer</source>
-        <translation type="unfinished" />
+        <translation>Thêm công ty</translation>
     </message>
     <message>
         <source>A new employer</source>
-        <translation type="unfinished" />
+        <translation>Công ty mới</translation>
     </message>
     <message>
         <source>The employer was saved.</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu công ty.</translation>
     </message>
     <message>
         <source>No employer yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có công ty nào</translation>
     </message>
     <message>
         <source>Enter the enterprise that employs; choose the partner that introduced it.</source>
-        <translation type="unfinished" />
+        <translation>Nhập doanh nghiệp sử dụng lao động; chọn đối tác đã giới thiệu.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished" />
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished" />
+        <translation>Tên tiếng Trung</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>Địa bàn</translation>
     </message>
     <message>
         <source>Job orders</source>
-        <translation type="unfinished" />
+        <translation>Đơn hàng</translation>
     </message>
     <message>
         <source>Vietnamese name</source>
-        <translation type="unfinished" />
+        <translation>Tên tiếng Việt</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished" />
+        <translation>Ngành nghề</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <source>Recruiting</source>
+        <translation>Đang tuyển</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished" />
+        <translation>Đã đủ</translation>
     </message>
     <message>
         <source>Lapsed</source>
-        <translation type="unfinished" />
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>New job order</source>
-        <translation type="unfinished" />
+        <translation>Thêm đơn hàng</translation>
     </message>
     <message>
         <source>A new job order</source>
-        <translation type="unfinished" />
+        <translation>Đơn hàng mới</translation>
     </message>
     <message>
         <source>The job order was saved.</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu đơn hàng.</translation>
     </message>
     <message>
         <source>No job order yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có đơn hàng nào</translation>
     </message>
     <message>
         <source>Enter what an employer needs: the job, how many people, the wage and the term.</source>
-        <translation type="unfinished" />
+        <translation>Nhập nhu cầu của công ty: công việc, số người, lương và thời hạn.</translation>
     </message>
     <message>
         <source>Job</source>
@@ -406,55 +406,55 @@
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>Công ty tiếp nhận</translation>
     </message>
     <message>
         <source>Places filled</source>
-        <translation type="unfinished" />
+        <translation>Đã có người</translation>
     </message>
     <message>
         <source>Wage</source>
-        <translation type="unfinished" />
+        <translation>Tiền lương</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished" />
+        <translation>Cần trước ngày</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished" />
+        <translation>một ngày</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished" />
+        <translation>một tháng</translation>
     </message>
     <message>
         <source>Job in Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>Công việc (tiếng Việt)</translation>
     </message>
     <message>
         <source>Job in Chinese</source>
-        <translation type="unfinished" />
+        <translation>Công việc (tiếng Trung)</translation>
     </message>
     <message>
         <source>People needed</source>
-        <translation type="unfinished" />
+        <translation>Số người cần</translation>
     </message>
     <message>
         <source>Of whom women</source>
-        <translation type="unfinished" />
+        <translation>Trong đó nữ</translation>
     </message>
     <message>
         <source>Wage (CNY)</source>
-        <translation type="unfinished" />
+        <translation>Lương (CNY)</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished" />
+        <translation>Tính theo</translation>
     </message>
     <message>
         <source>Months of contract</source>
-        <translation type="unfinished" />
+        <translation>Hợp đồng (tháng)</translation>
     </message>
     <message>
         <source>Note</source>
@@ -462,43 +462,43 @@
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished" />
+        <translation>ngày</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished" />
+        <translation>tháng</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished" />
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>New partner</source>
-        <translation type="unfinished" />
+        <translation>Thêm đối tác</translation>
     </message>
     <message>
         <source>A new partner</source>
-        <translation type="unfinished" />
+        <translation>Đối tác mới</translation>
     </message>
     <message>
         <source>The partner was saved.</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu đối tác.</translation>
     </message>
     <message>
         <source>No partner yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có đối tác nào</translation>
     </message>
     <message>
         <source>Begin here: enter the agency that receives workers, then its agreement, its employers and what they need. Or apply a file that has them all.</source>
-        <translation type="unfinished" />
+        <translation>Bắt đầu từ đây: nhập đơn vị tiếp nhận lao động, rồi thỏa thuận, các công ty và nhu cầu. Hoặc nạp một tệp có đủ.</translation>
     </message>
     <message>
         <source>Unified social credit code (18 characters)</source>
-        <translation type="unfinished" />
+        <translation>Mã tín dụng xã hội thống nhất (18 ký tự)</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished" />
+        <translation>Người liên hệ</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -513,140 +513,140 @@
     </message>
     <message>
         <source>Apply a file…</source>
-        <translation type="unfinished" />
+        <translation>Nạp từ tệp…</translation>
     </message>
     <message>
         <source>Take partners, agreements, employers and job orders from a file (Ctrl+O)</source>
-        <translation type="unfinished" />
+        <translation>Lấy đối tác, thỏa thuận, công ty và đơn hàng từ một tệp (Ctrl+O)</translation>
     </message>
     <message>
         <source>{partners} partners · {employers} employers · {placed} of {places} open places filled</source>
-        <translation type="unfinished" />
+        <translation>{partners} đối tác · {employers} công ty · {placed}/{places} chỗ đang tuyển đã có người</translation>
     </message>
     <message>
         <source>Partners and orders (*.json)</source>
-        <translation type="unfinished" />
+        <translation>Đối tác và đơn hàng (*.json)</translation>
     </message>
     <message>
         <source>Apply a file</source>
-        <translation type="unfinished" />
+        <translation>Nạp từ tệp</translation>
     </message>
     <message>
         <source>The file was applied: {added} new, {changed} changed, {unchanged} as they were.</source>
-        <translation type="unfinished" />
+        <translation>Đã nạp tệp: {added} mục mới, {changed} mục thay đổi, {unchanged} mục giữ nguyên.</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished" />
+        <translation>… và {n} mục nữa</translation>
     </message>
 </context>
 <context>
     <name>DropPlace</name>
     <message>
         <source>Drop the list here</source>
-        <translation type="unfinished" />
+        <translation>Thả danh sách vào đây</translation>
     </message>
     <message>
         <source>Excel, OpenDocument or CSV, as the centre keeps it. Nothing is changed before you say so.</source>
-        <translation type="unfinished" />
+        <translation>Excel, OpenDocument hoặc CSV, như trung tâm vẫn lưu. Chưa có gì thay đổi cho đến khi bạn đồng ý.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished" />
+        <translation>Chọn tệp…</translation>
     </message>
     <message>
         <source>Choose a file (Ctrl+O)</source>
-        <translation type="unfinished" />
+        <translation>Chọn tệp (Ctrl+O)</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished" />
+        <translation>Chọn tệp khác…</translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xls *.ods *.csv)</source>
-        <translation type="unfinished" />
+        <translation>Danh sách (*.xlsx *.xls *.ods *.csv)</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished" />
+        <translation>Chọn danh sách</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished" />
+        <translation>Đang làm</translation>
     </message>
     <message>
         <source>for {day}, gate {gate}</source>
-        <translation type="unfinished" />
+        <translation>cho ngày {day}, cửa khẩu {gate}</translation>
     </message>
     <message>
         <source>{n} people were put on the list.</source>
-        <translation type="unfinished" />
+        <translation>Đã đưa {n} người vào danh sách.</translation>
     </message>
     <message>
         <source>{n} people were put on the list. {left} may not go and stayed off it:</source>
-        <translation type="unfinished" />
+        <translation>Đã đưa {n} người vào danh sách. {left} người chưa được đi nên không đưa vào:</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished" />
+        <translation>… và {n} mục nữa</translation>
     </message>
     <message>
         <source>{n} people were taken off the list.</source>
-        <translation type="unfinished" />
+        <translation>Đã bỏ {n} người khỏi danh sách.</translation>
     </message>
     <message>
         <source>Put people on the list first.</source>
-        <translation type="unfinished" />
+        <translation>Hãy đưa người vào danh sách trước.</translation>
     </message>
     <message>
         <source>{number}, version {n} was issued: {people} people.</source>
-        <translation type="unfinished" />
+        <translation>Đã phát hành {number}, bản {n}: {people} người.</translation>
     </message>
     <message>
         <source>Print the passport form</source>
-        <translation type="unfinished" />
+        <translation>In tên không dấu như hộ chiếu</translation>
     </message>
 </context>
 <context>
     <name>EditorHead</name>
     <message>
         <source>version {n}</source>
-        <translation type="unfinished" />
+        <translation>bản {n}</translation>
     </message>
     <message>
         <source>Issue version {n}…</source>
-        <translation type="unfinished" />
+        <translation>Phát hành bản {n}…</translation>
     </message>
     <message>
         <source>Issue…</source>
-        <translation type="unfinished" />
+        <translation>Phát hành…</translation>
     </message>
     <message>
         <source>All handovers</source>
-        <translation type="unfinished" />
+        <translation>Tất cả đợt bàn giao</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished" />
+        <translation>Về danh sách các đợt</translation>
     </message>
     <message>
         <source>Cancel it…</source>
-        <translation type="unfinished" />
+        <translation>Hủy đợt…</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished" />
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>In…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>Xem trước</translation>
     </message>
 </context>
 <context>
@@ -746,47 +746,47 @@
     <name>Handovers</name>
     <message>
         <source>Cleared</source>
-        <translation type="unfinished" />
+        <translation>Đủ điều kiện</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished" />
+        <translation>Cần xem</translation>
     </message>
     <message>
         <source>May not go</source>
-        <translation type="unfinished" />
+        <translation>Chưa được đi</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Ngày cấp</translation>
+        <translation>Nháp</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished" />
+        <translation>Đã đếm</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished" />
+        <translation>Đã đóng</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Đã hủy</translation>
     </message>
     <message>
-        <source>Out</source>
-        <translation type="unfinished" />
+        <source>List issued</source>
+        <translation>Đã phát hành</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation type="unfinished" />
+        <source>Going out</source>
+        <translation>Đi</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Về</translation>
     </message>
     <message>
         <source>{moment} (Hanoi) / {there} (Beijing)</source>
-        <translation type="unfinished" />
+        <translation>{moment} (Hà Nội) / {there} (Bắc Kinh)</translation>
     </message>
     <message>
         <source>Number</source>
@@ -794,19 +794,19 @@
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished" />
+        <translation>Ngày giờ</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Chiều</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished" />
+        <translation>Cửa khẩu</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished" />
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>State</source>
@@ -814,19 +814,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished" />
+        <translation>Số người</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished" />
+        <translation>Nữ</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>Bản</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>STT</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>May cross</source>
-        <translation type="unfinished" />
+        <translation>Được đi không</translation>
     </message>
     <message>
         <source>Born</source>
@@ -850,11 +850,11 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>Công ty tiếp nhận</translation>
     </message>
     <message>
         <source>Job</source>
@@ -862,11 +862,11 @@
     </message>
     <message>
         <source>Man</source>
-        <translation type="unfinished" />
+        <translation>Nam</translation>
     </message>
     <message>
         <source>Woman</source>
-        <translation type="unfinished" />
+        <translation>Nữ</translation>
     </message>
 </context>
 <context>
@@ -877,19 +877,19 @@
     </message>
     <message>
         <source>New handover</source>
-        <translation type="unfinished" />
+        <translation>Thêm đợt bàn giao</translation>
     </message>
     <message>
         <source>No handover yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có đợt bàn giao nào</translation>
     </message>
     <message>
         <source>Make one for a day and a gate, put the cleared people of a job order on it, and issue its list.</source>
-        <translation type="unfinished" />
+        <translation>Lập một đợt theo ngày và cửa khẩu, đưa người đủ điều kiện của một đơn hàng vào, rồi phát hành danh sách.</translation>
     </message>
     <message>
         <source>{n} handovers, of which {drafts} drafts</source>
-        <translation type="unfinished" />
+        <translation>{n} đợt, trong đó {drafts} bản nháp</translation>
     </message>
 </context>
 <context>
@@ -955,161 +955,161 @@
     <name>Import</name>
     <message>
         <source>Not taken in</source>
-        <translation type="unfinished" />
+        <translation>Không nhận</translation>
     </message>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished" />
+        <translation>Cần trả lời</translation>
     </message>
     <message>
         <source>To be checked</source>
-        <translation type="unfinished" />
+        <translation>Cần kiểm tra</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished" />
+        <translation>Xử lý</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished" />
+        <translation>Cột</translation>
     </message>
     <message>
         <source>As written</source>
-        <translation type="unfinished" />
+        <translation>Ghi trong danh sách</translation>
     </message>
     <message>
         <source>What is wrong, and what to do</source>
-        <translation type="unfinished" />
+        <translation>Sai ở đâu, cần làm gì</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished" />
+        <translation>Nhập danh sách</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished" />
+        <translation>Tiến độ nhập</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Bỏ qua</translation>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation type="unfinished" />
+        <source>Choose again</source>
+        <translation>Chọn lại</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished" />
+        <translation>Lưu bản ghi lỗi…</translation>
     </message>
     <message>
         <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
-        <translation type="unfinished" />
+        <translation>Bản sao của danh sách, mọi chỗ sai được đánh dấu (Ctrl+S)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Go on (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Tiếp tục (Enter)</translation>
     </message>
     <message>
         <source>Check the list</source>
-        <translation type="unfinished" />
+        <translation>Kiểm tra danh sách</translation>
     </message>
     <message>
         <source>Taking the people in…</source>
-        <translation type="unfinished" />
+        <translation>Đang nhận người vào sổ…</translation>
     </message>
     <message>
         <source>Checking the list…</source>
-        <translation type="unfinished" />
+        <translation>Đang kiểm tra danh sách…</translation>
     </message>
     <message>
         <source>Take in {n} people</source>
-        <translation type="unfinished" />
+        <translation>Nhận {n} người</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. {n} lines will not be taken in.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có gì thay đổi. {n} dòng sẽ không được nhận.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>There is nothing to take in: the record already has everything that can be read from this list.</source>
-        <translation type="unfinished" />
+        <translation>Không có gì để nhận: sổ đã có đủ mọi điều đọc được từ danh sách này.</translation>
     </message>
     <message>
         <source>Taken in: {new} new people, {changed} changed. Not taken in: {rejected} lines. To be answered: {asked}.</source>
-        <translation type="unfinished" />
+        <translation>Đã nhận: {new} người mới, {changed} người thay đổi. Không nhận: {rejected} dòng. Cần trả lời: {asked}.</translation>
     </message>
     <message>
         <source>{list} - checked</source>
-        <translation type="unfinished" />
+        <translation>{list} - đã kiểm tra</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished" />
+        <translation>Lưu bản ghi lỗi</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>The report was saved: {file}</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu: {file}</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
     <name>IssueDialog</name>
     <message>
         <source>Issue the list</source>
-        <translation type="unfinished" />
+        <translation>Phát hành danh sách</translation>
     </message>
     <message>
         <source>Second officer</source>
-        <translation type="unfinished" />
+        <translation>Người duyệt</translation>
     </message>
     <message>
         <source>The second officer's password</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu của người duyệt</translation>
     </message>
     <message>
         <source>Print at once</source>
-        <translation type="unfinished" />
+        <translation>In ngay</translation>
     </message>
     <message>
         <source>Do not print now</source>
-        <translation type="unfinished" />
+        <translation>Chưa in</translation>
     </message>
     <message>
         <source>Issue {number}, version {n}</source>
-        <translation type="unfinished" />
+        <translation>Phát hành {number}, bản {n}</translation>
     </message>
     <message>
         <source>Left out, because they may not go:</source>
-        <translation type="unfinished" />
+        <translation>Để lại, vì chưa được đi:</translation>
     </message>
     <message>
         <source>Go along, and there is something to look at:</source>
-        <translation type="unfinished" />
+        <translation>Được đi, nhưng có điểm cần xem:</translation>
     </message>
     <message>
         <source>{people} people, of whom {women} women, go on the list of {moment} at {gate}. The list is frozen and kept as it is printed; a later change makes a new version.</source>
-        <translation type="unfinished" />
+        <translation>{people} người, trong đó {women} nữ, vào danh sách ngày {moment}, cửa khẩu {gate}. Danh sách được chốt và lưu đúng như bản in; thay đổi về sau sẽ thành bản mới.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1117,30 +1117,30 @@
     </message>
     <message>
         <source>Leave out {n} and issue</source>
-        <translation type="unfinished" />
+        <translation>Để lại {n} người và phát hành</translation>
     </message>
     <message>
         <source>Issue (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Phát hành (Enter)</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>People on the list</source>
-        <translation type="unfinished" />
+        <translation>Người trong danh sách</translation>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished" />
+        <translation>Danh sách chưa có ai</translation>
     </message>
     <message>
         <source>Add the cleared people of a job order, or look for people one by one.</source>
-        <translation type="unfinished" />
+        <translation>Thêm những người đủ điều kiện của một đơn hàng, hoặc tìm từng người.</translation>
     </message>
     <message>
         <source>Add cleared people…</source>
-        <translation type="unfinished" />
+        <translation>Thêm người đủ điều kiện…</translation>
     </message>
     <message>
         <source>All</source>
@@ -1148,15 +1148,15 @@
     </message>
     <message>
         <source>{people} people, of whom {women} women</source>
-        <translation type="unfinished" />
+        <translation>{people} người, trong đó {women} nữ</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished" />
+        <translation>Không có ai</translation>
     </message>
     <message>
         <source>Nobody on the list has this verdict.</source>
-        <translation type="unfinished" />
+        <translation>Trong danh sách không có ai như vậy.</translation>
     </message>
 </context>
 <context>
@@ -1185,7 +1185,7 @@
     <name>NewHandoverDialog</name>
     <message>
         <source>New handover</source>
-        <translation type="unfinished" />
+        <translation>Thêm đợt bàn giao</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1193,58 +1193,58 @@
     </message>
     <message>
         <source>Make the handover (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Lập đợt bàn giao (Enter)</translation>
     </message>
     <message>
         <source>For the people of a job order (optional)</source>
-        <translation type="unfinished" />
+        <translation>Cho người của đơn hàng (không bắt buộc)</translation>
     </message>
     <message>
         <source>Put its cleared people on the list at once</source>
-        <translation type="unfinished" />
+        <translation>Đưa ngay những người đủ điều kiện vào danh sách</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished" />
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished" />
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Chiều</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished" />
+        <translation>Cửa khẩu</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Time in Hanoi</source>
-        <translation type="unfinished" />
+        <translation>Giờ Hà Nội</translation>
     </message>
     <message>
         <source>{day}, {here} in Hanoi, {there} in Beijing</source>
-        <translation type="unfinished" />
+        <translation>{day}, {here} giờ Hà Nội, {there} giờ Bắc Kinh</translation>
     </message>
     <message>
         <source>Make and fill it</source>
-        <translation type="unfinished" />
+        <translation>Lập và đưa người vào</translation>
     </message>
     <message>
         <source>Make the handover</source>
-        <translation type="unfinished" />
+        <translation>Lập đợt bàn giao</translation>
     </message>
 </context>
 <context>
     <name>NounTab</name>
     <message>
         <source>There are unsaved changes. What shall become of them?</source>
-        <translation type="unfinished" />
+        <translation>Có thay đổi chưa lưu. Bạn muốn làm gì?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished" />
+        <translation>Bỏ thay đổi</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1260,38 +1260,38 @@
     </message>
     <message>
         <source>Search in this list (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>Tìm trong danh sách này (Ctrl+F)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished" />
+        <translation>Không tìm thấy</translation>
     </message>
     <message>
         <source>No line has all these words.</source>
-        <translation type="unfinished" />
+        <translation>Không dòng nào có đủ các từ này.</translation>
     </message>
     <message>
         <source>Somebody else saved this record while you were changing it.</source>
-        <translation type="unfinished" />
+        <translation>Người khác đã lưu mục này trong lúc bạn sửa.</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished" />
+        <translation>Lấy bản của họ</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished" />
+        <translation>Giữ bản của tôi</translation>
     </message>
     <message>
         <source>{field}: theirs {theirs} – yours {yours}</source>
-        <translation type="unfinished" />
+        <translation>{field}: của họ {theirs} – của bạn {yours}</translation>
     </message>
 </context>
 <context>
     <name>OrderDialog</name>
     <message>
         <source>Add cleared people</source>
-        <translation type="unfinished" />
+        <translation>Thêm người đủ điều kiện</translation>
     </message>
     <message>
         <source>Job order</source>
@@ -1299,15 +1299,15 @@
     </message>
     <message>
         <source>All job orders of this partner</source>
-        <translation type="unfinished" />
+        <translation>Mọi đơn hàng của đối tác này</translation>
     </message>
     <message>
         <source>Everybody who may cross on this handover's day is put on the list; the others stay where they are.</source>
-        <translation type="unfinished" />
+        <translation>Mọi người được đi vào ngày của đợt này được đưa vào danh sách; những người khác giữ nguyên.</translation>
     </message>
     <message>
         <source>Add the cleared ones</source>
-        <translation type="unfinished" />
+        <translation>Thêm người đủ điều kiện</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1318,39 +1318,39 @@
     <name>Outcome</name>
     <message>
         <source>Remarks about the list</source>
-        <translation type="unfinished" />
+        <translation>Ghi nhận về danh sách</translation>
     </message>
     <message>
         <source>Nothing to remark</source>
-        <translation type="unfinished" />
+        <translation>Không có gì phải lưu ý</translation>
     </message>
     <message>
         <source>Every line can be taken in as it is.</source>
-        <translation type="unfinished" />
+        <translation>Mọi dòng đều nhận được như đang ghi.</translation>
     </message>
     <message>
         <source>{rows} lines: {new} new, {changed} changed, {unchanged} unchanged</source>
-        <translation type="unfinished" />
+        <translation>{rows} dòng: {new} mới, {changed} thay đổi, {unchanged} giữ nguyên</translation>
     </message>
     <message>
         <source>All remarks</source>
-        <translation type="unfinished" />
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Columns read: {columns}.</source>
-        <translation type="unfinished" />
+        <translation>Các cột đã đọc: {columns}.</translation>
     </message>
     <message>
         <source>Columns not read: {columns}.</source>
-        <translation type="unfinished" />
+        <translation>Các cột không đọc: {columns}.</translation>
     </message>
     <message>
         <source>Line {row}, {column}: {value}</source>
-        <translation type="unfinished" />
+        <translation>Dòng {row}, {column}: {value}</translation>
     </message>
     <message>
         <source>It may be: {choices}</source>
-        <translation type="unfinished" />
+        <translation>Có thể là: {choices}</translation>
     </message>
 </context>
 <context>
@@ -1388,34 +1388,34 @@
     <name>PaperView</name>
     <message>
         <source>Pages of the paper</source>
-        <translation type="unfinished" />
+        <translation>Các trang văn bản</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>{number} · version {n}</source>
-        <translation type="unfinished" />
+        <translation>{number} · bản {n}</translation>
     </message>
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
-        <translation type="unfinished" />
+        <translation>Phát hành {moment}, {officer} · {digest}</translation>
     </message>
     <message>
         <source>{sheets} pages of {paper} were sent to {printer}.</source>
-        <translation type="unfinished" />
+        <translation>Đã gửi {sheets} trang của {paper} tới {printer}.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished" />
+        <translation>Đã dừng in.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -1504,51 +1504,51 @@
     <name>PreviewDialog</name>
     <message>
         <source>Sending page {page} of {pages} to the printer</source>
-        <translation type="unfinished" />
+        <translation>Đang gửi trang {page}/{pages} tới máy in</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished" />
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Working copy (Excel)…</source>
-        <translation type="unfinished" />
+        <translation>Bản làm việc (Excel)…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>In…</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished" />
+        <translation>Trang trước</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished" />
+        <translation>Trang sau</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>Thu nhỏ</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>Phóng to</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished" />
+        <translation>Vừa chiều ngang</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished" />
+        <translation>Đang in</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Bỏ qua</translation>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished" />
+        <translation>Trang {page}/{pages}</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1575,7 @@ service centre</source>
     <name>RecordForm</name>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished" />
+        <translation>Bỏ thay đổi</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1586,23 +1586,23 @@ service centre</source>
     <name>SideCard</name>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished" />
+        <translation>Chưa chọn ai</translation>
     </message>
     <message>
         <source>Version {n} · {moment} · {officer}</source>
-        <translation type="unfinished" />
+        <translation>Bản {n} · {moment} · {officer}</translation>
     </message>
     <message>
         <source>Look at this version</source>
-        <translation type="unfinished" />
+        <translation>Xem bản này</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>Ngày cấp</translation>
+        <source>Issued versions</source>
+        <translation>Các bản đã phát hành</translation>
     </message>
     <message>
         <source>Being asked…</source>
-        <translation type="unfinished" />
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -1610,11 +1610,11 @@ service centre</source>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>Công ty tiếp nhận</translation>
     </message>
     <message>
         <source>Job</source>
@@ -1678,7 +1678,7 @@ service centre</source>
     <name>TimeField</name>
     <message>
         <source>This is no time. Write hours and minutes, for example 7:30.</source>
-        <translation type="unfinished" />
+        <translation>Đây không phải là giờ. Ghi giờ và phút, ví dụ 7:30.</translation>
     </message>
 </context>
 <context>

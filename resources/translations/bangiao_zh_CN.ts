@@ -5,34 +5,34 @@
     <name />
     <message>
         <source>Add cleared people…</source>
-        <translation type="unfinished" />
+        <translation>添加符合条件的人员…</translation>
     </message>
     <message>
         <source>Add people…</source>
-        <translation type="unfinished" />
+        <translation>添加人员…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>移出名册</translation>
     </message>
     <message>
         <source>Take the selected off the list · Del</source>
-        <translation type="unfinished" />
+        <translation>将所选人员移出名册 · Del</translation>
     </message>
     <message>
         <source>One line up</source>
-        <translation type="unfinished" />
+        <translation>上移一行</translation>
     </message>
     <message>
         <source>One line down</source>
-        <translation type="unfinished" />
+        <translation>下移一行</translation>
     </message>
 </context>
 <context>
     <name>AddPeopleDialog</name>
     <message>
         <source>Add people</source>
-        <translation type="unfinished" />
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Search</source>
@@ -40,31 +40,31 @@
     </message>
     <message>
         <source>Name with or without marks, citizen ID, document, phone, commune</source>
-        <translation type="unfinished" />
+        <translation>姓名（可不带声调）、公民身份证号、证件、电话、乡</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished" />
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished" />
+        <translation>未找到人员</translation>
     </message>
     <message>
         <source>Type part of a name or of a number.</source>
-        <translation type="unfinished" />
+        <translation>请输入姓名或号码的一部分。</translation>
     </message>
     <message>
         <source>Add to the list</source>
-        <translation type="unfinished" />
+        <translation>加入名册</translation>
     </message>
     <message>
         <source>Add the selected people (Enter)</source>
-        <translation type="unfinished" />
+        <translation>添加所选人员 (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -84,57 +84,57 @@
     </message>
     <message>
         <source>May cross</source>
-        <translation type="unfinished" />
+        <translation>可否出境</translation>
     </message>
     <message>
         <source>Add {n} people to the list</source>
-        <translation type="unfinished" />
+        <translation>将 {n} 人加入名册</translation>
     </message>
     <message>
         <source>Added: {names}</source>
-        <translation type="unfinished" />
+        <translation>已添加：{names}</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel the handover</source>
-        <translation type="unfinished" />
+        <translation>取消交接</translation>
     </message>
     <message>
         <source>Cancel {number}?</source>
-        <translation type="unfinished" />
+        <translation>取消 {number}？</translation>
     </message>
     <message>
         <source>Its {people} people are free for another handover. What was issued is kept, and the number is not used again.</source>
-        <translation type="unfinished" />
+        <translation>其 {people} 人可列入其他批次。已签发的文件继续保存，编号不再使用。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>ChooseStep</name>
     <message>
         <source>Job order (optional)</source>
-        <translation type="unfinished" />
+        <translation>用工单（可选）</translation>
     </message>
     <message>
         <source>Found from the employer and job of each line</source>
-        <translation type="unfinished" />
+        <translation>按每行的用人单位和工种查找</translation>
     </message>
     <message>
         <source>Signed consents of these people are on file</source>
-        <translation type="unfinished" />
+        <translation>这些人员已签署的同意书已存档</translation>
     </message>
     <message>
         <source>If you tick this, the record says that you stated it, and when. Leave it empty if you have not seen them.</source>
-        <translation type="unfinished" />
+        <translation>勾选后，系统将记录由您确认及确认时间。如未见到同意书，请勿勾选。</translation>
     </message>
 </context>
 <context>
@@ -230,27 +230,27 @@
     <name>Demand</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished" />
+        <translation>协议</translation>
     </message>
     <message>
         <source>New agreement</source>
-        <translation type="unfinished" />
+        <translation>新建协议</translation>
     </message>
     <message>
         <source>A new agreement</source>
-        <translation type="unfinished" />
+        <translation>新协议</translation>
     </message>
     <message>
         <source>The agreement was saved.</source>
-        <translation type="unfinished" />
+        <translation>协议已保存。</translation>
     </message>
     <message>
         <source>No agreement yet</source>
-        <translation type="unfinished" />
+        <translation>尚无协议</translation>
     </message>
     <message>
         <source>Enter the text that was signed with the partner, and its term. Nobody can be handed over outside an agreement in force.</source>
-        <translation type="unfinished" />
+        <translation>请录入与合作方签署的文本及其期限。没有有效协议时不能交接任何人员。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -258,15 +258,15 @@
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished" />
+        <translation>合作方</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>至</translation>
     </message>
     <message>
         <source>State</source>
@@ -274,131 +274,131 @@
     </message>
     <message>
         <source>(all partners of the programme)</source>
-        <translation type="unfinished" />
+        <translation>（本项目所有合作方）</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished" />
+        <translation>项目</translation>
     </message>
     <message>
         <source>Vietnamese title</source>
-        <translation type="unfinished" />
+        <translation>越文标题</translation>
     </message>
     <message>
         <source>Chinese title</source>
-        <translation type="unfinished" />
+        <translation>中文标题</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished" />
+        <translation>签署日期</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished" />
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Until (none: open end)</source>
-        <translation type="unfinished" />
+        <translation>截止日期（空：无期限）</translation>
     </message>
     <message>
         <source>Not yet in force</source>
-        <translation type="unfinished" />
+        <translation>尚未生效</translation>
     </message>
     <message>
         <source>Run out</source>
-        <translation type="unfinished" />
+        <translation>已失效</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished" />
+        <translation>有效</translation>
     </message>
     <message>
         <source>Employers</source>
-        <translation type="unfinished" />
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>New employer</source>
-        <translation type="unfinished" />
+        <translation>新建单位</translation>
     </message>
     <message>
         <source>A new employer</source>
-        <translation type="unfinished" />
+        <translation>新单位</translation>
     </message>
     <message>
         <source>The employer was saved.</source>
-        <translation type="unfinished" />
+        <translation>单位已保存。</translation>
     </message>
     <message>
         <source>No employer yet</source>
-        <translation type="unfinished" />
+        <translation>尚无接收单位</translation>
     </message>
     <message>
         <source>Enter the enterprise that employs; choose the partner that introduced it.</source>
-        <translation type="unfinished" />
+        <translation>请录入用人企业，并选择介绍该企业的合作方。</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished" />
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished" />
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>所在地</translation>
     </message>
     <message>
         <source>Job orders</source>
-        <translation type="unfinished" />
+        <translation>用工单</translation>
     </message>
     <message>
         <source>Vietnamese name</source>
-        <translation type="unfinished" />
+        <translation>越文名称</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished" />
+        <translation>行业</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <source>Recruiting</source>
+        <translation>招聘中</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished" />
+        <translation>已满</translation>
     </message>
     <message>
         <source>Lapsed</source>
-        <translation type="unfinished" />
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>已取消</translation>
     </message>
     <message>
         <source>New job order</source>
-        <translation type="unfinished" />
+        <translation>新建用工单</translation>
     </message>
     <message>
         <source>A new job order</source>
-        <translation type="unfinished" />
+        <translation>新用工单</translation>
     </message>
     <message>
         <source>The job order was saved.</source>
-        <translation type="unfinished" />
+        <translation>用工单已保存。</translation>
     </message>
     <message>
         <source>No job order yet</source>
-        <translation type="unfinished" />
+        <translation>尚无用工单</translation>
     </message>
     <message>
         <source>Enter what an employer needs: the job, how many people, the wage and the term.</source>
-        <translation type="unfinished" />
+        <translation>请录入用人单位的需求：工种、人数、工资和期限。</translation>
     </message>
     <message>
         <source>Job</source>
@@ -406,55 +406,55 @@
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Places filled</source>
-        <translation type="unfinished" />
+        <translation>已录用</translation>
     </message>
     <message>
         <source>Wage</source>
-        <translation type="unfinished" />
+        <translation>工资</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished" />
+        <translation>需求日期</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished" />
+        <translation>每日</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished" />
+        <translation>每月</translation>
     </message>
     <message>
         <source>Job in Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>工种（越文）</translation>
     </message>
     <message>
         <source>Job in Chinese</source>
-        <translation type="unfinished" />
+        <translation>工种（中文）</translation>
     </message>
     <message>
         <source>People needed</source>
-        <translation type="unfinished" />
+        <translation>招聘人数</translation>
     </message>
     <message>
         <source>Of whom women</source>
-        <translation type="unfinished" />
+        <translation>其中女性</translation>
     </message>
     <message>
         <source>Wage (CNY)</source>
-        <translation type="unfinished" />
+        <translation>工资（人民币）</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished" />
+        <translation>计薪方式</translation>
     </message>
     <message>
         <source>Months of contract</source>
-        <translation type="unfinished" />
+        <translation>合同期（月）</translation>
     </message>
     <message>
         <source>Note</source>
@@ -462,43 +462,43 @@
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished" />
+        <translation>日</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished" />
+        <translation>月</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished" />
+        <translation>合作方</translation>
     </message>
     <message>
         <source>New partner</source>
-        <translation type="unfinished" />
+        <translation>新建合作方</translation>
     </message>
     <message>
         <source>A new partner</source>
-        <translation type="unfinished" />
+        <translation>新合作方</translation>
     </message>
     <message>
         <source>The partner was saved.</source>
-        <translation type="unfinished" />
+        <translation>合作方已保存。</translation>
     </message>
     <message>
         <source>No partner yet</source>
-        <translation type="unfinished" />
+        <translation>尚无合作方</translation>
     </message>
     <message>
         <source>Begin here: enter the agency that receives workers, then its agreement, its employers and what they need. Or apply a file that has them all.</source>
-        <translation type="unfinished" />
+        <translation>从这里开始：先录入接收劳务的机构，再录入其协议、用人单位及需求；或导入包含全部内容的文件。</translation>
     </message>
     <message>
         <source>Unified social credit code (18 characters)</source>
-        <translation type="unfinished" />
+        <translation>统一社会信用代码（18 位）</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished" />
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -513,140 +513,140 @@
     </message>
     <message>
         <source>Apply a file…</source>
-        <translation type="unfinished" />
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Take partners, agreements, employers and job orders from a file (Ctrl+O)</source>
-        <translation type="unfinished" />
+        <translation>从文件导入合作方、协议、单位和用工单 (Ctrl+O)</translation>
     </message>
     <message>
         <source>{partners} partners · {employers} employers · {placed} of {places} open places filled</source>
-        <translation type="unfinished" />
+        <translation>{partners} 个合作方 · {employers} 家单位 · 招聘中的 {places} 个岗位已录用 {placed} 人</translation>
     </message>
     <message>
         <source>Partners and orders (*.json)</source>
-        <translation type="unfinished" />
+        <translation>合作方与用工单 (*.json)</translation>
     </message>
     <message>
         <source>Apply a file</source>
-        <translation type="unfinished" />
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>The file was applied: {added} new, {changed} changed, {unchanged} as they were.</source>
-        <translation type="unfinished" />
+        <translation>文件已导入：新增 {added} 项，更改 {changed} 项，{unchanged} 项不变。</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished" />
+        <translation>……以及另外 {n} 项</translation>
     </message>
 </context>
 <context>
     <name>DropPlace</name>
     <message>
         <source>Drop the list here</source>
-        <translation type="unfinished" />
+        <translation>将名单拖放到此处</translation>
     </message>
     <message>
         <source>Excel, OpenDocument or CSV, as the centre keeps it. Nothing is changed before you say so.</source>
-        <translation type="unfinished" />
+        <translation>Excel、OpenDocument 或 CSV，按中心现有格式即可。在您确认之前不会更改任何内容。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished" />
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose a file (Ctrl+O)</source>
-        <translation type="unfinished" />
+        <translation>选择文件 (Ctrl+O)</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished" />
+        <translation>选择其他文件…</translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xls *.ods *.csv)</source>
-        <translation type="unfinished" />
+        <translation>名单 (*.xlsx *.xls *.ods *.csv)</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished" />
+        <translation>选择名单</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished" />
+        <translation>处理中</translation>
     </message>
     <message>
         <source>for {day}, gate {gate}</source>
-        <translation type="unfinished" />
+        <translation>{day}，{gate}口岸</translation>
     </message>
     <message>
         <source>{n} people were put on the list.</source>
-        <translation type="unfinished" />
+        <translation>已将 {n} 人列入名册。</translation>
     </message>
     <message>
         <source>{n} people were put on the list. {left} may not go and stayed off it:</source>
-        <translation type="unfinished" />
+        <translation>已将 {n} 人列入名册。{left} 人暂不能出境，未列入：</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished" />
+        <translation>……以及另外 {n} 项</translation>
     </message>
     <message>
         <source>{n} people were taken off the list.</source>
-        <translation type="unfinished" />
+        <translation>已将 {n} 人移出名册。</translation>
     </message>
     <message>
         <source>Put people on the list first.</source>
-        <translation type="unfinished" />
+        <translation>请先将人员列入名册。</translation>
     </message>
     <message>
         <source>{number}, version {n} was issued: {people} people.</source>
-        <translation type="unfinished" />
+        <translation>{number} 第 {n} 版已签发：{people} 人。</translation>
     </message>
     <message>
         <source>Print the passport form</source>
-        <translation type="unfinished" />
+        <translation>打印护照拼写的姓名</translation>
     </message>
 </context>
 <context>
     <name>EditorHead</name>
     <message>
         <source>version {n}</source>
-        <translation type="unfinished" />
+        <translation>第 {n} 版</translation>
     </message>
     <message>
         <source>Issue version {n}…</source>
-        <translation type="unfinished" />
+        <translation>签发第 {n} 版…</translation>
     </message>
     <message>
         <source>Issue…</source>
-        <translation type="unfinished" />
+        <translation>签发…</translation>
     </message>
     <message>
         <source>All handovers</source>
-        <translation type="unfinished" />
+        <translation>全部批次</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished" />
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Cancel it…</source>
-        <translation type="unfinished" />
+        <translation>取消…</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished" />
+        <translation>保存 PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -746,47 +746,47 @@
     <name>Handovers</name>
     <message>
         <source>Cleared</source>
-        <translation type="unfinished" />
+        <translation>符合条件</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished" />
+        <translation>需核对</translation>
     </message>
     <message>
         <source>May not go</source>
-        <translation type="unfinished" />
+        <translation>不可出境</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>签发日期</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished" />
+        <translation>已清点</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished" />
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>已取消</translation>
     </message>
     <message>
-        <source>Out</source>
-        <translation type="unfinished" />
+        <source>List issued</source>
+        <translation>已签发</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation type="unfinished" />
+        <source>Going out</source>
+        <translation>出境</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>回国</translation>
     </message>
     <message>
         <source>{moment} (Hanoi) / {there} (Beijing)</source>
-        <translation type="unfinished" />
+        <translation>{moment}（河内）/ {there}（北京）</translation>
     </message>
     <message>
         <source>Number</source>
@@ -794,19 +794,19 @@
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished" />
+        <translation>日期时间</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>方向</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished" />
+        <translation>口岸</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished" />
+        <translation>合作方</translation>
     </message>
     <message>
         <source>State</source>
@@ -814,19 +814,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished" />
+        <translation>人数</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished" />
+        <translation>女</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>版本</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>序号</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>May cross</source>
-        <translation type="unfinished" />
+        <translation>可否出境</translation>
     </message>
     <message>
         <source>Born</source>
@@ -850,11 +850,11 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>证件</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Job</source>
@@ -862,11 +862,11 @@
     </message>
     <message>
         <source>Man</source>
-        <translation type="unfinished" />
+        <translation>男</translation>
     </message>
     <message>
         <source>Woman</source>
-        <translation type="unfinished" />
+        <translation>女</translation>
     </message>
 </context>
 <context>
@@ -877,19 +877,19 @@
     </message>
     <message>
         <source>New handover</source>
-        <translation type="unfinished" />
+        <translation>新建交接批次</translation>
     </message>
     <message>
         <source>No handover yet</source>
-        <translation type="unfinished" />
+        <translation>尚无交接批次</translation>
     </message>
     <message>
         <source>Make one for a day and a gate, put the cleared people of a job order on it, and issue its list.</source>
-        <translation type="unfinished" />
+        <translation>按日期和口岸新建批次，列入某用工单符合条件的人员，然后签发名册。</translation>
     </message>
     <message>
         <source>{n} handovers, of which {drafts} drafts</source>
-        <translation type="unfinished" />
+        <translation>{n} 个批次，其中 {drafts} 个草稿</translation>
     </message>
 </context>
 <context>
@@ -955,161 +955,161 @@
     <name>Import</name>
     <message>
         <source>Not taken in</source>
-        <translation type="unfinished" />
+        <translation>未录入</translation>
     </message>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished" />
+        <translation>待答复</translation>
     </message>
     <message>
         <source>To be checked</source>
-        <translation type="unfinished" />
+        <translation>需检查</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished" />
+        <translation>处理</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>As written</source>
-        <translation type="unfinished" />
+        <translation>原文</translation>
     </message>
     <message>
         <source>What is wrong, and what to do</source>
-        <translation type="unfinished" />
+        <translation>问题及处理办法</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished" />
+        <translation>导入名单</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished" />
+        <translation>导入进度</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation type="unfinished" />
+        <source>Choose again</source>
+        <translation>重新选择</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished" />
+        <translation>保存检查报告…</translation>
     </message>
     <message>
         <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
-        <translation type="unfinished" />
+        <translation>标出所有问题的名单副本 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Go on (Enter)</source>
-        <translation type="unfinished" />
+        <translation>继续 (Enter)</translation>
     </message>
     <message>
         <source>Check the list</source>
-        <translation type="unfinished" />
+        <translation>检查名单</translation>
     </message>
     <message>
         <source>Taking the people in…</source>
-        <translation type="unfinished" />
+        <translation>正在录入人员…</translation>
     </message>
     <message>
         <source>Checking the list…</source>
-        <translation type="unfinished" />
+        <translation>正在检查名单…</translation>
     </message>
     <message>
         <source>Take in {n} people</source>
-        <translation type="unfinished" />
+        <translation>录入 {n} 人</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. {n} lines will not be taken in.</source>
-        <translation type="unfinished" />
+        <translation>尚未更改任何内容。{n} 行将不会录入。</translation>
     </message>
     <message>
         <source>Nothing has been changed yet.</source>
-        <translation type="unfinished" />
+        <translation>尚未更改任何内容。</translation>
     </message>
     <message>
         <source>There is nothing to take in: the record already has everything that can be read from this list.</source>
-        <translation type="unfinished" />
+        <translation>无需录入：档案中已有此名单中可读取的全部内容。</translation>
     </message>
     <message>
         <source>Taken in: {new} new people, {changed} changed. Not taken in: {rejected} lines. To be answered: {asked}.</source>
-        <translation type="unfinished" />
+        <translation>已录入：新增 {new} 人，更改 {changed} 人。未录入：{rejected} 行。待答复：{asked}。</translation>
     </message>
     <message>
         <source>{list} - checked</source>
-        <translation type="unfinished" />
+        <translation>{list} - 已检查</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished" />
+        <translation>保存检查报告</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>The report was saved: {file}</source>
-        <translation type="unfinished" />
+        <translation>报告已保存：{file}</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>已停止。未更改任何内容。</translation>
     </message>
 </context>
 <context>
     <name>IssueDialog</name>
     <message>
         <source>Issue the list</source>
-        <translation type="unfinished" />
+        <translation>签发名册</translation>
     </message>
     <message>
         <source>Second officer</source>
-        <translation type="unfinished" />
+        <translation>审批人</translation>
     </message>
     <message>
         <source>The second officer's password</source>
-        <translation type="unfinished" />
+        <translation>审批人密码</translation>
     </message>
     <message>
         <source>Print at once</source>
-        <translation type="unfinished" />
+        <translation>立即打印</translation>
     </message>
     <message>
         <source>Do not print now</source>
-        <translation type="unfinished" />
+        <translation>暂不打印</translation>
     </message>
     <message>
         <source>Issue {number}, version {n}</source>
-        <translation type="unfinished" />
+        <translation>签发 {number} 第 {n} 版</translation>
     </message>
     <message>
         <source>Left out, because they may not go:</source>
-        <translation type="unfinished" />
+        <translation>因不可出境而不列入：</translation>
     </message>
     <message>
         <source>Go along, and there is something to look at:</source>
-        <translation type="unfinished" />
+        <translation>可出境，但有需核对之处：</translation>
     </message>
     <message>
         <source>{people} people, of whom {women} women, go on the list of {moment} at {gate}. The list is frozen and kept as it is printed; a later change makes a new version.</source>
-        <translation type="unfinished" />
+        <translation>{people} 人（其中女性 {women} 人）列入 {moment}、{gate}口岸的名册。名册将定稿并按打印原样保存；之后的更改将形成新版本。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1117,30 +1117,30 @@
     </message>
     <message>
         <source>Leave out {n} and issue</source>
-        <translation type="unfinished" />
+        <translation>不列入 {n} 人并签发</translation>
     </message>
     <message>
         <source>Issue (Enter)</source>
-        <translation type="unfinished" />
+        <translation>签发 (Enter)</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>People on the list</source>
-        <translation type="unfinished" />
+        <translation>名册人员</translation>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished" />
+        <translation>名册中尚无人员</translation>
     </message>
     <message>
         <source>Add the cleared people of a job order, or look for people one by one.</source>
-        <translation type="unfinished" />
+        <translation>添加某用工单符合条件的人员，或逐个查找。</translation>
     </message>
     <message>
         <source>Add cleared people…</source>
-        <translation type="unfinished" />
+        <translation>添加符合条件的人员…</translation>
     </message>
     <message>
         <source>All</source>
@@ -1148,15 +1148,15 @@
     </message>
     <message>
         <source>{people} people, of whom {women} women</source>
-        <translation type="unfinished" />
+        <translation>{people} 人，其中女性 {women} 人</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished" />
+        <translation>无人</translation>
     </message>
     <message>
         <source>Nobody on the list has this verdict.</source>
-        <translation type="unfinished" />
+        <translation>名册中没有此类人员。</translation>
     </message>
 </context>
 <context>
@@ -1185,7 +1185,7 @@
     <name>NewHandoverDialog</name>
     <message>
         <source>New handover</source>
-        <translation type="unfinished" />
+        <translation>新建交接批次</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1193,58 +1193,58 @@
     </message>
     <message>
         <source>Make the handover (Enter)</source>
-        <translation type="unfinished" />
+        <translation>新建批次 (Enter)</translation>
     </message>
     <message>
         <source>For the people of a job order (optional)</source>
-        <translation type="unfinished" />
+        <translation>用工单人员（可选）</translation>
     </message>
     <message>
         <source>Put its cleared people on the list at once</source>
-        <translation type="unfinished" />
+        <translation>立即列入其符合条件的人员</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished" />
+        <translation>项目</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished" />
+        <translation>合作方</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>方向</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished" />
+        <translation>口岸</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time in Hanoi</source>
-        <translation type="unfinished" />
+        <translation>河内时间</translation>
     </message>
     <message>
         <source>{day}, {here} in Hanoi, {there} in Beijing</source>
-        <translation type="unfinished" />
+        <translation>{day}，河内时间 {here}，北京时间 {there}</translation>
     </message>
     <message>
         <source>Make and fill it</source>
-        <translation type="unfinished" />
+        <translation>新建并列入人员</translation>
     </message>
     <message>
         <source>Make the handover</source>
-        <translation type="unfinished" />
+        <translation>新建批次</translation>
     </message>
 </context>
 <context>
     <name>NounTab</name>
     <message>
         <source>There are unsaved changes. What shall become of them?</source>
-        <translation type="unfinished" />
+        <translation>有未保存的更改。如何处理？</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished" />
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1260,38 +1260,38 @@
     </message>
     <message>
         <source>Search in this list (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>在此列表中查找 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished" />
+        <translation>未找到</translation>
     </message>
     <message>
         <source>No line has all these words.</source>
-        <translation type="unfinished" />
+        <translation>没有包含全部这些词的行。</translation>
     </message>
     <message>
         <source>Somebody else saved this record while you were changing it.</source>
-        <translation type="unfinished" />
+        <translation>在您修改期间，其他人已保存此记录。</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished" />
+        <translation>采用对方的</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished" />
+        <translation>保留我的</translation>
     </message>
     <message>
         <source>{field}: theirs {theirs} – yours {yours}</source>
-        <translation type="unfinished" />
+        <translation>{field}：对方 {theirs} – 您 {yours}</translation>
     </message>
 </context>
 <context>
     <name>OrderDialog</name>
     <message>
         <source>Add cleared people</source>
-        <translation type="unfinished" />
+        <translation>添加符合条件的人员</translation>
     </message>
     <message>
         <source>Job order</source>
@@ -1299,15 +1299,15 @@
     </message>
     <message>
         <source>All job orders of this partner</source>
-        <translation type="unfinished" />
+        <translation>该合作方的全部用工单</translation>
     </message>
     <message>
         <source>Everybody who may cross on this handover's day is put on the list; the others stay where they are.</source>
-        <translation type="unfinished" />
+        <translation>当日可出境的人员全部列入名册；其他人员保持不变。</translation>
     </message>
     <message>
         <source>Add the cleared ones</source>
-        <translation type="unfinished" />
+        <translation>添加符合条件者</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1318,39 +1318,39 @@
     <name>Outcome</name>
     <message>
         <source>Remarks about the list</source>
-        <translation type="unfinished" />
+        <translation>名单问题</translation>
     </message>
     <message>
         <source>Nothing to remark</source>
-        <translation type="unfinished" />
+        <translation>没有问题</translation>
     </message>
     <message>
         <source>Every line can be taken in as it is.</source>
-        <translation type="unfinished" />
+        <translation>每一行都可按原样录入。</translation>
     </message>
     <message>
         <source>{rows} lines: {new} new, {changed} changed, {unchanged} unchanged</source>
-        <translation type="unfinished" />
+        <translation>{rows} 行：新增 {new}，更改 {changed}，不变 {unchanged}</translation>
     </message>
     <message>
         <source>All remarks</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Columns read: {columns}.</source>
-        <translation type="unfinished" />
+        <translation>已读取的列：{columns}。</translation>
     </message>
     <message>
         <source>Columns not read: {columns}.</source>
-        <translation type="unfinished" />
+        <translation>未读取的列：{columns}。</translation>
     </message>
     <message>
         <source>Line {row}, {column}: {value}</source>
-        <translation type="unfinished" />
+        <translation>第 {row} 行，{column}：{value}</translation>
     </message>
     <message>
         <source>It may be: {choices}</source>
-        <translation type="unfinished" />
+        <translation>可能是：{choices}</translation>
     </message>
 </context>
 <context>
@@ -1388,34 +1388,34 @@
     <name>PaperView</name>
     <message>
         <source>Pages of the paper</source>
-        <translation type="unfinished" />
+        <translation>文件页面</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>{number} · version {n}</source>
-        <translation type="unfinished" />
+        <translation>{number} · 第 {n} 版</translation>
     </message>
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
-        <translation type="unfinished" />
+        <translation>{moment} 由 {officer} 签发 · {digest}</translation>
     </message>
     <message>
         <source>{sheets} pages of {paper} were sent to {printer}.</source>
-        <translation type="unfinished" />
+        <translation>{paper} 的 {sheets} 页已发送到 {printer}。</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished" />
+        <translation>打印已停止。</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished" />
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -1504,51 +1504,51 @@
     <name>PreviewDialog</name>
     <message>
         <source>Sending page {page} of {pages} to the printer</source>
-        <translation type="unfinished" />
+        <translation>正在发送第 {page}/{pages} 页到打印机</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished" />
+        <translation>保存 PDF…</translation>
     </message>
     <message>
         <source>Working copy (Excel)…</source>
-        <translation type="unfinished" />
+        <translation>工作副本 (Excel)…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished" />
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished" />
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished" />
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished" />
+        <translation>打印中</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished" />
+        <translation>第 {page}/{pages} 页</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1575,7 @@ service centre</source>
     <name>RecordForm</name>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished" />
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1586,23 +1586,23 @@ service centre</source>
     <name>SideCard</name>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择人员</translation>
     </message>
     <message>
         <source>Version {n} · {moment} · {officer}</source>
-        <translation type="unfinished" />
+        <translation>第 {n} 版 · {moment} · {officer}</translation>
     </message>
     <message>
         <source>Look at this version</source>
-        <translation type="unfinished" />
+        <translation>查看此版本</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>签发日期</translation>
+        <source>Issued versions</source>
+        <translation>已签发版本</translation>
     </message>
     <message>
         <source>Being asked…</source>
-        <translation type="unfinished" />
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -1610,11 +1610,11 @@ service centre</source>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>证件</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Job</source>
@@ -1678,7 +1678,7 @@ service centre</source>
     <name>TimeField</name>
     <message>
         <source>This is no time. Write hours and minutes, for example 7:30.</source>
-        <translation type="unfinished" />
+        <translation>时间格式不对。请写小时和分钟，例如 7:30。</translation>
     </message>
 </context>
 <context>

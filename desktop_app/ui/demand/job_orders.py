@@ -26,7 +26,7 @@ _TONES = {
 def state_words(state: JobOrderState) -> str:
     """A job order's state in words."""
     return {
-        JobOrderState.OPEN: translate("Demand", "Open"),
+        JobOrderState.OPEN: translate("Demand", "Recruiting"),
         JobOrderState.FULL: translate("Demand", "Full"),
         JobOrderState.LAPSED: translate("Demand", "Lapsed"),
         JobOrderState.CANCELLED: translate("Demand", "Cancelled"),

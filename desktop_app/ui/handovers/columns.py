@@ -40,7 +40,7 @@ def state_words(state: HandoverState) -> str:
     """The state as an officer says it."""
     return {
         HandoverState.DRAFT: translate("Handovers", "Draft"),
-        HandoverState.ISSUED: translate("Handovers", "Issued"),
+        HandoverState.ISSUED: translate("Handovers", "List issued"),
         HandoverState.COUNTED: translate("Handovers", "Counted"),
         HandoverState.CLOSED: translate("Handovers", "Closed"),
         HandoverState.CANCELLED: translate("Handovers", "Cancelled"),
@@ -50,8 +50,8 @@ def state_words(state: HandoverState) -> str:
 def direction_words(direction: Direction) -> str:
     """Out or back."""
     return {
-        Direction.OUT: translate("Handovers", "Out"),
-        Direction.BACK: translate("Handovers", "Back"),
+        Direction.OUT: translate("Handovers", "Going out"),
+        Direction.BACK: translate("Handovers", "Coming back"),
     }[direction]
 
 

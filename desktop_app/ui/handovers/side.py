@@ -79,7 +79,7 @@ class SideCard(QFrame):
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(6)
         self.versions_title = _label("handoverVersionsTitle", "section")
-        self.versions_title.setText(self.tr("Issued"))
+        self.versions_title.setText(self.tr("Issued versions"))
         self._versions = QVBoxLayout()
         self._versions.setSpacing(0)
         inner = QWidget()

@@ -84,7 +84,7 @@ class ImportDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setObjectName("importProgress")
         self.progress.setAccessibleName(self.tr("Progress of the import"))
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = QPushButton(self.tr("Stop"))
         self.cancel.setObjectName("importCancel")
         self.cancel.setAutoDefault(False)
         row = QHBoxLayout()
@@ -98,7 +98,7 @@ class ImportDialog(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         tokens = tokens_for(self.palette())
-        self.back = QPushButton(self.tr("Back"))
+        self.back = QPushButton(self.tr("Choose again"))
         self.report = QPushButton(icons.icon("save", tokens.text), self.tr("Save the report…"))
         self.report.setToolTip(self.tr("A copy of the list in which every problem is marked (Ctrl+S)"))
         self.report.setShortcut("Ctrl+S")

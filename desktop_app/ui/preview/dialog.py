@@ -95,7 +95,7 @@ class PreviewDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Printing"))
         self.progress.setFixedWidth(160)
         self.progress.hide()
-        self.stop = self._button("previewStop", None, self.tr("Cancel"), "", quiet=True)
+        self.stop = self._button("previewStop", None, self.tr("Stop"), "", quiet=True)
         self.stop.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
