@@ -1,0 +1,157 @@
+"""handover list, new, add, remove, issue, cancel, show."""
+
+from __future__ import annotations
+
+import os
+
+from db.rows import HandoverRow
+from db.vocabulary import Direction
+from desktop_app.cli import output
+from desktop_app.cli.context import Context, can_ask, moment
+from desktop_app.formats import show_date, show_moment
+from desktop_app.services import handovers, workers
+from desktop_app.services.handovers import HandoverView
+from desktop_app.services.work import Desk
+from desktop_app.wording import sentence
+
+_HEADS = ("number", "state", "version", "direction", "point", "at", "partner", "listed")
+_LINE_HEADS = ("ordinal", "citizen_id", "full_name", "birth_date", "document", "employer", "presence")
+
+
+def list_all(context: Context) -> int:
+    """All handovers, the latest crossing first."""
+    with context.desk() as desk:
+        rows = handovers.listed(desk)
+    if context.json:
+        output.emit([handovers.row_json(row) for row in rows])
+    elif not rows:
+        output.say(context.word("no_handovers"))
+    else:
+        output.say(output.table([context.word(f"head_{h}") for h in _HEADS], [_cells(context, row) for row in rows]))
+    return 0
+
+
+def _cells(context: Context, row: HandoverRow) -> tuple[object, ...]:
+    state = sentence("state.handover", row.state.value, context.language)
+    direction = sentence("state.direction", row.direction.value, context.language)
+    return row.number, state, row.version, direction, row.gate_vi, show_moment(row.at), row.partner, row.listed
+
+
+def new(context: Context) -> int:
+    """Make a draft."""
+    given = context.options
+    at = moment(given.at)
+    with context.desk() as desk:
+        made = handovers.new(
+            desk,
+            programme=given.programme,
+            direction=Direction(given.direction),
+            point=given.point,
+            at=at,
+            partner=given.partner,
+        )
+    return _answer(context, made)
+
+
+def add(context: Context) -> int:
+    """Put the cleared, or named people, on the list."""
+    given = context.options
+    with context.desk() as desk:
+        if given.cleared:
+            found = handovers.add_cleared(desk, given.number, job_order=given.order)
+        else:
+            found = handovers.add_workers(desk, given.number, _ids(desk, given.worker))
+    return _answer(context, found)
+
+
+def _ids(desk: Desk, citizen_ids: list[str]) -> list[int]:
+    return [workers.find(desk, citizen_id) for citizen_id in citizen_ids]
+
+
+def remove(context: Context) -> int:
+    """Take people off the list."""
+    with context.desk() as desk:
+        found = handovers.remove(desk, context.options.number, _ids(desk, context.options.worker))
+    return _answer(context, found)
+
+
+def issue(context: Context) -> int:
+    """Freeze the list as its next version."""
+    given = context.options
+    with context.desk() as desk:
+        found = handovers.issue(
+            desk,
+            given.number,
+            leave_out_blocked=given.leave_out_blocked,
+            approved_by=given.approved_by,
+            approver_password=_approver_password(context),
+            passport_forms=given.passport_forms,
+        )
+    return _answer(context, found)
+
+
+def _approver_password(context: Context) -> str | None:
+    name: str | None = context.options.approved_by
+    if name is None:
+        return None
+    kept = os.environ.get("BANGIAO_APPROVER_PASSWORD")
+    return kept or (context.ask_secret("ask_approver", name=name) if can_ask() else None)
+
+
+def cancel(context: Context) -> int:
+    """Call a handover off."""
+    with context.desk() as desk:
+        found = handovers.cancel(desk, context.options.number, context.options.reason)
+    return _answer(context, found)
+
+
+def show(context: Context) -> int:
+    """One handover with its list."""
+    with context.desk() as desk:
+        found = handovers.show(desk, context.options.number)
+    return _answer(context, found)
+
+
+def _answer(context: Context, found: HandoverView) -> int:
+    if context.json:
+        output.emit(handovers.as_json(found))
+        return 0
+    row, language = found.row, context.language
+    output.say(
+        context.word(
+            "handover_head",
+            number=row.number,
+            state=sentence("state.handover", row.state.value, language),
+            version=row.version,
+            direction=sentence("state.direction", row.direction.value, language),
+            gate=row.gate_vi,
+            at=row.at,
+            partner=row.partner_vi,
+        )
+    )
+    if found.lines:
+        output.say(output.table([context.word(f"head_{h}") for h in _LINE_HEADS], _lines(context, found)))
+    output.say(context.word("handover_counts", listed=row.listed, women=row.women, digest=row.digest or "—"))
+    if found.changed:
+        output.note(context.word("handover_changed", version=row.version))
+    if found.left_out:
+        output.note(context.word("left_out", count=len(found.left_out)))
+    for person in found.left_out:
+        why = " ".join(f.message for f in person.findings if f.severity == "block")
+        output.note(f"  {person.full_name} ({person.citizen_id or '—'}): {why}")
+    return 0
+
+
+def _lines(context: Context, found: HandoverView) -> list[tuple[object, ...]]:
+    return [
+        (
+            line.ordinal,
+            line.citizen_id,
+            line.full_name,
+            show_date(line.birth_date, line.birth_precision.value),
+            found.documents.get(line.worker_id),
+            line.employer_vi,
+            sentence("state.presence", line.presence.value, context.language),
+        )
+        for line in found.lines
+    ]

@@ -1,0 +1,93 @@
+"""import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from desktop_app.cli import output
+from desktop_app.cli.context import Context
+from desktop_app.services import imports
+from desktop_app.services.imports import ImportResult, Remark
+
+
+def import_list(context: Context) -> int:
+    """Take in a list of workers, or with --dry-run only check it."""
+    options = context.options
+    if options.report:
+        output.kind_of(options.report, ".xlsx")
+        output.refuse_unwritable(options.report)
+    with context.desk() as desk:
+        result = imports.import_file(
+            desk,
+            options.file,
+            order=options.order,
+            consents_on_file=options.consents_on_file,
+            dry_run=options.dry_run,
+            progress=output.progress,
+        )
+        if options.report:
+            written = output.write_file(options.report, imports.report_workbook(desk, options.file, result))
+            output.note(context.word("written", path=str(written)))
+    if context.json:
+        output.emit(as_json(result))
+    else:
+        _show(context, result)
+    return 0
+
+
+def _remark(remark: Remark, *, choices: bool = False) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "row": remark.row,
+        "column": remark.column or None,
+        "value": remark.value or None,
+        "code": remark.code,
+        "message": remark.message,
+    }
+    if choices:
+        told["choices"] = [{"code": choice.code, "name": choice.name} for choice in remark.choices]
+    return told
+
+
+def as_json(result: ImportResult) -> dict[str, Any]:
+    """What an import did, as `import --json` writes it."""
+    return {
+        "rows": result.rows,
+        "new": result.new,
+        "changed": result.changed,
+        "unchanged": result.unchanged,
+        "rejected": [_remark(r) for r in result.rejected],
+        "asked": [_remark(r, choices=True) for r in result.asked],
+        "warnings": [_remark(r) for r in result.warnings],
+        "unmatched_columns": list(result.unmatched_columns),
+    }
+
+
+def _show(context: Context, result: ImportResult) -> None:
+    counts = {"rows": result.rows, "new": result.new, "changed": result.changed, "unchanged": result.unchanged}
+    output.say(
+        context.word(
+            "imported",
+            **counts,
+            rejected=result.rejected_rows,
+            asked=len({r.row for r in result.asked}),
+            warnings=len(result.warnings),
+        )
+    )
+    if context.options.dry_run:
+        output.say(context.word("dry_run"))
+    _show_remarks(context, "rejected", result.rejected)
+    _show_remarks(context, "asked", result.asked)
+    _show_remarks(context, "warnings", result.warnings)
+    if result.unmatched_columns:
+        output.say(context.word("unmatched", columns=list(result.unmatched_columns)))
+
+
+def _show_remarks(context: Context, kind: str, remarks: Sequence[Remark]) -> None:
+    if remarks:
+        output.say(f"{context.word(kind)}:")
+    for remark in remarks:
+        output.say(context.word("remark", row=remark.row, column=remark.column or "—", message=remark.message))
+        if remark.choices:
+            names = [f"{choice.name} ({choice.code})" for choice in remark.choices]
+            output.say(context.word("choices", choices=names))

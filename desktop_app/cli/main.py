@@ -1,0 +1,77 @@
+"""The command line: parse, run one command, and turn whatever happens into an exit code and sentences."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from desktop_app.cli import output
+from desktop_app.cli.context import Context, OpenWindow, context_of
+from desktop_app.cli.crash import keep_trace
+from desktop_app.cli.messages import error_json, headline, sentences
+from desktop_app.cli.parser import build
+from desktop_app.errors import KnownError
+
+Command = Callable[[Context], int]
+
+
+def main(argv: Sequence[str] | None = None, open_window: OpenWindow | None = None) -> int:
+    """Run one command. 0 done, 1 a known error told in sentences, 2 wrong use; never a traceback."""
+    _speak_utf8()
+    try:
+        options = build().parse_args(sys.argv[1:] if argv is None else argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    context = context_of(options, open_window)
+    try:
+        return _guarded(_command(options.runs), context)
+    except BrokenPipeError:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _command(runs: str) -> Command:
+    module, _, function = runs.partition(":")
+    command: Command = getattr(importlib.import_module(f"desktop_app.cli.{module}"), function)
+    return command
+
+
+def _guarded(command: Command, context: Context) -> int:
+    try:
+        code = command(context)
+        sys.stdout.flush()
+    except KnownError as error:
+        return _tell(error, context)
+    except KeyboardInterrupt:
+        return _tell(KnownError("interrupted"), context)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  whatever else happens is a bug: logged, and told in a sentence
+        return _tell(KnownError("unexpected", log=str(keep_trace(error))), context)
+    return code
+
+
+def _tell(error: KnownError, context: Context) -> int:
+    if context.json:
+        output.emit(error_json(error, context.language))
+        output.note(headline(error, context.language))
+    else:
+        for line in sentences(error, context.language):
+            output.note(line)
+    return 1
+
+
+def _speak_utf8() -> None:
+    """Vietnamese and Chinese come out whole whatever the terminal's code page says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""roster, summary."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from db.vocabulary import OutputAct
+from desktop_app.cli import output
+from desktop_app.cli.context import Context
+from desktop_app.documents.summary import SummaryData
+from desktop_app.errors import KnownError
+from desktop_app.services import demand, handovers
+from desktop_app.services import summary as summaries
+from desktop_app.services.work import Desk
+
+
+def roster(context: Context) -> int:
+    """Write the issued roster (.pdf, byte for byte) or its working copy (.xlsx); both are logged."""
+    given = context.options
+    kind = output.kind_of(given.output, ".pdf", ".xlsx")
+    output.refuse_unwritable(given.output)
+    with context.desk() as desk:
+        written, columns = _write_pdf(context, desk) if kind == ".pdf" else _write_xlsx(context, desk)
+    if context.json:
+        told = {"number": given.number, "version": given.version, "file": str(written), "bytes": written.stat().st_size}
+        output.emit(told)
+    else:
+        output.say(context.word("written", path=str(written)))
+        if columns:
+            output.note(context.word("sent_abroad", columns=columns))
+    return 0
+
+
+def _write_pdf(context: Context, desk: Desk) -> tuple[Path, int]:
+    given = context.options
+    content = handovers.roster_bytes(desk, given.number, given.version)
+    name = Path(given.output).name
+
+    def log() -> None:
+        handovers.log_output(desk, given.number, given.version, OutputAct.EXPORTED, name)
+
+    return output.write_file(given.output, content, log), 0
+
+
+def _write_xlsx(context: Context, desk: Desk) -> tuple[Path, int]:
+    given = context.options
+    employer = _employer(desk, given.employer) if given.employer else None
+    content, columns = handovers.working_copy(desk, given.number, given.version, employer=employer)
+    partner = handovers.show(desk, given.number).row.partner_vi
+    destination = f"{partner}: {Path(given.output).name}"
+
+    def log() -> None:
+        handovers.log_output(desk, given.number, given.version, OutputAct.SENT_ABROAD, destination, columns)
+
+    return output.write_file(given.output, content, log), len(columns)
+
+
+def _employer(desk: Desk, code: str) -> str:
+    known = {row.code: row.name_vi for row in demand.list_employers(desk)}
+    if code not in known:
+        raise KnownError("unknown_employer", value=code, choices=sorted(known))
+    return known[code]
+
+
+def summary(context: Context) -> int:
+    """The figures of a period: to a file, or on standard output."""
+    given = context.options
+    kind = output.kind_of(given.output, ".xlsx", ".json") if given.output else ""
+    if given.output:
+        output.refuse_unwritable(given.output)
+    with context.desk() as desk:
+        data = summaries.month(desk, given.period, given.programme)
+    if kind:
+        written = output.write_file(given.output, content(data, kind))
+        output.note(context.word("written", path=str(written)))
+    if context.json:
+        output.emit(summaries.as_json(data))
+    else:
+        _show(context, data)
+    return 0
+
+
+def content(data: SummaryData, kind: str) -> bytes:
+    """A summary as a file of that kind."""
+    if kind == ".xlsx":
+        return summaries.as_xlsx(data)
+    return (json.dumps(summaries.as_json(data), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _show(context: Context, data: SummaryData) -> None:
+    for name, figures in ((context.word("all_people"), data.figures), (context.word("women"), data.women)):
+        output.say(
+            context.word(
+                "summary_line",
+                name=name,
+                across_opening=figures.across_opening,
+                handed_over=figures.handed_over,
+                returned=figures.returned,
+                across_closing=figures.across_closing,
+            )
+        )

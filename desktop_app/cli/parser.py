@@ -1,0 +1,135 @@
+"""What may be written on the command line. Imports nothing of the application, so that help and mistakes are quick."""
+
+from __future__ import annotations
+
+import argparse
+
+LANGUAGES = ("vi", "en", "zh")
+PRESENT = argparse.SUPPRESS
+
+
+def _common() -> argparse.ArgumentParser:
+    """Options that hold before and after the subcommand; absent ones leave what was given before alone."""
+    common = argparse.ArgumentParser(add_help=False)
+    group = common.add_argument_group("options that hold everywhere")
+    group.add_argument("--store", default=PRESENT, metavar="FOLDER_OR_URL", help="the store (or BANGIAO_STORE)")
+    group.add_argument("--json", action="store_true", default=PRESENT, help="one JSON document on standard output")
+    group.add_argument("--lang", choices=LANGUAGES, default=PRESENT, help="language of what is said")
+    return common
+
+
+class _Commands:
+    """Adds commands that all take the common options; `runs` is "module:function" in desktop_app.cli."""
+
+    def __init__(self, parser: argparse.ArgumentParser, common: argparse.ArgumentParser, dest: str) -> None:
+        self._made = parser.add_subparsers(dest=dest, required=True, metavar="COMMAND")
+        self._common = common
+
+    def add(self, name: str, about: str, runs: str = "") -> argparse.ArgumentParser:
+        made = self._made.add_parser(name, help=about, description=about, parents=[self._common], allow_abbrev=False)
+        if runs:
+            made.set_defaults(runs=runs)
+        return made
+
+
+def build() -> argparse.ArgumentParser:
+    """The whole command line."""
+    common = _common()
+    parser = argparse.ArgumentParser(
+        prog="bangiao",
+        description="Bàn Giao: workers, clearance, handovers and rosters. Without a command: the window.",
+        parents=[common],
+        allow_abbrev=False,
+    )
+    commands = _Commands(parser, common, "command")
+    _store(commands)
+    _demand_and_workers(commands)
+    _clearance(commands)
+    _handover(commands, common)
+    _papers(commands)
+    return parser
+
+
+def _store(commands: _Commands) -> None:
+    init = commands.add("init", "make a store and its first officer", "store:init")
+    init.add_argument("--practice", action="store_true", help="a practice store: every paper is marked")
+    init.add_argument("--full-name", metavar="NAME", help="the first officer's full name")
+    demo = commands.add("demo", "make a practice store and run the main job in it", "demo:demo")
+    demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+    commands.add("check", "look for damage in the store", "store:check")
+    migrate = commands.add("migrate", "bring a store to the form that this program needs", "store:migrate")
+    migrate.add_argument("--check", action="store_true", help="only say whether that is needed")
+
+
+def _demand_and_workers(commands: _Commands) -> None:
+    apply = commands.add("apply", "take in partners, agreements, employers, job orders and plans", "demand:apply")
+    apply.add_argument("file", metavar="FILE.json")
+    take_in = commands.add("import", "take in a list of workers (.xlsx .xls .ods .csv)", "imports:import_list")
+    take_in.add_argument("file", metavar="FILE")
+    take_in.add_argument("--dry-run", action="store_true", help="check only")
+    take_in.add_argument("--report", metavar="OUT.xlsx", help="a copy of the list with its problems marked")
+    take_in.add_argument("--order", metavar="NUMBER", help="put the workers on this job order")
+    take_in.add_argument("--consents-on-file", action="store_true", help="signed consents are kept on paper")
+    workers = commands.add("workers", "look for workers", "workers:workers")
+    workers.add_argument("search", nargs="?", default="", metavar="SEARCH")
+    workers.add_argument("--limit", type=_at_least_one, default=50, metavar="N")
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(text)
+    return number
+
+
+def _clearance(commands: _Commands) -> None:
+    clearance = commands.add("clearance", "may these people cross?", "clearance:clearance")
+    who = clearance.add_mutually_exclusive_group(required=True)
+    who.add_argument("--handover", metavar="NUMBER")
+    who.add_argument("--worker", metavar="CITIZEN_ID")
+    clearance.add_argument("--on", metavar="DATE")
+    clearance.add_argument("--point", metavar="GATE")
+
+
+def _handover(commands: _Commands, common: argparse.ArgumentParser) -> None:
+    handover = commands.add("handover", "groups that cross together")
+    acts = _Commands(handover, common, "act")
+    acts.add("list", "all handovers", "handover:list_all")
+    new = acts.add("new", "make a draft", "handover:new")
+    new.add_argument("--programme", required=True, metavar="CODE")
+    new.add_argument("--direction", required=True, choices=("out", "back"))
+    new.add_argument("--point", required=True, metavar="GATE")
+    new.add_argument("--at", required=True, metavar='"2026-11-25 07:30"', help="Hanoi time; may be past")
+    new.add_argument("--partner", required=True, metavar="CODE")
+    add = _numbered(acts, "add", "put people on the list")
+    who = add.add_mutually_exclusive_group(required=True)
+    who.add_argument("--cleared", action="store_true", help="those who may cross")
+    who.add_argument("--worker", action="append", metavar="CITIZEN_ID")
+    add.add_argument("--order", metavar="NUMBER", help="with --cleared: only the people of this job order")
+    remove = _numbered(acts, "remove", "take people off the list")
+    remove.add_argument("--worker", action="append", required=True, metavar="CITIZEN_ID")
+    issue = _numbered(acts, "issue", "freeze the list as its next version")
+    issue.add_argument("--leave-out-blocked", action="store_true")
+    issue.add_argument("--approved-by", metavar="OFFICER")
+    issue.add_argument("--passport-forms", action="store_true", help="for names that no font can print")
+    cancel = _numbered(acts, "cancel", "call it off")
+    cancel.add_argument("--reason", required=True, metavar="TEXT")
+    _numbered(acts, "show", "one handover with its list")
+
+
+def _numbered(acts: _Commands, name: str, about: str) -> argparse.ArgumentParser:
+    act = acts.add(name, about, f"handover:{name}")
+    act.add_argument("number", metavar="NUMBER")
+    return act
+
+
+def _papers(commands: _Commands) -> None:
+    roster = commands.add("roster", "the issued roster, or its working copy", "papers:roster")
+    roster.add_argument("number", metavar="NUMBER")
+    roster.add_argument("--version", type=_at_least_one, metavar="N")
+    roster.add_argument("--employer", metavar="CODE", help="working copy: the people of one employer")
+    roster.add_argument("-o", "--output", required=True, metavar="FILE.pdf|FILE.xlsx")
+    summary = commands.add("summary", "the figures of a period", "papers:summary")
+    summary.add_argument("period", metavar="PERIOD", help="2026-10, 2026-10@15, 2026-Q4, 2026-H2, 2026, 2026@15dec")
+    summary.add_argument("--programme", metavar="CODE")
+    summary.add_argument("-o", "--output", metavar="FILE.xlsx|FILE.json")

@@ -1,0 +1,65 @@
+"""init, check, migrate."""
+
+from __future__ import annotations
+
+import os
+
+from desktop_app.cli import output
+from desktop_app.cli.context import Context, can_ask, practice_clock
+from desktop_app.clock import system_clock
+from desktop_app.errors import KnownError
+from desktop_app.services import stores
+from desktop_app.wording import sentence
+
+
+def init(context: Context) -> int:
+    """Make a store; the first officer comes from the environment or is asked."""
+    practice: bool = context.options.practice
+    username, password = context.sign_in()
+    if "BANGIAO_PASSWORD" not in os.environ and password != context.ask_secret("ask_password_again"):
+        raise KnownError("passwords_differ")
+    full_name = context.options.full_name or (context.ask_text("ask_full_name") if can_ask() else "") or username
+    clock = practice_clock() if practice else system_clock
+    stores.init_store(
+        context.store, username=username, full_name=full_name, password=password, practice=practice, clock=clock
+    )
+    if context.json:
+        output.emit({"store": context.store, "officer": username, "practice": practice})
+    else:
+        output.say(context.word("made_store", store=context.store, officer=username))
+        if practice:
+            output.say(context.word("practice_store"))
+    return 0
+
+
+def check(context: Context) -> int:
+    """Look for damage; 1 where there is any."""
+    with context.desk() as desk:
+        findings = stores.check_store(desk)
+    told = [{"code": f.code, "message": sentence("check", f.code, context.language, **f.params)} for f in findings]
+    if context.json:
+        output.emit({"ok": not findings, "findings": told})
+    elif findings:
+        output.note(context.word("check_found", count=len(findings)))
+        for finding in told:
+            output.note(f"  {finding['message']}")
+    else:
+        output.say(context.word("check_fine"))
+    return 1 if findings else 0
+
+
+def migrate(context: Context) -> int:
+    """Bring the store up to date, or say whether that is needed."""
+    username, password = context.sign_in()
+    done = stores.migrate_store(context.store, username=username, password=password, check=context.options.check)
+    needed = done.before != done.after
+    copy = str(done.copy) if done.copy else None
+    if context.json:
+        output.emit({"before": done.before, "after": done.after, "needed": needed, "copy": copy})
+    elif not needed:
+        output.say(context.word("migration_none", after=done.after))
+    elif context.options.check:
+        output.say(context.word("migration_needed", before=done.before, after=done.after))
+    else:
+        output.say(context.word("migrated", after=done.after, copy=copy or "—"))
+    return 0
