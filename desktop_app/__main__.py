@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -33,7 +34,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(arguments)
     from desktop_app.cli.main import main as command_line
 
-    return command_line(arguments)
+    return command_line(arguments, open_window)
+
+
+def open_window(store: str, officer: str, password: str, now: str) -> int:
+    """The window on a practice store that a command has just made, its officer signed in; the exit code."""
+    from desktop_app.app import run
+
+    os.environ.update(BANGIAO_OFFICER=officer, BANGIAO_PASSWORD=password, BANGIAO_NOW=now)
+    return run(["--store", store])
 
 
 if __name__ == "__main__":
