@@ -33,6 +33,13 @@ _POSTGRES_CODES = {
     "58": "store_io",
 }
 
+_REFUSALS = {
+    "does not exist": "server_no_database",
+    "password authentication failed": "server_refused",
+    "no password supplied": "server_refused",
+    "no pg_hba.conf entry": "server_refused",
+}
+
 
 class StoreProblem(Exception):  # noqa: N818  it is shown as a sentence, and named like one
     """A store that cannot be used as it is. `code` names the sentence, `params` fill it."""
@@ -53,13 +60,19 @@ def problem_of(error: DBAPIError) -> StoreProblem | None:
         return StoreProblem(name) if name else None
     state = getattr(error.orig, "sqlstate", None)
     if state is None:
-        return StoreProblem("server_lost") if error.connection_invalidated or _is_connection(error) else None
+        return _connection_problem(error)
     name = _POSTGRES_CODES.get(state) or _POSTGRES_CODES.get(state[:2])
     return StoreProblem(name) if name else None
 
 
-def _is_connection(error: DBAPIError) -> bool:
-    return type(error.orig).__module__.startswith("psycopg") and type(error.orig).__name__ == "OperationalError"
+def _connection_problem(error: DBAPIError) -> StoreProblem | None:
+    """Why a server let nobody in: the driver gives no code then, only the server's words."""
+    from_driver = type(error.orig).__module__.startswith("psycopg") and type(error.orig).__name__ == "OperationalError"
+    if not from_driver and not error.connection_invalidated:
+        return None
+    words = str(error.orig)
+    code = next((code for said, code in _REFUSALS.items() if said in words), "server_lost")
+    return StoreProblem(code)
 
 
 def _constraint_of(error: IntegrityError) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,7 +36,16 @@ pytest_plugins = ["tests.postgres_server"]
 
 NOW = datetime(2026, 11, 22, 9)  # noqa: DTZ001  Hanoi's, as fixed_clock takes it
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
-OFFICER = {"username": "lan", "password": "mat-khau-thu"}
+
+
+class Credentials(TypedDict):
+    """What an officer signs in with."""
+
+    username: str
+    password: str
+
+
+OFFICER = Credentials(username="lan", password="mat-khau-thu")  # noqa: S106  of a store that is thrown away
 Records = dict[tuple[str, int], Fields]
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
@@ -93,7 +102,7 @@ class Templates:
         """The location of a copy that a test may change, and what takes it away again."""
         made = self.template(kind, practice)
         if kind == "sqlite":
-            target = folder / "store"
+            target = folder / f"store{next(self._numbers)}"
             shutil.copytree(made.location, target)
             return str(target), lambda: None
         name = f"test_{next(self._numbers)}"

@@ -227,6 +227,7 @@ def working(
     with _one_writer(store), known_trouble():
         writer = store.engine.execution_options(**{WRITES: True})
         with Session(writer, expire_on_commit=False) as session:
+            session.connection()  # begins: whoever must wait for another writer waits before doing anything
             work = Work(session, now, officer_id)
             try:
                 yield work
