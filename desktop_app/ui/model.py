@@ -77,7 +77,7 @@ class RowsModel(QAbstractTableModel):
         self._pages: OrderedDict[int, list[Any]] = OrderedDict()
         self._stale: set[int] = set()
         self._wanted: list[int] = []
-        self._fetching = False
+        self._fetching: int | None = None
         self._round = 0
 
     # What is shown
@@ -172,10 +172,10 @@ class RowsModel(QAbstractTableModel):
         self._stale.clear()
         self._wanted.clear()
         self._round += 1
-        self._fetching = False
+        self._fetching = None
 
     def _want(self, page: int) -> None:
-        if self._fetch is None:
+        if self._fetch is None or page == self._fetching:
             return
         if page in self._wanted:
             self._wanted.remove(page)
@@ -184,10 +184,10 @@ class RowsModel(QAbstractTableModel):
         self._fetch_next()
 
     def _fetch_next(self) -> None:
-        if self._fetching or not self._wanted or self._fetch is None:
+        if self._fetching is not None or not self._wanted or self._fetch is None:
             return
         page = self._wanted.pop()
-        self._fetching = True
+        self._fetching = page
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
         self._tasks.run(
             self._fetch,
@@ -206,14 +206,14 @@ class RowsModel(QAbstractTableModel):
         self._stale.discard(page)
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
-        self._fetching = False
+        self._fetching = None
         last = min((page + 1) * PAGE, len(self._ids)) - 1
         self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
         self._fetch_next()
 
     def _not_arrived(self, asked_in: int, error: object) -> None:
         if asked_in == self._round:
-            self._fetching = False
+            self._fetching = None
             if error is not None:
                 self.trouble.emit(error)
 

@@ -1,0 +1,76 @@
+"""Colours can be read by everybody; the style sheet and the icons are whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop_app.ui import icons, theme
+from resources import ROOT
+
+SETS = {"light": theme.LIGHT, "dark": theme.DARK}
+
+
+def luminance(colour: str) -> float:
+    parts = QColor(colour).getRgbF()[:3]
+    red, green, blue = (float(p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4) for p in parts)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_contrast_is_measured_as_the_web_does() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize(("words", "ground"), theme.TEXT_ON_GROUND)
+def test_every_word_can_be_read_on_its_ground(name: str, words: str, ground: str) -> None:
+    tokens = SETS[name]
+    assert contrast(getattr(tokens, words), getattr(tokens, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("tone", list(theme.Tone))
+def test_every_tone_can_be_read(name: str, tone: theme.Tone) -> None:
+    assert contrast(*SETS[name].tone(tone)) >= 4.5
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_palette_leads_back_to_its_set(name: str) -> None:
+    assert theme.tokens_for(theme.palette_of(SETS[name])) is SETS[name]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_style_sheet_names_no_colour_of_its_own_and_only_files_that_exist(name: str) -> None:
+    template = (ROOT / "qss" / "main.qss").read_text(encoding="utf-8")
+    assert "#" not in template.replace("#rail", "").replace("#banner", "").replace("QWidget#", "").replace(
+        "QLabel#", ""
+    ).replace("QFrame#", "")
+    made = theme.style_sheet(SETS[name])
+    files = [part.partition(")")[0] for part in made.split("url(")[1:]]
+    assert files
+    assert all((ROOT / "icons" / file.rpartition("/")[2]).is_file() for file in files)
+
+
+def test_the_typeface_is_there_in_three_weights() -> None:
+    assert {"Regular", "Medium", "SemiBold"} <= set(QFontDatabase.styles(theme.FAMILY))
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "icons").glob("*.svg")), ids=lambda file: file.stem)
+def test_every_icon_is_a_drawing_of_24_by_24(file: object) -> None:
+    renderer = QSvgRenderer(str(file))
+    assert renderer.isValid()
+    assert (renderer.defaultSize().width(), renderer.defaultSize().height()) == (24, 24)
+
+
+def test_an_icon_is_painted_in_the_colour_that_is_asked_for() -> None:
+    picture = icons.pixmap("check", "#A9271F", 24).toImage()
+    colours = {
+        picture.pixelColor(x, y).name() for x in range(24) for y in range(24) if picture.pixelColor(x, y).alpha() == 255
+    }
+    assert colours == {"#a9271f"}
