@@ -47,7 +47,7 @@ FILLED = (
 
 
 class LedgerRow(NamedTuple):
-    """One group of the ledger. Ids are None where the record does not say; `reached` counts towards the year's plan."""
+    """One group of the ledger. Ids are None where the record does not say."""
 
     job_order_id: int | None
     partner_id: int | None
@@ -61,7 +61,6 @@ class LedgerRow(NamedTuple):
     back_within: int
     out_until: int
     back_until: int
-    reached: int
 
 
 class ReturnRow(NamedTuple):
@@ -72,6 +71,14 @@ class ReturnRow(NamedTuple):
     gate_id: int | None
     sex: Sex | None
     returned: int
+
+
+class ReachedRow(NamedTuple):
+    """Departures since the start of the plan's year."""
+
+    job_order_id: int | None
+    partner_id: int | None
+    reached: int
 
 
 class JobRow(NamedTuple):
@@ -135,40 +142,45 @@ def _sum(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
 
 
-def read_ledger(session: Session, first: date, last: date, year_from: date) -> tuple[LedgerRow, ...]:
-    """Every group of the ledger up to `last`. A return counts under the job, gate and handover of its departure."""
-    c, departure = Crossing, aliased(Crossing)
+def _placed(query: Select[*tuple[Any, ...]], entry: Any, departure: Any) -> Select[*tuple[Any, ...]]:
+    """With the placement of the departure, and its handover where that placement names no job order."""
+    placement_id = func.coalesce(departure.placement_id, entry.placement_id)
+    handover_id = func.coalesce(departure.handover_id, entry.handover_id)
+    return query.outerjoin(Placement, Placement.id == placement_id).outerjoin(
+        Handover, and_(Placement.job_order_id.is_(None), Handover.id == handover_id)
+    )
+
+
+def read_ledger(session: Session, first: date, last: date) -> tuple[LedgerRow, ...]:
+    """Every group of the ledger up to `last`. A return counts under the job, gate and handover of its departure.
+
+    Who left and came back before `first` adds nothing to any figure, and is passed over.
+    """
+    c, departure, earlier = Crossing, aliased(Crossing), aliased(Crossing)
     out, back = c.direction == Direction.OUT, c.direction == Direction.BACK
     before, within, until = c.day < first, c.day.between(first, last), c.day <= last
-    keys = (
-        Placement.job_order_id,
-        Handover.partner_id,
-        Worker.commune_id,
-        func.coalesce(departure.gate_id, c.gate_id),
-        Worker.sex,
+    home_already = select(earlier.departure_id).where(
+        earlier.direction == Direction.BACK, earlier.day < first, earlier.departure_id.is_not(None), _standing(earlier)
     )
+    counts = or_(c.day >= first, and_(out, c.id.not_in(home_already)), and_(back, c.departure_id.is_(None)))
+    gate_id = func.coalesce(departure.gate_id, c.gate_id)
+    keys = (Placement.job_order_id, Handover.partner_id, Worker.commune_id, gate_id, Worker.sex)
     query = (
         select(
             *keys,
             _sum(out, before), _sum(back, before), _sum(out, within), _sum(back, within),
-            _sum(out, until), _sum(back, until), _sum(out, c.day.between(year_from, last)),
+            _sum(out, until), _sum(back, until),
         )
         .select_from(c)
         .join(Worker, Worker.id == c.worker_id)
         .outerjoin(departure, departure.id == c.departure_id)
-        .outerjoin(Placement, Placement.id == func.coalesce(departure.placement_id, c.placement_id))
-        .outerjoin(
-            Handover,
-            and_(Placement.job_order_id.is_(None), Handover.id == func.coalesce(departure.handover_id, c.handover_id)),
-        )
-        .where(_standing(c), c.day <= last)
-        .group_by(*keys)
     )  # fmt: skip
-    return fetch(session, query, LedgerRow)
+    query = _placed(query, c, departure).where(_standing(c), c.day <= last, counts)
+    return fetch(session, query.group_by(*keys), LedgerRow)
 
 
 def read_returns(session: Session, first: date, last: date) -> tuple[ReturnRow, ...]:
-    """The period's returns by their own gate; which is not always the gate of the departure."""
+    """The period's returns by their own gate, which is not always the gate of the departure."""
     c, departure = Crossing, aliased(Crossing)
     keys = (Placement.job_order_id, Handover.partner_id, c.gate_id, Worker.sex)
     query = (
@@ -176,15 +188,19 @@ def read_returns(session: Session, first: date, last: date) -> tuple[ReturnRow, 
         .select_from(c)
         .join(Worker, Worker.id == c.worker_id)
         .outerjoin(departure, departure.id == c.departure_id)
-        .outerjoin(Placement, Placement.id == func.coalesce(departure.placement_id, c.placement_id))
-        .outerjoin(
-            Handover,
-            and_(Placement.job_order_id.is_(None), Handover.id == func.coalesce(departure.handover_id, c.handover_id)),
-        )
-        .where(_standing(c), c.direction == Direction.BACK, c.day.between(first, last))
-        .group_by(*keys)
     )
-    return fetch(session, query, ReturnRow)
+    query = _placed(query, c, departure).where(_standing(c), c.direction == Direction.BACK, c.day.between(first, last))
+    return fetch(session, query.group_by(*keys), ReturnRow)
+
+
+def read_reached(session: Session, year_from: date, last: date) -> tuple[ReachedRow, ...]:
+    """The departures that count towards the year's plan."""
+    c = Crossing
+    keys = (Placement.job_order_id, Handover.partner_id)
+    query = _placed(select(*keys, func.count()).select_from(c), c, c).where(
+        _standing(c), c.direction == Direction.OUT, c.day.between(year_from, last)
+    )
+    return fetch(session, query.group_by(*keys), ReachedRow)
 
 
 def read_jobs(session: Session) -> dict[int, JobRow]:
@@ -261,35 +277,35 @@ def _of_programme(
 
 
 def _contracts(first: date, last: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
+    signed, ended = Contract.signed_on.between(first, last), Contract.ended_on.between(first, last)
     query = select(
-        _sum(Contract.state != ContractState.WAITING, Contract.signed_on.between(first, last)),
-        _sum(Contract.state == ContractState.ENDED, Contract.ended_on.between(first, last)),
-    ).select_from(Contract)
-    return _of_programme(query, Contract.placement_id, programme_id)
+        _sum(Contract.state != ContractState.WAITING, signed), _sum(Contract.state == ContractState.ENDED, ended)
+    )
+    return _of_programme(query.select_from(Contract).where(or_(signed, ended)), Contract.placement_id, programme_id)
 
 
 def _declarations(first: date, last: date, overdue: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
     d = CommuneDeclaration
     due_on = func.coalesce(d.due_on, d.event_on)
-    due = and_(d.state != DeclarationState.SUPERSEDED, due_on.between(first, last))
+    falls_due, sent, happened = (day.between(first, last) for day in (due_on, d.sent_on, d.event_on))
+    stands = d.state != DeclarationState.SUPERSEDED
+    late = or_(d.sent_on > due_on, and_(d.sent_on.is_(None), due_on <= overdue))
     query = select(
-        _sum(
-            d.event == DeclarationEvent.EXTENDED,
-            d.state != DeclarationState.SUPERSEDED,
-            d.event_on.between(first, last),
-        ),
-        _sum(due),
-        _sum(d.sent_on.between(first, last)),
-        _sum(due, or_(d.sent_on > due_on, and_(d.sent_on.is_(None), due_on <= overdue))),
-    ).select_from(d)
+        _sum(d.event == DeclarationEvent.EXTENDED, stands, happened),
+        _sum(stands, falls_due),
+        _sum(sent),
+        _sum(stands, falls_due, late),
+    )
+    query = query.select_from(d).where(or_(falls_due, sent, happened))
     if programme_id is not None:
         query = query.join(Contract, Contract.id == d.contract_id)
     return _of_programme(query, Contract.placement_id, programme_id)
 
 
 def _incidents(first: date, last: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
-    query = select(_sum(Incident.opened_on.between(first, last)), _sum(Incident.settled_on.between(first, last)))
-    return _of_programme(query.select_from(Incident), Incident.placement_id, programme_id)
+    opened, settled = Incident.opened_on.between(first, last), Incident.settled_on.between(first, last)
+    query = select(_sum(opened), _sum(settled)).select_from(Incident).where(or_(opened, settled))
+    return _of_programme(query, Incident.placement_id, programme_id)
 
 
 def _orders(programme_id: int | None) -> Select[*tuple[Any, ...]]:

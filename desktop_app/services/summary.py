@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -29,6 +29,7 @@ from desktop_app.rules.summary import Flow, Period, parse_period, total
 from desktop_app.services.work import Desk
 from desktop_app.wording import has, sentence
 
+Counted = queries.LedgerRow | queries.ReturnRow | queries.ReachedRow
 Key = tuple[str, str]
 """A code and a name; both empty where the record does not say."""
 UNKNOWN: Key = ("", "")
@@ -41,7 +42,6 @@ class Group:
     keys: Mapping[str, Key]
     programme: str
     flow: Flow
-    reached: int
 
     @property
     def women(self) -> Flow:
@@ -59,6 +59,20 @@ class Names:
     gates: Mapping[int, queries.NamedRow]
     language: str
 
+    def job(self, row: Counted) -> queries.JobRow | None:
+        """The job order of a group."""
+        return self.jobs.get(row.job_order_id or 0)
+
+    def partner(self, row: Counted) -> queries.PartnerRow | None:
+        """The partner of a group: the job order's, else the handover's."""
+        job = self.job(row)
+        return self.partners.get(job.partner_id if job else row.partner_id or 0)
+
+    def programme(self, row: Counted) -> str:
+        """The programme's code; empty where the record does not say."""
+        partner = self.partner(row)
+        return partner.programme_code if partner else ""
+
 
 def month(desk: Desk, period_text: str, programme: str | None = None) -> SummaryData:
     """The figures of a period (rules.summary.parse_period) for one programme, or for all.
@@ -71,7 +85,8 @@ def month(desk: Desk, period_text: str, programme: str | None = None) -> Summary
         if programme is not None and programme not in programmes:
             raise KnownError("programme_unknown", programme=programme, known=sorted(programmes))
         chosen = programmes[programme] if programme else None
-        groups = _groups(session, period, programme, desk.language)
+        names = _names(session, desk.language)
+        groups = _groups(session, period, programme, names)
         counts = queries.read_counts(
             session, period.first, period.last, _overdue(period, desk.today()), chosen.id if chosen else None
         )
@@ -84,12 +99,12 @@ def month(desk: Desk, period_text: str, programme: str | None = None) -> Summary
             figures=_figures(total(g.flow for g in groups)),
             women=_figures(total(g.women for g in groups)),
             by={split: _split(groups, split) for split in SPLITS},
-            plan=_plan(queries.read_plans(session, period.year), groups, programme),
+            plan=_plan(session, period, programme, names),
             office_vi=queries.issuing_agency(session, period.last),
             issued_at=desk.now(),
             practice=desk.practice,
         )
-        return replace(_with_counts(data, counts), by=data.by | _return_points(session, period, programme, desk))
+        return replace(_with_counts(data, counts), by=data.by | _return_points(session, period, programme, names))
 
 
 def as_json(data: SummaryData) -> dict[str, Any]:
@@ -139,10 +154,8 @@ def _overdue(period: Period, today: date) -> date:
     return min(period.last, today - timedelta(days=1))
 
 
-def _groups(session: Session, period: Period, programme: str | None, language: str) -> list[Group]:
-    names = _names(session, language)
-    rows = queries.read_ledger(session, period.first, period.last, period.year_from)
-    groups = [_group(row, names) for row in rows]
+def _groups(session: Session, period: Period, programme: str | None, names: Names) -> list[Group]:
+    groups = [_group(row, names) for row in queries.read_ledger(session, period.first, period.last)]
     return [g for g in groups if programme is None or g.programme == programme]
 
 
@@ -161,8 +174,7 @@ def _group(row: queries.LedgerRow, names: Names) -> Group:
     if flow.across_opening + flow.handed_over - flow.returned != flow.across_closing:
         msg = f"the ledger does not balance: {row}"
         raise RuntimeError(msg)
-    job = names.jobs.get(row.job_order_id) if row.job_order_id is not None else None
-    partner = names.partners.get(job.partner_id if job else row.partner_id or 0)
+    job, partner = names.job(row), names.partner(row)
     keys = {
         "market": (partner.market, _word("market", partner.market, names.language)) if partner else UNKNOWN,
         "partner": (partner.code, partner.name_vi) if partner else UNKNOWN,
@@ -172,7 +184,7 @@ def _group(row: queries.LedgerRow, names: Names) -> Group:
         "point": _named(names.gates, row.gate_id),
         "sex": (row.sex.value, _word("state.sex", row.sex.value, names.language)) if row.sex else UNKNOWN,
     }
-    return Group(keys, partner.programme_code if partner else "", flow, row.reached)
+    return Group(keys, names.programme(row), flow)
 
 
 def _word(section: str, code: str, language: str) -> str:
@@ -210,35 +222,31 @@ def _by_name(row: SummaryRow) -> tuple[bool, str, str]:
     return row.code == "", sort_key(row.name), row.code
 
 
-def _plan(plans: Iterable[queries.PlanRow], groups: Iterable[Group], programme: str | None) -> PlanReached | None:
+def _plan(session: Session, period: Period, programme: str | None, names: Names) -> PlanReached | None:
     """The plan of the programme; of all together only where each that sent anybody has one."""
-    mine = [p for p in plans if programme is None or p.programme_code == programme]
-    going = {g.programme for g in groups if g.reached}
-    if not mine or not going <= {p.programme_code for p in mine}:
+    plans = [p for p in queries.read_plans(session, period.year) if programme in {None, p.programme_code}]
+    going: Counter[str] = Counter()
+    for row in queries.read_reached(session, period.year_from, period.last):
+        going[names.programme(row)] += row.reached
+    sent = {code: reached for code, reached in going.items() if programme in {None, code}}
+    if not plans or not sent.keys() <= {p.programme_code for p in plans}:
         return None
-    return PlanReached(sum(p.minimum for p in mine), sum(p.maximum for p in mine), sum(g.reached for g in groups))
+    return PlanReached(sum(p.minimum for p in plans), sum(p.maximum for p in plans), sum(sent.values()))
 
 
 def _return_points(
-    session: Session, period: Period, programme: str | None, desk: Desk
+    session: Session, period: Period, programme: str | None, names: Names
 ) -> dict[str, tuple[SummaryRow, ...]]:
-    names = _names(session, desk.language)
     found: dict[Key, list[queries.ReturnRow]] = defaultdict(list)
     for row in queries.read_returns(session, period.first, period.last):
-        job = names.jobs.get(row.job_order_id or 0)
-        partner = names.partners.get(job.partner_id if job else row.partner_id or 0)
-        if programme is None or (partner is not None and partner.programme_code == programme):
+        if programme in {None, names.programme(row)}:
             found[_named(names.gates, row.gate_id)].append(row)
-    rows = [SummaryRow(*key, _back(at, lambda _row: True), _back(at, _is_woman)) for key, at in found.items()]
+    rows = [SummaryRow(*key, _back(at), _back(row for row in at if row.sex is Sex.FEMALE)) for key, at in found.items()]
     return {"return_point": tuple(sorted(rows, key=_by_name))}
 
 
-def _is_woman(row: queries.ReturnRow) -> bool:
-    return row.sex is Sex.FEMALE
-
-
-def _back(rows: Iterable[queries.ReturnRow], counts: Callable[[queries.ReturnRow], bool]) -> SummaryFigures:
-    return SummaryFigures(None, None, sum(row.returned for row in rows if counts(row)), None)
+def _back(rows: Iterable[queries.ReturnRow]) -> SummaryFigures:
+    return SummaryFigures(None, None, sum(row.returned for row in rows), None)
 
 
 def _with_counts(data: SummaryData, counts: queries.Counts) -> SummaryData:
