@@ -106,7 +106,7 @@ class Templates:
             shutil.copytree(made.location, target)
             return str(target), lambda: None
         name = f"test_{next(self._numbers)}"
-        self._administer(f"CREATE DATABASE {name} TEMPLATE {made.name}")
+        self._administer(f"CREATE DATABASE {name} TEMPLATE {made.name} STRATEGY FILE_COPY")
         return self._address(name), lambda: self._administer(f"DROP DATABASE {name} WITH (FORCE)")
 
     def empty_database(self) -> str:
