@@ -64,7 +64,7 @@ class CrashReporter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._dialog: CrashDialog | None = None
+        self.dialog: CrashDialog | None = None
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -83,10 +83,10 @@ class CrashReporter(QObject):
         self._happened.emit(text)
 
     def _show(self, text: str) -> None:
-        if self._dialog is not None and self._dialog.isVisible():
+        if self.dialog is not None and self.dialog.isVisible():
             return
-        self._dialog = CrashDialog(text, QApplication.activeWindow())
-        self._dialog.open()
+        self.dialog = CrashDialog(text, QApplication.activeWindow())
+        self.dialog.open()
 
 
 class CrashDialog(QDialog):

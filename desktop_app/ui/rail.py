@@ -58,6 +58,7 @@ class Rail(QFrame):
         for place in self._places:
             button = self._buttons[place.key]
             button.setText(f"  {place.words()}")
+            button.setShortcut(place.shortcut)  # setText takes it away
             button.setAccessibleName(place.words())
             button.setToolTip(f"{place.words()} · {place.shortcut}")
 
@@ -87,7 +88,6 @@ class Rail(QFrame):
         button.setObjectName(f"go_{place.key}")
         button.setIconSize(QSize(_ICON, _ICON))
         button.setCheckable(True)
-        button.setShortcut(place.shortcut)
         button.clicked.connect(lambda: self.asked.emit(place.key))
         return button
 

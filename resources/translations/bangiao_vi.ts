@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
-    <name />
-    <message>
-        <source>Add cleared people…</source>
-        <translation>Thêm người đủ điều kiện…</translation>
-    </message>
-    <message>
-        <source>Add people…</source>
-        <translation>Thêm người…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Bỏ khỏi danh sách</translation>
-    </message>
-    <message>
-        <source>Take the selected off the list · Del</source>
-        <translation>Bỏ những người đang chọn khỏi danh sách · Del</translation>
-    </message>
-    <message>
-        <source>One line up</source>
-        <translation>Lên một dòng</translation>
-    </message>
-    <message>
-        <source>One line down</source>
-        <translation>Xuống một dòng</translation>
-    </message>
-</context>
-<context>
     <name>AddPeopleDialog</name>
     <message>
         <source>Add people</source>
@@ -1141,6 +1114,26 @@
     <message>
         <source>Add cleared people…</source>
         <translation>Thêm người đủ điều kiện…</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Thêm người…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Take the selected off the list · Del</source>
+        <translation>Bỏ những người đang chọn khỏi danh sách · Del</translation>
+    </message>
+    <message>
+        <source>One line up</source>
+        <translation>Lên một dòng</translation>
+    </message>
+    <message>
+        <source>One line down</source>
+        <translation>Xuống một dòng</translation>
     </message>
     <message>
         <source>All</source>

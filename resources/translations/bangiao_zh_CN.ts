@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name />
-    <message>
-        <source>Add cleared people…</source>
-        <translation>添加符合条件的人员…</translation>
-    </message>
-    <message>
-        <source>Add people…</source>
-        <translation>添加人员…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移出名册</translation>
-    </message>
-    <message>
-        <source>Take the selected off the list · Del</source>
-        <translation>将所选人员移出名册 · Del</translation>
-    </message>
-    <message>
-        <source>One line up</source>
-        <translation>上移一行</translation>
-    </message>
-    <message>
-        <source>One line down</source>
-        <translation>下移一行</translation>
-    </message>
-</context>
-<context>
     <name>AddPeopleDialog</name>
     <message>
         <source>Add people</source>
@@ -1141,6 +1114,26 @@
     <message>
         <source>Add cleared people…</source>
         <translation>添加符合条件的人员…</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移出名册</translation>
+    </message>
+    <message>
+        <source>Take the selected off the list · Del</source>
+        <translation>将所选人员移出名册 · Del</translation>
+    </message>
+    <message>
+        <source>One line up</source>
+        <translation>上移一行</translation>
+    </message>
+    <message>
+        <source>One line down</source>
+        <translation>下移一行</translation>
     </message>
     <message>
         <source>All</source>

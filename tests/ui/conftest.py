@@ -27,13 +27,13 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
+def spoken(qapp: QApplication) -> Iterator[Language]:
     """The application as officers see it: our type and colours, Vietnamese."""
     theme.load_text_fonts()
     if not qapp.styleSheet():
         theme.dress(qapp, dark=False)
     language = Language("vi")
-    yield
+    yield language
     language.speak("en")
 
 

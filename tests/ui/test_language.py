@@ -1,0 +1,75 @@
+"""Every text of the window is there in Vietnamese and in Chinese, with its fields; the compiled files are current."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import PySide6
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.ui.language import Language
+from resources import ROOT
+
+TOOLS = Path(PySide6.__file__).parent
+FOLDER = ROOT / "translations"
+FIELD = re.compile(r"\{\w+\}")
+FILES = ("bangiao_vi", "bangiao_zh_CN")
+
+
+def messages(name: str) -> list[tuple[str, str, str, bool]]:
+    """Context, source, translation, and whether it is finished."""
+    found: list[tuple[str, str, str, bool]] = []
+    for context in ET.parse(FOLDER / f"{name}.ts").iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            text = "" if translation is None else translation.text or ""
+            finished = translation is not None and translation.get("type") is None
+            found.append((context.findtext("name") or "", message.findtext("source") or "", text, finished))
+    return found
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_is_left_untranslated(name: str) -> None:
+    assert [source for _, source, text, finished in messages(name) if not finished or not text] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_translation_has_the_fields_of_its_source(name: str) -> None:
+    differ = [source for _, source, text, _ in messages(name) if set(FIELD.findall(source)) != set(FIELD.findall(text))]
+    assert differ == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_text_of_the_sources_is_in_the_file(name: str, tmp_path: Path) -> None:
+    copy = tmp_path / f"{name}.ts"
+    shutil.copy(FOLDER / f"{name}.ts", copy)
+    sources = [str(file) for file in sorted((ROOT.parent / "desktop_app" / "ui").rglob("*.py"))]
+    told = subprocess.run(
+        [TOOLS / "lupdate", "-no-obsolete", "-locations", "none", *sources, "-ts", copy],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "(0 new" in told.stdout, told.stdout
+
+
+@pytest.mark.parametrize("name", [*FILES, "qt_vi"])
+def test_the_compiled_file_is_that_of_its_text(name: str, tmp_path: Path) -> None:
+    made = tmp_path / f"{name}.qm"
+    subprocess.run([TOOLS / "lrelease", "-silent", FOLDER / f"{name}.ts", "-qm", made], check=True)
+    assert made.read_bytes() == (FOLDER / f"{name}.qm").read_bytes()
+
+
+def test_the_language_changes_while_the_program_runs(spoken: Language) -> None:
+    said = [QCoreApplication.translate("Places", "Workers")]
+    spoken.speak("zh")
+    said.append(QCoreApplication.translate("Places", "Workers"))
+    said.append(QCoreApplication.translate("QPlatformTheme", "Cancel"))
+    spoken.speak("en")
+    said.append(QCoreApplication.translate("Places", "Workers"))
+    assert said == ["Người lao động", "劳务人员", "取消", "Workers"]

@@ -1,0 +1,43 @@
+"""What the window remembers comes back, and a broken file harms nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app import settings
+
+
+def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
+    kept = settings.Settings(
+        language="zh",
+        store="D:/BanGiao",
+        officer="huong",
+        tables={"workersTable": settings.TableLayout(("a", "b"), {"a": 120}, ("b",))},
+        panes={"workersPanes": "00ff"},
+    )
+    settings.save(kept, tmp_path)
+    assert settings.load(tmp_path) == kept
+    assert settings.change(tmp_path, place="demand").officer == "huong"
+    assert settings.load(tmp_path).place == "demand"
+
+
+@pytest.mark.parametrize(
+    "broken", ["", "{", "[]", "7", '{"tables": 3}', '{"tables": {"x": {"widths": {"a": "wide"}}}}', "\x00"]
+)
+def test_a_broken_file_is_as_good_as_none(tmp_path: Path, broken: str) -> None:
+    (tmp_path / "window.json").write_text(broken, encoding="utf-8")
+    assert settings.load(tmp_path) == settings.Settings()
+
+
+def test_a_language_that_is_not_spoken_becomes_vietnamese(tmp_path: Path) -> None:
+    (tmp_path / "window.json").write_text('{"language": "fr"}', encoding="utf-8")
+    assert settings.load(tmp_path).language == "vi"
+
+
+def test_a_folder_that_cannot_be_written_disturbs_nobody(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    settings.save(settings.Settings(), blocked)
+    assert settings.load(blocked) == settings.Settings()

@@ -1,0 +1,66 @@
+"""What is imported when: the command line without Qt, the window painted before the heavy libraries."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.__main__ import wants_window
+
+HEAVY = ("sqlalchemy", "reportlab", "xlsxwriter", "alembic", "python_calamine", "rapidfuzz", "argon2", "cryptography")
+
+
+def run(code: str, tmp_path: Path) -> str:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "BANGIAO_CONFIG": str(tmp_path)}
+    for name in ("BANGIAO_STORE", "BANGIAO_OFFICER", "BANGIAO_PASSWORD"):
+        environment.pop(name, None)
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    return told.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["--window"], True),
+        (["--store", "x"], True),
+        (["--store=x", "--lang", "zh"], True),
+        (["--window", "--store", "demo"], True),
+        (["demo"], False),
+        (["--store", "x", "workers"], False),
+        (["workers", "--lang", "en"], False),
+        (["--help"], False),
+        (["--json"], False),
+        (["-h"], False),
+    ],
+)
+def test_the_window_opens_when_no_subcommand_is_named(arguments: list[str], window: bool) -> None:
+    assert wants_window(arguments) is window
+
+
+def test_the_switch_imports_no_qt(tmp_path: Path) -> None:
+    code = "import sys, desktop_app.__main__; print([m for m in sys.modules if m.startswith('PySide6')])"
+    assert run(code, tmp_path) == "[]"
+
+
+def test_the_window_is_painted_before_the_heavy_libraries_are_imported(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from PySide6.QtWidgets import QApplication
+from desktop_app.app import Application
+app = QApplication([])
+application = Application(app)
+seen = []
+def painted():
+    seen.extend(name for name in {HEAVY!r} if name in sys.modules)
+    print(seen)
+    app.quit()
+application.window.shell.painted.connect(painted)
+application.show()
+app.exec()
+"""
+    assert run(code, tmp_path) == "[]"

@@ -1,0 +1,231 @@
+"""The window: places, shortcuts, what it asks and remembers; signing in and the first start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app import settings
+from desktop_app.errors import KnownError
+from desktop_app.ui.navigation import PLACES, Place
+from desktop_app.ui.signin.dialog import SignInDialog
+from desktop_app.ui.signin.doors import Doors
+from desktop_app.ui.signin.first_start import FirstStartDialog
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.window import MainWindow
+
+PASSWORD = "mat-khau-thu"  # noqa: S105 - a test's
+
+
+class FakeDesk:
+    officer_name = "Nông Thị Hương"
+    practice = True
+    language = "vi"
+
+
+class FakePage(QWidget):
+    def __init__(self, name: str, log: list[str]) -> None:
+        super().__init__()
+        self.name = name
+        self.log = log
+        self.again: Callable[[], Any] | None = None
+        self.holds = False
+        log.append(f"built {name}")
+
+    def activated(self) -> None:
+        self.log.append(f"shown {self.name}")
+
+    def changed(self, _changes: object) -> None:
+        self.log.append(f"told {self.name}")
+
+    def may_leave(self, again: Callable[[], Any]) -> bool:
+        self.again = again
+        return not self.holds
+
+
+@pytest.fixture
+def log() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tasks: Tasks, log: list[str]) -> MainWindow:
+    def maker(name: str) -> Callable[[Any, Tasks, QWidget], QWidget]:
+        return lambda _desk, _tasks, _parent: FakePage(name, log)
+
+    places = [Place(p.key, p.title, p.icon, p.digit, maker(p.key)) for p in PLACES]
+    made = MainWindow(tasks, places)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def admitted(window: MainWindow) -> None:
+    window.admit(cast("Any", FakeDesk()))
+
+
+def child(parent: QWidget, kind: type[Any], name: str) -> Any:
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def test_before_anyone_has_signed_in_nothing_can_be_opened(window: MainWindow, log: list[str]) -> None:
+    assert not any(child(window, QPushButton, f"go_{place.key}").isEnabled() for place in PLACES)
+    window.go("demand")
+    assert log == []
+
+
+def test_pages_are_built_when_they_are_first_shown(window: MainWindow, log: list[str]) -> None:
+    admitted(window)
+    window.go("demand")
+    window.go("workers")
+    assert log == ["built workers", "shown workers", "built demand", "shown demand", "shown workers"]
+    window.records_changed(cast("Any", object()))
+    assert log[-2:] == ["told workers", "told demand"]
+
+
+def test_every_place_has_its_chord_in_the_tooltip_and_answers_to_it(
+    qtbot: QtBot, window: MainWindow, log: list[str]
+) -> None:
+    admitted(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for place in PLACES:
+        button = child(window, QPushButton, f"go_{place.key}")
+        assert f"Ctrl+{place.digit}" in button.toolTip()
+        assert button.accessibleName() == place.words()
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "shown handovers" in log)
+    assert child(window, QPushButton, "go_handovers").isChecked()
+
+
+def test_the_foot_names_the_officer_and_practice_is_marked(window: MainWindow) -> None:
+    admitted(window)
+    assert "Nông Thị Hương" in child(window, QLabel, "officer").text()
+    assert child(window, QLabel, "practice").isVisible()
+
+
+def test_a_page_with_unsaved_changes_is_not_left(window: MainWindow, log: list[str]) -> None:
+    admitted(window)
+    page = window.page("workers")
+    assert isinstance(page, FakePage)
+    page.holds = True
+    window.go("demand")
+    assert "shown demand" not in log
+    assert child(window, QPushButton, "go_workers").isChecked()
+    assert not window.close()
+    page.holds = False
+    assert page.again is not None
+    page.again()
+    assert not window.isVisible()
+
+
+def test_the_place_and_the_size_are_remembered(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
+    admitted(window)
+    window.go("handovers")
+    window.resize(1200, 700)
+    window.close()
+    assert settings.load().place == "handovers"
+    again = MainWindow(tasks, [])
+    qtbot.addWidget(again)
+    assert again.height() == 700  # the width is cut to the offscreen platform's small screen
+
+
+def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSize().width() <= 1024
+
+
+# Signing in
+
+
+class Porter:
+    """Doors without a store behind them."""
+
+    def __init__(self) -> None:
+        self.made: list[tuple[str, str, str, bool]] = []
+
+    def doors(self) -> Doors:
+        return Doors(exists=lambda _store: True, open=cast("Any", self.open), make=cast("Any", self.make))
+
+    def open(self, store: str, officer: str, password: str) -> FakeDesk:
+        if password != PASSWORD:
+            raise KnownError("wrong_password")
+        if store == "/nowhere":
+            raise KnownError("store_missing", store=store)
+        assert officer == "huong"
+        return FakeDesk()
+
+    def make(self, store: str, officer: str, name: str, password: str, practice: bool) -> FakeDesk:
+        self.made.append((store, officer, name, practice))
+        return self.open(store, officer, password)
+
+
+def signing_in(qtbot: QtBot, tasks: Tasks, store: str = "/store") -> SignInDialog:
+    dialog = SignInDialog(Porter().doors(), tasks, store=store, language="vi")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def test_an_officer_signs_in_by_keyboard(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = signing_in(qtbot, tasks)
+    QTest.keyClicks(child(dialog, QLineEdit, "signinOfficer"), "huong")
+    QTest.keyClicks(child(dialog, QLineEdit, "signinPassword"), PASSWORD)
+    with qtbot.waitSignal(dialog.signed_in) as signed_in:
+        QTest.keyClick(child(dialog, QLineEdit, "signinPassword"), Qt.Key.Key_Return)
+    assert isinstance(signed_in.args[0], FakeDesk)
+    assert (settings.load().store, settings.load().officer) == ("/store", "huong")
+    assert PASSWORD not in (settings.config_folder() / "window.json").read_text(encoding="utf-8")
+
+
+def test_a_wrong_password_is_told_at_its_field(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = signing_in(qtbot, tasks)
+    QTest.keyClicks(child(dialog, QLineEdit, "signinOfficer"), "huong")
+    QTest.keyClicks(child(dialog, QLineEdit, "signinPassword"), "sai")
+    child(dialog, QPushButton, "signinGo").click()
+    message = child(dialog, QLabel, "signinPasswordMessage")
+    qtbot.waitUntil(message.isVisible)
+    assert message.text()
+    assert child(dialog, QPushButton, "signinGo").isEnabled()
+    assert dialog.isVisible()
+
+
+def test_a_store_that_is_not_there_is_told_at_its_field(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = signing_in(qtbot, tasks, store="/nowhere")
+    QTest.keyClicks(child(dialog, QLineEdit, "signinOfficer"), "huong")
+    QTest.keyClicks(child(dialog, QLineEdit, "signinPassword"), PASSWORD)
+    child(dialog, QPushButton, "signinGo").click()
+    qtbot.waitUntil(child(dialog, QLabel, "signinStoreMessage").isVisible)
+
+
+def test_the_first_start_asks_for_what_it_needs(qtbot: QtBot, tasks: Tasks) -> None:
+    porter = Porter()
+    dialog = FirstStartDialog(porter.doors(), tasks, store="/store", language="vi")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    go = child(dialog, QPushButton, "firstGo")
+    QTest.keyClicks(child(dialog, QLineEdit, "firstName"), "Nong Thi Huong")
+    QTest.keyClicks(child(dialog, QLineEdit, "firstPassword"), "ngan")
+    go.click()
+    for name in ("firstOfficer", "firstPassword", "firstAgain"):
+        assert child(dialog, QLabel, f"{name}Message").isVisible(), name
+    QTest.keyClicks(child(dialog, QLineEdit, "firstOfficer"), "huong")
+    child(dialog, QLineEdit, "firstPassword").clear()
+    QTest.keyClicks(child(dialog, QLineEdit, "firstPassword"), PASSWORD)
+    QTest.keyClicks(child(dialog, QLineEdit, "firstAgain"), "khac")
+    go.click()
+    assert child(dialog, QLabel, "firstAgainMessage").isVisible()
+    child(dialog, QLineEdit, "firstAgain").clear()
+    QTest.keyClicks(child(dialog, QLineEdit, "firstAgain"), PASSWORD)
+    with qtbot.waitSignal(dialog.signed_in):
+        go.click()
+    assert porter.made == [("/store", "huong", "Nong Thi Huong", False)]
