@@ -16,19 +16,12 @@ from db.vocabulary import BirthPrecision, DocumentKind, HealthResult, Sex
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold
 from desktop_app.intake import cells
-from desktop_app.intake.cells import Cell, is_empty, plain, text_of
+from desktop_app.intake.cells import Cell, is_empty, text_of
 from desktop_app.intake.dates import read_date
 from desktop_app.intake.headers import Header, find_header
+from desktop_app.intake.people_rows import people_rows
 from desktop_app.intake.spreadsheet import Sheet
 
-_TOTAL = re.compile(r"(tong cong|tong so|tong|cong|tong hop|cong danh sach|total|sum|合计|总计|共计)( |$)")
-_FOOT = re.compile(
-    r"(nguoi lap|nguoi lap bieu|giam doc|pho giam doc|thu truong|truong phong|ky ten|xac nhan|lang son ngay|noi nhan"
-    r"|ky ghi ro|nguoi phu trach|ke toan|an dinh danh sach|danh sach nay|danh sach co|制表|负责人)( |$)"
-)
-_SECTION = re.compile(r"^\s*([IVX]{1,5}|[A-H])\s*[.)\-/:]\s*\S")
-_COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?|[A-Z]")
-_PERSONAL = ("citizen_id", "birth_date", "passport_number", "pass_number", "document_number", "phone", "sex")
 _OLDEST = 100
 _PREFIXES = {"village": "", "commune": "xã", "district": "huyện", "province": "tỉnh"}
 _LEVEL_WORD = re.compile(r"(xa|phuong|thi tran|huyen|thanh pho|thi xa|tp|tinh|tt)[ .]")
@@ -222,8 +215,12 @@ def _past_day(reading: _Reading, name: str, cell: Cell) -> None:
         reading.warn(name, "date_in_future", cell, read=day, today=reading.today)
 
 
-_Reader = tuple[str, int, Callable[[_Reading, str, Cell], None]]
-_READERS: dict[str, Callable[[_Reading, str, Cell], None]] = {
+_Read = Callable[[_Reading, str, Cell], None]
+_Reader = tuple[str, int, _Read, dict[Cell, _Reading] | None]
+_UNLIKE = {"full_name", "passport_name", "name_zh", "citizen_id", "address", "phone", "contract_number", "note"}
+_UNLIKE |= {"document_number", "passport_number", "pass_number"}
+"""Columns whose cells are all different, or are read in the light of others: no use in remembering what one meant."""
+_READERS: dict[str, _Read] = {
     "full_name": _name,
     "passport_name": _capitals,
     "name_zh": _text,
@@ -292,9 +289,19 @@ def _read_row(
     number: int, row: Sequence[Cell], columns: Mapping[str, int], readers: Sequence[_Reader], today: date
 ) -> ListRow:
     reading = _Reading(today)
-    for name, column, read in readers:
-        if column < len(row) and not is_empty(row[column]):
-            read(reading, name, row[column])
+    for name, column, read, memory in readers:
+        cell = row[column] if column < len(row) else None
+        if memory is None:
+            if not is_empty(cell):
+                read(reading, name, cell)
+            continue
+        meaning = memory.get(cell)
+        if meaning is None:
+            meaning = memory[cell] = _Reading(today)
+            if not is_empty(cell):
+                read(meaning, name, cell)
+        reading.values.update(meaning.values)
+        reading.remarks += meaning.remarks
     if "address" not in reading.values and (address := _address(row, columns)):
         reading.values["address"] = address
     if "family_name" in columns and columns["family_name"] < len(row) and "full_name" in reading.values:
@@ -303,32 +310,6 @@ def _read_row(
         reading.remarks = [r for r in reading.remarks if r.code != "name_short"]
     _check_whole(reading)
     return ListRow(number=number, remarks=tuple(reading.remarks), **reading.values)
-
-
-def _is_surely_a_person(row: Sequence[Cell], columns: Mapping[str, int]) -> bool:
-    """Whether the citizen ID's cell holds a long number: spares most rows the closer look."""
-    column = columns.get("citizen_id")
-    cell = row[column] if column is not None and column < len(row) else None
-    return (isinstance(cell, float) and cell > 1e8) or (isinstance(cell, str) and len(cell) > 8 and cell.isdecimal())
-
-
-def _is_no_person(row: Sequence[Cell], header: Header, titles: frozenset[str]) -> bool:
-    """Whether a row is empty, a total, a repeated header, a row of column numbers, a section's name or a signature."""
-    if _is_surely_a_person(row, header.columns):
-        return False
-    filled = [cell for cell in row if not is_empty(cell)]
-    if not filled:
-        return True
-    texts = [plain(cell) for cell in filled if isinstance(cell, str)]
-    repeated = len(filled) > 1 and sum(text in titles for text in texts) > len(filled) // 2
-    numbered = len(filled) > 3 and all(_COLUMN_NUMBER.fullmatch(text_of(cell)) for cell in filled)
-    if repeated or numbered:
-        return True
-    columns = header.columns
-    if any(columns.get(name, len(row)) < len(row) and not is_empty(row[columns[name]]) for name in _PERSONAL):
-        return False
-    section = len(filled) == 1 and isinstance(filled[0], str) and bool(_SECTION.match(filled[0]))
-    return section or any(_TOTAL.match(text) or _FOOT.match(text) for text in texts)
 
 
 def choose_sheet(sheets: Iterable[Sheet]) -> tuple[Sheet, Header]:
@@ -348,15 +329,16 @@ def read_list(sheets: Iterable[Sheet], today: date, each: Callable[[int, int], N
     KnownError: list_no_header, list_no_rows.
     """
     sheet, header = choose_sheet(sheets)
-    titles = frozenset(plain(title) for title in header.titles.values())
-    readers = [(name, header.columns[name], read) for name, read in _READERS.items() if name in header.columns]
-    rows = []
-    for index in range(header.last_row + 1, len(sheet.rows)):
-        row = sheet.rows[index]
-        if not _is_no_person(row, header, titles):
-            rows.append(_read_row(index + 1, row, header.columns, readers, today))
-        if each is not None and index % 200 == 0:
+    readers: list[_Reader] = [
+        (name, header.columns[name], read, None if name in _UNLIKE else {})
+        for name, read in _READERS.items()
+        if name in header.columns
+    ]
+    rows: list[ListRow] = []
+    for index, row in people_rows(sheet, header):
+        if each is not None and len(rows) % 200 == 0:
             each(index, len(sheet.rows))
+        rows.append(_read_row(index + 1, row, header.columns, readers, today))
     if not rows:
         raise KnownError("list_no_rows", sheet=sheet.name)
     return WorkerList(sheet, header, tuple(rows))

@@ -55,7 +55,7 @@ class Case:
         return any(said.kind == REJECT for said in self.found)
 
     def say(
-        self, kind: str, name: str, code: str, value: Any = "", *, choices: Iterable[Choice] = (), **more: Any
+        self, kind: str, name: str, code: str, value: Any = "", /, *, choices: Iterable[Choice] = (), **more: Any
     ) -> None:
         """Note a rejection, a question or a warning."""
         self.found.append(Found(kind, name, code, str(value), more, tuple(choices)))

@@ -32,7 +32,7 @@ from desktop_app.intake.worker_list import ListRow
 from desktop_app.rules.communes import CommuneIndex, Place, build_index
 
 Fields = Mapping[str, Any]
-_BATCH = 400
+_BATCH = 2_000
 
 
 @dataclass(frozen=True)
