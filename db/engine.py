@@ -55,7 +55,9 @@ def open_server(location: str) -> Engine:
     """The engine of a record on PostgreSQL."""
     if importlib.util.find_spec("psycopg") is None:
         raise StoreProblem("server_driver")
-    engine = create_engine(server_url(location), pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    engine = create_engine(
+        server_url(location), hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": 10}
+    )
     event.listen(engine, "begin", _begin_postgres)
     return engine
 
@@ -72,7 +74,7 @@ def _sqlite_engine(file: Path, key: bytes, busy_timeout_ms: int) -> Engine:
             raise
         return connection
 
-    engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", hide_parameters=True, module=dbapi2, creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
