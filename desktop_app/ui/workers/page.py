@@ -203,6 +203,7 @@ class WorkersPage(QWidget):
 
     def _show_ids(self, ids: array[int]) -> None:
         self._found.setText(self.tr("{count} found").format(count=_number(len(ids))))
+        self._say_why_empty()
         if ids == self.table.rows.ids():
             self.table.rows.refresh()
             return
@@ -212,7 +213,6 @@ class WorkersPage(QWidget):
         if kept is not None and (row := self.table.rows.row_of(kept)) is not None:
             self.table.selectRow(row)
         bar.setValue(at)
-        self._say_why_empty()
 
     def _say_why_empty(self) -> None:
         if self.search.text() or self._group.states:
