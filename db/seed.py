@@ -157,7 +157,7 @@ _REORGANISATION = (
 )
 
 FILES = (
-    SeedFile("citizen_id_provinces.csv", "Circular 59/2021/TT-BCA, annex", _provinces),
+    SeedFile("citizen_id_provinces.csv", "Published list of the province codes of birth registration", _provinces),
     SeedFile("chongzuo_units.csv", "GB/T 2260", _units),
     SeedFile("border_gates.csv", "Published notices; what is not confirmed stands in the note", _gates),
     SeedFile("communes_until_2025-06-30.csv", _REORGANISATION, _communes(CommuneEra.BEFORE)),
