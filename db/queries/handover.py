@@ -253,7 +253,7 @@ def on_open_lists(
         )
         .order_by(Handover.at.desc())
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def candidates(

@@ -159,4 +159,4 @@ def commune_names(session: Session) -> list[tuple[int, str, str]]:
     before = select(CommuneSuccessor.new_id, Commune.unit, Commune.name).join(
         Commune, Commune.id == CommuneSuccessor.old_id
     )
-    return list(session.execute(today.union_all(before)).tuples())
+    return list(session.execute(today.union_all(before)))

@@ -125,9 +125,10 @@ def check_partner(given: PartnerInput, choices: Choices) -> list[FieldProblem]:
 def check_agreement(given: AgreementInput, choices: Choices) -> list[FieldProblem]:
     """What is wrong with an agreement: its term, its partner, its programme."""
     problems = _needed(given, "number", "programme", "title_vi", "valid_from")
-    problems += _known("programme", given.programme, choices.programmes)
-    problems += _known("partner", given.partner, frozenset(choices.partners))
     partner_programme = choices.partners.get(given.partner or "")
+    if given.programme != partner_programme:  # else it was said of the partner
+        problems += _known("programme", given.programme, choices.programmes)
+    problems += _known("partner", given.partner, frozenset(choices.partners))
     if partner_programme and given.programme and partner_programme != given.programme:
         said = {"partner": given.partner, "programme": partner_programme}
         problems.append(FieldProblem("programme", "programme_of_partner", said))

@@ -110,7 +110,7 @@ def _refuse_elsewhere(session: Session, handover: Handover, ids: Sequence[int]) 
     elsewhere = _elsewhere(session, handover, ids)
     if elsewhere:
         query = select(Worker.id, Worker.full_name).where(among(session, Worker.id, elsewhere))
-        names = [f"{name} ({elsewhere[i]})" for i, name in session.execute(query.order_by(Worker.sort_key)).tuples()]
+        names = [f"{name} ({elsewhere[i]})" for i, name in session.execute(query.order_by(Worker.sort_key))]
         raise KnownError("on_another_handover", names=names)
 
 

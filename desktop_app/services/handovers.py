@@ -85,7 +85,7 @@ def _point(session: Session, programme: str, code: str, day: date) -> int:
 
 def _partner(session: Session, programme: str, code: str) -> int:
     query = select(Partner.code, Partner.id).join(Partner.programme).where(Programme.code == programme)
-    known = dict(session.execute(query.order_by(Partner.code)).tuples().all())
+    known = dict(session.execute(query.order_by(Partner.code)).all())
     if code not in known:
         raise KnownError("unknown_partner", value=code, programme=programme, choices=list(known) or ["—"])
     return known[code]
