@@ -12,6 +12,11 @@ from desktop_app.errors import KnownError
 from desktop_app.ui import icons
 from desktop_app.ui.theme import Tone, tokens_for
 
+_SIGNS = {
+    QMessageBox.Icon.Warning: ("warning", Tone.WARN),
+    QMessageBox.Icon.Information: ("info", Tone.INFO),
+    QMessageBox.Icon.Question: ("info", Tone.INFO),
+}
 _SHOWN_FOR = 6000
 _FROM_BELOW = 24
 
@@ -63,6 +68,9 @@ def _open(
     danger: bool = False,
 ) -> QMessageBox:
     box = QMessageBox(icon, QCoreApplication.translate("Messages", "Bàn Giao"), text, parent=parent)
+    name, tone = _SIGNS[icon]
+    colour = tokens_for(parent.palette()).tone(tone)[0]
+    box.setIconPixmap(icons.pixmap(name, colour, 32, parent.devicePixelRatioF()))
     box.setObjectName("question" if acts else "message")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setInformativeText(more)

@@ -43,6 +43,7 @@ class Rail(QFrame):
         self._practice.setVisible(practice)
         for button in self._buttons.values():
             button.setEnabled(on)
+            button.setVisible(on)
         self.retranslate()
 
     def mark(self, key: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app import settings
 from desktop_app.errors import KnownError
@@ -13,7 +13,7 @@ from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.language import OWN_NAMES
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.signin.doors import Doors
-from desktop_app.ui.signin.parts import StoreField, Waiting, lay_head
+from desktop_app.ui.signin.parts import Sheet, StoreField, Waiting, lay_head
 from desktop_app.ui.tasks import Tasks
 
 _AT_FIELD = {
@@ -23,7 +23,7 @@ _AT_FIELD = {
 }
 
 
-class SignInDialog(QDialog):
+class SignInDialog(Sheet):
     """Emits `signed_in(desk)`, or `first_start_asked`, or `language_asked(code)`. Open with open()."""
 
     signed_in = Signal(object)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app import settings
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.ui.forms import CheckField, Form, TextField
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.signin.doors import Doors
-from desktop_app.ui.signin.parts import StoreField, Waiting, lay_head
+from desktop_app.ui.signin.parts import Sheet, StoreField, Waiting, lay_head
 from desktop_app.ui.tasks import Tasks
 
 LEAST_PASSWORD = 8
@@ -45,7 +45,7 @@ class _NewPassword(TextField):
         return super().problem()
 
 
-class FirstStartDialog(QDialog):
+class FirstStartDialog(Sheet):
     """Emits `signed_in(desk)` when the record is made and open, or `sign_in_asked`. Open with open()."""
 
     signed_in = Signal(object)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.forms import TextField
@@ -66,6 +66,18 @@ class Waiting(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self.hide()
+
+
+class Sheet(QDialog):
+    """A dialog of one width that grows when a message appears in it."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.LayoutRequest:
+            return super().event(event)
+        handled = super().event(event)
+        if (layout := self.layout()) is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+        return handled
 
 
 def lay_head(dialog: QDialog, title: str, line: str) -> QVBoxLayout:

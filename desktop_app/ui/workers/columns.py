@@ -73,7 +73,7 @@ def columns(language: str) -> tuple[Column, ...]:
         Column(
             "commune",
             QCoreApplication.translate("Workers", "Commune"),
-            120,
+            112,
             lambda row: row.commune_name or "—",
             tip=lambda row: row.commune_name or "",
         ),

@@ -25,7 +25,7 @@ from desktop_app.ui.workers.columns import Group, columns, groups
 from desktop_app.ui.workers.panel import WorkerPanel
 
 _SEARCH_AFTER = 80
-_PANEL_WIDTH = 416
+_PANEL_WIDTH = 430
 _OF_WORKERS = (
     "worker", "placement", "travel_document", "health_certificate", "consent", "contract", "commune_declaration",
 )  # fmt: skip
