@@ -18,7 +18,6 @@ BASE_POINTS = 10.5
 ROW_HEIGHT = 40
 CORNER = 8
 CELL_PADDING = 12
-_DARK_BELOW = 128
 
 
 class Tone(StrEnum):
@@ -137,8 +136,11 @@ TEXT_ON_GROUND = (
 
 
 def tokens_for(palette: QPalette) -> Tokens:
-    """The set that a palette belongs to: what a delegate or an icon asks when it paints."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _DARK_BELOW else LIGHT
+    """The set that a palette belongs to: what a delegate or an icon asks when it paints.
+
+    It is known by the accent, the one role that no rule of the style sheet writes over.
+    """
+    return DARK if palette.color(QPalette.ColorRole.Accent) == QColor(DARK.accent) else LIGHT
 
 
 def load_text_fonts() -> None:

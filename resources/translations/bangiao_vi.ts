@@ -1128,12 +1128,12 @@
         <translation>Bỏ những người đang chọn khỏi danh sách · Del</translation>
     </message>
     <message>
-        <source>One line up</source>
-        <translation>Lên một dòng</translation>
+        <source>One line up · Alt+Up</source>
+        <translation>Lên một dòng · Alt+Up</translation>
     </message>
     <message>
-        <source>One line down</source>
-        <translation>Xuống một dòng</translation>
+        <source>One line down · Alt+Down</source>
+        <translation>Xuống một dòng · Alt+Down</translation>
     </message>
     <message>
         <source>All</source>

@@ -1128,12 +1128,12 @@
         <translation>将所选人员移出名册 · Del</translation>
     </message>
     <message>
-        <source>One line up</source>
-        <translation>上移一行</translation>
+        <source>One line up · Alt+Up</source>
+        <translation>上移一行 · Alt+Up</translation>
     </message>
     <message>
-        <source>One line down</source>
-        <translation>下移一行</translation>
+        <source>One line down · Alt+Down</source>
+        <translation>下移一行 · Alt+Down</translation>
     </message>
     <message>
         <source>All</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import icons, theme
 from resources import ROOT
@@ -74,3 +76,18 @@ def test_an_icon_is_painted_in_the_colour_that_is_asked_for() -> None:
         picture.pixelColor(x, y).name() for x in range(24) for y in range(24) if picture.pixelColor(x, y).alpha() == 255
     }
     assert colours == {"#a9271f"}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_the_style_sheet_does_to_a_widget_does_not_hide_its_set(
+    qapp: QApplication, qtbot: QtBot, name: str
+) -> None:
+    theme.dress(qapp, dark=name == "dark")
+    try:
+        for widget in (QTableView(), QPushButton(), QFrame()):
+            qtbot.addWidget(widget)
+            widget.setProperty("role", "primary")
+            widget.ensurePolished()
+            assert theme.tokens_for(widget.palette()) is SETS[name]
+    finally:
+        theme.dress(qapp, dark=False)

@@ -61,7 +61,7 @@ def columns(language: str) -> tuple[Column, ...]:
 
     return (
         Column(
-            "name", QCoreApplication.translate("Workers", "Full name"), 160, lambda row: row.full_name, stretch=True
+            "name", QCoreApplication.translate("Workers", "Full name"), 154, lambda row: row.full_name, stretch=True
         ),
         Column(
             "birth",
