@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Engine, insert, select
 
 from db.base import new_ids
+from db.engine import WRITES
 from db.models import (
     Commune,
     CommuneDeclaration,
@@ -123,7 +124,7 @@ def fill(engine: Engine, count: int, *, papers: bool = True, seed: int = 2026112
     Written below `Work` on purpose: an audit of invented people would only cost time.
     """
     rng = random.Random(seed)  # noqa: S311  reproducible, not secret
-    with engine.begin() as connection:
+    with engine.execution_options(**{WRITES: True}).begin() as connection:
         communes = list(connection.scalars(select(Commune.id).where(Commune.era == CommuneEra.NOW)))
         orders = list(connection.scalars(select(JobOrder.id)))
         officer = connection.scalars(select(Officer.id)).first() or 0
