@@ -59,6 +59,8 @@ def _within(day: date) -> ReadDate:
 
 
 def _from_number(number: float) -> ReadDate:
+    if not 0 < number < 1e8:  # neither infinite nor no number at all
+        return _UNREADABLE
     whole = int(number)
     if number.is_integer() and _EARLIEST <= whole <= _LATEST:
         return ReadDate(date(whole, 1, 1), BirthPrecision.YEAR)

@@ -215,6 +215,12 @@ def _past_day(reading: _Reading, name: str, cell: Cell) -> None:
         reading.warn(name, "date_in_future", cell, read=day, today=reading.today)
 
 
+_LONGEST = {
+    **dict.fromkeys(("full_name", "passport_name", "name_zh", "ethnicity"), 150),
+    **dict.fromkeys(("document_number", "contract_number"), 64),
+    **dict.fromkeys(("facility", "employer", "job", "document_issued_at"), 300),
+}
+"""Characters that the record has room for."""
 _Read = Callable[[_Reading, str, Cell], None]
 _Reader = tuple[str, int, _Read, dict[Cell, _Reading] | None]
 _UNLIKE = {"full_name", "passport_name", "name_zh", "citizen_id", "address", "phone", "contract_number", "note"}
@@ -255,6 +261,10 @@ _READERS: dict[str, _Read] = {
 def _check_whole(reading: _Reading) -> None:
     """What two cells of one row say against each other, or without each other."""
     got = reading.values.get
+    for name, most in _LONGEST.items():
+        text = got(name) or ""
+        if len(text) > most:
+            reading.reject(name, "text_too_long", f"{text[:60]}…", most=most)
     signed, declared = got("signed_on"), got("declared_on")
     issued, expires = got("document_issued_on"), got("document_expires_on")
     if issued and expires and expires <= issued:

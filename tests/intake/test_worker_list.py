@@ -139,6 +139,11 @@ def test_a_name_in_two_columns() -> None:
     assert (row.full_name, row.remarks) == ("Vi Văn An", ())
 
 
+def test_what_the_record_has_no_room_for_is_refused() -> None:
+    row = one(**columns(Số_hợp_đồng="1" * 65))
+    assert said(row) == [("contract_number", "text_too_long", True)]
+
+
 def test_it_can_be_stopped() -> None:
     def stop(done: int, every: int) -> None:
         raise KnownError("cancelled", done=done, every=every)
