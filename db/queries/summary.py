@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, and_, case, cast, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
@@ -314,7 +314,7 @@ def _orders(programme_id: int | None) -> Select[*tuple[Any, ...]]:
         .where(Placement.job_order_id == JobOrder.id, Placement.state.in_(FILLED))
         .scalar_subquery()
     )
-    query = select(func.count(JobOrder.id), func.coalesce(func.sum(filled), 0))
+    query = select(func.count(JobOrder.id), cast(func.coalesce(func.sum(filled), 0), BigInteger))
     query = query.where(JobOrder.state == JobOrderState.OPEN)
     if programme_id is None:
         return query
