@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from db.vocabulary import BirthPrecision
 from desktop_app.formats import show_date, tidy
+from desktop_app.ui.combo import QuietCombo
 from desktop_app.ui.dates import read_birth, read_day
 
 
@@ -221,7 +221,7 @@ class ChoiceField(Field):
         search: bool = False,
         empty: str = "",
     ) -> None:
-        self.combo = _QuietCombo()
+        self.combo = QuietCombo()
         super().__init__(name, label, self.combo, needed=needed)
         self._values: list[Any] = []
         self._empty = empty
@@ -340,19 +340,6 @@ class CheckField(Field):
 
     def set_value(self, value: Any) -> None:
         self.box.setChecked(bool(value))
-
-
-class _QuietCombo(QComboBox):
-    """A combo box that does not change under a rolling wheel and leaves Enter to the dialog."""
-
-    def wheelEvent(self, event: Any) -> None:
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.showPopup()
-            return
-        super().keyPressEvent(event)
 
 
 class Form(QWidget):

@@ -82,12 +82,26 @@ class RowsModel(QAbstractTableModel):
 
     # What is shown
 
-    def show_ids(self, ids: Iterable[int]) -> None:
-        """Show these ids in this order; rows are fetched as they come into sight."""
+    def show_ids(self, ids: Iterable[int], at_hand: Sequence[Any] = ()) -> None:
+        """Show these ids in this order; rows are fetched as they come into sight. `at_hand` are the first rows."""
         self.beginResetModel()
         self._ids = ids if isinstance(ids, array) else array("q", ids)
         self._forget_pages()
+        for page in range(0, len(at_hand), PAGE):
+            self._pages[page // PAGE] = list(at_hand[page : page + PAGE])
         self.endResetModel()
+
+    def grow(self, ids: array[int]) -> None:
+        """Show these ids; where they only go on after those that are shown, nothing in sight moves."""
+        shown = len(self._ids)
+        if not shown or len(ids) <= shown or ids[:shown] != self._ids:
+            self.show_ids(ids)
+            return
+        if shown % PAGE:
+            self._stale.add(shown // PAGE)
+        self.beginInsertRows(_NONE, shown, len(ids) - 1)
+        self._ids = ids
+        self.endInsertRows()
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows, all of them at hand."""

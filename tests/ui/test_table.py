@@ -190,3 +190,20 @@ def test_enter_opens_and_an_empty_table_says_what_to_do(qtbot: QtBot, tasks: Tas
     with qtbot.waitSignal(table.opened) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [5]
+
+
+def test_more_of_the_same_grows_without_moving_what_is_in_sight(table: Table, store: Store, settle: Settle) -> None:
+    tester = QAbstractItemModelTester(table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    first = array("q", range(1, PAGE + 1))
+    table.rows.show_ids(first, store.fetch(first))
+    store.asked.clear()
+    table.show()
+    table.selectRow(3)
+    table.rows.grow(array("q", range(1, 501)))
+    settle()
+    assert table.rows.rowCount() == 500
+    assert table.current_id() == 4
+    assert store.asked == []
+    table.rows.grow(array("q", [9, 8]))
+    assert list(table.rows.ids()) == [9, 8]
+    assert tester.model() is table.rows

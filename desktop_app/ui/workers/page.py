@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from db.rows import CommuneRow, JobOrderRow
+from db.rows import CommuneRow, JobOrderRow, WorkerListRow
 from db.vocabulary import JobOrderState
 from desktop_app.errors import KnownError
 from desktop_app.services import demand, workers
@@ -25,6 +25,8 @@ from desktop_app.ui.workers.columns import Group, columns, groups
 from desktop_app.ui.workers.panel import WorkerPanel
 
 _SEARCH_AFTER = 80
+_ALL_AFTER = 250
+_FIRST = 100
 _PANEL_WIDTH = 430
 _OF_WORKERS = (
     "worker", "placement", "travel_document", "health_certificate", "consent", "contract", "commune_declaration",
@@ -53,6 +55,7 @@ class WorkersPage(QWidget):
         self._group: Group = self._groups[0]
         self._loaded = False
         self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
+        self._all_soon = QTimer(self, singleShot=True, interval=_ALL_AFTER)
         self._build()
         self._connect()
 
@@ -171,6 +174,7 @@ class WorkersPage(QWidget):
         self.search.textChanged.connect(lambda text: None if text else self._search_soon.start())
         self.search.installEventFilter(self)
         self._search_soon.timeout.connect(self._search)
+        self._all_soon.timeout.connect(self._search_all)
         self._pills.idClicked.connect(self._filter)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
@@ -195,24 +199,54 @@ class WorkersPage(QWidget):
     # Searching
 
     def _search(self) -> None:
+        """The first hundred at once; everybody, and how many, when the typing rests."""
         self._search_soon.stop()
+        self._all_soon.stop()
+        self._counting.forget()
+        self._searching.run(
+            partial(workers.search, limit=_FIRST, filters=self._filter_wanted()),
+            self._desk,
+            self.search.text(),
+            done=self._show_first,
+            failed=self._tell,
+        )
+
+    def _show_first(self, rows: Sequence[WorkerListRow]) -> None:
+        ids = array("q", [row.id for row in rows])
+        more = len(rows) == _FIRST
+        if not more or ids != self.table.rows.ids()[:_FIRST]:
+            self._show(ids, rows)
+        self._found.setText("" if more else self._found_words(len(rows)))
+        self._all_soon.start()
+
+    def _search_all(self) -> None:
         text = self.search.text()
-        narrowed = workers.WorkerFilter(states=self._group.states)
-        self._searching.run(workers.search_ids, self._desk, text, narrowed, done=self._show_ids, failed=self._tell)
+        if not self._found.text():
+            narrowed = self._filter_wanted()
+            self._searching.run(workers.search_ids, self._desk, text, narrowed, done=self._show_all, failed=self._tell)
         self._counting.run(_count, self._desk, text, self._groups, done=self._show_counts, failed=self._tell)
 
-    def _show_ids(self, ids: array[int]) -> None:
-        self._found.setText(self.tr("{count} found").format(count=_number(len(ids))))
-        self._say_why_empty()
+    def _show_all(self, ids: array[int]) -> None:
+        self._found.setText(self._found_words(len(ids)))
         if ids == self.table.rows.ids():
             self.table.rows.refresh()
-            return
+        else:
+            self.table.rows.grow(ids)
+
+    def _show(self, ids: array[int], rows: Sequence[WorkerListRow]) -> None:
         bar = self.table.verticalScrollBar()
         at, kept = bar.value(), self.panel.worker_id if self.panel.isVisible() else None
-        self.table.rows.show_ids(ids)
+        self.table.rows.show_ids(ids, rows)
         if kept is not None and (row := self.table.rows.row_of(kept)) is not None:
             self.table.selectRow(row)
         bar.setValue(at)
+        self._say_why_empty()
+
+    def _filter_wanted(self) -> workers.WorkerFilter:
+        return workers.WorkerFilter(states=self._group.states)
+
+    def _found_words(self, count: int) -> str:
+        return self.tr("{count} found").format(count=_number(count))
 
     def _say_why_empty(self) -> None:
         if self.search.text() or self._group.states:

@@ -48,7 +48,7 @@ def page(qtbot: QtBot, desk_sqlite: Desk, tasks: Tasks, settle: Settle) -> Worke
     made.show()
     qtbot.waitExposed(made)
     made.activated()
-    settle()
+    settle(600)
     return made
 
 
