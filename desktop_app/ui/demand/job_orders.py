@@ -62,7 +62,7 @@ class JobOrders(Noun):
                 sort="employer_vi",
                 tip=_employer,
             ),
-            Column("filled", translate("Demand", "Places filled"), 110, _filled, right=True, sort="placed"),
+            Column("filled", translate("Demand", "Places filled"), 120, _filled, right=True, sort="placed"),
             Column("wage", translate("Demand", "Wage"), 150, _wage, right=True, hidden=True),
             Column(
                 "needed",
@@ -72,7 +72,7 @@ class JobOrders(Noun):
                 sort="needed_by",
                 hidden=True,
             ),
-            Column("state", translate("Demand", "State"), 110, lambda r: _state(r).text, pill=_state),
+            Column("state", translate("Demand", "State"), 140, lambda r: _state(r).text, pill=_state),
         )
 
     def fields(self) -> Sequence[Sequence[Field]]:

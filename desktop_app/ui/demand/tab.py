@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.formats import sort_key
 from desktop_app.ui import messages
 from desktop_app.ui.demand.noun import Noun, Offered, found_in
 from desktop_app.ui.demand.record_form import RecordForm
+from desktop_app.ui.ordering import in_order
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
@@ -118,7 +118,7 @@ class NounTab(QWidget):
         shown = found_in(self._rows, self.noun, self.search.text())
         if self._sort is not None:
             name, down = self._sort
-            shown.sort(key=lambda row: _in_order(getattr(row, name)), reverse=down)
+            shown.sort(key=lambda row: in_order(getattr(row, name)), reverse=down)
         words = self.noun.words()
         if self._rows:
             self.empty.say(self.tr("Nothing found"), self.tr("No line has all these words."), action=False)
@@ -256,13 +256,6 @@ class NounTab(QWidget):
         self._rows = rows
         self.form.show_record(theirs)
         self._fill(theirs.id)
-
-
-def _in_order(value: Any) -> tuple[bool, Any]:
-    """Empty values first; texts in Vietnamese order."""
-    if isinstance(value, str):
-        return True, sort_key(value)
-    return value is not None, value
 
 
 def _shown(value: Any) -> str:

@@ -128,7 +128,7 @@ class AddPeopleDialog(QDialog):
             Column("born", self.tr("Born"), 110, lambda r: show_date(r.birth_date, r.birth_precision)),
             Column("citizen", self.tr("Citizen ID"), 140, lambda r: r.citizen_id or ""),
             Column("commune", self.tr("Commune"), 140, lambda r: r.commune_name or ""),
-            Column("verdict", self.tr("May cross"), 150, self._verdict_text, pill=self._verdict),
+            Column("verdict", self.tr("May cross"), 164, self._verdict_text, pill=self._verdict),
         )
 
     def _connect(self) -> None:

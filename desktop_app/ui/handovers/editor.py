@@ -244,15 +244,18 @@ class Editor(QWidget):
     # Issuing and cancelling
 
     def ask_issue(self) -> None:
-        """Show what issuing means, once it is known who may approve."""
-        if self._view is not None and self._view.lines and self._people:
-            self._tasks.run(handovers.approver_choices, self._desk, done=self._confirm_issue, failed=self._tell)
-        else:
+        """Show what issuing means, by verdicts asked anew."""
+        if self._view is None or not self._view.lines:
             messages.notify(self, self.tr("Put people on the list first."), Tone.WARN)
+            return
+        self.keep_order()
+        self._tasks.run(_read_for_issue, self._desk, self._view.id, done=self._confirm_issue, failed=self._tell)
 
-    def _confirm_issue(self, approvers: Sequence[str]) -> None:
+    def _confirm_issue(self, found: tuple[Sequence[str], Sequence[PersonClearance]]) -> None:
         if self._view is None:
             return
+        approvers, people = found
+        self._cleared(people)
         dialog = IssueDialog(self._view.row, self.lines.all_rows(), approvers, printers(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.asked.connect(self.issue)
@@ -338,3 +341,7 @@ class Editor(QWidget):
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
+
+
+def _read_for_issue(desk: Desk, handover_id: int) -> tuple[Sequence[str], Sequence[PersonClearance]]:
+    return handovers.approver_choices(desk), clearance.for_handover(desk, handover_id)

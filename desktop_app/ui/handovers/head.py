@@ -57,6 +57,7 @@ class EditorHead(QWidget):
         self.issue.setText(
             self.tr("Issue version {n}…").format(n=row.version + 1) if row.version else self.tr("Issue…")
         )
+        self.issue.setShortcut("Ctrl+I")  # a new text takes a button's shortcut away
         self.cancel.setVisible(changeable)
         to_issue = changeable and (changed or not row.version)
         for button, first in ((self.issue, to_issue), (self.print, not to_issue)):
@@ -95,7 +96,7 @@ class EditorHead(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addLayout(named, 1)
-        for button in (self.cancel, self.pdf, self.print, self.preview, self.issue):
+        for button in (self.cancel, self.pdf, self.preview, self.issue, self.print):
             top.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

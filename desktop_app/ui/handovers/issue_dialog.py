@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.rows import HandoverRow
-from db.vocabulary import Verdict
+from db.vocabulary import Sex, Verdict
 from desktop_app.ui.forms import ChoiceField, TextField
 from desktop_app.ui.handovers.columns import LineRow, gate_words, when_words, why
 from desktop_app.ui.preview.printing import PrinterChoice
@@ -49,7 +49,8 @@ class IssueDialog(QDialog):
         self._blocked = [row for row in lines if row.clearance and row.clearance.verdict is Verdict.BLOCKED]
         self._warned = [row for row in lines if row.clearance and row.clearance.verdict is Verdict.WARNED]
         self._going = len(lines) - len(self._blocked)
-        self._women = sum(row.line.sex == "female" for row in lines if row not in self._blocked)
+        staying = {row.id for row in self._blocked}
+        self._women = sum(row.line.sex is Sex.FEMALE for row in lines if row.id not in staying)
         self._make_fields(approvers, printers)
         self._build()
         self.cancel.clicked.connect(self.reject)

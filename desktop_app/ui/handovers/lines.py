@@ -88,16 +88,15 @@ class Lines(QWidget):
         layout.addLayout(self._acts())
 
     def _acts(self) -> QHBoxLayout:
-        tr = self.tr
         self.cleared = make_button(
-            "handoverAddCleared", tr("Add cleared people…"), icon="check", shortcut="Ctrl+Shift+N"
+            "handoverAddCleared", self.tr("Add cleared people…"), icon="check", shortcut="Ctrl+Shift+N"
         )
-        self.people = make_button("handoverAddPeople", tr("Add people…"), icon="plus", shortcut="Ins")
+        self.people = make_button("handoverAddPeople", self.tr("Add people…"), icon="plus", shortcut="Ins")
         self.remove = make_button(
-            "handoverRemove", tr("Remove"), icon="trash", tip=tr("Take the selected off the list · Del")
+            "handoverRemove", self.tr("Remove"), icon="trash", tip=self.tr("Take the selected off the list · Del")
         )
-        self.up = make_button("handoverUp", "", icon="up", tip=tr("One line up"), shortcut="Alt+Up")
-        self.down = make_button("handoverDown", "", icon="down", tip=tr("One line down"), shortcut="Alt+Down")
+        self.up = make_button("handoverUp", "", icon="up", tip=self.tr("One line up · Alt+Up"))
+        self.down = make_button("handoverDown", "", icon="down", tip=self.tr("One line down · Alt+Down"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.cleared, self.people, self.remove):
@@ -114,11 +113,24 @@ class Lines(QWidget):
         self.cleared.clicked.connect(self.clearedAsked)
         self.people.clicked.connect(self.peopleAsked)
         self.remove.clicked.connect(self._remove)
-        self.up.clicked.connect(lambda: self.moveAsked.emit(self.table.current_id(), -1))
-        self.down.clicked.connect(lambda: self.moveAsked.emit(self.table.current_id(), 1))
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
+        self.up.clicked.connect(self._move_up)
+        self.down.clicked.connect(self._move_down)
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Delete), self._remove),
+            (QKeySequence("Alt+Up"), self._move_up),
+            (QKeySequence("Alt+Down"), self._move_down),
+        ):
+            shortcut = QShortcut(keys, self.table)  # not the buttons' own: those swallow keys that follow fast
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
+    def _move_up(self) -> None:
+        if self.up.isEnabled() and self._changeable:
+            self.moveAsked.emit(self.table.current_id(), -1)
+
+    def _move_down(self) -> None:
+        if self.down.isEnabled() and self._changeable:
+            self.moveAsked.emit(self.table.current_id(), 1)
 
     def _remove(self) -> None:
         ids = self.table.selected_ids()

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from db.rows import HandoverRow
 from desktop_app.errors import KnownError
-from desktop_app.formats import sort_key
 from desktop_app.services import handovers
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
 from desktop_app.ui.handovers.columns import list_columns
 from desktop_app.ui.handovers.editor import Editor
 from desktop_app.ui.handovers.new_dialog import NewHandover, NewHandoverDialog, Offers, read_offers
+from desktop_app.ui.ordering import in_order
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
@@ -124,7 +124,7 @@ class HandoversPage(QWidget):
         shown = list(rows)
         if self._sort is not None:
             name, down = self._sort
-            shown.sort(key=lambda row: _in_order(getattr(row, name)), reverse=down)
+            shown.sort(key=lambda row: in_order(getattr(row, name)), reverse=down)
         self.table.rows.show_rows(shown)
         if shown and (kept is None or not self.table.select_id(kept)):
             self.table.selectRow(0)
@@ -186,7 +186,3 @@ class HandoversPage(QWidget):
         self.activated()
         if self._order is not None:
             self.editor.add_cleared(self._order)
-
-
-def _in_order(value: Any) -> Any:
-    return sort_key(value) if isinstance(value, str) else value

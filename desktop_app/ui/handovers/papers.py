@@ -116,14 +116,15 @@ class Papers(QObject):
         if not self._take(version):
             return
         try:
-            self._send(printer_for(name, self._name()))
+            self.send(printer_for(name, self._name()))
         except KnownError as error:
             self._tell(error)
 
     def _print_chosen(self) -> None:
-        self._send(self._chosen)
+        self.send(self._chosen)
 
-    def _send(self, printer: QPrinter) -> None:
+    def send(self, printer: QPrinter) -> None:
+        """Print on this printer; it is logged once the printer has taken it all."""
         if self._view is None:
             return
         self._printer = printer.printerName() or printer.outputFileName()

@@ -23,6 +23,7 @@ from desktop_app.errors import KnownError
 from desktop_app.services import demand, imports
 from desktop_app.services.imports import ImportPlan, ImportResult
 from desktop_app.ui import files, icons, messages
+from desktop_app.ui.forms import restyle
 from desktop_app.ui.imports.choose import ChooseStep
 from desktop_app.ui.imports.outcome import Outcome
 from desktop_app.ui.tasks import Task, Tasks
@@ -279,9 +280,10 @@ class ImportDialog(QDialog):
             button.setEnabled(True)
 
     def _say(self, text: str, tone: str = "") -> None:
+        self.told.setMargin(8 if tone else 0)
         self.told.setText(text)
         self.told.setProperty("tone", tone)
-        self.told.style().polish(self.told)
+        restyle(self.told)
 
     def _file_name(self) -> str:
         return self.choose.path.name if self.choose.path else ""

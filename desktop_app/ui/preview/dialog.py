@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
+from desktop_app.ui.forms import restyle
 from desktop_app.ui.preview.viewer import PaperView
 from desktop_app.ui.theme import tokens_for
 
@@ -49,7 +50,8 @@ class PreviewDialog(QDialog):
         self.stop.setVisible(False)
         self.print.setEnabled(True)
         self.told.setProperty("tone", tone)
-        self.told.style().polish(self.told)
+        restyle(self.told)
+        self.told.setMargin(6)
         self.told.setText(sentence)
 
     def _build(self, title: str, note: str, *, working_copy: bool) -> None:

@@ -17,13 +17,13 @@ class PaperView(QPdfView):
 
     pageChanged = Signal(int, int)
 
-    def __init__(self, content: bytes, parent: QWidget | None = None) -> None:
+    def __init__(self, content: bytes, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("paper")
         self.setAccessibleName(self.tr("Pages of the paper"))
         self._document, self._buffer = open_pdf(content)
-        self._document.setParent(self)
-        self._buffer.setParent(self)
+        for part in (self._document, self._buffer):
+            part.setParent(parent)  # not self: a view that takes its document down with it crashes (Qt 6.11)
         self.setDocument(self._document)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setPageSpacing(12)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
@@ -83,9 +84,9 @@ def test_the_preview_turns_pages_and_zooms(qtbot: QtBot) -> None:
     dialog = PreviewDialog(_paper(3), "BG-2026-0001")
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.count.text() == "Page 1 of 3"
+    assert dialog.count.text() == "Trang 1/3"
     dialog.on.click()
-    assert dialog.count.text() == "Page 2 of 3"
+    assert dialog.count.text() == "Trang 2/3"
     dialog.into.click()
     dialog.out.click()
     dialog.width_fit.click()
@@ -104,3 +105,14 @@ def test_the_preview_only_says_what_is_wanted(qtbot: QtBot) -> None:
     ):
         with qtbot.waitSignal(signal):
             button.click()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_preview_can_be_thrown_away_with_its_paper(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = PreviewDialog(_paper(2), "BG-2026-0001", parent=over)
+    dialog.open()
+    qtbot.wait(50)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.deleteLater()
