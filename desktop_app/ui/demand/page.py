@@ -112,8 +112,7 @@ class DemandPage(QWidget):
             (QKeySequence.StandardKey.Open, self.choose_file),
             (QKeySequence.StandardKey.Find, self.focus_search),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(keys), self)  # also while nothing on the page has the focus
             shortcut.activated.connect(act)
 
     def _tab(self) -> NounTab:
