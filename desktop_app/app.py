@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -143,13 +144,15 @@ class Application(QObject):
         from desktop_app.services.stores import open_desk
 
         _preload()
-        return open_desk(
+        desk = open_desk(
             store,
             username=officer,
             password=password,
             language=self._language.code,
             now_override=os.environ.get("BANGIAO_NOW"),
         )
+        gc.freeze()  # what was loaded stays for good: the cycle collector need not stop the window to look at it
+        return desk
 
     def _make(self, store: str, officer: str, full_name: str, password: str, practice: bool) -> Desk:
         from desktop_app.services.stores import init_store
@@ -170,7 +173,10 @@ def _preload(**_: Any) -> None:
     import desktop_app.services.demand
     import desktop_app.services.handovers
     import desktop_app.services.imports
-    import desktop_app.services.workers  # noqa: F401 - all five are wanted for being loaded
+    import desktop_app.services.workers
+    import desktop_app.ui.demand.page
+    import desktop_app.ui.handovers.page
+    import desktop_app.ui.workers.page  # noqa: F401 - all are wanted for being loaded
 
 
 def run(argv: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from db.vocabulary import Severity, Verdict
 from desktop_app.formats import show_date
 from desktop_app.services.clearance import FindingRow
+from desktop_app.ui.forms import restyle
 from desktop_app.ui.theme import Tone
 
 SEVERITY_TONES = {Severity.BLOCK: Tone.BLOCK, Severity.WARN: Tone.WARN}
@@ -17,27 +18,35 @@ VERDICT_TONES = {Verdict.CLEAR: Tone.OK, Verdict.WARNED: Tone.WARN, Verdict.BLOC
 
 
 class FindingCard(QFrame):
-    """One finding."""
+    """One finding; `show_finding` says another in its place."""
 
     def __init__(self, finding: FindingRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tone = SEVERITY_TONES[finding.severity].value
-        self.setObjectName(f"finding_{finding.code.value}")
-        self.setProperty("tone", tone)
-        said = QLabel(finding.message)
-        said.setProperty("role", "section")
-        said.setProperty("tone", tone)
-        todo = QLabel(what_to_do(finding))
-        source = QLabel(finding.source)
-        source.setProperty("role", "source")
+        self._said, self._todo, self._source = QLabel(), QLabel(), QLabel()
+        self._said.setProperty("role", "section")
+        self._source.setProperty("role", "source")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(2)
-        for label in (said, todo, source):
+        for label in (self._said, self._todo, self._source):
             label.setWordWrap(True)
-            label.setVisible(bool(label.text()))
             layout.addWidget(label)
-        self.setAccessibleName(f"{finding.message} {todo.text()}")
+        self.show_finding(finding)
+
+    def show_finding(self, finding: FindingRow) -> None:
+        """Say this finding."""
+        tone = SEVERITY_TONES[finding.severity].value
+        self.setObjectName(f"finding_{finding.code.value}")
+        self._said.setText(finding.message)
+        self._todo.setText(what_to_do(finding))
+        self._source.setText(finding.source)
+        self._todo.setVisible(bool(self._todo.text()))
+        self._source.setVisible(bool(finding.source))
+        self.setAccessibleName(f"{finding.message} {self._todo.text()}")
+        if self.property("tone") != tone:
+            for part in (self, self._said):
+                part.setProperty("tone", tone)
+                restyle(part)
 
 
 class FindingList(QWidget):
@@ -49,6 +58,7 @@ class FindingList(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
+        self._cards: list[FindingCard] = []
         self._shown: tuple[FindingRow, ...] = ()
         self.hide()
 
@@ -57,12 +67,15 @@ class FindingList(QWidget):
         if tuple(findings) == self._shown:
             return
         self._shown = tuple(findings)
-        while item := self._layout.takeAt(0):
-            if card := item.widget():
-                card.hide()
-                card.deleteLater()
-        for finding in findings:
-            self._layout.addWidget(FindingCard(finding))
+        for card, finding in zip(self._cards, findings, strict=False):
+            card.show_finding(finding)
+        for finding in findings[len(self._cards) :]:
+            self._cards.append(FindingCard(finding))
+            self._layout.addWidget(self._cards[-1])
+        for card in self._cards[len(findings) :]:
+            card.setParent(None)
+            card.deleteLater()
+        del self._cards[len(findings) :]
         self.setVisible(bool(findings))
 
 

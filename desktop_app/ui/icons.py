@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop_app.ui.theme import Tone
 from resources import ROOT
 
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (20, 40)
 _FILE_COLOUR = b"#000000"
 TONE_ICONS = {Tone.OK: "check", Tone.WARN: "warning", Tone.BLOCK: "block", Tone.INFO: "info", Tone.NEUTRAL: "dot"}
 """The sign that stands beside a state's word."""

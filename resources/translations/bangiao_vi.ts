@@ -1085,6 +1085,10 @@
         <translation>{people} người, trong đó {women} nữ, vào danh sách ngày {moment}, cửa khẩu {gate}. Danh sách được chốt và lưu đúng như bản in; thay đổi về sau sẽ thành bản mới.</translation>
     </message>
     <message>
+        <source>… and {n} more</source>
+        <translation>… và {n} mục nữa</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Bỏ qua</translation>
     </message>

@@ -1085,6 +1085,10 @@
         <translation>{people} 人（其中女性 {women} 人）列入 {moment}、{gate}口岸的名册。名册将定稿并按打印原样保存；之后的更改将形成新版本。</translation>
     </message>
     <message>
+        <source>… and {n} more</source>
+        <translation>……以及另外 {n} 项</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

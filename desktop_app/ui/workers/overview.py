@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from db.vocabulary import DocumentState
 from desktop_app.formats import show_date
-from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.worker_forms import DocumentForm, HealthForm, PlacementView, WorkerForm
 from desktop_app.ui.findings import FindingList
 from desktop_app.ui.forms import DateField
@@ -48,10 +47,6 @@ class Overview(QWidget):
         """The crossing day that is asked about; None is today."""
         value = self.day.value()
         return value if isinstance(value, date) else None
-
-    def show_findings(self, found: PersonClearance) -> None:
-        """All findings, in the order clearance gives them."""
-        self.findings.show_findings(found.findings)
 
     def show_form(self, form: WorkerForm, placement: PlacementView | None, commune: str) -> None:
         """The facts, as they are typed."""

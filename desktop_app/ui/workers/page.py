@@ -54,10 +54,26 @@ class WorkersPage(QWidget):
         self._groups = groups()
         self._group: Group = self._groups[0]
         self._loaded = False
+        self._panel: WorkerPanel | None = None
         self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
         self._all_soon = QTimer(self, singleShot=True, interval=_ALL_AFTER)
         self._build()
         self._connect()
+
+    @property
+    def panel(self) -> WorkerPanel:
+        """The worker's page; it is built apart from the rest, so that the window answers in between."""
+        if self._panel is None:
+            self._panel = WorkerPanel(self._desk, self._tasks)
+            self._panel.setMinimumWidth(380)
+            self._panel.hide()
+            self._panel.saved.connect(self._saved)
+            self._panel.dropped.connect(self._dropped)
+            self.splitter.addWidget(self._panel)
+            self.splitter.setStretchFactor(0, 1)
+            self.splitter.setStretchFactor(1, 0)
+            self.splitter.setSizes([10_000, _PANEL_WIDTH])
+        return self._panel
 
     # What the window asks
 
@@ -81,7 +97,7 @@ class WorkersPage(QWidget):
 
     def may_leave(self, again: Callable[[], Any]) -> bool:
         """False, having asked, while something typed is not saved."""
-        if not self.panel.is_changed():
+        if self._panel is None or not self._panel.is_changed():
             return True
         messages.ask(
             self,
@@ -126,9 +142,6 @@ class WorkersPage(QWidget):
             hint=self.tr("Import the list as the centre keeps it, or enter the first worker."),
             action=self.tr("Import a list…"),
         )
-        self.panel = WorkerPanel(self._desk, self._tasks)
-        self.panel.setMinimumWidth(380)
-        self.panel.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 20, 20)
         layout.setSpacing(12)
@@ -163,10 +176,6 @@ class WorkersPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(12)
         self.splitter.addWidget(TableCard(self.table, self._empty))
-        self.splitter.addWidget(self.panel)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes([10_000, _PANEL_WIDTH])
         return self.splitter
 
     def _connect(self) -> None:
@@ -182,8 +191,6 @@ class WorkersPage(QWidget):
         self._import.clicked.connect(self._open_import)
         self._empty.button.clicked.connect(self._open_import)
         self._new.clicked.connect(self._begin)
-        self.panel.saved.connect(self._saved)
-        self.panel.dropped.connect(self._dropped)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search, Down and Enter go into the table; Escape empties it."""
@@ -235,7 +242,7 @@ class WorkersPage(QWidget):
 
     def _show(self, ids: array[int], rows: Sequence[WorkerListRow]) -> None:
         bar = self.table.verticalScrollBar()
-        at, kept = bar.value(), self.panel.worker_id if self.panel.isVisible() else None
+        at, kept = bar.value(), self._shown_id()
         self.table.rows.show_ids(ids, rows)
         if kept is not None and (row := self.table.rows.row_of(kept)) is not None:
             self.table.selectRow(row)
@@ -276,8 +283,11 @@ class WorkersPage(QWidget):
 
     # The worker at the side
 
+    def _shown_id(self) -> int | None:
+        return self._panel.worker_id if self._panel is not None and self._panel.isVisible() else None
+
     def _choose(self, worker_id: int | None) -> None:
-        if worker_id is None or (self.panel.isVisible() and worker_id == self.panel.worker_id):
+        if worker_id is None or worker_id == self._shown_id():
             return
         if self.may_leave(lambda: self.table.select_id(worker_id)):
             self.panel.show()
@@ -317,8 +327,9 @@ class WorkersPage(QWidget):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reload_panel(self) -> None:
-        if self.panel.isVisible() and self.panel.worker_id is not None and not self.panel.is_changed():
-            self.panel.load(self.panel.worker_id)
+        shown = self._shown_id()
+        if shown is not None and not self.panel.is_changed():
+            self.panel.load(shown)
 
     # What else
 

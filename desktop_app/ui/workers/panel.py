@@ -70,6 +70,7 @@ class WorkerPanel(QFrame):
         self._clean = WorkerForm()
         self._after_save: Callable[[], Any] | None = None
         self._saving = False
+        self._findings: tuple[tuple[FindingRow, ...], ...] = ((),) * 5
         self._ask_soon = QTimer(self, singleShot=True, interval=_FINDINGS_AFTER)
         self.overview = Overview(desk.language)
         self.identity = IdentitySection(desk.language)
@@ -185,6 +186,7 @@ class WorkerPanel(QFrame):
             section.changed.connect(self._edited)
         self.overview.day_changed.connect(self._ask_soon.start)
         self._ask_soon.timeout.connect(self._ask_findings)
+        self._tabs.currentChanged.connect(self._show_findings)
         self._undo.clicked.connect(self.drop)
         self._save.clicked.connect(self._save_clicked)
 
@@ -237,12 +239,18 @@ class WorkerPanel(QFrame):
     def _found(self, found: PersonClearance) -> None:
         words = word("state.verdict", found.verdict.value, self._desk.language)
         self._verdict.say(words, VERDICT_TONES[found.verdict])
-        self.overview.show_findings(found)
         shares = (_OF_IDENTITY, _OF_PAPERS, _OF_CONTRACT, _OF_CONSENT)
-        for place, (section, share) in enumerate(zip(self._sections, shares, strict=True), start=1):
-            mine = [finding for finding in found.findings if finding.code in share]
-            section.findings.show_findings(mine)
+        of_sections = [tuple(f for f in found.findings if f.code in share) for share in shares]
+        for place, mine in enumerate(of_sections, start=1):
             self._count_at_tab(place, mine)
+        self._findings = (found.findings, *of_sections)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        """Those of the part that is in sight; the others are shown when one goes there."""
+        place = self._tabs.currentIndex()
+        lists = (self.overview.findings, *(section.findings for section in self._sections))
+        lists[place].show_findings(self._findings[place])
 
     def _count_at_tab(self, place: int, findings: Sequence[FindingRow]) -> None:
         title = self._titles[place - 1]
