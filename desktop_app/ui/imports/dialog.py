@@ -142,6 +142,7 @@ class ImportDialog(QDialog):
         self.title.setText(self.tr("Import a list"))
         self.go.setText(self.tr("Check the list"))
         self.go.setEnabled(self.choose.path is not None)
+        self.go.setDefault(True)
         self.go.show()
         self.back.hide()
         self.report.hide()
@@ -216,6 +217,7 @@ class ImportDialog(QDialog):
             ),
             "ok",
         )
+        self.close_button.setDefault(True)
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.imported.emit(result)
 
