@@ -466,6 +466,10 @@
         <translation>Bắt đầu từ đây: nhập đơn vị tiếp nhận lao động, rồi thỏa thuận, các công ty và nhu cầu. Hoặc nạp một tệp có đủ.</translation>
     </message>
     <message>
+        <source>Companies</source>
+        <translation>Công ty</translation>
+    </message>
+    <message>
         <source>Unified social credit code (18 characters)</source>
         <translation>Mã tín dụng xã hội thống nhất (18 ký tự)</translation>
     </message>
@@ -1697,7 +1701,7 @@ service centre</source>
         <translation>Hợp đồng</translation>
     </message>
     <message>
-        <source>Consents</source>
+        <source>Consent</source>
         <translation>Đồng ý</translation>
     </message>
     <message>

@@ -466,6 +466,10 @@
         <translation>从这里开始：先录入接收劳务的机构，再录入其协议、用人单位及需求；或导入包含全部内容的文件。</translation>
     </message>
     <message>
+        <source>Companies</source>
+        <translation>单位</translation>
+    </message>
+    <message>
         <source>Unified social credit code (18 characters)</source>
         <translation>统一社会信用代码（18 位）</translation>
     </message>
@@ -1697,7 +1701,7 @@ service centre</source>
         <translation>合同</translation>
     </message>
     <message>
-        <source>Consents</source>
+        <source>Consent</source>
         <translation>同意书</translation>
     </message>
     <message>

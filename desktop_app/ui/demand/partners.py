@@ -49,8 +49,8 @@ class Partners(Noun):
             ),
             Column(
                 "employers",
-                translate("Demand", "Employers"),
-                110,
+                translate("Demand", "Companies"),
+                96,
                 lambda r: str(r.employers),
                 right=True,
                 sort="employers",

@@ -112,13 +112,13 @@ def line_columns() -> tuple[Column, ...]:
     """The columns of the editor's table."""
     return (
         Column("place", translate("Handovers", "No."), 52, lambda r: str(r.place), right=True),
-        Column("name", translate("Handovers", "Full name"), 176, lambda r: r.line.full_name),
-        Column("verdict", translate("Handovers", "May cross"), 164, _verdict_text, pill=_verdict, tip=_first_reason),
+        Column("name", translate("Handovers", "Full name"), 168, lambda r: r.line.full_name),
+        Column("verdict", translate("Handovers", "May cross"), 152, _verdict_text, pill=_verdict, tip=_first_reason),
         Column("birth", translate("Handovers", "Born"), 110, _born, hidden=True),
         Column("sex", translate("Handovers", "Sex"), 84, lambda r: sex_words(r.line.sex)),
         Column("citizen", translate("Handovers", "Citizen ID"), 130, lambda r: r.line.citizen_id or "", hidden=True),
-        Column("document", translate("Handovers", "Document"), 110, lambda r: r.document),
-        Column("employer", translate("Handovers", "Employer"), 140, _employer, tip=_employer, muted=True, stretch=True),
+        Column("document", translate("Handovers", "Document"), 104, lambda r: r.document),
+        Column("employer", translate("Handovers", "Employer"), 130, _employer, tip=_employer, muted=True, stretch=True),
         Column("job", translate("Handovers", "Job"), 120, lambda r: r.line.job_vi or "", hidden=True),
     )
 

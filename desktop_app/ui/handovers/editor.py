@@ -256,6 +256,11 @@ class Editor(QWidget):
             return
         approvers, people = found
         self._cleared(people)
+        QTimer.singleShot(0, self, partial(self._open_issue, approvers))
+
+    def _open_issue(self, approvers: Sequence[str]) -> None:
+        if self._view is None:
+            return
         dialog = IssueDialog(self._view.row, self.lines.all_rows(), approvers, printers(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.asked.connect(self.issue)

@@ -15,7 +15,7 @@ from desktop_app.ui.handovers.columns import LineRow, gate_words, when_words, wh
 from desktop_app.ui.preview.printing import PrinterChoice
 
 _WIDTH = 600
-_NAMED = 200
+_NAMED = 60
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,10 @@ class IssueDialog(QDialog):
         head = QLabel(title)
         head.setProperty("role", "section")
         head.setProperty("tone", tone)
-        names = QLabel("\n".join(why(row.clearance) for row in rows[:_NAMED] if row.clearance))
+        said = [why(row.clearance) for row in rows[:_NAMED] if row.clearance]
+        if (rest := len(rows) - _NAMED) > 0:
+            said.append(self.tr("… and {n} more").format(n=rest))
+        names = QLabel("\n".join(said))
         names.setObjectName(f"issueNames_{tone}")
         names.setTextFormat(Qt.TextFormat.PlainText)
         names.setWordWrap(True)

@@ -129,7 +129,7 @@ class NewHandoverDialog(QDialog):
         self.make.setDefault(True)
         self.make.setToolTip(self.tr("Make the handover (Enter)"))
         foot = QHBoxLayout()
-        foot.addWidget(self.there, 1)
+        foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.make)
         layout = QVBoxLayout(self)
@@ -137,6 +137,7 @@ class NewHandoverDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(title)
         layout.addWidget(self.form)
+        layout.addWidget(self.there)
         layout.addLayout(foot)
 
     def _make_fields(self) -> None:

@@ -14,6 +14,10 @@ from desktop_app.errors import KnownError
 
 _FINE_ENOUGH = 300
 """Dots an inch: finer than this a page costs memory and shows nothing more on a laser printer."""
+_STRIP = 256
+"""Lines of dots that are drawn in one go."""
+_OVERLAP = 2
+"""Lines that are drawn twice, so that no seam shows where a printer rounds."""
 
 
 @dataclass(frozen=True)
@@ -107,18 +111,25 @@ def _draw_all(
 
 
 def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    """Strip by strip: a whole page in one call would hold up the window for a third of a second."""
     points = document.pagePointSize(page)
-    dots = min(printer.resolution(), _FINE_ENOUGH) / 72
-    size = QSize(round(points.width() * dots), round(points.height() * dots))
+    finer = -(-printer.resolution() // _FINE_ENOUGH)
+    dots = printer.resolution() / finer
+    sheet = _rendered(document, page, QSize(round(points.width() * dots / 72), round(points.height() * dots / 72)))
+    for at in range(0, sheet.height(), _STRIP):
+        top = max(at - _OVERLAP, 0)
+        strip = sheet.copy(QRect(0, top, sheet.width(), min(at + _STRIP, sheet.height()) - top))
+        painter.drawImage(QRectF(0, top * finer, strip.width() * finer, strip.height() * finer), strip)
+
+
+def _rendered(document: QPdfDocument, page: int, size: QSize) -> QImage:
+    """A page on white."""
     sheet = QImage(size, QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.white)
     drawing = QPainter(sheet)
     drawing.drawImage(0, 0, document.render(page, size))
     drawing.end()
-    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
-    scale = min(paper.width() / size.width(), paper.height() / size.height())
-    target = QRectF(0, 0, size.width() * scale, size.height() * scale)
-    painter.drawImage(target, sheet, QRectF(QRect(0, 0, size.width(), size.height())))
+    return sheet
 
 
 def _lay_out(printer: QPrinter, document: QPdfDocument, page: int) -> None:

@@ -24,11 +24,11 @@ class PaperView(QPdfView):
         self._document, self._buffer = open_pdf(content)
         for part in (self._document, self._buffer):
             part.setParent(parent)  # not self: a view that takes its document down with it crashes (Qt 6.11)
-        self.setDocument(self._document)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setPageSpacing(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.fit_width()
+        self.setDocument(self._document)  # last: each setting before would lay all pages out once more
         self.pageNavigator().currentPageChanged.connect(self._tell)
 
     @property

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,9 @@ def _paper(pages: int) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=landscape(A4))
     for page in range(pages):
-        canvas.drawString(100, 100, f"page {page + 1}")
+        canvas.setFont("Helvetica", 60)
+        for line in range(8):
+            canvas.drawString(60, 60 + 60 * line, f"page {page + 1} line {line}")
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -46,6 +49,16 @@ def test_every_page_reaches_the_printer_as_it_lies(tmp_path: Path) -> None:
     assert len(printed.pages) == 3
     assert printed.pages[0].mediabox.width > printed.pages[0].mediabox.height
     assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_printed_page_is_the_page(tmp_path: Path) -> None:
+    paper = _paper(1)
+    print_pdf(paper, _to_file(tmp_path / "out.pdf"))
+    seen = [pypdfium2.PdfDocument(source)[0].render(scale=2).to_pil() for source in (paper, tmp_path / "out.pdf")]
+    wanted, printed = (picture.convert("L").resize((420, 297)) for picture in seen)
+    differing = sum(abs(a - b) > 60 for a, b in zip(wanted.tobytes(), printed.tobytes(), strict=True))
+    assert differing < 100  # of 124,740: edges of letters; a lost strip would be thousands
+    assert min(printed.tobytes()) < 200
 
 
 def test_only_the_pages_that_were_asked_for(tmp_path: Path) -> None:
