@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.models import (
     Commune,
@@ -22,6 +23,9 @@ from db.queries.fetch import fetch
 from db.rows import CommuneRow, WorkerListRow
 from db.vocabulary import CommuneEra, PlacementState
 
+SUFFIX_FROM = 4
+"""People know the last digits of a number: from so many on they are looked for too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -36,7 +40,8 @@ class Wanted:
     """A search, taken apart. Every part must hold.
 
     `words` (folded letters) begin words of the name, or `places` say that some of them are a commune's.
-    `numbers` (digits) stand in a citizen ID, phone or paper; `papers` (letters and digits) begin a paper's number.
+    `numbers` (digits) begin a citizen ID, phone or paper's number, or end it if they are SUFFIX_FROM or more; `papers`
+    (letters and digits) begin a paper's number.
     """
 
     words: tuple[str, ...] = ()
@@ -62,12 +67,17 @@ def _begins_words(words: Sequence[str]) -> ColumnElement[bool]:
     return and_(*begun)
 
 
+def _numbered(column: InstrumentedAttribute[Any], digits: str) -> ColumnElement[bool]:
+    begins = column.startswith(digits, autoescape=True)
+    return or_(begins, column.endswith(digits, autoescape=True)) if len(digits) >= SUFFIX_FROM else begins
+
+
 def _has_number(digits: str) -> ColumnElement[bool]:
-    papers = select(TravelDocument.worker_id).where(TravelDocument.number.contains(digits, autoescape=True))
-    former = select(FormerIdentity.worker_id).where(FormerIdentity.citizen_id.startswith(digits, autoescape=True))
+    papers = select(TravelDocument.worker_id).where(_numbered(TravelDocument.number, digits))
+    former = select(FormerIdentity.worker_id).where(_numbered(FormerIdentity.citizen_id, digits))
     return or_(
-        Worker.citizen_id.contains(digits, autoescape=True),
-        Worker.phone.contains(digits, autoescape=True),
+        _numbered(Worker.citizen_id, digits),
+        _numbered(Worker.phone, digits),
         Worker.id.in_(papers),
         Worker.id.in_(former),
     )

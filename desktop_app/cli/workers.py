@@ -17,7 +17,7 @@ def workers(context: Context) -> int:
     text: str = context.options.search
     with context.desk() as desk:
         rows = service.search(desk, text, limit=context.options.limit)
-        count = len(rows) if len(rows) < context.options.limit else service.count(desk, text)
+        count = len(rows) if len(rows) < context.options.limit else service.total(desk, text)
     if context.json:
         output.emit([service.as_json(row) for row in rows])
     elif not rows:

@@ -175,6 +175,8 @@ class Desk:
         self.language = language
         self.practice = practice
         self.announce: Callable[[Changes], None] = _nobody_listens
+        self.kept: dict[str, object] = {}
+        """What services keep between calls for speed; it can always be made from the record again."""
 
     def now(self) -> datetime:
         """The present moment, in UTC."""

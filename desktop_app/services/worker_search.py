@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from db.vocabulary import PlacementState
 from desktop_app.formats import fold
 
 _SHORTEST_PLACE = 3
+_GAP = re.compile(r"(?<=\d)[ .]+(?=\d)")
 REGISTERED = "registered"
 
 
@@ -55,8 +57,8 @@ def has_letters(text: str) -> bool:
 
 
 def wanted(text: str, communes: Iterable[tuple[str, int]], narrowed: WorkerFilter = NO_FILTER) -> Wanted:
-    """Take a search apart. `communes` come from folded_names."""
-    tokens = fold(text).replace(",", " ").split()
+    """Take a search apart. `communes` come from folded_names. Digits in groups ("0912 345 678") are one number."""
+    tokens = _GAP.sub("", fold(text).replace(",", " ")).split()
     words = tuple(t for t in tokens if not any(c.isdigit() for c in t))
     return Wanted(
         words=words,

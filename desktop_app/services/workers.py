@@ -37,6 +37,7 @@ from desktop_app.services.worker_forms import (
     WorkerCard,
     WorkerForm,
 )
+from desktop_app.services.worker_index import WorkerIndex
 from desktop_app.services.worker_save import latest_contract, save, signing_declaration
 from desktop_app.services.worker_search import NO_FILTER, WorkerFilter, folded_names, has_letters, wanted
 
@@ -60,6 +61,7 @@ __all__ = [
     "save",
     "search",
     "search_ids",
+    "total",
 ]
 _PAGE = 500
 
@@ -72,23 +74,40 @@ def _wanted(session: Session, text: str, filters: WorkerFilter) -> queries.Wante
 def search(
     desk: Desk, text: str = "", *, limit: int | None = 50, filters: WorkerFilter = NO_FILTER
 ) -> list[WorkerListRow]:
-    """The first who match, in Vietnamese order by given name. Marks, case and the order of words do not matter."""
+    """The first who match, in Vietnamese order by given name. Marks, case and the order of words do not matter.
+
+    For one search at a time (the command line): it asks the store, and makes no index.
+    """
     with desk.read() as session:
         query = queries.matching(_wanted(session, text, filters)).limit(limit)
         ids = list(session.scalars(query))
         return [row for at in range(0, len(ids), _PAGE) for row in queries.page(session, ids[at : at + _PAGE])]
 
 
-def search_ids(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> array[int]:
-    """The ids of all who match, in Vietnamese order: what a table scrolls through."""
+def total(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
+    """How many match, asked of the store, as search does."""
     with desk.read() as session:
-        return array("q", session.scalars(queries.matching(_wanted(session, text, filters))))
+        return queries.count(session, _wanted(session, text, filters))
+
+
+def search_ids(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> array[int]:
+    """The ids of all who match, in Vietnamese order: what a table scrolls through, as fast as one types."""
+    with desk.read() as session:
+        return _index(desk).ids(session, lambda communes: wanted(text, communes, filters))
 
 
 def count(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
     """How many match."""
     with desk.read() as session:
-        return queries.count(session, _wanted(session, text, filters))
+        return _index(desk).count(session, lambda communes: wanted(text, communes, filters))
+
+
+def _index(desk: Desk) -> WorkerIndex:
+    """The desk's index of workers, made at the first search."""
+    kept = desk.kept.get("workers")
+    if not isinstance(kept, WorkerIndex):
+        kept = desk.kept["workers"] = WorkerIndex()
+    return kept
 
 
 def page(desk: Desk, ids: Sequence[int]) -> list[WorkerListRow]:
