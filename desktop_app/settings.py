@@ -30,14 +30,13 @@ class TableLayout:
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that is remembered. `geometry` and `panes` are Qt's own words for sizes, in hexadecimal."""
+    """Everything that is remembered. `geometry` is Qt's own word for a window's place, in hexadecimal."""
 
     language: str = "vi"
     store: str = ""
     officer: str = ""
     geometry: str = ""
     place: str = ""
-    panes: dict[str, str] = field(default_factory=dict)
     tables: dict[str, TableLayout] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
 
@@ -87,7 +86,6 @@ def _read(found: dict[str, Any]) -> Settings:
     language = str(found.get("language", "vi"))
     return Settings(
         language=language if language in LANGUAGES else "vi",
-        panes={str(k): str(v) for k, v in found.get("panes", {}).items()},
         folders={str(k): str(v) for k, v in found.get("folders", {}).items()},
         tables={str(k): _layout(v) for k, v in found.get("tables", {}).items()},
         **texts,

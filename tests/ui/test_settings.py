@@ -15,7 +15,7 @@ def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
         store="D:/BanGiao",
         officer="huong",
         tables={"workersTable": settings.TableLayout(("a", "b"), {"a": 120}, ("b",))},
-        panes={"workersPanes": "00ff"},
+        folders={"import": "D:/Danh sách"},
     )
     settings.save(kept, tmp_path)
     assert settings.load(tmp_path) == kept

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from db.rows import CommuneRow, JobOrderRow, WorkerListRow
@@ -182,6 +182,8 @@ class WorkersPage(QWidget):
         self.search.textEdited.connect(self._search_soon.start)
         self.search.textChanged.connect(lambda text: None if text else self._search_soon.start())
         self.search.installEventFilter(self)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(self._find)
         self._search_soon.timeout.connect(self._search)
         self._all_soon.timeout.connect(self._search_all)
         self._pills.idClicked.connect(self._filter)
@@ -204,6 +206,10 @@ class WorkersPage(QWidget):
         return super().eventFilter(watched, event)
 
     # Searching
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _search(self) -> None:
         """The first hundred at once; everybody, and how many, when the typing rests."""
@@ -305,8 +311,7 @@ class WorkersPage(QWidget):
 
     def _open(self, worker_id: int) -> None:
         self._choose(worker_id)
-        self.panel.setFocus()
-        self.panel.focusNextChild()
+        self.panel.take_focus()
 
     def _begin(self) -> None:
         if self.may_leave(self._begin):

@@ -102,6 +102,10 @@ class WorkerPanel(QFrame):
         self.identity.offer_communes(communes)
         self.contract.offer_orders(orders)
 
+    def take_focus(self) -> None:
+        """Let the arrow keys go through the parts, and Tab into the fields."""
+        self._tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def load(self, worker_id: int) -> None:
         """Fetch a worker and show them."""
         self._loading.run(workers.load, self._desk, worker_id, done=self._show, failed=self._tell)
@@ -159,7 +163,7 @@ class WorkerPanel(QFrame):
         self._tabs.tabBar().setUsesScrollButtons(False)
         self._tabs.addTab(_scrolled(self.overview), self.tr("Overview"))
         self._sections: tuple[Section, ...] = (self.identity, self.papers, self.contract, self.consents)
-        self._titles = (self.tr("Identity"), self.tr("Papers"), self.tr("Contract"), self.tr("Consents"))
+        self._titles = (self.tr("Identity"), self.tr("Papers"), self.tr("Contract"), self.tr("Consent"))
         for section, title in zip(self._sections, self._titles, strict=True):
             self._tabs.addTab(_scrolled(section), title)
         layout = QVBoxLayout(self)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from db.vocabulary import DocumentKind, DocumentState, HealthResult
 from desktop_app.services.worker_forms import DocumentForm, HealthForm, WorkerCard, WorkerForm
@@ -70,6 +71,7 @@ class PapersSection(Section):
             paper.deleteLater()
         self._documents = [self._put_document(d) for d in sorted(form.documents, key=_newest_document)]
         self._health = [self._put_health(h) for h in sorted(form.health, key=_newest_health)]
+        self._order_tabs()
 
     def apply(self, form: WorkerForm) -> WorkerForm:
         return replace(form, documents=self._values(self._documents), health=self._values(self._health))
@@ -102,10 +104,12 @@ class PapersSection(Section):
 
     def _add_document(self) -> None:
         self._documents.insert(0, paper := self._put_document(DocumentForm(), at=0))
+        self._order_tabs()
         paper.form.fields[f"{paper.prefix}_number"].setFocus()
 
     def _add_health(self) -> None:
         self._health.insert(0, paper := self._put_health(HealthForm(), at=0))
+        self._order_tabs()
         paper.form.fields[f"{paper.prefix}_examined_on"].setFocus()
 
     def _put_document(self, kept: DocumentForm, at: int = -1) -> _Paper:
@@ -140,6 +144,15 @@ class PapersSection(Section):
         place.insertWidget(at, paper)
         paper.form.changed.connect(self.changed)
         return paper
+
+    def _order_tabs(self) -> None:
+        """Tab goes from above to below, wherever a paper was put."""
+        stops: list[QWidget] = []
+        for papers, name in ((self._documents, "workerAddDocument"), (self._health, "workerAddHealth")):
+            stops.extend(field.editor for paper in papers for field in paper.form.fields.values())
+            stops.extend(self.findChildren(QPushButton, name))
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _next(self, noun: str) -> str:
         self._made += 1

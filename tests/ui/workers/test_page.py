@@ -292,6 +292,22 @@ def test_an_import_elsewhere_is_seen_here(
     assert "Vi Văn An" in listed(page)
 
 
+def test_the_keyboard_finds_its_way(qtbot: QtBot, people: dict[str, int], page: WorkersPage, settle: Settle) -> None:
+    assert people
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.search.hasFocus)
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(page.table.hasFocus)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    settle()
+    focused = page.focusWidget()
+    assert focused is not None
+    assert page.panel.isAncestorOf(focused)
+
+
 def test_the_selection_is_copied(people: dict[str, int], page: WorkersPage, settle: Settle) -> None:
     assert people
     page.table.selectAll()
