@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.vocabulary import BirthPrecision
-from desktop_app.formats import show_date, tidy
+from desktop_app.formats import fold, show_date, tidy
 from desktop_app.ui.combo import QuietCombo
 from desktop_app.ui.dates import read_birth, read_day
 
@@ -288,12 +288,21 @@ class ChoiceField(Field):
 
     def _settle(self) -> None:
         typed = self.combo.currentText().strip()
-        found = self.combo.findText(typed, Qt.MatchFlag.MatchFixedString)
+        found = self._place_of(typed)
         if found >= 0 and found != self.combo.currentIndex():
             self.combo.setCurrentIndex(found)
             self._edited()
         elif found < 0:
             self.combo.setEditText(self.combo.itemText(self.combo.currentIndex()))
+
+    def _place_of(self, typed: str) -> int:
+        """The choice with these words, or the only one that has them in it (marks and case do not matter); else -1."""
+        exact = self.combo.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if exact >= 0 or not typed:
+            return exact
+        words = fold(typed)
+        like = [place for place in range(self.combo.count()) if words in fold(self.combo.itemText(place))]
+        return like[0] if len(like) == 1 else -1
 
     def _edited(self) -> None:
         self.show_problem("")
