@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, Select, insert, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from db.audit import NO_HASH, Fields, Head, Line, canonical, entry_hash, line_text
 from db.base import Base, new_ids
-from db.bulk import insert_tuples
+from db.bulk import insert_rows, insert_tuples
 from db.models.audit import AuditEntry, AuditLine
 from db.vocabulary import ChangeKind
 
 _LOCK = 0x62616E67
 _BATCH = 5_000
+_NEWEST = "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"
+_ENTRIES = Base.metadata.tables["audit_entry"]
 _LINES = Base.metadata.tables["audit_line"]
 _COLUMNS = ("id", "sequence", "position", "noun", "record_id", "change", "old", "new")
 
@@ -26,17 +28,15 @@ def append(session: Session, *, at: datetime, officer_id: int | None, action: st
     head = Head(sequence + 1, at, officer_id, action)
     texts = [(_text(line.old), _text(line.new)) for line in lines]
     digest = entry_hash(previous, head, map(_hashed, lines, texts))
-    session.connection().execute(
-        insert(AuditEntry),
-        {
-            "sequence": head.sequence,
-            "at": at,
-            "officer_id": officer_id,
-            "action": action,
-            "previous_hash": previous,
-            "hash": digest,
-        },
-    )
+    entry = {
+        "sequence": head.sequence,
+        "at": at,
+        "officer_id": officer_id,
+        "action": action,
+        "previous_hash": previous,
+        "hash": digest,
+    }
+    insert_rows(session.connection(), _ENTRIES, [entry])
     _write_lines(session, head.sequence, lines, texts)
     return head.sequence
 
@@ -51,10 +51,10 @@ def _hashed(line: Line, text: tuple[str, str]) -> str:
 
 def last_link(session: Session, *, lock: bool = False) -> tuple[int, str]:
     """Sequence and hash of the last entry; 0 and NO_HASH in an empty record."""
-    if lock and session.get_bind().dialect.name == "postgresql":
-        session.connection().exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-    newest = select(AuditEntry.sequence, AuditEntry.hash).order_by(AuditEntry.sequence.desc()).limit(1)
-    row = session.execute(newest).one_or_none()
+    connection = session.connection()
+    if lock and connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+    row = connection.exec_driver_sql(_NEWEST).first()
     return (row.sequence, row.hash) if row else (0, NO_HASH)
 
 

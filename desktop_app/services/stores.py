@@ -144,7 +144,6 @@ def _unlock(location: str | Path, username: str, password: str) -> Store:
     folder = Path(location)
     if not store_exists(folder):
         raise KnownError("store_missing", store=str(folder))
-    engines.refuse_network_share(folder)
     key = slots.unlock(slots.read_slots(folder), username, password)
     return Store(str(folder), engines.open_folder(folder, key), on_server=False)
 
