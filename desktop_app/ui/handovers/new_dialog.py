@@ -119,6 +119,7 @@ class NewHandoverDialog(QDialog):
         )
         self.there = QLabel()
         self.there.setObjectName("newHandoverBeijing")
+        self.there.setWordWrap(True)
         self.there.setProperty("role", "muted")
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("newHandoverCancel")

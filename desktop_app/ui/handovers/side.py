@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from db.vocabulary import Severity
 from desktop_app.formats import passport_form, show_date, show_moment
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import VERDICT_TONES, FindingList
@@ -104,7 +105,8 @@ class SideCard(QFrame):
 
     def _show_verdict(self, row: LineRow, where: str) -> None:
         cleared = row.clearance
-        self.findings.show_findings(cleared.findings if cleared else ())
+        found = cleared.findings if cleared else ()
+        self.findings.show_findings(sorted(found, key=lambda finding: finding.severity is not Severity.BLOCK))
         self.where.setText(where)
         if cleared is None:
             self.verdict.say(self.tr("Being asked…"), Tone.NEUTRAL)
