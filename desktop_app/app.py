@@ -43,18 +43,18 @@ class Application(QObject):
         super().__init__(app)
         kept = settings.load()
         self._store = store or os.environ.get("BANGIAO_STORE", "") or kept.store
-        self._crashes = CrashReporter(self)
-        self._crashes.install()
+        self.crashes = CrashReporter(self)
+        self.crashes.install()
         log_to(settings.config_folder())
         self._language = Language(language or kept.language, self)
         self._theme = theme.ThemeKeeper(app)
-        self._tasks = Tasks(self)
-        self._tasks.crashed.connect(self._crashes.report)
+        self.tasks = Tasks(self)
+        self.tasks.crashed.connect(self.crashes.report)
         self._announcements = _Announcements(self)
         self._desk: Desk | None = None
         self._dialog: QDialog | None = None
         self._doors = Doors(exists=_exists, open=self._open, make=self._make)
-        self.window = MainWindow(self._tasks)
+        self.window = MainWindow(self.tasks)
         self._announcements.made.connect(self.window.records_changed)
         self.window.painted.connect(self._after_paint)
         self.window.closing.connect(self._close_dialog)
@@ -66,7 +66,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """End the threads, then let go of the store."""
-        self._tasks.close()
+        self.tasks.close()
         if self._desk is not None:
             self._desk.close()
             self._desk = None
@@ -77,13 +77,13 @@ class Application(QObject):
         QTimer.singleShot(0, theme.load_chinese_font)
         officer, password = os.environ.get("BANGIAO_OFFICER", ""), os.environ.get("BANGIAO_PASSWORD", "")
         if self._store and officer and password:
-            self._tasks.run(self._open, self._store, officer, password, done=self._admit, failed=self._ask_after)
+            self.tasks.run(self._open, self._store, officer, password, done=self._admit, failed=self._ask_after)
             return
         if self._store:
-            self._tasks.run(_exists, self._store, done=self._ask, failed=self._ask_after)
+            self.tasks.run(_exists, self._store, done=self._ask, failed=self._ask_after)
         else:
             self._ask(there=False)
-        self._tasks.run(_preload)
+        self.tasks.run(_preload)
 
     def _ask_after(self, error: KnownError) -> None:
         self._ask(there=error.code != "store_missing")
@@ -98,7 +98,7 @@ class Application(QObject):
 
     def _show_sign_in(self) -> None:
         dialog = SignInDialog(
-            self._doors, self._tasks, store=self._store, language=self._language.code, parent=self.window
+            self._doors, self.tasks, store=self._store, language=self._language.code, parent=self.window
         )
         dialog.first_start_asked.connect(self._show_first_start)
         dialog.language_asked.connect(self._speak)
@@ -108,7 +108,7 @@ class Application(QObject):
     def _show_first_start(self) -> None:
         proposed = self._store or str(settings.default_store_folder())
         dialog = FirstStartDialog(
-            self._doors, self._tasks, store=proposed, language=self._language.code, parent=self.window
+            self._doors, self.tasks, store=proposed, language=self._language.code, parent=self.window
         )
         dialog.sign_in_asked.connect(self._show_sign_in)
         dialog.signed_in.connect(self._admit)
