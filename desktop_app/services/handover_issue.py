@@ -10,22 +10,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import new_id, new_ids
-from db.models import Handover, HandoverVersion, IssuedDocument, IssuedLine, Placement
-from db.queries.among import among
+from db.models import Handover, HandoverVersion, IssuedDocument, IssuedLine
 from db.queries.handover import RosterPersonRow
 from db.vocabulary import Direction, HandoverState, IssuedKind, PlacementState, Verdict
 from desktop_app.clock import hanoi_day
 from desktop_app.documents.roster import RosterData, RosterLine, content_digest, render_roster
 from desktop_app.errors import KnownError
 from desktop_app.rules import lives
-from desktop_app.rules.handover import refuse_unchangeable
+from desktop_app.rules.handover import may_be_listed, refuse_unchangeable
 from desktop_app.services import roster
 from desktop_app.services.approval import approve
 from desktop_app.services.clearance import PersonClearance, clear_people, handover_question
 from desktop_app.services.handover_lines import people_json, take_off
 from desktop_app.services.handover_view import HandoverView, locked, view
 from desktop_app.services.work import Desk, Work
-from desktop_app.services.worker_save import move_placement
+from desktop_app.services.worker_save import move_placements
 
 _PDF = "application/pdf"
 
@@ -203,13 +202,10 @@ def _move(work: Work, handover: Handover, people: Sequence[RosterPersonRow]) -> 
     """On the way out everybody's placement is listed now."""
     if handover.direction is not Direction.OUT:
         return
-    ids = [p.placement_id for p in people if p.placement_id is not None and p.placement_state != PlacementState.LISTED]
-    placements = {
-        p.id: p for p in work.session.scalars(select(Placement).where(among(work.session, Placement.id, ids)))
-    }
     for person in people:
-        placement = placements.get(person.placement_id or 0)
-        if placement is not None:
-            if not lives.PLACEMENT.allows(placement.state, PlacementState.LISTED):
-                raise KnownError("not_ready_to_list", name=person.full_name, state=placement.state.value)
-            move_placement(work, placement, PlacementState.LISTED)
+        state = person.placement_state
+        if state not in {None, PlacementState.LISTED} and state not in may_be_listed(handover.direction):
+            raise KnownError("not_ready_to_list", name=person.full_name, state=state.value if state else "")
+    ids = [p.placement_id for p in people if p.placement_id is not None]
+    for state in may_be_listed(handover.direction):
+        move_placements(work, ids, state, PlacementState.LISTED)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import new_ids
-from db.models import Handover, HandoverLine, JobOrder, Placement, Worker
+from db.models import Handover, HandoverLine, JobOrder, Worker
 from db.queries import clearance as people_queries
 from db.queries import handover as queries
 from db.queries.among import among
@@ -20,7 +20,7 @@ from desktop_app.services.clearance import PersonClearance, clear_people, handov
 from desktop_app.services.clearance_facts import placement_that_counts
 from desktop_app.services.handover_view import HandoverView, locked, view
 from desktop_app.services.work import Desk, Work
-from desktop_app.services.worker_save import move_placement
+from desktop_app.services.worker_save import move_placements
 
 
 def people_json(people: Iterable[PersonClearance]) -> list[dict[str, object]]:
@@ -177,23 +177,25 @@ def take_off(work: Work, handover: Handover, worker_ids: Sequence[int]) -> None:
     lines = {line.worker_id: line for line in work.session.scalars(
         select(HandoverLine).where(HandoverLine.handover_id == handover.id)
     )}  # fmt: skip
+    leaving: list[HandoverLine] = []
     for worker_id in dict.fromkeys(worker_ids):
         line = lines.get(worker_id)
         if line is None:
             worker = work.session.get(Worker, worker_id)
             raise KnownError("not_on_handover", name=worker.full_name if worker else "", number=handover.number)
-        release(work, line.placement_id)
+        leaving.append(line)
+    release(work, leaving)
+    for line in leaving:
         work.session.delete(line)
     work.session.flush()
     left = queries.roster_people(work.session, handover.id)
     _number(work, [p.line_id for p in left])
 
 
-def release(work: Work, placement_id: int | None) -> None:
-    """A placement that was listed is contracted again."""
-    placement = None if placement_id is None else work.session.get(Placement, placement_id)
-    if placement is not None and placement.state is PlacementState.LISTED:
-        move_placement(work, placement, PlacementState.CONTRACTED)
+def release(work: Work, lines: Iterable[HandoverLine]) -> None:
+    """The placements of these lines that were listed are contracted again."""
+    ids = [line.placement_id for line in lines if line.placement_id is not None]
+    move_placements(work, ids, PlacementState.LISTED, PlacementState.CONTRACTED)
 
 
 def reorder(desk: Desk, number: str, worker_ids: Sequence[int] | None = None) -> HandoverView:

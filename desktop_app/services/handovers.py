@@ -99,7 +99,6 @@ def cancel(desk: Desk, number: str, reason: str) -> HandoverView:
         handover = locked(work, number)
         handover.state = lives.move(lives.HANDOVER, handover.state, HandoverState.CANCELLED)
         handover.cancel_reason = reason.strip()
-        for line in work.session.scalars(select(HandoverLine).where(HandoverLine.handover_id == handover.id)):
-            release(work, line.placement_id)
+        release(work, work.session.scalars(select(HandoverLine).where(HandoverLine.handover_id == handover.id)))
         work.session.flush()
         return view(work.session, handover.id)

@@ -24,6 +24,8 @@ from db.vocabulary import PlacementState
 from desktop_app.services.worker_search import folded_names
 
 _MOST_BESIDE = 2_000
+_MOST_KNOWN = 500
+"""Answers to single words and numbers that are kept; each is a bit a person."""
 _BITS = bytes(digit == ord("1") for digit in range(256))
 _ENDS = "|"
 _NEVER = queries.Moment(-1, 0)
@@ -173,6 +175,8 @@ class _Base:
 
     def find(self, wanted: Wanted) -> int:
         """Everybody who is looked for."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         found = self.everybody
         if wanted.words:
             named = self._all_begun(wanted.words)
