@@ -6,11 +6,13 @@ user `postgres`, or `nobody`. A missing server fails the tests that need it: not
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pwd
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -36,6 +38,7 @@ _SETTINGS = {
 }
 _START_SECONDS = 60
 _ROOM = 1 << 30
+_PR_SET_PDEATHSIG = 1
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +90,13 @@ def _start(folder: Path) -> subprocess.Popen[bytes]:
         subprocess.run(make, check=True, stdout=log, stderr=log, cwd=folder, **account)
         options = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
         command = [postgres, "-D", str(data), "-k", str(folder), *options]
-        return subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, **account)
+        return subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, preexec_fn=_end_with_us, **account)  # noqa: PLW1509  no thread yet
+
+
+def _end_with_us() -> None:
+    """On Linux, have the server stopped should the test run be killed or crash."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
 
 
 def _program(name: str) -> str:
