@@ -1,4 +1,4 @@
-"""The faces that every paper is set in: Tinos for Latin and Vietnamese, Noto Serif SC for Chinese, HanaMinB for rare characters.
+"""The faces of every paper: Tinos for Latin and Vietnamese, Noto Serif SC for Chinese, HanaMinB for rare characters.
 
 The files are opened once a process, when the first paper is made; after that everything here is a look-up.
 Safe between threads.

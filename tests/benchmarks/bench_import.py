@@ -66,7 +66,7 @@ def floor() -> int:
     return count
 
 
-def main(pairs: int) -> None:
+def main(pairs: int = 7) -> None:
     """Print the table, and where our time goes."""
     with tempfile.TemporaryDirectory() as folder, desks(Path(folder)) as fresh:
         imports.import_file(next(fresh), SAMPLE)  # once unmeasured: imports of modules and compiled statements

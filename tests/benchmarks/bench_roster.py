@@ -1,4 +1,4 @@
-"""What a roster costs beside ReportLab's canvas: `python tests/benchmarks/bench_roster.py [PAIRS]`.
+"""What a roster costs beside ReportLab's canvas: `python -m tests.benchmarks.bench_roster [PAIRS]`.
 
 Each is a whole process, floor and ours in turn; the figure is the median of the pairs' ratios. Lines are made in both
 processes alike; their making is also measured alone and taken off both, so that it hides nothing.
@@ -13,17 +13,20 @@ import time
 from pathlib import Path
 from statistics import median
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+from desktop_app.documents.roster import render_roster
+from tests.benchmarks.roster_people import people
+
+ROOT = Path(__file__).resolve().parents[2]
 SIZES = (30, 5_000, 20_000)
 BOUNDS = {30: (1.2, None), 5_000: (0.7, 120), 20_000: (0.7, 200)}
 
-_COMMON = f"import sys; sys.path[:0] = [{str(ROOT)!r}, {str(HERE)!r}]; from pathlib import Path; "
-_COMMON += "from roster_people import people; "
+_COMMON = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; "
+_COMMON += "from tests.benchmarks.roster_people import people; "
 _PEAK = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
 JOBS = {
     "people": _COMMON + "people(int(sys.argv[1]))",
-    "floor": _COMMON + "import roster_floor; roster_floor.draw(people(int(sys.argv[1])), Path(sys.argv[2]))",
+    "floor": _COMMON
+    + "from tests.benchmarks import roster_floor; roster_floor.draw(people(int(sys.argv[1])), Path(sys.argv[2]))",
     "ours": _COMMON + "from desktop_app.documents.roster import render_roster; "
     "Path(sys.argv[2]).write_bytes(render_roster(people(int(sys.argv[1]))))",
 }
@@ -55,11 +58,6 @@ def compare(count: int, pairs: int, path: Path) -> tuple[float, float, float, fl
 
 def warm(count: int = 30, times: int = 15) -> float:
     """Median milliseconds of a roster in a running program."""
-    sys.path[:0] = [str(ROOT), str(HERE)]
-    from roster_people import people
-
-    from desktop_app.documents.roster import render_roster
-
     data = people(count)
     render_roster(data)
     taken = []

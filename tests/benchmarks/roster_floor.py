@@ -52,6 +52,6 @@ def draw(data: RosterData, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    from roster_people import people
+    from tests.benchmarks.roster_people import people
 
     draw(people(int(sys.argv[1])), Path(sys.argv[2]))

@@ -42,6 +42,7 @@ def start(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Calla
     for application in made:
         application.window.close()
         application.close()
+        application._language.speak("en")
         application.window.deleteLater()
         application.deleteLater()
     for handler in set(log.handlers) - set(before):

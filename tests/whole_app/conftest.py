@@ -63,14 +63,14 @@ def open_window(
     tasks = Tasks()
     crashes: list[object] = []
     tasks.crashed.connect(crashes.append)
-    keepers: list[object] = []
+    keepers: list[ThemeKeeper | Language] = []
 
     def make(desk: Desk) -> MainWindow:
         from PySide6.QtWidgets import QApplication
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        keepers.extend([Language("vi", app), ThemeKeeper(app)])
+        keepers.extend([ThemeKeeper(app), Language("vi", app)])
         window = MainWindow(tasks)
         qtbot.addWidget(window)
         window.resize(1366, 768)
@@ -81,4 +81,7 @@ def open_window(
 
     yield make
     tasks.close()
+    for keeper in keepers:
+        if isinstance(keeper, Language):
+            keeper.speak("en")
     assert crashes == []

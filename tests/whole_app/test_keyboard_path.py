@@ -6,7 +6,10 @@ BANGIAO_PICTURES naming a folder, what the officer sees is kept there.
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -118,12 +121,22 @@ def application(
     monkeypatch.setenv("BANGIAO_NOW", "2026-11-22T09:00:00")
     for name in ("BANGIAO_OFFICER", "BANGIAO_PASSWORD", "BANGIAO_STORE"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    log = logging.getLogger("bangiao.crash")
+    before = set(log.handlers)
     made = Application(qapp, store=str(store), language="vi")
     made.window.resize(1366, 768)
     made.show()
     yield made
     made.window.close()
     made.close()
+    made._language.speak("en")
+    made.window.deleteLater()
+    made.deleteLater()
+    for handler in set(log.handlers) - before:
+        log.removeHandler(handler)
+        handler.close()
 
 
 def _main_window() -> QWidget | None:

@@ -1,0 +1,16 @@
+"""All benchmarks, one table after another: `python -m tests.benchmarks`."""
+
+from __future__ import annotations
+
+from tests.benchmarks import bench_import, bench_roster
+
+
+def main() -> None:
+    """Run them."""
+    for bench in (bench_roster, bench_import):
+        print(f"\n{bench.__name__}")
+        bench.main()
+
+
+if __name__ == "__main__":
+    main()
