@@ -16,10 +16,12 @@ from desktop_app.formats import fold, tidy
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _PLAIN = re.compile(r"[^0-9a-z\u4e00-\u9fff]+")
 _PASSPORT = re.compile(r"[A-Z][0-9]{7,8}")
-_DAMAGE = re.compile("[\ufffd?]")
+_DAMAGE = re.compile("[\ufffd?=]")
+_WHOLE = re.compile(r"([0-9]+)[.,]0{1,2}")
+_GROUPED = re.compile(r"[0-9]{2,}(?:[.\-][0-9]{2,})+")
 _SEXES = {
     **dict.fromkeys(("nam", "m", "male", "man", "trai", "con trai", "男", "男性"), Sex.MALE),
     **dict.fromkeys(("nu", "f", "female", "woman", "gai", "con gai", "女", "女性"), Sex.FEMALE),
@@ -81,6 +83,18 @@ def text_of(cell: Cell) -> str:
 def is_number(cell: Cell) -> bool:
     """Whether the file held a whole number, so that leading zeros may be lost."""
     return isinstance(cell, int | float) and not isinstance(cell, bool) and float(cell).is_integer()
+
+
+def digits_of(cell: Cell) -> tuple[str, bool]:
+    """The figures of an ID or a phone without what divides them, and whether they may have lost zeros as a number.
+
+    "20097059501.0" is a number that a program wrote as text; its ".0" is no digit. Dots and hyphens that do not divide
+    groups of figures stay: "2.0097E+10" and "20097059501-1" must not become other numbers.
+    """
+    text = re.sub(r"\s", "", text_of(cell))
+    if whole := _WHOLE.fullmatch(text):
+        return whole.group(1), not whole.group(1).startswith("0")
+    return re.sub(r"[.\-]", "", text) if _GROUPED.fullmatch(text) else text, is_number(cell)
 
 
 @lru_cache(maxsize=65536)
@@ -150,12 +164,13 @@ class Phone:
 
 def phone_of(cell: Cell) -> Phone:
     """A phone number without spaces and dots, +84 as 0; the zero that a number cell lost is put back."""
-    digits = re.sub(r"[\s.()\-]", "", text_of(cell))
+    read, was_number = digits_of(cell)
+    digits = re.sub(r"[.()\-]", "", read)
     if digits.startswith(("+84", "0084")):
         digits = "0" + digits.removeprefix("+84").removeprefix("0084").removeprefix("0")
     elif digits.startswith("84") and len(digits) == 11:
         digits = "0" + digits[2:]
-    restored = is_number(cell) and len(digits) == 9 and digits[0] in "235789"
+    restored = was_number and len(digits) == 9 and digits[0] in "235789"
     number = "0" + digits if restored else digits
     foreign = number.startswith("+") and number[1:].isdecimal()
     usual = foreign or (number.isascii() and number.isdecimal() and number.startswith("0") and len(number) in {10, 11})

@@ -129,8 +129,7 @@ def _ethnicity(reading: _Reading, name: str, cell: Cell) -> None:
 
 
 def _citizen_id(reading: _Reading, name: str, cell: Cell) -> None:
-    reading.values[name] = re.sub(r"[\s.\-]", "", text_of(cell))
-    reading.values["citizen_id_is_number"] = cells.is_number(cell)
+    reading.values[name], reading.values["citizen_id_is_number"] = cells.digits_of(cell)
 
 
 def _sex(reading: _Reading, name: str, cell: Cell) -> None:

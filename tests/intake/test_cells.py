@@ -85,3 +85,29 @@ def test_a_cell_as_an_officer_reads_it() -> None:
     assert cells.text_of(1.5) == "1.5"
     assert [cells.is_empty(cell) for cell in (None, "", " \u200b", "-", "0", 0.0)] == [True] * 4 + [False] * 2
     assert [cells.is_number(cell) for cell in (1.0, 1, 1.5, True, "1")] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("cell", "digits", "was_number"),
+    [
+        ("020 097.059-501", "020097059501", False),
+        (20097059501.0, "20097059501", True),
+        ("20097059501.0", "20097059501", True),  # a number that a program wrote as text
+        ("20097059501,00", "20097059501", True),
+        ("020097059501.0", "020097059501", False),
+        ("20097059501-1", "20097059501-1", False),  # must not become twelve digits
+        ("2.0097059E+10", "2.0097059E+10", False),
+    ],
+)
+def test_digits_are_never_made_of_what_divides_them(cell: Cell, digits: str, was_number: bool) -> None:
+    assert cells.digits_of(cell) == (digits, was_number)
+
+
+def test_a_phone_that_a_program_wrote_as_a_number() -> None:
+    assert cells.phone_of("912345678.0") == Phone("0912345678", restored=True)
+    assert cells.phone_of("0912345678.0") == Phone("0912345678")
+
+
+def test_control_characters_are_not_kept_in_a_name() -> None:
+    assert cells.name_of("Lý\x07 A\x1f Chín\x7f") == "Lý A Chín"
+    assert cells.name_problem('=Hyperlink("x")') == "name_damaged"
