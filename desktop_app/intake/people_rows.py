@@ -9,8 +9,8 @@ from desktop_app.intake.cells import Cell, is_empty, plain, text_of
 from desktop_app.intake.headers import Header
 from desktop_app.intake.spreadsheet import Sheet
 
-_TOTAL = re.compile(r"(tổng|cộng|tong cong|tong so|total|合计|总计|共计)(?!\w)")
-"""With its marks: "Tống Văn An" and "Công Văn Ba" are people."""
+_TOTAL = re.compile(r"(tổng(?! công ty| cty| cục)|cộng|tong cong|tong so|total|合计|总计|共计)(?!\w)")
+"""With its marks: "Tống Văn An" and "Công Văn Ba" are people, and "Tổng công ty" is an employer."""
 _FOOT = re.compile(
     r"(người lập|giám đốc|phó giám đốc|thủ trưởng|trưởng phòng|kt\.|ký tên|\(ký|xác nhận|nơi nhận|người phụ trách"
     r"|kế toán|ấn định danh sách|danh sách này|danh sách có|[\w .]+, ngày .* tháng|ngày .* tháng .* năm|制表|负责人)"
@@ -37,7 +37,7 @@ def _is_aside(filled: Sequence[Cell], titles: frozenset[str]) -> bool:
 def _is_end(filled: Sequence[Cell]) -> bool:
     """Whether the filled cells are a total, or what stands above signatures."""
     texts = [text_of(cell).casefold() for cell in filled if isinstance(cell, str)]
-    total = any(_TOTAL.match(text) for text in texts)
+    total = any(_TOTAL.match(text) for text in texts[:1])  # further on it is a note, or an employer's name
     return total or (len(texts) == len(filled) and all(_FOOT.match(text) for text in texts))
 
 

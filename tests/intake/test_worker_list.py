@@ -150,3 +150,13 @@ def test_it_can_be_stopped() -> None:
 
     with pytest.raises(KnownError, match="cancelled"):
         read_list([Sheet("A", [HEAD, AN])], TODAY, stop)
+
+
+def test_an_employer_or_a_note_that_begins_like_a_total_is_no_total() -> None:
+    head: list[Cell] = ["Công ty", "Họ và tên", "Số CCCD", "Ghi chú"]
+    rows: list[list[Cell]] = [
+        ["Tổng công ty Một", "Vi Văn An", "020 090 123 456", ""],
+        ["Công ty Hai", "Vi Văn Ba", "", "Tổng kết sau"],
+        ["Tổng cộng", "2 người", "", ""],
+    ]
+    assert [row.full_name for row in people(head, *rows)] == ["Vi Văn An", "Vi Văn Ba"]
