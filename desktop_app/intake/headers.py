@@ -18,8 +18,15 @@ from resources import ROOT
 SEARCHED_ROWS = 60
 FEWEST_FIELDS = 2
 _KEYS = {"citizen_id", "passport_number", "pass_number", "document_number", "full_name"}
-_CARD_OR_PAPER = {"document_issued_on", "document_expires_on", "document_issued_at"}
-_PAPERS = {"document_number", "passport_number", "pass_number", "document_kind"}
+_OF_SOME_PAPER = {"document_issued_on", "document_expires_on", "document_issued_at"}
+_OWNERS = {
+    "citizen_id": "card",
+    **dict.fromkeys(("document_number", "passport_number", "pass_number", "document_kind"), "paper"),
+    **dict.fromkeys(("contract_number", "signed_on", "starts_on"), "contract"),
+    **dict.fromkeys(("examined_on", "health_result", "facility"), "health"),
+}
+"""Whose an unspecific "ngày cấp", "nơi cấp" or "ngày hết hạn" after this column is."""
+_NAMES_PAPER = re.compile(r"hochieu|hc|gth|giayto|thonghanh|xnc|passport|护照|通行证|证件")
 
 
 @dataclass(frozen=True)
@@ -118,10 +125,11 @@ def _header(first: int, last: int, texts: Sequence[str]) -> Header:
     columns: dict[str, int] = {}
     unmatched, repeated = [], []
     fields = [field_of(text) if text else None for text in texts]
-    for column, (text, field) in enumerate(zip(texts, fields, strict=True)):
-        if not text or field == "ordinal":
+    for column, (text, named) in enumerate(zip(texts, fields, strict=True)):
+        if not text or named == "ordinal":
             continue
-        if field is None or (field in _CARD_OR_PAPER and _is_of_the_card(fields, column)):
+        field = _owned(named, text, fields[:column])
+        if field is None:
             unmatched.append((column, text))
         elif field in columns:
             repeated.append((column, text))
@@ -131,8 +139,14 @@ def _header(first: int, last: int, texts: Sequence[str]) -> Header:
     return Header(first, last, columns, titles, tuple(unmatched), tuple(repeated))
 
 
-def _is_of_the_card(fields: Sequence[str | None], column: int) -> bool:
-    """Whether an unspecific "ngày cấp" belongs to the citizen card: it follows the ID, and the paper comes later."""
-    before = next((f for f in reversed(fields[:column]) if f == "citizen_id" or f in _PAPERS), None)
-    later = any(field in _PAPERS for field in fields[column:])
-    return before == "citizen_id" and later
+def _owned(field: str | None, text: str, before: Sequence[str | None]) -> str | None:
+    """The field of a column in the light of those before it: a bare "ngày hết hạn" ends what stands before it.
+
+    The citizen card and the health certificate have no such fields in the record, so theirs are no field of the list.
+    """
+    if field not in _OF_SOME_PAPER or _NAMES_PAPER.search(_compared(text)):
+        return field
+    owner = next((_OWNERS[name] for name in reversed(before) if name in _OWNERS), "paper")
+    if owner == "contract" and field == "document_expires_on":
+        return "ends_on"
+    return field if owner == "paper" else None

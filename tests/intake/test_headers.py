@@ -88,3 +88,24 @@ def test_no_header() -> None:
     assert find_header([["một", "hai"], ["ba", "bốn"]]) is None
     assert find_header([["Ghi chú", "Công việc"]]) is None
     assert find_header([]) is None
+
+
+def test_a_bare_date_belongs_to_what_stands_before_it() -> None:
+    header = find_header([["Họ tên", "Số hộ chiếu", "Số CCCD", "Ngày cấp", "Nơi cấp", "Ngày cấp hộ chiếu"]])
+    assert header is not None
+    assert header.unmatched == ((3, "Ngày cấp"), (4, "Nơi cấp"))
+    assert header.columns["document_issued_on"] == 5
+    header = find_header([["Họ tên", "CCCD", "Số HĐ", "Ngày ký", "Ngày hết hạn", "Ngày khám", "Hết hạn"]])
+    assert header is not None
+    assert header.columns["ends_on"] == 4
+    assert "document_expires_on" not in header.columns
+    assert header.unmatched == ((6, "Hết hạn"),)
+
+
+def test_a_bare_date_under_a_group_of_its_own() -> None:
+    group: list[Cell] = ["Họ tên", "Căn cước", "", "Hợp đồng lao động", "", "", "Hộ chiếu", ""]
+    below: list[Cell] = ["", "Số", "Ngày cấp", "Số", "Ngày ký", "Ngày hết hạn", "Số", "Ngày hết hạn"]
+    header = find_header([group, below])
+    assert header is not None
+    assert header.unmatched == ((2, "Ngày cấp"),)
+    assert (header.columns["ends_on"], header.columns["document_expires_on"]) == (5, 7)
