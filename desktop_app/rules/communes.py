@@ -154,7 +154,7 @@ def _levels_by_place(segments: list[tuple[str | None, str]], index: CommuneIndex
             break
         elif "district" not in found and len(segments) > 2 and fold(name) in index.districts:
             found["district"] = name
-        elif found:
+        elif found or len(segments) == 1:
             found["commune"] = name
     return found
 

@@ -149,3 +149,9 @@ def test_every_old_commune_with_its_district_leads_to_its_successors(index: Comm
 def test_every_commune_of_today_is_found_by_its_full_address(index: CommuneIndex) -> None:
     for code, place in index.now.items():
         assert found(index, f"Thôn A, {place.kind.lower()} {place.name}, tỉnh Lạng Sơn")[0] == code
+
+
+def test_a_bare_name_is_asked_with_its_choices(index: CommuneIndex) -> None:
+    match = match_address(index, "Hòa Bình")
+    assert (match.outcome, match.code, match.reason) == (Outcome.AMBIGUOUS, None, "province_missing")
+    assert len(match.choices) == 4
