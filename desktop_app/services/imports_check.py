@@ -83,7 +83,7 @@ def decide(rows: Iterable[ListRow], known: Known, order: OrderRow | None) -> lis
             _compare_with_record(case, known)
             _settle_commune(case, known)
             _settle_order(case, by_names, order)
-            if case.worker is None:
+            if case.worker is None and not case.rejected:
                 _name_what_is_missing(case)
     _ask_about_namesakes(cases)
     return cases
