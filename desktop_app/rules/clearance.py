@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from db.vocabulary import Direction, RequirementCode, Severity, Verdict
+from db.vocabulary import Direction, DocumentState, RequirementCode, Severity, Verdict
 from desktop_app.rules.requirements import papers, person, work
 from desktop_app.rules.requirements.facts import (
     Case,
@@ -93,12 +93,26 @@ def clear(facts: PersonFacts, handover: HandoverFacts, requirements: Sequence[Re
     return Clearance(verdict_of(findings), findings)
 
 
-def _way_out(case: Case, asked: Sequence[Requirement]) -> tuple[Finding, ...]:
+def best_case(facts: PersonFacts, handover: HandoverFacts, requirements: Sequence[Requirement]) -> Case:
+    """The contract and the document that speak best for this person: clearance judges these, and a roster prints them.
+
+    On the way back they are the ones that the way out would ask for.
+    """
+    asked = [r for r in requirements if r.in_force(handover.day)]
+    return _with_papers(Case(facts, handover), asked)
+
+
+def _with_papers(case: Case, asked: Sequence[Requirement]) -> Case:
     placement = case.person.placement
     if placement is not None and placement.contracts:
         case = _best([replace(case, contract=c) for c in placement.contracts], asked, _BY_CONTRACT)
     if case.person.documents:
         case = _best([replace(case, document=d) for d in case.person.documents], asked, _BY_DOCUMENT)
+    return case
+
+
+def _way_out(case: Case, asked: Sequence[Requirement]) -> tuple[Finding, ...]:
+    case = _with_papers(case, asked)
     findings = list(_findings(case, asked))
     found = {f.code for f in findings}
     return tuple(f for f in findings if _FOLLOWS.get(f.detail) not in found)
@@ -126,18 +140,22 @@ def _findings(case: Case, asked: Iterable[Requirement]) -> Iterator[Finding]:
 
 
 def _best(cases: Sequence[Case], asked: Sequence[Requirement], which: frozenset[RequirementCode]) -> Case:
-    """The case that gives the fewest blocks, then the fewest warnings, where these requirements are asked."""
+    """The case with the fewest blocks, then the fewest warnings, where these requirements are asked.
+
+    Of equals a document that is held, then what lasts longest.
+    """
     if len(cases) == 1:
         return cases[0]
     few = [r for r in asked if r.code in which]
     return min(cases, key=lambda c: _weight(c, few))
 
 
-def _weight(case: Case, asked: Sequence[Requirement]) -> tuple[int, int, int]:
+def _weight(case: Case, asked: Sequence[Requirement]) -> tuple[int, int, bool, int]:
     severities = [f.severity for f in _findings(case, asked)]
     latest = case.document.expires_on if case.document else (case.contract.ends_on if case.contract else None)
     return (
         severities.count(Severity.BLOCK),
         severities.count(Severity.WARN),
+        case.document is not None and case.document.state is not DocumentState.HELD,
         -(latest.toordinal() if latest else 0),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,10 +14,10 @@ from db.queries import clearance_setting as queries
 from db.vocabulary import Direction, RequirementCode, Severity, Verdict
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
-from desktop_app.rules.clearance import Clearance, Finding, clear
-from desktop_app.rules.requirements.facts import AgreementFacts, GateFacts, HandoverFacts, Requirement, Word
+from desktop_app.rules.clearance import Clearance, Finding, best_case, clear
+from desktop_app.rules.requirements.facts import AgreementFacts, Case, GateFacts, HandoverFacts, Requirement, Word
 from desktop_app.services.clearance_draft import overlaid
-from desktop_app.services.clearance_facts import barred_job, gate_facts, people_facts, requirement
+from desktop_app.services.clearance_facts import barred_job, gate_facts, people_facts, person_facts, requirement
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
 from desktop_app.wording import has, sentence
@@ -148,6 +148,23 @@ def clear_people(
         for row, facts in people_facts(rows, question.programme_id)
     }
     return tuple(told[i] for i in ids if i in told)
+
+
+def papers_to_cross_with(
+    session: Session, handover_id: int, day: date, placements: Mapping[int, int | None]
+) -> dict[int, Case]:
+    """Worker id -> the document and the contract on which this crossing's clearance stands, for each of these people.
+
+    `placements` says for each worker which placement it is about.
+    """
+    question = handover_question(session, handover_id, day)
+    rows = people_queries.read_people(session, tuple(placements), day=day, handover_id=handover_id)
+    found = {}
+    for row in rows.people.values():
+        mine = (p for p in rows.placements.get(row.id, ()) if p.id == placements[row.id])
+        facts = person_facts(rows, row, next(mine, None))
+        found[row.id] = best_case(facts, question.handover, question.requirements)
+    return found
 
 
 def as_json(people: Iterable[PersonClearance]) -> list[dict[str, Any]]:

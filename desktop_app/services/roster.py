@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, get_type_hints
@@ -23,33 +22,46 @@ from db.vocabulary import (
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.documents.roster import RosterData, RosterLine, RosterParty
 from desktop_app.formats import passport_form
-from desktop_app.rules.handover import Paper, Term, choose_paper, choose_term, paper_number, running_number
+from desktop_app.rules.handover import paper_number, running_number
+from desktop_app.rules.requirements.facts import ContractFacts, DocumentFacts
+from desktop_app.services.clearance import papers_to_cross_with
 
 _ENUMS = (Sex, BirthPrecision, DocumentKind, Direction, GateClass)
 _LINES = {"lines", "struck"}
 
 
 def people_on(session: Session, handover: Handover, day: date) -> list[tuple[queries.RosterPersonRow, RosterLine]]:
-    """Everybody on the live list, in its order, as they would be printed."""
+    """Everybody on the live list, in its order, as they would be printed.
+
+    Whoever has several documents or contracts is printed with those on which their clearance stands.
+    """
     people = queries.roster_people(session, handover.id)
     papers = queries.papers(session, [p.worker_id for p in people])
     terms = queries.terms(session, [p.placement_id for p in people if p.placement_id is not None])
-    return [
-        (person, _line(at, person, papers.get(person.worker_id, []), terms.get(person.placement_id or 0, []), day))
-        for at, person in enumerate(people, start=1)
-    ]
+    several = {
+        p.worker_id: p.placement_id
+        for p in people
+        if len(papers.get(p.worker_id, ())) > 1 or len(terms.get(p.placement_id or 0, ())) > 1
+    }
+    chosen = papers_to_cross_with(session, handover.id, day, several) if several else {}
+    found = []
+    for at, person in enumerate(people, start=1):
+        case = chosen.get(person.worker_id)
+        if case is not None:
+            line = _line(at, person, case.document, case.contract)
+        else:
+            paper, term = papers.get(person.worker_id, [None]), terms.get(person.placement_id or 0, [None])
+            line = _line(at, person, paper[0], term[0])
+        found.append((person, line))
+    return found
 
 
 def _line(
     at: int,
     person: queries.RosterPersonRow,
-    papers: Iterable[queries.PaperRow],
-    terms: Iterable[queries.TermRow],
-    day: date,
+    paper: queries.PaperRow | DocumentFacts | None,
+    term: queries.TermRow | ContractFacts | None,
 ) -> RosterLine:
-    term = choose_term([Term(t.state, t.starts_on, t.ends_on) for t in terms], day)
-    held = [Paper(p.kind, p.number, p.issued_on, p.expires_on, p.state) for p in papers]
-    paper = choose_paper(held, day, term.ends_on if term else None)
     return RosterLine(
         ordinal=at,
         full_name=person.full_name,

@@ -29,7 +29,7 @@ from db.vocabulary import (
     YesNoUnknown,
 )
 from desktop_app import wording
-from desktop_app.rules.clearance import RULES, Clearance, clear
+from desktop_app.rules.clearance import RULES, Clearance, best_case, clear
 from desktop_app.rules.requirements.facts import (
     AgreementFacts,
     BarredJob,
@@ -289,6 +289,28 @@ def test_a_document_of_the_best_kind_is_named() -> None:
     newer = replace(PASSPORT, number="B0000002", expires_on=date(2026, 11, 1))
     finding = clear(papers(old, newer), HANDOVER, CHONGZUO).findings[0]
     assert finding.params["number"] == "B0000002"
+
+
+def test_a_roster_prints_the_papers_on_which_clearance_stands() -> None:
+    ended = replace(PASSPORT, number="A", expires_on=date(2026, 11, 24))
+    short = replace(PASSPORT, number="B", expires_on=date(2027, 1, 1))
+    lost = replace(PASSPORT, number="D", expires_on=date(2040, 1, 1), state=DocumentState.LOST)
+    too_long = replace(PASS, number="E", expires_on=date(2036, 3, 22))
+    over = replace(CONTRACT, starts_on=date(2025, 1, 1), ends_on=date(2025, 6, 1), state=ContractState.ENDED)
+
+    def printed(*documents: DocumentFacts, gate: GateFacts = HUU_NGHI) -> str:
+        placement = replace(PLACEMENT, contracts=(CONTRACT, over))
+        person = replace(PERSON, documents=documents, placement=placement)
+        case = best_case(person, replace(HANDOVER, gate=gate), CHONGZUO)
+        assert case.contract == CONTRACT
+        return case.document.number if case.document else ""
+
+    assert printed(ended, short, PASSPORT, lost, too_long) == PASSPORT.number
+    assert printed(ended, short, lost) == "B"
+    assert printed(lost, ended) == "A"
+    assert printed() == ""
+    secondary = GateFacts("binh-nghi", "Bình Nghi", GateClass.SECONDARY, YesNoUnknown.YES)
+    assert printed(PASSPORT, PASS, gate=secondary) == PASS.number
 
 
 def test_other_programmes_ask_for_their_papers() -> None:

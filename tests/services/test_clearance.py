@@ -44,7 +44,7 @@ from db.vocabulary import (
 )
 from desktop_app.clock import HANOI
 from desktop_app.errors import KnownError
-from desktop_app.services import clearance
+from desktop_app.services import clearance, handovers
 from desktop_app.services.demand import apply_file
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import (
@@ -175,6 +175,17 @@ def test_every_language_is_spoken(desk: Desk, language: str) -> None:
         assert finding.fix
         assert finding.source
         assert "{" not in finding.message
+
+
+def test_the_list_names_the_document_that_clearance_accepts(desk: Desk) -> None:
+    (who,) = people(desk)
+    too_long = TravelDocument(
+        id=new_id(), worker_id=who, kind=DocumentKind.BORDER_AREA_PASS, number="LS999", country="VNM",
+        issued_on=date(2026, 3, 11), expires_on=date(2037, 3, 12), extended=False, state="held",
+    )  # fmt: skip
+    put(desk, too_long)
+    assert codes(clearance.for_handover(desk, handover(desk, [who]))[0]) == []
+    assert handovers.show(desk, "BG-1").documents == {who: f"C{who}"}
 
 
 def test_another_partner_and_another_open_handover_block(desk: Desk) -> None:
