@@ -289,7 +289,7 @@ def _declarations(first: date, last: date, overdue: date, programme_id: int | No
     due_on = func.coalesce(d.due_on, d.event_on)
     falls_due, sent, happened = (day.between(first, last) for day in (due_on, d.sent_on, d.event_on))
     stands = d.state != DeclarationState.SUPERSEDED
-    late = or_(d.sent_on > due_on, and_(d.sent_on.is_(None), due_on <= overdue))
+    late = or_(d.sent_on > d.due_on, and_(d.sent_on.is_(None), d.due_on <= overdue))
     query = select(
         _sum(d.event == DeclarationEvent.EXTENDED, stands, happened),
         _sum(stands, falls_due),

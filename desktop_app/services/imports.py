@@ -19,6 +19,7 @@ from desktop_app.errors import KnownError
 from desktop_app.intake.headers import Header
 from desktop_app.intake.spreadsheet import read_sheets
 from desktop_app.intake.worker_list import WorkerList, read_list
+from desktop_app.services.declarations import working_days
 from desktop_app.services.imports_check import (
     ASK,
     REJECT,
@@ -188,7 +189,7 @@ def _decide(
     given: OrderRow | None = given_order(known.orders, order) if order else None
     cases = decide(people.rows, known, given)
     step(70, 100)
-    said = Statement(desk.now(), desk.today(), desk.officer_id, basis)
+    said = Statement(desk.now(), desk.today(), desk.officer_id, basis, working_days(session))
     writes, new, changed, unchanged = plan(cases, known, said)
     step(80, 100)
     remarks = {kind: tuple(_remarks(cases, kind, people.header, desk.language)) for kind in (REJECT, ASK, WARN)}
@@ -200,7 +201,7 @@ def _decide(
         unchanged=unchanged,
         rejected=remarks[REJECT],
         asked=remarks[ASK],
-        warnings=_about_columns(people.header, desk.language) + remarks[WARN],
+        warnings=_about_list(people, desk.language) + remarks[WARN],
         unmatched_columns=unmatched,
         sheet=people.sheet.name,
         header_row=people.header.last_row + 1,
@@ -208,11 +209,16 @@ def _decide(
     return writes, result
 
 
-def _about_columns(header: Header, language: str) -> tuple[Remark, ...]:
+def _about_list(people: WorkerList, language: str) -> tuple[Remark, ...]:
+    """What is said of the list as a whole, at its header: sheets and columns that were not taken."""
+    header = people.header
     row = header.last_row + 1
+    sheets = ((name, sentence("import", "sheet_left", language, sheet=name)) for name in people.left_sheets)
+    left = tuple(Remark(row, "", name, "sheet_left", message) for name, message in sheets)
     said = [("column_unmatched", text) for _, text in header.unmatched]
     said += [("column_repeated", text) for _, text in header.repeated]
-    return tuple(Remark(row, text, text, code, sentence("import", code, language, column=text)) for code, text in said)
+    columns = (Remark(row, text, text, code, sentence("import", code, language, column=text)) for code, text in said)
+    return (*left, *columns)
 
 
 def _remarks(cases: list[Case], kind: str, header: Header, language: str) -> list[Remark]:

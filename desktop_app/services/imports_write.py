@@ -25,6 +25,7 @@ from db.vocabulary import (
 )
 from desktop_app.formats import fold, sort_key
 from desktop_app.rules import lives
+from desktop_app.services.declarations import WORKING_DAYS, due_day
 from desktop_app.services.imports_check import WARN, Case
 from desktop_app.services.imports_record import Fields, Known, KnownWorker, compared
 from desktop_app.services.work import Work
@@ -52,6 +53,7 @@ class Statement:
     today: date
     officer_id: int
     consent_basis: str | None = None
+    declaration_days: int = WORKING_DAYS
 
 
 @dataclass
@@ -359,6 +361,7 @@ def _declaration(pen: _Pen, worker: KnownWorker, contract: Fields) -> None:
             contract_id=contract["id"],
             event=DeclarationEvent.SIGNED,
             event_on=contract["signed_on"],
+            due_on=due_day(contract["signed_on"], pen.said.declaration_days) if contract["signed_on"] else None,
             commune_id=commune_id,
             state=state,
             sent_on=sent_on,

@@ -37,6 +37,7 @@ from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import fold, sort_key, tidy
 from desktop_app.rules import lives
 from desktop_app.services.conflict import change
+from desktop_app.services.declarations import due_day, working_days
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_checks import check, tidied
 from desktop_app.services.worker_forms import ConsentForm, ContractForm, DeclarationForm, DocumentForm, WorkerForm
@@ -291,6 +292,8 @@ def _save_declaration(work: Work, contract: Contract, form: DeclarationForm, com
     if kept.state is DeclarationState.DUE:
         kept.commune_id = commune_id
         kept.event_on = contract.signed_on
+        if contract.signed_on is not None:
+            kept.due_on = due_day(contract.signed_on, working_days(work.session))
         work.session.flush()
     values: dict[str, date | str | None] = {
         "sent_on": form.sent_on or kept.sent_on,
