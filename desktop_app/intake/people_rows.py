@@ -41,6 +41,16 @@ def _is_end(filled: Sequence[Cell]) -> bool:
     return total or (len(texts) == len(filled) and all(_FOOT.match(text) for text in texts))
 
 
+def fill_merged(sheet: Sheet, header: Header) -> None:
+    """What is written once in a cell merged over several people holds for each of them. Empty rows stay empty."""
+    for top, end, column in sheet.merged:
+        if top <= header.last_row or top >= len(sheet.rows) or column >= len(sheet.rows[top]):
+            continue
+        for row in sheet.rows[top + 1 : end + 1]:
+            if column < len(row) and is_empty(row[column]) and any(not is_empty(cell) for cell in row):
+                row[column] = sheet.rows[top][column]
+
+
 def people_rows(sheet: Sheet, header: Header) -> Iterator[tuple[int, Sequence[Cell]]]:
     """The rows that are people, with their index. Rows that merely lack something are people too.
 

@@ -36,6 +36,8 @@ class Sheet:
 
     name: str
     rows: list[list[Cell]]
+    merged: tuple[tuple[int, int, int], ...] = ()
+    """Cells merged downwards, as (first row, last row, column), 0-based; the file holds the value in the first only."""
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -97,7 +99,10 @@ def _workbook(data: bytes, path: Path) -> Iterator[Sheet]:
                 sheet = book.get_sheet_by_name(name)
                 if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
                     raise KnownError("list_too_many_rows", file=path.name, most=MOST_ROWS)
-                yield Sheet(name, cast("list[list[Cell]]", sheet.to_python(skip_empty_area=False)))
+                merged = tuple(
+                    (top, end, left) for (top, left), (end, _) in sheet.merged_cell_ranges or () if end > top
+                )
+                yield Sheet(name, cast("list[list[Cell]]", sheet.to_python(skip_empty_area=False)), merged)
     except PasswordError:
         raise KnownError("list_encrypted", file=path.name) from None
     except (CalamineError, XmlError, ZipError, ValueError, OSError):

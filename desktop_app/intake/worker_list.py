@@ -19,7 +19,7 @@ from desktop_app.intake import cells
 from desktop_app.intake.cells import Cell, is_empty, text_of
 from desktop_app.intake.dates import read_date
 from desktop_app.intake.headers import Header, find_header
-from desktop_app.intake.people_rows import people_rows
+from desktop_app.intake.people_rows import fill_merged, people_rows
 from desktop_app.intake.spreadsheet import Sheet
 
 _OLDEST = 100
@@ -89,6 +89,8 @@ class WorkerList:
     sheet: Sheet
     header: Header
     rows: tuple[ListRow, ...]
+    left_sheets: tuple[str, ...] = ()
+    """Other sheets of the file that list people too and were not read."""
 
 
 @dataclass
@@ -321,15 +323,17 @@ def _read_row(
     return ListRow(number=number, remarks=tuple(reading.remarks), **reading.values)
 
 
-def choose_sheet(sheets: Iterable[Sheet]) -> tuple[Sheet, Header]:
-    """The sheet whose header names most fields; among equals the one with most rows.
+def choose_sheet(sheets: Iterable[Sheet]) -> tuple[Sheet, Header, tuple[str, ...]]:
+    """The sheet whose header names most fields, among equals the one with most rows; and the others that list people.
 
     KnownError("list_no_header") where no sheet has a row that names people or papers.
     """
     found = [(sheet, header) for sheet in sheets if (header := find_header(sheet.rows)) is not None]
     if not found:
         raise KnownError("list_no_header")
-    return max(found, key=lambda pair: (len(pair[1].columns), len(pair[0].rows)))
+    chosen = max(found, key=lambda pair: (len(pair[1].columns), len(pair[0].rows)))
+    left = tuple(pair[0].name for pair in found if pair is not chosen and next(people_rows(*pair), None) is not None)
+    return *chosen, left
 
 
 def read_list(sheets: Iterable[Sheet], today: date, each: Callable[[int, int], None] | None = None) -> WorkerList:
@@ -337,7 +341,8 @@ def read_list(sheets: Iterable[Sheet], today: date, each: Callable[[int, int], N
 
     KnownError: list_no_header, list_no_rows.
     """
-    sheet, header = choose_sheet(sheets)
+    sheet, header, left = choose_sheet(sheets)
+    fill_merged(sheet, header)
     readers: list[_Reader] = [
         (name, header.columns[name], read, None if name in _UNLIKE else {})
         for name, read in _READERS.items()
@@ -350,4 +355,4 @@ def read_list(sheets: Iterable[Sheet], today: date, each: Callable[[int, int], N
         rows.append(_read_row(index + 1, row, header.columns, readers, today))
     if not rows:
         raise KnownError("list_no_rows", sheet=sheet.name)
-    return WorkerList(sheet, header, tuple(rows))
+    return WorkerList(sheet, header, tuple(rows), left)

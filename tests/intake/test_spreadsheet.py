@@ -119,3 +119,16 @@ def test_a_lone_cell_far_away_does_not_fill_the_memory(tmp_path: Path, cell: str
                 data = data.replace(b"</sheetData>", f"<row>{cell}</row></sheetData>".encode())
             target.writestr(name, data)
     assert refused(path) == "list_too_many_rows"
+
+
+def test_cells_merged_downwards_are_known(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Danh sách", None], ["Họ tên", "Công ty"], ["Vi Văn An", "Công ty Một"], ["Vi Thị Ba", None]):
+        sheet.append(row)
+    sheet.merge_cells("A1:B1")
+    sheet.merge_cells("B3:B4")
+    book.save(tmp_path / "a.xlsx")
+    (read,) = read_sheets(tmp_path / "a.xlsx")
+    assert read.merged == ((2, 3, 1),)

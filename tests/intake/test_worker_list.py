@@ -160,3 +160,21 @@ def test_an_employer_or_a_note_that_begins_like_a_total_is_no_total() -> None:
         ["Tổng cộng", "2 người", "", ""],
     ]
     assert [row.full_name for row in people(head, *rows)] == ["Vi Văn An", "Vi Văn Ba"]
+
+
+def test_a_cell_merged_over_several_people_holds_for_each() -> None:
+    head: list[Cell] = ["Họ và tên", "Số CCCD", "Công ty"]
+    rows: list[list[Cell]] = [
+        head,
+        ["Vi Văn An", "020090123456", "Công ty Một"],
+        ["Vi Thị Ba", "020190123456", ""],
+        ["", "", ""],
+        ["Vi Văn Tư", "020090123457", "Công ty Hai"],
+    ]
+    read = read_list([Sheet("A", rows, merged=((0, 1, 0), (1, 3, 2)))], TODAY)
+    assert [row.employer for row in read.rows] == ["Công ty Một", "Công ty Một", "Công ty Hai"]
+
+
+def test_other_sheets_that_list_people_are_named() -> None:
+    sheets = [Sheet("Một", [HEAD, AN]), Sheet("Hai", [HEAD, [*AN[:3], "020090123457"]]), Sheet("Ba", [HEAD])]
+    assert read_list(sheets, TODAY).left_sheets == ("Hai",)

@@ -439,3 +439,14 @@ def test_an_empty_result_has_no_rejected_rows() -> None:
     result = ImportResult(rows=3, new=1, changed=1, unchanged=1)
     assert result.rejected_rows == 0
     assert replace(result, rows=5).rejected_rows == 2
+
+
+def test_a_second_sheet_of_people_is_named(quick: Desk, tmp_path: Path) -> None:
+    path = a_list(tmp_path, [PERSON])
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Đợt 2")
+    for row in (list(OTHER), list(OTHER.values())):
+        book["Đợt 2"].append(row)
+    book.save(path)
+    result = imports.import_file(quick, path)
+    assert (result.new, [(r.code, r.value) for r in result.warnings]) == (1, [("sheet_left", "Đợt 2")])
