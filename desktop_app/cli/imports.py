@@ -7,8 +7,10 @@ from typing import Any
 
 from desktop_app.cli import output
 from desktop_app.cli.context import Context
+from desktop_app.errors import KnownError
 from desktop_app.services import imports
 from desktop_app.services.imports import ImportResult, Remark
+from desktop_app.services.work import Desk
 
 
 def import_list(context: Context) -> int:
@@ -27,13 +29,24 @@ def import_list(context: Context) -> int:
             progress=output.progress,
         )
         if options.report:
-            written = output.write_file(options.report, imports.report_workbook(desk, options.file, result))
-            output.note(context.word("written", path=str(written)))
+            _write_report(context, desk, result)
     if context.json:
         output.emit(as_json(result))
     else:
         _show(context, result)
     return 0
+
+
+def _write_report(context: Context, desk: Desk, result: ImportResult) -> None:
+    """The list is in the record by now, and whoever reads that the report failed must read that as well."""
+    options = context.options
+    try:
+        written = output.write_file(options.report, imports.report_workbook(desk, options.file, result))
+    except KnownError as error:
+        if options.dry_run or error.code != "output_unwritable":
+            raise
+        raise KnownError("report_unwritable", **error.params, new=result.new, changed=result.changed) from error
+    output.note(context.word("written", path=str(written)))
 
 
 def _remark(remark: Remark, *, choices: bool = False) -> dict[str, Any]:

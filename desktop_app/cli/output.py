@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import sys
@@ -92,6 +93,11 @@ def write_file(path: str | Path, content: bytes, before_it_is_there: Callable[[]
 
 def refuse_unwritable(path: str | Path) -> None:
     """Raise now what write_file would raise later, before long work is done for nothing."""
-    folder = Path(path).expanduser().absolute().parent
-    if not folder.is_dir():
-        raise KnownError("output_unwritable", path=str(path), reason=os.strerror(2))
+    target = Path(path).expanduser().absolute()
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}."):
+            pass
+    except OSError as error:
+        raise KnownError("output_unwritable", path=str(path), reason=error.strerror or str(error)) from error

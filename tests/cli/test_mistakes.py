@@ -17,6 +17,7 @@ from desktop_app.services.work import Desk
 from resources import ROOT
 
 ORDERS = str(ROOT / "samples" / "partners_and_orders.json")
+KEPT = ROOT / "samples" / "worker_list_as_kept.xlsx"
 Call = Callable[..., Any]
 
 
@@ -183,3 +184,22 @@ def test_every_command_and_service_runs_without_qt() -> None:
     root = pathlib.Path(main.__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=root)
     assert json.loads(done.stdout) == []
+
+
+def test_a_report_that_cannot_be_written_is_known_before_the_list_is_taken_in(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "r.xlsx").mkdir()
+    refused = call("import", str(KEPT), "--json", "--report", str(tmp_path / "r.xlsx"))
+    assert (refused.code, refused.json["error"]["code"]) == (1, "output_unwritable")
+    assert call("workers", "--json").json == []
+
+
+def test_a_report_that_fails_later_does_not_hide_that_the_list_was_taken_in(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    failed = call("import", str(KEPT), "--json", "--report", str(tmp_path / "r.xlsx"))
+    assert (failed.code, failed.json["error"]["code"]) == (1, "report_unwritable")
+    assert failed.json["error"]["details"]["new"] == len(call("workers", "--json", "--limit", "99").json) > 0
