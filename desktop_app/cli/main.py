@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, OpenWindow, context_of
 from desktop_app.cli.crash import keep_trace
-from desktop_app.cli.messages import error_json, headline, sentences
+from desktop_app.cli.messages import error_json, sentences
 from desktop_app.cli.parser import build
 from desktop_app.errors import KnownError
+from desktop_app.telling import headline
 
 Command = Callable[[Context], int]
 

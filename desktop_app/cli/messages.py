@@ -8,45 +8,8 @@ from enum import Enum
 from typing import Any
 
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.wording import has, sentence
-
-_STATES = {"state": "handover", "frm": "", "to": ""}
-
-
-def _word(section: str, code: Any, language: str) -> Any:
-    return sentence(section, str(code), language) if has(section, str(code), language) else code
-
-
-def _state(error: KnownError, code: Any, language: str) -> Any:
-    """A state in words: of the noun that the error names, else of a handover or a placement."""
-    for noun in (str(error.params.get("noun", "")), "handover", "placement"):
-        if has(f"state.{noun}", str(code), language):
-            return sentence(f"state.{noun}", str(code), language)
-    return code
-
-
-def _shown(error: KnownError, name: str, value: Any, language: str) -> Any:
-    if name in _STATES:
-        return _state(error, value, language)
-    if name == "noun":
-        return _word("noun", value, language)
-    if isinstance(value, list | tuple):
-        return [_shown(error, "", item, language) for item in value]
-    if isinstance(value, Mapping) and "theirs" in value:
-        return f"{value['field']}: {_blank(value['yours'])} ≠ {_blank(value['theirs'])}"
-    return value
-
-
-def _blank(value: Any) -> str:
-    return "—" if value is None else str(value)
-
-
-def headline(error: KnownError, language: str) -> str:
-    """The sentence of a known error."""
-    params = {name: _shown(error, name, value, language) for name, value in error.params.items()}
-    if not has("error", error.code, language):
-        return f"{error.code}: " + ", ".join(f"{k}={v}" for k, v in params.items())
-    return sentence("error", error.code, language, **params)
+from desktop_app.telling import blank, headline
+from desktop_app.wording import sentence
 
 
 def _problems(error: KnownError, language: str) -> list[dict[str, str]]:
@@ -63,7 +26,7 @@ def sentences(error: KnownError, language: str) -> list[str]:
     lines = [headline(error, language)]
     lines += [f"  {p['field']}: {p['message']}" for p in _problems(error, language)]
     for person in error.params.get("people", ()):
-        lines.append(f"  {person['full_name']} ({_blank(person['citizen_id'])}): {' '.join(person['messages'])}")
+        lines.append(f"  {person['full_name']} ({blank(person['citizen_id'])}): {' '.join(person['messages'])}")
     return lines
 
 

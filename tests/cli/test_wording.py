@@ -13,7 +13,7 @@ from desktop_app.wording import LANGUAGES, has
 from resources import ROOT
 
 CODE = Path(__file__).parents[2] / "desktop_app"
-PARTS = ("cli", "handover")
+PARTS = ("cli", "columns", "handover")
 
 
 def raised() -> set[str]:
@@ -56,7 +56,7 @@ def test_all_languages_say_the_same_things(part: str) -> None:
 def test_a_conflict_shows_both_values() -> None:
     fields = [{"field": "phone", "theirs": "111", "yours": None}]
     told = sentences(KnownError("conflict", noun="worker", fields=fields), "vi")
-    assert "phone: — ≠ 111" in told[0]
+    assert "điện thoại: đã lưu «111», bạn ghi «—»" in told[0]
 
 
 def test_states_are_words() -> None:
