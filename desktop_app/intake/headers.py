@@ -26,6 +26,22 @@ _OWNERS = {
     **dict.fromkeys(("examined_on", "health_result", "facility"), "health"),
 }
 """Whose an unspecific "ngày cấp", "nơi cấp" or "ngày hết hạn" after this column is."""
+_SHORT = {
+    "nld": "nguoilaodong",
+    "kq": "ketqua",
+    "kl": "ketluan",
+    "sk": "suckhoe",
+    "ksk": "khamsuckhoe",
+    "hd": "hopdong",
+    "hdld": "hopdonglaodong",
+    "hc": "hochieu",
+    "gth": "giaythonghanh",
+    "sdt": "sodienthoai",
+    "dt": "dienthoai",
+}
+"""Words that offices shorten, written out."""
+_BARE_RESULT = {"ketqua", "ketluan"}
+_BY_SEX = {"birth_male", "birth_female"}
 _NAMES_PAPER = re.compile(r"hochieu|hc|gth|giayto|thonghanh|xnc|passport|护照|通行证|证件")
 
 
@@ -53,7 +69,7 @@ def _synonyms() -> dict[str, str]:
 
 
 def _compared(text: str) -> str:
-    return plain(text).replace(" ", "")
+    return "".join(_SHORT.get(word, word) for word in plain(text).split(" "))
 
 
 def field_of(header: str) -> str | None:
@@ -114,7 +130,8 @@ def find_header(rows: Sequence[Sequence[Cell]]) -> Header | None:
             best = (score, number, number, texts)
         if number + 1 < len(rows):
             both = _joined(texts, _texts(rows[number + 1]))
-            if len(_fields(both)) > max(score, best[0]) + 1:
+            read = _fields(both)
+            if len(read) > max(score, best[0]) + 1 or (len(read) > best[0] and read >= _BY_SEX):
                 best = (len(_fields(both)), number, number + 1, both)
     if best is None or best[0] < FEWEST_FIELDS or not _fields(best[3]) & _KEYS:
         return None
@@ -144,6 +161,8 @@ def _owned(field: str | None, text: str, before: Sequence[str | None]) -> str | 
 
     The citizen card and the health certificate have no such fields in the record, so theirs are no field of the list.
     """
+    if field is None and _compared(text) in _BARE_RESULT and before and _OWNERS.get(before[-1] or "") == "health":
+        return "health_result"
     if field not in _OF_SOME_PAPER or _NAMES_PAPER.search(_compared(text)):
         return field
     owner = next((_OWNERS[name] for name in reversed(before) if name in _OWNERS), "paper")

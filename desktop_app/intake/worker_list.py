@@ -108,6 +108,9 @@ class _Reading:
         self.remarks.append(CellRemark(name, code, text_of(cell), rejects=False, params=params))
 
 
+_Read = Callable[[_Reading, str, Cell], None]
+
+
 def _text(reading: _Reading, name: str, cell: Cell) -> None:
     reading.values[name] = text_of(cell)
 
@@ -199,6 +202,20 @@ def _birth(reading: _Reading, name: str, cell: Cell) -> None:
     reading.values[name], reading.values["birth_precision"] = day, read.precision
 
 
+def _born(sex: Sex) -> _Read:
+    """Reads a birth date that stands in the column of its sex ("Năm sinh": "Nam", "Nữ")."""
+
+    def read(reading: _Reading, name: str, cell: Cell) -> None:
+        if "birth_date" in reading.values:
+            reading.reject(name, "sex_unknown", cell)
+            return
+        _birth(reading, name, cell)
+        if name in reading.values:
+            reading.values |= {"birth_date": reading.values.pop(name), "sex": sex}
+
+    return read
+
+
 def _day(reading: _Reading, name: str, cell: Cell) -> None:
     read = read_date(cell, reading.today)
     if read.day is None or read.precision is not BirthPrecision.DAY:
@@ -222,16 +239,17 @@ _LONGEST = {
     **dict.fromkeys(("facility", "employer", "job", "document_issued_at"), 300),
 }
 """Characters that the record has room for."""
-_Read = Callable[[_Reading, str, Cell], None]
 _Reader = tuple[str, int, _Read, dict[Cell, _Reading] | None]
 _UNLIKE = {"full_name", "passport_name", "name_zh", "citizen_id", "address", "phone", "contract_number", "note"}
-_UNLIKE |= {"document_number", "passport_number", "pass_number"}
+_UNLIKE |= {"birth_male", "birth_female", "document_number", "passport_number", "pass_number"}
 """Columns whose cells are all different, or are read in the light of others: no use in remembering what one meant."""
 _READERS: dict[str, _Read] = {
     "full_name": _name,
     "passport_name": _capitals,
     "name_zh": _text,
     "birth_date": _birth,
+    "birth_male": _born(Sex.MALE),
+    "birth_female": _born(Sex.FEMALE),
     "sex": _sex,
     "citizen_id": _citizen_id,
     "ethnicity": _ethnicity,

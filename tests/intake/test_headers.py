@@ -109,3 +109,14 @@ def test_a_bare_date_under_a_group_of_its_own() -> None:
     assert header is not None
     assert header.unmatched == ((2, "Ngày cấp"),)
     assert (header.columns["ends_on"], header.columns["document_expires_on"]) == (5, 7)
+
+
+def test_shortened_words_and_a_bare_result_after_the_examination() -> None:
+    titles: list[Cell] = ["HỌ TÊN NLĐ", "Nơi ĐKHK TT", "KQ khám SK", "Ngày ký HĐ"]
+    assert [field_of(str(title)) for title in titles] == ["full_name", "address", "health_result", "signed_on"]
+    header = find_header([["Họ tên", "CCCD", "Ngày khám", "Kết quả"]])
+    assert header is not None
+    assert header.columns["health_result"] == 3
+    header = find_header([["Họ tên", "CCCD", "Kết quả"]])
+    assert header is not None
+    assert header.unmatched == ((2, "Kết quả"),)

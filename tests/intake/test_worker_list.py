@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.vocabulary import BirthPrecision, DocumentKind
+from db.vocabulary import BirthPrecision, DocumentKind, Sex
 from desktop_app.errors import KnownError
 from desktop_app.intake.cells import Cell
 from desktop_app.intake.spreadsheet import Sheet
@@ -178,3 +178,19 @@ def test_a_cell_merged_over_several_people_holds_for_each() -> None:
 def test_other_sheets_that_list_people_are_named() -> None:
     sheets = [Sheet("Một", [HEAD, AN]), Sheet("Hai", [HEAD, [*AN[:3], "020090123457"]]), Sheet("Ba", [HEAD])]
     assert read_list(sheets, TODAY).left_sheets == ("Hai",)
+
+
+def test_a_birth_year_in_the_column_of_its_sex() -> None:
+    rows: list[list[Cell]] = [
+        ["TT", "Họ và tên", "Năm sinh", "", "Số CCCD"],
+        ["", "", "Nam", "Nữ", ""],
+        [1.0, "Vi Văn An", 1990.0, "", "020090123456"],
+        [2.0, "Vi Thị Ba", "", "06/03/1991", "020191123456"],
+        [3.0, "Vi Tư", 1990.0, 1991.0, "020090123457"],
+    ]
+    found = people(*rows)
+    assert [(row.number, row.sex, row.birth_date) for row in found[:2]] == [
+        (3, Sex.MALE, date(1990, 1, 1)),
+        (4, Sex.FEMALE, date(1991, 3, 6)),
+    ]
+    assert ("birth_female", "sex_unknown", True) in said(found[2])
