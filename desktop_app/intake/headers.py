@@ -59,6 +59,8 @@ class Header:
     titles: Mapping[str, str]
     unmatched: tuple[tuple[int, str], ...] = ()
     repeated: tuple[tuple[int, str], ...] = ()
+    texts: tuple[str, ...] = ()
+    """Every column's title in the words of `titles`, "" where it has none."""
 
 
 @cache
@@ -153,7 +155,7 @@ def _header(first: int, last: int, texts: Sequence[str]) -> Header:
         else:
             columns[field] = column
     titles = {field: texts[column] for field, column in columns.items()}
-    return Header(first, last, columns, titles, tuple(unmatched), tuple(repeated))
+    return Header(first, last, columns, titles, tuple(unmatched), tuple(repeated), tuple(texts))
 
 
 def _owned(field: str | None, text: str, before: Sequence[str | None]) -> str | None:

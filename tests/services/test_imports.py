@@ -450,3 +450,21 @@ def test_a_second_sheet_of_people_is_named(quick: Desk, tmp_path: Path) -> None:
     book.save(path)
     result = imports.import_file(quick, path)
     assert (result.new, [(r.code, r.value) for r in result.warnings]) == (1, [("sheet_left", "Đợt 2")])
+
+
+def test_the_report_marks_the_cell_under_a_header_of_two_rows(quick: Desk, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Họ tên", "Căn cước", None, "Hộ chiếu", None, "Hợp đồng", None],
+        [None, "Số", "Ngày cấp", "Ngày cấp", "Số", "Số", "Ngày ký"],
+        ["Vi Văn An", "020090123456", "x", "31/02/2026", "C1234567", "12", "31/11/2026"],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    result = imports.import_file(quick, tmp_path / "a.xlsx", dry_run=True)
+    report = openpyxl.load_workbook(BytesIO(imports.report_workbook(quick, tmp_path / "a.xlsx", result))).worksheets[0]
+    marked = [cell.column for cell in report[2][:7] if cell.fill.fgColor.rgb == "FFF4A6A0"]
+    assert [(r.row, r.code) for r in result.rejected] == [(3, "date_impossible"), (3, "date_impossible")]
+    assert marked == [4, 7]
