@@ -78,6 +78,8 @@ def _read(path: Path) -> dict[str, Any]:
         raise KnownError("file_not_utf8", path=str(path)) from error
     except json.JSONDecodeError as error:
         raise KnownError("file_not_json", path=str(path), line=error.lineno, column=error.colno) from error
+    except RecursionError as error:  # brackets within brackets, thousands deep
+        raise KnownError("file_not_json", path=str(path), line=1, column=1) from error
     if not isinstance(found, dict):
         raise KnownError("file_not_json", path=str(path), line=1, column=1)
     return found

@@ -203,3 +203,9 @@ def test_a_report_that_fails_later_does_not_hide_that_the_list_was_taken_in(
     failed = call("import", str(KEPT), "--json", "--report", str(tmp_path / "r.xlsx"))
     assert (failed.code, failed.json["error"]["code"]) == (1, "report_unwritable")
     assert failed.json["error"]["details"]["new"] == len(call("workers", "--json", "--limit", "99").json) > 0
+
+
+def test_json_nested_too_deep_is_told(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "deep.json").write_text("[" * 100_000, encoding="utf-8")
+    told = call("apply", str(tmp_path / "deep.json"), "--json")
+    assert (told.code, told.json["error"]["code"]) == (1, "file_not_json")
