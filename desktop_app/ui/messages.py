@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
-from desktop_app import wording
 from desktop_app.errors import KnownError
+from desktop_app.telling import headline
 from desktop_app.ui import icons
 from desktop_app.ui.theme import Tone, tokens_for
 
@@ -18,15 +18,12 @@ _SIGNS = {
     QMessageBox.Icon.Question: ("info", Tone.INFO),
 }
 _SHOWN_FOR = 6000
-_FROM_BELOW = 24
+_FROM_ABOVE = 20
 
 
 def sentence_of(error: KnownError, language: str = "vi") -> str:
     """The sentence of a known error: what happened and what to do."""
-    if wording.has("error", error.code, language):
-        return wording.sentence("error", error.code, language, **error.params)
-    said = QCoreApplication.translate("Messages", "This cannot be done ({code}).")
-    return said.format(code=error.code)
+    return headline(error, language)
 
 
 def tell(parent: QWidget, error: KnownError, language: str = "vi") -> QMessageBox:
@@ -91,7 +88,7 @@ def _open(
 
 
 class Banner(QFrame):
-    """A line at a window's foot that says what was done, with a way back where there is one; it leaves by itself."""
+    """A line at a window's head that says what was done, with a way back where there is one; it leaves by itself."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -133,13 +130,21 @@ class Banner(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
+        """At the top, between a page's title and its buttons: it covers nothing that can be pressed."""
         self.adjustSize()
-        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - _FROM_BELOW)
+        self.move((self._over.width() - self.width()) // 2, _FROM_ABOVE)
 
     def _go_back(self) -> None:
         self.hide()
         if self._undo is not None:
             self._undo()
+
+
+def hush(widget: QWidget) -> None:
+    """Take the banner of the widget's window away: what it said belongs to a place that is left."""
+    banner = widget.window().findChild(Banner, "banner", Qt.FindChildOption.FindDirectChildrenOnly)
+    if isinstance(banner, Banner):
+        banner.hide()
 
 
 def notify(widget: QWidget, text: str, tone: Tone = Tone.OK, undo: Callable[[], object] | None = None) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
@@ -27,6 +28,9 @@ class Rail(QFrame):
         self.setFixedWidth(RAIL_WIDTH)
         self._places = tuple(places)
         self._buttons = {place.key: self._button(place) for place in places}
+        for place in places:  # not the buttons' own shortcuts: those click a tenth of a second late and swallow keys
+            shortcut = QShortcut(QKeySequence(place.shortcut), self)
+            shortcut.activated.connect(partial(self._press, place.key))
         self._group = QButtonGroup(self)
         self._product = _label("product")
         self._centre = _label("centre")
@@ -59,7 +63,6 @@ class Rail(QFrame):
         for place in self._places:
             button = self._buttons[place.key]
             button.setText(f"  {place.words()}")
-            button.setShortcut(place.shortcut)  # setText takes it away
             button.setAccessibleName(place.words())
             button.setToolTip(f"{place.words()} · {place.shortcut}")
 
@@ -80,6 +83,10 @@ class Rail(QFrame):
         self._officer.setContentsMargins(14, 0, 8, 0)
         self._officer.setWordWrap(True)
         layout.addWidget(self._officer)
+
+    def _press(self, key: str) -> None:
+        if self._buttons[key].isEnabled():
+            self.asked.emit(key)
 
     def _button(self, place: Place) -> QPushButton:
         tokens = tokens_for(self.palette())

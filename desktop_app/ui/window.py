@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app import settings
-from desktop_app.ui import icons
+from desktop_app.ui import icons, messages
 from desktop_app.ui.navigation import PLACES, Page, Place
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.tasks import Tasks
@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
         if page is None:
             page = self._built[key] = self._places[key].make(self._desk, self._tasks, self._pages)
             self._pages.addWidget(page)
+        if key != self._key:
+            messages.hush(self)
         self._key = key
         self._pages.setCurrentWidget(page)
         self.rail.mark(key)

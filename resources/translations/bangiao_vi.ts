@@ -1170,10 +1170,6 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>This cannot be done ({code}).</source>
-        <translation>Không làm được việc này ({code}).</translation>
-    </message>
-    <message>
         <source>Bàn Giao</source>
         <translation>Bàn Giao</translation>
     </message>
@@ -1719,10 +1715,6 @@ service centre</source>
     <message>
         <source>Saved: {name}</source>
         <translation>Đã lưu: {name}</translation>
-    </message>
-    <message>
-        <source>{field}: saved {theirs}; yours {yours}</source>
-        <translation>{field}: đã lưu {theirs}; của bạn {yours}</translation>
     </message>
     <message>
         <source>Show what was saved</source>

@@ -1170,10 +1170,6 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>This cannot be done ({code}).</source>
-        <translation>无法完成（{code}）。</translation>
-    </message>
-    <message>
         <source>Bàn Giao</source>
         <translation>交接台</translation>
     </message>
@@ -1719,10 +1715,6 @@ service centre</source>
     <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
-    </message>
-    <message>
-        <source>{field}: saved {theirs}; yours {yours}</source>
-        <translation>{field}：已保存 {theirs}；您的 {yours}</translation>
     </message>
     <message>
         <source>Show what was saved</source>

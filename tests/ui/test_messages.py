@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import KnownError
@@ -137,3 +137,30 @@ def test_qts_own_buttons_speak_vietnamese(window: QWidget) -> None:
     both = QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel | QMessageBox.StandardButton.Yes
     box.setStandardButtons(both)
     assert {button.text().replace("&", "") for button in box.buttons()} == {"Lưu", "Hủy", "Có"}
+
+
+def test_a_long_message_is_shown_whole(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(800, 600)
+    parent.show()
+    box = messages.inform(parent, "Đã đưa 11 người vào danh sách. 1 người chưa đi được nên không đưa vào:", "Vì sao.")
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    assert isinstance(label, QLabel)
+    qtbot.waitUntil(lambda: label.height() > 0 and label.isVisible())
+    needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    assert label.wordWrap() or label.width() >= label.sizeHint().width()
+    assert label.height() >= needed
+    box.close()
+
+
+def test_what_was_said_leaves_with_its_place(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    messages.notify(parent, "Đã lưu.")
+    banner = parent.findChild(messages.Banner, "banner")
+    assert isinstance(banner, messages.Banner)
+    assert banner.isVisible()
+    messages.hush(parent)
+    assert not banner.isVisible()

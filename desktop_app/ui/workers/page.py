@@ -348,7 +348,9 @@ class WorkersPage(QWidget):
     def _open_import(self) -> None:
         from desktop_app.ui.imports.dialog import ImportDialog  # noqa: PLC0415 - built when it is first asked for
 
-        ImportDialog(self._desk, self._tasks, self.window()).open()
+        dialog = ImportDialog(self._desk, self._tasks, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)

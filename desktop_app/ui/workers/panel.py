@@ -298,14 +298,8 @@ class WorkerPanel(QFrame):
         worker_id = self.worker_id
         if worker_id is None:
             return
-        both = "\n".join(
-            self.tr("{field}: saved {theirs}; yours {yours}").format(
-                field=field["field"], theirs=field["theirs"] or "—", yours=field["yours"] or "—"
-            )
-            for field in error.params.get("fields", ())
-        )
         said = messages.sentence_of(error, self._desk.language)
-        messages.ask(self, said, self.tr("Show what was saved"), lambda: self.load(worker_id), more=both)
+        messages.ask(self, said, self.tr("Show what was saved"), lambda: self.load(worker_id))
 
     def _not_saving(self) -> None:
         self._saving = False

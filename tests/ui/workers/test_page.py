@@ -271,8 +271,8 @@ def test_another_officers_save_is_met(
     page.panel.save()
     settle()
     box = question(page)
-    assert "0900000001" in box.informativeText()
-    assert "0912345678" in box.informativeText()
+    assert "0900000001" in box.text()
+    assert "0912345678" in box.text()
     child(box, QPushButton, "questionYes").click()
     settle()
     assert child(page, QLineEdit, "worker_phone").text() == "0900000001"
