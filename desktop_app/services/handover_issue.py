@@ -23,10 +23,12 @@ from desktop_app.services.approval import approve
 from desktop_app.services.clearance import PersonClearance, clear_people, handover_question
 from desktop_app.services.handover_lines import people_json, take_off
 from desktop_app.services.handover_view import HandoverView, locked, view
+from desktop_app.services.long_work import Cancelled, Progress, stepper
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_save import move_placements
 
 _PDF = "application/pdf"
+_STEPS = 3
 
 
 @dataclass(frozen=True)
@@ -45,27 +47,34 @@ def issue(
     approved_by: str | None = None,
     approver_password: str | None = None,
     passport_forms: bool = False,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> HandoverView:
     """Freeze the list as its next version, with its snapshot, its digest and the PDF, and list its people.
 
     Blocked people stop it, unless they are left out: they go off the list, and `left_out` of the answer says who and
     why. A name with a character that no font has stops it too, unless `passport_forms` prints the passport form
     instead. Raises KnownError: handover_empty, handover_blocked, all_blocked, nothing_changed, character_missing,
-    handover_not_changeable, and what approval.approve says.
+    handover_not_changeable, and what approval.approve says. Stopped (`cancelled`) it changes nothing.
     """
+    step = stepper(progress, cancelled)
     approver = approve(desk, approved_by, approver_password)
     with desk.work("handover.issue") as work:
         handover = locked(work, number)
         refuse_unchangeable(handover.number, handover.state)
+        step(0, _STEPS)
         left_out = _leave_out(work, handover, desk.language, leave_out_blocked)
+        step(1, _STEPS)
         found = roster.people_on(work.session, handover, hanoi_day(handover.at))
         if not found:
             code = "all_blocked" if left_out else "handover_empty"
             raise KnownError(code, number=handover.number, people=people_json(left_out))
         printed = [_Printed(person.worker_id, line) for person, line in found]
         _freeze(work, handover, _printable(printed, passport_forms), approver, left_out)
+        step(2, _STEPS)
         _move(work, handover, [person for person, _ in found])
         work.session.flush()
+        step(3, _STEPS)
         return view(work.session, handover.id, left_out)
 
 

@@ -19,8 +19,11 @@ from desktop_app.rules.handover import may_be_listed, order_key, refuse_unchange
 from desktop_app.services.clearance import PersonClearance, clear_people, handover_question
 from desktop_app.services.clearance_facts import placement_that_counts
 from desktop_app.services.handover_view import HandoverView, locked, view
+from desktop_app.services.long_work import Cancelled, Progress, stepper
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_save import move_placements
+
+_STEPS = 3
 
 
 def people_json(people: Iterable[PersonClearance]) -> list[dict[str, object]]:
@@ -50,12 +53,20 @@ def _elsewhere(session: Session, handover: Handover, ids: Sequence[int]) -> dict
     return queries.on_open_lists(session, ids, handover.id, directions)
 
 
-def add_cleared(desk: Desk, number: str, *, job_order: str | None = None) -> HandoverView:
+def add_cleared(
+    desk: Desk,
+    number: str,
+    *,
+    job_order: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> HandoverView:
     """Put those on the list who may cross (clear or warned) and hold a place with the handover's partner.
 
     With a job order only its people are looked at. `left_out` of the answer names those who hold a place and are
-    blocked, with the reasons; whoever is on another open handover is not among them.
+    blocked, with the reasons; whoever is on another open handover is not among them. Stopped it changes nothing.
     """
+    step = stepper(progress, cancelled)
     with desk.work("handover.add") as work:
         handover = locked(work, number)
         refuse_unchangeable(handover.number, handover.state)
@@ -68,8 +79,11 @@ def add_cleared(desk: Desk, number: str, *, job_order: str | None = None) -> Han
         ids = [i for i in found if i not in here]
         _lock_people(work.session, ids)
         elsewhere = _elsewhere(work.session, handover, ids)
+        step(1, _STEPS)
         people = _clearances(work, handover, [i for i in ids if i not in elsewhere], desk.language)
+        step(2, _STEPS)
         _insert(work, handover, [p.worker_id for p in people if p.verdict is not Verdict.BLOCKED])
+        step(3, _STEPS)
         return view(work.session, handover.id, tuple(p for p in people if p.verdict is Verdict.BLOCKED))
 
 

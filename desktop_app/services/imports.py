@@ -15,7 +15,6 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from db.vocabulary import JobOrderState
-from desktop_app.errors import KnownError
 from desktop_app.intake.headers import Header
 from desktop_app.intake.spreadsheet import read_sheets
 from desktop_app.intake.worker_list import WorkerList, read_list
@@ -32,11 +31,10 @@ from desktop_app.services.imports_check import (
 from desktop_app.services.imports_record import OrderRow, read_known, read_orders
 from desktop_app.services.imports_result import Choice, ImportResult, Remark
 from desktop_app.services.imports_write import Statement, Writes, plan
+from desktop_app.services.long_work import Cancelled, Progress, stepper
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
-Progress = Callable[[int, int], object]
-Cancelled = Callable[[], bool]
 __all__ = [
     "Choice",
     "ImportPlan",
@@ -80,7 +78,7 @@ def preview(
 
     KnownError: what read_sheets and read_list say; order_unknown, order_not_open; cancelled.
     """
-    step = _stepper(progress, cancelled)
+    step = stepper(progress, cancelled)
     people = _read(desk, Path(path), step)
     with desk.read() as session:
         _, result = _decide(desk, session, people, order, _basis(desk, Path(path), consents_on_file), step)
@@ -91,7 +89,7 @@ def apply(
     desk: Desk, given: ImportPlan, progress: Progress | None = None, cancelled: Cancelled | None = None
 ) -> ImportResult:
     """Take a checked list in. It is checked again against the record as it is now, in the same transaction."""
-    return _take_in(desk, given.people, given.path, given.order, given.consents_on_file, _stepper(progress, cancelled))
+    return _take_in(desk, given.people, given.path, given.order, given.consents_on_file, stepper(progress, cancelled))
 
 
 def import_file(
@@ -110,7 +108,7 @@ def import_file(
             desk, path, order=order, consents_on_file=consents_on_file, progress=progress, cancelled=cancelled
         )
         return checked.result
-    step = _stepper(progress, cancelled)
+    step = stepper(progress, cancelled)
     return _take_in(desk, _read(desk, Path(path), step), Path(path), order, consents_on_file, step)
 
 
@@ -134,16 +132,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _stepper(progress: Progress | None, cancelled: Cancelled | None) -> Callable[[int, int], None]:
-    def step(done: int, every: int) -> None:
-        if cancelled is not None and cancelled():
-            raise KnownError("cancelled")
-        if progress is not None:
-            progress(done, every)
-
-    return step
 
 
 def _read(desk: Desk, path: Path, step: Callable[[int, int], None]) -> WorkerList:

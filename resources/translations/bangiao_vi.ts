@@ -555,6 +555,14 @@
         <translation>Đang làm</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stop; nothing will have been changed</source>
+        <translation>Dừng lại; chưa có gì thay đổi</translation>
+    </message>
+    <message>
         <source>for {day}, gate {gate}</source>
         <translation>cho ngày {day}, cửa khẩu {gate}</translation>
     </message>
@@ -585,6 +593,10 @@
     <message>
         <source>Print the passport form</source>
         <translation>In tên không dấu như hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>

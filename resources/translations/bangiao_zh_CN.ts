@@ -555,6 +555,14 @@
         <translation>处理中</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; nothing will have been changed</source>
+        <translation>停止；未作任何更改</translation>
+    </message>
+    <message>
         <source>for {day}, gate {gate}</source>
         <translation>{day}，{gate}口岸</translation>
     </message>
@@ -585,6 +593,10 @@
     <message>
         <source>Print the passport form</source>
         <translation>打印护照拼写的姓名</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。未作任何更改。</translation>
     </message>
 </context>
 <context>

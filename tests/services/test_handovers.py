@@ -48,8 +48,8 @@ def draft(desk: Desk, partner: str = "PX-01", **more: Any) -> HandoverView:
     return handovers.new(desk, **given | more, partner=partner)
 
 
-def cleared(desk: Desk, number: str, **more: str) -> HandoverView:
-    return handovers.add_cleared(desk, number, **more)
+def cleared(desk: Desk, number: str, job_order: str | None = None) -> HandoverView:
+    return handovers.add_cleared(desk, number, job_order=job_order)
 
 
 def withdraw(desk: Desk, worker_id: int) -> None:
@@ -357,3 +357,29 @@ def test_nothing_half_done_stays_when_the_paper_cannot_be_made(filled: Desk, mon
     with filled.read() as session:
         assert session.scalars(select(HandoverVersion)).all() == []
         assert len(session.scalars(select(HandoverLine)).all()) == 30
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 3])
+def test_an_issue_that_is_stopped_changes_nothing(filled: Desk, after: int) -> None:
+    number = cleared(filled, draft(filled).number).number
+    before = handovers.show(filled, number)
+    told: list[tuple[int, int]] = []
+
+    def stop() -> bool:
+        return len(told) >= after
+
+    def note(done: int, every: int) -> None:
+        told.append((done, every))
+
+    def issue() -> HandoverView:
+        return handovers.issue(filled, number, progress=note, cancelled=stop)
+
+    assert code_of(issue) == "cancelled"
+    assert handovers.show(filled, number) == before
+    assert handovers.issue(filled, number).row.version == 1
+
+
+def test_a_filling_that_is_stopped_changes_nothing(filled: Desk) -> None:
+    number = draft(filled).number
+    assert code_of(lambda: handovers.add_cleared(filled, number, cancelled=lambda: True)) == "cancelled"
+    assert handovers.show(filled, number).lines == ()

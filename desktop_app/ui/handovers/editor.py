@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import JobOrderRow
 from desktop_app.clock import hanoi_day
@@ -27,7 +27,7 @@ from desktop_app.ui.handovers.lines import Lines
 from desktop_app.ui.handovers.papers import Papers
 from desktop_app.ui.handovers.side import SideCard
 from desktop_app.ui.preview.printing import printers
-from desktop_app.ui.tasks import Latest, Tasks
+from desktop_app.ui.tasks import Latest, Task, Tasks
 from desktop_app.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Editor(QWidget):
         self._people: dict[int, PersonClearance] = {}
         self._issue: Issue | None = None
         self._acting = False
+        self._task: Task | None = None
         self._keep_order_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._busy_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self.head = EditorHead()
@@ -105,10 +106,18 @@ class Editor(QWidget):
         self.busy = QProgressBar()
         self.busy.setObjectName("handoverBusy")
         self.busy.setAccessibleName(self.tr("Working"))
-        self.busy.setRange(0, 0)
-        self.busy.hide()
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.setObjectName("handoverStop")
+        self.stop.setToolTip(self.tr("Stop; nothing will have been changed"))
+        self._under_way = QWidget()
+        row = QHBoxLayout(self._under_way)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.busy, 1)
+        row.addWidget(self.stop)
+        self._under_way.hide()
         layout.addWidget(self.head)
-        layout.addWidget(self.busy)
+        layout.addWidget(self._under_way)
         layout.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -125,7 +134,8 @@ class Editor(QWidget):
         self.lines.moveAsked.connect(self.move_line)
         self.lines.chosen.connect(self._choose)
         self._keep_order_soon.timeout.connect(self._keep_order)
-        self._busy_soon.timeout.connect(self.busy.show)
+        self._busy_soon.timeout.connect(self._under_way.show)
+        self.stop.clicked.connect(self._stop)
 
     # Showing
 
@@ -171,7 +181,7 @@ class Editor(QWidget):
 
     def add_cleared(self, order: str | None) -> None:
         """Put the cleared people of an order on the list; says who could not be put there."""
-        self._act(partial(handovers.add_cleared, self._desk, self.number, job_order=order), self._added)
+        self._act(partial(handovers.add_cleared, self._desk, self.number, job_order=order), self._added, stoppable=True)
 
     def _added(self, view: HandoverView) -> None:
         before = len(self._view.lines) if self._view else 0
@@ -278,7 +288,7 @@ class Editor(QWidget):
             approver_password=asked.approver_password,
             passport_forms=passport_forms,
         )
-        self._act(issue, self._issued, self._not_issued)
+        self._act(issue, self._issued, self._not_issued, stoppable=True)
 
     def _issued(self, view: HandoverView) -> None:
         self.show_view(view)
@@ -322,14 +332,38 @@ class Editor(QWidget):
         work: Callable[[], HandoverView],
         done: Callable[[HandoverView], object],
         failed: Callable[[KnownError], object] | None = None,
+        *,
+        stoppable: bool = False,
     ) -> None:
         """One change after the other: nothing more is begun while one is under way."""
         if self._acting:
             return
         self.keep_order()
         self._acting = True
+        self.stop.setVisible(stoppable)
+        self.stop.setEnabled(True)
+        self.busy.setRange(0, 0)
         self._busy_soon.start()
-        self._tasks.run(work, done=partial(self._done, done), failed=failed or self._failed, stopped=self._rest)
+        self._task = self._tasks.run(
+            work,
+            done=partial(self._done, done),
+            failed=failed or self._failed,
+            progress=self._step if stoppable else None,
+            stopped=self._stopped,
+        )
+
+    def _step(self, done: int, every: int) -> None:
+        self.busy.setRange(0, every)
+        self.busy.setValue(done)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self.stop.setEnabled(False)
+            self._task.cancel()
+
+    def _stopped(self) -> None:
+        self._rest()
+        messages.notify(self, self.tr("Stopped. Nothing was changed."), Tone.WARN)
 
     def _done(self, done: Callable[[HandoverView], object], view: HandoverView) -> None:
         self._rest()
@@ -341,8 +375,9 @@ class Editor(QWidget):
 
     def _rest(self) -> None:
         self._acting = False
+        self._task = None
         self._busy_soon.stop()
-        self.busy.hide()
+        self._under_way.hide()
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
