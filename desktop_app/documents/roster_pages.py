@@ -28,6 +28,9 @@ _QR_SIZE = mm(14)
 _QR_LEFT, _QR_BOTTOM = mm(14), mm(9)
 """In the margin of the bound side, clear of staples and of the holes in the middle of the edge."""
 _SIGNATURE_GAP = mm(13)
+_STATE_WIDTH = mm(110)
+_OFFICE_MOST = WIDTH - _STATE_WIDTH - mm(8)
+"""The widest that the issuing body's block may be beside the state's."""
 _RULE = "5 w "
 
 
@@ -67,10 +70,10 @@ def document_head(setter: Typesetter, data: RosterData) -> Block:
 
 
 def _office(setter: Typesetter, data: RosterData) -> tuple[str, int]:
-    """The left block: superior, issuing body over its rule, number."""
-    width = mm(100)
-    superior = setter.wrap(printable(data.superior_vi).upper(), "regular", 120, width)
-    issuing = setter.wrap(printable(data.issuing_vi).upper(), "bold", 120, width)
+    """The left block: superior, issuing body over its rule, number. It is as wide as the names ask for."""
+    superior = setter.balanced(printable(data.superior_vi).upper(), "regular", 120, _OFFICE_MOST)
+    issuing = setter.balanced(printable(data.issuing_vi).upper(), "bold", 120, _OFFICE_MOST)
+    width = max([mm(100), *(line.width for line in superior + issuing)])
     lines = _centred(superior + issuing, width // 2, 0)
     under = -stacked(superior + issuing) - 15
     half = max((line.width for line in issuing), default=0) // 5
@@ -82,11 +85,11 @@ def _office(setter: Typesetter, data: RosterData) -> tuple[str, int]:
 
 def _state(setter: Typesetter, data: RosterData) -> tuple[str, int]:
     """The right block: the state's title, the motto over a rule as wide as itself, place and date."""
-    middle = WIDTH - mm(55)
+    middle = WIDTH - _STATE_WIDTH // 2
     title = (setter.line(text.MOTTO_STATE, "bold", 120), setter.line(text.MOTTO, "bold", 130))
     lines = _centred(title, middle, 0)
     under, half = -stacked(title) - 15, title[1].width // 2
-    date = setter.wrap(text.place_and_date(data), "italic", 130, mm(110))
+    date = setter.wrap(text.place_and_date(data), "italic", 130, _STATE_WIDTH)
     lines += _centred(date, middle, under - 25)
     return _texts(lines) + f"{_RULE}{middle - half} {under} m {middle + half} {under} l S ", -under + 25 + stacked(date)
 

@@ -79,6 +79,15 @@ class Typesetter:
             return (whole,)
         return tuple(self.line(part, style, size) for part in self._broken(clean, style, size, width))
 
+    def balanced(self, text: str, style: str, size: int, width: int) -> tuple[Line, ...]:
+        """As `wrap`, with lines of about the same length: no word is left alone under a full line."""
+        lines = self.wrap(text, style, size, width)
+        if len(lines) < 2:
+            return lines
+        least = sum(line.width for line in lines) // len(lines)
+        tried = (self.wrap_once(text, style, size, narrower) for narrower in range(least, width, mm(1)))
+        return next((narrow for narrow in tried if len(narrow) == len(lines)), lines)
+
     def _broken(self, text: str, style: str, size: int, width: int) -> list[str]:
         lines, current, used = [], "", 0
         limit = width * 1000 // size
