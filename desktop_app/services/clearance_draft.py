@@ -74,7 +74,9 @@ def _documents(form: WorkerForm, kept: list[DocumentRow]) -> list[DocumentRow]:
 def _health(form: WorkerForm, kept: list[HealthRow]) -> list[HealthRow]:
     typed = {h.id for h in form.health}
     return [row for row in kept if row.id not in typed] + [
-        HealthRow(0, h.id or 0, h.examined_on, h.result) for h in form.health if h.examined_on is not None
+        HealthRow(0, h.id or 0, h.examined_on, h.result)
+        for h in form.health
+        if h.examined_on is not None and h.result is not None
     ]
 
 

@@ -76,6 +76,8 @@ def _papers(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
         if certificate.examined_on is None:
             yield FieldProblem(field, "needed")
         yield from _future(field, certificate.examined_on, today)
+        if certificate.result is None:
+            yield FieldProblem(f"health[{position}].result", "needed")
     for position, consent in enumerate(form.consents):
         if not tidy(consent.basis):
             yield FieldProblem(f"consents[{position}].basis", "needed")

@@ -44,7 +44,8 @@ class HealthForm:
     """One health certificate: only the result."""
 
     examined_on: date | None = None
-    result: HealthResult = HealthResult.FIT
+    result: HealthResult | None = None
+    """Never presumed: an officer says it."""
     facility: str | None = None
     id: int | None = None
     version_id: int | None = None

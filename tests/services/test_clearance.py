@@ -254,7 +254,7 @@ def test_findings_change_as_one_types(desk: Desk) -> None:
         full_name="Lý Thế Hiếu", citizen_id="020098608345", birth_date=date(1998, 7, 19), sex=Sex.MALE,
         commune_id=commune, job_order="ĐH-2026-105",
         documents=(DocumentForm(number="K1", issued_on=date(2026, 1, 1), expires_on=date(2036, 1, 1)),),
-        health=(HealthForm(examined_on=date(2026, 11, 11)),),
+        health=(HealthForm(date(2026, 11, 11), HealthResult.FIT),),
         consents=tuple(ConsentForm(p) for p in ConsentPurpose),
         contract=ContractForm("933", date(2026, 11, 17), DAY, date(2027, 5, 24)),
         declaration=DeclarationForm(date(2026, 11, 18), date(2026, 11, 19)),

@@ -204,6 +204,7 @@ def test_every_problem_stands_at_its_field(desk_sqlite: Desk) -> None:
         ("documents[0].number", "needed"),
         ("documents[0].expires_on", "expires_before_issue"),
         ("health[0].examined_on", "needed"),
+        ("health[0].result", "needed"),
         ("consents[0].basis", "needed"),
         ("contract.ends_on", "ends_before_start"),
         ("declaration.sent_on", "declared_unsigned"),

@@ -233,6 +233,7 @@ def _mend(officer: Officer, window: QWidget) -> None:
     officer.see(lambda: officer.at().endswith("_examined_on"))
     officer.type("20/11/2026")
     officer.press("Tab")
+    officer.press("Down")  # nobody is presumed fit: the result is chosen
     officer.see(lambda: not _shown(window, "finding_health"))
     officer.picture("mended", window)
     officer.press("Ctrl+S")

@@ -77,7 +77,7 @@ class Overview(QWidget):
         return " · ".join(part for part in (kind, paper.number, show_date(paper.expires_on)) if part)
 
     def _health(self, certificate: HealthForm) -> str:
-        result = word("state.health", certificate.result.value, self._language)
+        result = word("state.health", certificate.result.value, self._language) if certificate.result else "—"
         return f"{result} · {show_date(certificate.examined_on)}"
 
     def _day_typed(self) -> None:

@@ -133,7 +133,7 @@ class PapersSection(Section):
             [
                 (
                     DateField(f"{p}_examined_on", self.tr("Examined"), needed=True),
-                    Always(f"{p}_result", self.tr("Result"), results),
+                    ChoiceField(f"{p}_result", self.tr("Result"), results, needed=True),
                 ),
                 (TextField(f"{p}_facility", self.tr("Examined at")),),
             ]

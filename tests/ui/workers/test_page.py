@@ -145,6 +145,9 @@ def test_a_worker_is_entered_with_all_papers(
     type_in(fields["number"], "c 7713304")
     type_in(fields["expires_on"], "01/03/2033")
     type_in(fields["examined_on"], "02/10/2026")
+    results = next(c for c in page.panel.papers.findChildren(QComboBox) if c.objectName().endswith("_result"))
+    assert not results.currentText()  # nobody is presumed fit
+    results.setCurrentIndex(1)
     answer = page.panel.consents.findChild(QComboBox, f"{ConsentPurpose.PLACEMENT}_state")
     assert answer is not None
     answer.setCurrentIndex(1)
@@ -285,7 +288,7 @@ def test_an_import_elsewhere_is_seen_here(
     heard: list[Any] = []
     desk_sqlite.announce = heard.append
     papers = (DocumentForm(number="C1234567", expires_on=date(2030, 1, 1)),)
-    health = (HealthForm(examined_on=date(2026, 10, 1)),)
+    health = (HealthForm(date(2026, 10, 1), HealthResult.FIT),)
     workers.save(desk_sqlite, None, WorkerForm(full_name="Vi Văn An", documents=papers, health=health))
     page.changed(heard[0])
     settle()
