@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushBut
 from desktop_app.errors import KnownError
 from desktop_app.telling import headline
 from desktop_app.ui import icons
+from desktop_app.ui.field import restyle
 from desktop_app.ui.theme import Tone, tokens_for
 
 _SIGNS = {
@@ -70,21 +71,28 @@ def _open(
     box.setIconPixmap(icons.pixmap(name, colour, 32, parent.devicePixelRatioF()))
     box.setObjectName("question" if acts else "message")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # what people are called is never markup
     box.setInformativeText(more)
     for number, (words, act) in enumerate(acts.items()):
         role = QMessageBox.ButtonRole.DestructiveRole if danger and not number else QMessageBox.ButtonRole.AcceptRole
         button = box.addButton(words, role)
         button.setObjectName("questionYes" if not number else "questionOther")
-        button.setProperty("role", ("danger" if danger else "primary") if not number else "")
+        _dress(button, ("danger" if danger else "primary") if not number else "")
         button.clicked.connect(act)
         if not number:
             box.setDefaultButton(button)
     if acts:
         box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
     else:
-        box.addButton(QMessageBox.StandardButton.Ok).setProperty("role", "primary")
+        _dress(box.addButton(QMessageBox.StandardButton.Ok), "primary")
     box.open()
     return box
+
+
+def _dress(button: QPushButton, role: str) -> None:
+    """Give a box's button its role; the box has already shown it to the style sheet."""
+    button.setProperty("role", role)
+    restyle(button)
 
 
 class Banner(QFrame):

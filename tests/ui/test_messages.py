@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import KnownError
-from desktop_app.ui import crash, messages
+from desktop_app.ui import crash, messages, theme
 from desktop_app.ui.crash import CrashDialog, CrashReporter
 from desktop_app.ui.tasks import Trouble
 
@@ -55,6 +55,15 @@ def test_a_question_is_opened_and_its_buttons_name_the_act(window: QWidget) -> N
         assert button is not None
         button.click()
     assert done == ["yes"]
+
+
+def test_the_act_stands_out_and_no_name_is_markup(window: QWidget) -> None:
+    box = messages.ask(window, "Bỏ <b>Nông</b>?", "Bỏ", lambda: None)
+    button = box.findChild(QPushButton, "questionYes")
+    assert button is not None
+    assert button.grab().toImage().pixelColor(8, button.height() // 2) == QColor(theme.LIGHT.accent)
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    box.close()
 
 
 def test_escape_does_nothing(qtbot: QtBot, window: QWidget) -> None:
