@@ -52,6 +52,8 @@ class Head:
     at: datetime
     officer_id: int | None
     action: str
+    reason: str | None = None
+    undoes: int | None = None
 
 
 def canonical(value: Any) -> str:
@@ -62,7 +64,8 @@ def canonical(value: Any) -> str:
 def entry_hash(previous: str, head: Head, lines: Iterable[str]) -> str:
     """SHA-256 of an entry, in hex; `lines` are the texts of its lines, in order."""
     digest = hashlib.sha256(previous.encode())
-    digest.update(_encode([head.sequence, _moment(head.at), head.officer_id, head.action]).encode())
+    said = [head.sequence, _moment(head.at), head.officer_id, head.action, head.reason, head.undoes]
+    digest.update(_encode(said).encode())
     for line in lines:
         digest.update(f"\n{line}".encode())
     return digest.hexdigest()
@@ -97,6 +100,27 @@ def plain(table: Table, name: str, value: Any) -> Any:
     """One field's value as the audit holds it."""
     shown = dict(shown_columns(table))[name]
     return value if value is None or shown is None else shown(value)
+
+
+def stored(table: Table, name: str, value: Any) -> Any:
+    """A field's value as a record takes it, from how the audit holds it. ValueError for bytes: only their digest is."""
+    if value is None:
+        return None
+    kind = table.c[name].type
+    for family, taken in _TAKEN:
+        if isinstance(kind, family):
+            return taken(kind, value)
+    return value
+
+
+def _refuse_digest(_kind: TypeEngine[Any], _value: Any) -> Any:
+    msg = "the audit holds bytes only by their digest"
+    raise ValueError(msg)
+
+
+def _member(kind: TypeEngine[Any], value: str) -> Any:
+    enumeration = kind.python_type
+    return enumeration(value)
 
 
 @cache
@@ -137,4 +161,11 @@ _SHOWN: tuple[tuple[type[TypeEngine[Any]], Shown | None], ...] = (
     (JSON, _through_json),
     (Boolean, bool),
     (Integer, None),
+)
+
+_TAKEN: tuple[tuple[type[TypeEngine[Any]], Callable[[TypeEngine[Any], Any], Any]], ...] = (
+    (Enum, _member),
+    (UtcTime, lambda _, value: datetime.fromisoformat(value)),
+    (Date, lambda _, value: date.fromisoformat(value)),
+    (LargeBinary, _refuse_digest),
 )

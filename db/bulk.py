@@ -20,6 +20,8 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
 
 def insert_tuples(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows whose values are as the driver takes them, in the order of `names`."""
+    if not rows:
+        return
     listed = ", ".join(names)
     if connection.dialect.name == "postgresql":
         _copy(connection, f"COPY {table.name} ({listed}) FROM STDIN", rows)

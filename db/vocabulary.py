@@ -75,6 +75,44 @@ class HealthResult(StrEnum):
     UNFIT = "unfit"
 
 
+class Education(StrEnum):
+    """The highest level finished, as the authority's statistics group it."""
+
+    NONE = "none"
+    PRIMARY = "primary"
+    LOWER_SECONDARY = "lower_secondary"
+    UPPER_SECONDARY = "upper_secondary"
+    VOCATIONAL = "vocational"
+    COLLEGE = "college"
+    UNIVERSITY = "university"
+
+
+class SkillKind(StrEnum):
+    SKILL = "skill"
+    LANGUAGE = "language"
+    EXPERIENCE = "experience"
+
+
+class ContactKind(StrEnum):
+    FAMILY = "family"
+    COMMUNE = "commune"
+    OTHER = "other"
+
+
+class AttachmentKind(StrEnum):
+    PORTRAIT = "portrait"
+    CITIZEN_CARD = "citizen_card"
+    TRAVEL_DOCUMENT = "travel_document"
+    HEALTH = "health"
+    CONTRACT = "contract"
+    CONSENT = "consent"
+    AGREEMENT = "agreement"
+    LETTER = "letter"
+    DECLARATION = "declaration"
+    INCIDENT = "incident"
+    OTHER = "other"
+
+
 class ConsentPurpose(StrEnum):
     PLACEMENT = "placement"
     """Keeping and using the person's data to find work and to take them across."""

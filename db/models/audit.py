@@ -8,7 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Recorded
-from db.types import Code, Id, Moment, one_of
+from db.types import Code, Id, Moment, Note, one_of
 from db.vocabulary import ChangeKind
 
 
@@ -23,6 +23,10 @@ class AuditEntry(Base):
     officer_id: Mapped[Id | None] = mapped_column(ForeignKey("officer.id"))
     action: Mapped[Code]
     """The use case, for example `worker.edit`."""
+    reason: Mapped[Note | None]
+    """Why, where the officer was asked; or what was read or sent, where nothing changed."""
+    undoes: Mapped[Id | None] = mapped_column(ForeignKey("audit_entry.sequence"), index=True)
+    """The entry that this one takes back."""
     previous_hash: Mapped[str]
     hash: Mapped[str]
     lines: Mapped[list[AuditLine]] = relationship(back_populates="entry", order_by="AuditLine.position")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Recorded, Versioned
 from db.models.place import Commune
-from db.types import Code, Day, Id, Name, Note, SortKey, one_of
-from db.vocabulary import BirthPrecision, Sex
+from db.models.programme import Programme
+from db.types import Code, Day, Id, Moment, Name, Note, SortKey, one_of
+from db.vocabulary import BirthPrecision, ContactKind, Education, Sex, SkillKind, WagePer
 
 
 class Worker(Versioned, Base):
@@ -38,7 +39,12 @@ class Worker(Versioned, Base):
     address_dated: Mapped[Day | None]
     commune_id: Mapped[Id | None] = mapped_column(ForeignKey("commune.id"), index=True)
     """The commune of today; None while nobody has answered."""
+    education: Mapped[Education | None] = mapped_column(one_of(Education))
+    qualification: Mapped[Name | None]
+    """What the highest diploma or certificate is in."""
     note: Mapped[Note | None]
+    merged_into_id: Mapped[Id | None] = mapped_column(ForeignKey("worker.id"), index=True)
+    """The record of the same person that took this one in; whoever lists, searches or counts leaves this one out."""
     commune: Mapped[Commune | None] = relationship()
     former: Mapped[list[FormerIdentity]] = relationship(back_populates="worker")
 
@@ -52,4 +58,96 @@ class FormerIdentity(Recorded, Base):
     citizen_id: Mapped[Code | None] = mapped_column(index=True)
     full_name: Mapped[Name | None]
     until: Mapped[Day]
+    reason: Mapped[Note | None]
     worker: Mapped[Worker] = relationship(back_populates="former")
+
+
+class WorkerContact(Versioned, Base):
+    """Who may be called about this person."""
+
+    __tablename__ = "worker_contact"
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    kind: Mapped[ContactKind] = mapped_column(one_of(ContactKind))
+    full_name: Mapped[Name]
+    relation: Mapped[Name | None]
+    """In words: wife, elder brother, head of the hamlet."""
+    phone: Mapped[Code | None] = mapped_column(index=True)
+    address: Mapped[Note | None]
+
+
+class WorkerSkill(Versioned, Base):
+    """Something that this person can do, or has done."""
+
+    __tablename__ = "worker_skill"
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    kind: Mapped[SkillKind] = mapped_column(one_of(SkillKind))
+    name: Mapped[Name]
+    level: Mapped[Name | None]
+    """For a language, as its certificate says (HSK 3, B1); else in words."""
+    years: Mapped[int | None]
+
+
+class Wish(Versioned, Base):
+    """What work this person looks for."""
+
+    __tablename__ = "wish"
+    __table_args__ = (CheckConstraint("months IS NULL OR months > 0", name="months"),)
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), unique=True)
+    programme_id: Mapped[Id | None] = mapped_column(ForeignKey("programme.id"), index=True)
+    job: Mapped[Name | None]
+    place: Mapped[Name | None]
+    wage_cny: Mapped[int | None]
+    """At least so much, in whole CNY."""
+    wage_per: Mapped[WagePer | None] = mapped_column(one_of(WagePer))
+    months: Mapped[int | None]
+    ready_from: Mapped[Day | None]
+    note: Mapped[Note | None]
+    programme: Mapped[Programme | None] = relationship()
+
+
+class WorkerNote(Recorded, Base):
+    """What an officer wrote down about this person; a later note corrects an earlier one."""
+
+    __tablename__ = "worker_note"
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    at: Mapped[Moment]
+    officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
+    text: Mapped[Note]
+
+
+class Tag(Recorded, Base):
+    """A word of the office's own that workers are marked with."""
+
+    __tablename__ = "tag"
+
+    name: Mapped[Name]
+    name_folded: Mapped[Name] = mapped_column(unique=True)
+    """formats.fold of the name."""
+
+
+class WorkerTag(Recorded, Base):
+    """A worker bears a tag."""
+
+    __tablename__ = "worker_tag"
+    __table_args__ = (UniqueConstraint("worker_id", "tag_id"),)
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    tag_id: Mapped[Id] = mapped_column(ForeignKey("tag.id"), index=True)
+    tag: Mapped[Tag] = relationship()
+
+
+class NotTheSame(Recorded, Base):
+    """An officer's word that two records that look alike are two persons."""
+
+    __tablename__ = "not_the_same"
+    __table_args__ = (UniqueConstraint("first_id", "second_id"), CheckConstraint("first_id < second_id", name="order"))
+
+    first_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    second_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    reason: Mapped[Note]
+    at: Mapped[Moment]
+    officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))

@@ -11,7 +11,9 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 
-def among(session: Session, column: InstrumentedAttribute[Any], ids: Iterable[int]) -> ColumnElement[bool]:
+def among(
+    session: Session, column: InstrumentedAttribute[Any] | ColumnElement[Any], ids: Iterable[int]
+) -> ColumnElement[bool]:
     """Whether the column holds one of the ids: one parameter for all of them, so that no limit on parameters is met."""
     wanted = list(ids)
     if session.get_bind().dialect.name == "sqlite":

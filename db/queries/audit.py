@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -22,10 +23,19 @@ _LINES = Base.metadata.tables["audit_line"]
 _COLUMNS = ("id", "sequence", "position", "noun", "record_id", "change", "old", "new")
 
 
-def append(session: Session, *, at: datetime, officer_id: int | None, action: str, lines: Sequence[Line]) -> int:
+def append(
+    session: Session,
+    *,
+    at: datetime,
+    officer_id: int | None,
+    action: str,
+    lines: Sequence[Line],
+    reason: str | None = None,
+    undoes: int | None = None,
+) -> int:
     """Write the next entry with its lines; its sequence. The chain stays locked until the transaction ends."""
     sequence, previous = last_link(session, lock=True)
-    head = Head(sequence + 1, at, officer_id, action)
+    head = Head(sequence + 1, at, officer_id, action, nfc(reason), undoes)
     texts = [(_text(line.old), _text(line.new)) for line in lines]
     digest = entry_hash(previous, head, map(_hashed, lines, texts))
     entry = {
@@ -33,12 +43,19 @@ def append(session: Session, *, at: datetime, officer_id: int | None, action: st
         "at": at,
         "officer_id": officer_id,
         "action": action,
+        "reason": head.reason,
+        "undoes": undoes,
         "previous_hash": previous,
         "hash": digest,
     }
     insert_rows(session.connection(), _ENTRIES, [entry])
     _write_lines(session, head.sequence, lines, texts)
     return head.sequence
+
+
+def nfc(text: str | None) -> str | None:
+    """The text as the store keeps it, which is what the hash must cover."""
+    return None if text is None else unicodedata.normalize("NFC", text)
 
 
 def _text(fields: Fields | None) -> str:
@@ -117,7 +134,7 @@ def first_broken_link(session: Session) -> int | None:
 
 
 def _hash_again(session: Session, entry: AuditEntry) -> str:
-    head = Head(entry.sequence, entry.at, entry.officer_id, entry.action)
+    head = Head(entry.sequence, entry.at, entry.officer_id, entry.action, entry.reason, entry.undoes)
     lines = lines_of(session, entry.sequence)
     texts = (line_text(line, canonical(line.old), canonical(line.new)) for line in lines)
     return entry_hash(entry.previous_hash, head, texts)

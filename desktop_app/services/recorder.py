@@ -50,6 +50,10 @@ class Recorder:
         """Note a change by a bulk statement; only the fields that differ."""
         self._note(Line(table.name, record_id, ChangeKind.CHANGED, old, new))
 
+    def removed(self, table: Table, record_id: int, old: Fields) -> None:
+        """Note a removal by a bulk statement."""
+        self._note(Line(table.name, record_id, ChangeKind.REMOVED, old, None))
+
     def _before_flush(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
         connection = session.connection()
         for record in session.deleted:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from db.audit import Fields, plain, plain_many
+from db.audit import Fields, plain, plain_fields, plain_many
 from db.base import Base, new_ids
 from db.bulk import insert_rows
 from db.engine import WRITES
@@ -65,6 +65,12 @@ class Work:
         self.now = now
         self.today: date = hanoi_day(now)
         self.officer_id = officer_id
+        self.reason: str | None = None
+        """Why it is done, where the officer was asked; it stands in the audit."""
+        self.undoes: int | None = None
+        """The audit's entry that this work takes back."""
+        self.entry: int | None = None
+        """After the commit: the sequence of the audit's entry; None where nothing was changed."""
         self._recorder = Recorder(session)
 
     @property
@@ -105,12 +111,32 @@ class Work:
             self._update(table, changed, names)
             self._refresh(model, [row["id"] for row in changed])
 
-    def finish(self, action: str) -> Changes:
-        """Flush, write the audit; what changed. Desk.work calls it."""
+    def remove_many(self, model: type[Base], ids: Sequence[int]) -> None:
+        """Take many records away at once, audited. Those that refer to them must have gone before."""
+        table = _table(model)
+        self.session.flush()
+        before = self._before(table, ids)
+        for record_id, row in before.items():
+            self._recorder.removed(table, record_id, plain_fields(table, row))
+        parameters = [{"of_id": record_id} for record_id in before]
+        if parameters:
+            self.session.connection().execute(table.delete().where(table.c.id == bindparam("of_id")), parameters)
+            self.session.expire_all()
+
+    def finish(self, action: str, *, always: bool = False) -> Changes:
+        """Flush, write the audit; what changed. Desk.work calls it. `always`: an entry even where nothing changed."""
         self.session.flush()
         lines = self._recorder.lines()
-        if lines:
-            audit.append(self.session, at=self.now, officer_id=self.officer_id, action=action, lines=lines)
+        if lines or always:
+            self.entry = audit.append(
+                self.session,
+                at=self.now,
+                officer_id=self.officer_id,
+                action=action,
+                lines=lines,
+                reason=self.reason,
+                undoes=self.undoes,
+            )
         nouns: dict[str, set[int]] = {}
         for line in lines:
             nouns.setdefault(line.noun, set()).add(line.record_id)
@@ -193,10 +219,16 @@ class Desk:
             yield session
 
     @contextmanager
-    def work(self, action: str) -> Iterator[Work]:
+    def work(self, action: str, reason: str | None = None) -> Iterator[Work]:
         """One transaction: on leaving it is audited under `action`, committed and announced; on an error, undone."""
         with working(self.store, action, self.now(), self.officer_id, self._announce) as work:
+            work.reason = reason
             yield work
+
+    def log(self, action: str, what: str) -> None:
+        """Keep in the audit that something was read, printed or sent, though no record changed."""
+        with working(self.store, action, self.now(), self.officer_id, always=True) as work:
+            work.reason = what
 
     def close(self) -> None:
         """Let go of the store."""
@@ -224,8 +256,10 @@ def working(
     now: datetime,
     officer_id: int | None,
     announce: Callable[[Changes], None] = _nobody_listens,
+    *,
+    always: bool = False,
 ) -> Iterator[Work]:
-    """See Desk.work; this is for the making of a store, when there is no desk yet."""
+    """See Desk.work and Desk.log; this is for the making of a store, when there is no desk yet."""
     with _one_writer(store), known_trouble():
         writer = store.engine.execution_options(**{WRITES: True})
         with Session(writer, expire_on_commit=False) as session:
@@ -233,7 +267,7 @@ def working(
             work = Work(session, now, officer_id)
             try:
                 yield work
-                changes = work.finish(action)
+                changes = work.finish(action, always=always)
                 session.commit()
             except StaleDataError as error:
                 session.rollback()

@@ -171,16 +171,28 @@ def upgrade():
         sa.UniqueConstraint('name', name='uq_reference_set_name'),
     )
     op.create_table(
+        'tag',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('name_folded', sa.String(300), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_tag'),
+        sa.UniqueConstraint('name_folded', name='uq_tag_name_folded'),
+    )
+    op.create_table(
         'audit_entry',
         sa.Column('sequence', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('at', sa.DateTime(timezone=True), nullable=False),
         sa.Column('officer_id', ID, nullable=True),
         sa.Column('action', sa.String(64), nullable=False),
+        sa.Column('reason', sa.Text(), nullable=True),
+        sa.Column('undoes', ID, nullable=True),
         sa.Column('previous_hash', sa.String(300), nullable=False),
         sa.Column('hash', sa.String(300), nullable=False),
         sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_audit_entry_officer_id'),
+        sa.ForeignKeyConstraint(['undoes'], ['audit_entry.sequence'], name='fk_audit_entry_undoes'),
         sa.PrimaryKeyConstraint('sequence', name='pk_audit_entry'),
     )
+    op.create_index('ix_audit_entry_undoes', 'audit_entry', ['undoes'], unique=False)
     op.create_table(
         'commune_successor',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -193,6 +205,36 @@ def upgrade():
     )
     op.create_index('ix_commune_successor_new_id', 'commune_successor', ['new_id'], unique=False)
     op.create_index('ix_commune_successor_old_id', 'commune_successor', ['old_id'], unique=False)
+    op.create_table(
+        'import_batch',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('file_name', sa.String(300), nullable=False),
+        sa.Column('digest', sa.String(300), nullable=False),
+        sa.Column('sender', sa.String(300), nullable=True),
+        sa.Column('rows', sa.Integer(), nullable=False),
+        sa.Column('added', sa.Integer(), nullable=False),
+        sa.Column('changed', sa.Integer(), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.Column('undone_at', sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_import_batch_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_import_batch'),
+    )
+    op.create_table(
+        'import_mapping',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('sender', sa.String(300), nullable=False),
+        sa.Column('sender_folded', sa.String(300), nullable=False),
+        sa.Column('signature', sa.String(64), nullable=False),
+        sa.Column('columns', sa.JSON(), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_import_mapping_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_import_mapping'),
+        sa.UniqueConstraint('sender_folded', 'signature', name='uq_import_mapping_sender_folded_signature'),
+    )
     op.create_table(
         'issued_document',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -292,14 +334,20 @@ def upgrade():
         sa.Column('address', sa.Text(), nullable=True),
         sa.Column('address_dated', sa.Date(), nullable=True),
         sa.Column('commune_id', ID, nullable=True),
+        sa.Column('education', sa.String(32), nullable=True),
+        sa.Column('qualification', sa.String(300), nullable=True),
         sa.Column('note', sa.Text(), nullable=True),
+        sa.Column('merged_into_id', ID, nullable=True),
         sa.CheckConstraint("birth_precision IN ('day', 'month', 'year')", name='ck_worker_birth_precision'),
+        sa.CheckConstraint("education IN ('none', 'primary', 'lower_secondary', 'upper_secondary', 'vocational', 'college', 'university')", name='ck_worker_education'),
         sa.CheckConstraint("sex IN ('male', 'female')", name='ck_worker_sex'),
         sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_worker_commune_id'),
+        sa.ForeignKeyConstraint(['merged_into_id'], ['worker.id'], name='fk_worker_merged_into_id'),
         sa.PrimaryKeyConstraint('id', name='pk_worker'),
         sa.UniqueConstraint('citizen_id', name='uq_worker_citizen_id'),
     )
     op.create_index('ix_worker_commune_id', 'worker', ['commune_id'], unique=False)
+    op.create_index('ix_worker_merged_into_id', 'worker', ['merged_into_id'], unique=False)
     op.create_index('ix_worker_name_folded_birth_date', 'worker', ['name_folded', 'birth_date'], unique=False)
     op.create_index('ix_worker_phone', 'worker', ['phone'], unique=False)
     op.create_index('ix_worker_sort_key_id', 'worker', ['sort_key', 'id'], unique=False)
@@ -396,6 +444,7 @@ def upgrade():
         sa.Column('citizen_id', sa.String(64), nullable=True),
         sa.Column('full_name', sa.String(300), nullable=True),
         sa.Column('until', sa.Date(), nullable=False),
+        sa.Column('reason', sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_former_identity_worker_id'),
         sa.PrimaryKeyConstraint('id', name='pk_former_identity'),
     )
@@ -447,6 +496,23 @@ def upgrade():
     )
     op.create_index('ix_health_certificate_worker_id', 'health_certificate', ['worker_id'], unique=False)
     op.create_table(
+        'not_the_same',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('first_id', ID, nullable=False),
+        sa.Column('second_id', ID, nullable=False),
+        sa.Column('reason', sa.Text(), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint('first_id < second_id', name='ck_not_the_same_order'),
+        sa.ForeignKeyConstraint(['first_id'], ['worker.id'], name='fk_not_the_same_first_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_not_the_same_officer_id'),
+        sa.ForeignKeyConstraint(['second_id'], ['worker.id'], name='fk_not_the_same_second_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_not_the_same'),
+        sa.UniqueConstraint('first_id', 'second_id', name='uq_not_the_same_first_id_second_id'),
+    )
+    op.create_index('ix_not_the_same_first_id', 'not_the_same', ['first_id'], unique=False)
+    op.create_index('ix_not_the_same_second_id', 'not_the_same', ['second_id'], unique=False)
+    op.create_table(
         'travel_document',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -466,6 +532,81 @@ def upgrade():
     )
     op.create_index('ix_travel_document_number', 'travel_document', ['number'], unique=False)
     op.create_index('ix_travel_document_worker_id', 'travel_document', ['worker_id'], unique=False)
+    op.create_table(
+        'wish',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('programme_id', ID, nullable=True),
+        sa.Column('job', sa.String(300), nullable=True),
+        sa.Column('place', sa.String(300), nullable=True),
+        sa.Column('wage_cny', sa.Integer(), nullable=True),
+        sa.Column('wage_per', sa.String(32), nullable=True),
+        sa.Column('months', sa.Integer(), nullable=True),
+        sa.Column('ready_from', sa.Date(), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("wage_per IN ('day', 'month')", name='ck_wish_wage_per'),
+        sa.CheckConstraint('months IS NULL OR months > 0', name='ck_wish_months'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_wish_programme_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_wish_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_wish'),
+        sa.UniqueConstraint('worker_id', name='uq_wish_worker_id'),
+    )
+    op.create_index('ix_wish_programme_id', 'wish', ['programme_id'], unique=False)
+    op.create_table(
+        'worker_contact',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('full_name', sa.String(300), nullable=False),
+        sa.Column('relation', sa.String(300), nullable=True),
+        sa.Column('phone', sa.String(64), nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
+        sa.CheckConstraint("kind IN ('family', 'commune', 'other')", name='ck_worker_contact_contact_kind'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_worker_contact_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_worker_contact'),
+    )
+    op.create_index('ix_worker_contact_phone', 'worker_contact', ['phone'], unique=False)
+    op.create_index('ix_worker_contact_worker_id', 'worker_contact', ['worker_id'], unique=False)
+    op.create_table(
+        'worker_note',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.Column('text', sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_worker_note_officer_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_worker_note_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_worker_note'),
+    )
+    op.create_index('ix_worker_note_worker_id', 'worker_note', ['worker_id'], unique=False)
+    op.create_table(
+        'worker_skill',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('level', sa.String(300), nullable=True),
+        sa.Column('years', sa.Integer(), nullable=True),
+        sa.CheckConstraint("kind IN ('skill', 'language', 'experience')", name='ck_worker_skill_skill_kind'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_worker_skill_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_worker_skill'),
+    )
+    op.create_index('ix_worker_skill_worker_id', 'worker_skill', ['worker_id'], unique=False)
+    op.create_table(
+        'worker_tag',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('tag_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['tag_id'], ['tag.id'], name='fk_worker_tag_tag_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_worker_tag_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_worker_tag'),
+        sa.UniqueConstraint('worker_id', 'tag_id', name='uq_worker_tag_worker_id_tag_id'),
+    )
+    op.create_index('ix_worker_tag_tag_id', 'worker_tag', ['tag_id'], unique=False)
+    op.create_index('ix_worker_tag_worker_id', 'worker_tag', ['worker_id'], unique=False)
     op.create_table(
         'handover_version',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -670,6 +811,43 @@ def upgrade():
         sa.PrimaryKeyConstraint('id', name='pk_incident_note'),
     )
     op.create_index('ix_incident_note_incident_id', 'incident_note', ['incident_id'], unique=False)
+    op.create_table(
+        'attachment',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('worker_id', ID, nullable=True),
+        sa.Column('travel_document_id', ID, nullable=True),
+        sa.Column('health_certificate_id', ID, nullable=True),
+        sa.Column('contract_id', ID, nullable=True),
+        sa.Column('agreement_id', ID, nullable=True),
+        sa.Column('commune_declaration_id', ID, nullable=True),
+        sa.Column('incident_id', ID, nullable=True),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('media_type', sa.String(64), nullable=False),
+        sa.Column('digest', sa.String(300), nullable=False),
+        sa.Column('content', sa.LargeBinary(), nullable=False),
+        sa.Column('added_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('added_by_id', ID, nullable=False),
+        sa.Column('removed_at', sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("kind IN ('portrait', 'citizen_card', 'travel_document', 'health', 'contract', 'consent', 'agreement', 'letter', 'declaration', 'incident', 'other')", name='ck_attachment_attachment_kind'),
+        sa.CheckConstraint('worker_id IS NOT NULL OR agreement_id IS NOT NULL OR commune_declaration_id IS NOT NULL OR incident_id IS NOT NULL', name='ck_attachment_owner'),
+        sa.ForeignKeyConstraint(['added_by_id'], ['officer.id'], name='fk_attachment_added_by_id'),
+        sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name='fk_attachment_agreement_id'),
+        sa.ForeignKeyConstraint(['commune_declaration_id'], ['commune_declaration.id'], name='fk_attachment_commune_declaration_id'),
+        sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name='fk_attachment_contract_id'),
+        sa.ForeignKeyConstraint(['health_certificate_id'], ['health_certificate.id'], name='fk_attachment_health_certificate_id'),
+        sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name='fk_attachment_incident_id'),
+        sa.ForeignKeyConstraint(['travel_document_id'], ['travel_document.id'], name='fk_attachment_travel_document_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_attachment_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_attachment'),
+    )
+    op.create_index('ix_attachment_agreement_id', 'attachment', ['agreement_id'], unique=False)
+    op.create_index('ix_attachment_commune_declaration_id', 'attachment', ['commune_declaration_id'], unique=False)
+    op.create_index('ix_attachment_contract_id', 'attachment', ['contract_id'], unique=False)
+    op.create_index('ix_attachment_health_certificate_id', 'attachment', ['health_certificate_id'], unique=False)
+    op.create_index('ix_attachment_incident_id', 'attachment', ['incident_id'], unique=False)
+    op.create_index('ix_attachment_travel_document_id', 'attachment', ['travel_document_id'], unique=False)
+    op.create_index('ix_attachment_worker_id', 'attachment', ['worker_id'], unique=False)
 
 
 def downgrade():
