@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as with_default
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -49,7 +50,7 @@ class Doubt:
 
     code: str
     field: str = ""
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = with_default(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
