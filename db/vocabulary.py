@@ -158,6 +158,97 @@ class JobOrderState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class BodySide(StrEnum):
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class Currency(StrEnum):
+    CNY = "CNY"
+    KRW = "KRW"
+    JPY = "JPY"
+    EUR = "EUR"
+    TWD = "TWD"
+    CZK = "CZK"
+    LAK = "LAK"
+    USD = "USD"
+    VND = "VND"
+
+
+class BoardKind(StrEnum):
+    """What the employer gives beside the wage."""
+
+    NONE = "none"
+    MEALS = "meals"
+    LODGING = "lodging"
+    MEALS_AND_LODGING = "meals_and_lodging"
+
+
+class Channel(StrEnum):
+    """How the people of a commune hear of work."""
+
+    LETTER = "letter"
+    LEAFLET = "leaflet"
+    COUNSELLING = "counselling"
+    JOB_FAIR = "job_fair"
+    PRESS = "press"
+    RADIO = "radio"
+    WEB = "web"
+    WORD_OF_MOUTH = "word_of_mouth"
+    OTHER = "other"
+
+
+class LetterDirection(StrEnum):
+    IN = "in"
+    OUT = "out"
+
+
+class MeetingKind(StrEnum):
+    MEETING = "meeting"
+    DELEGATION_IN = "delegation_in"
+    DELEGATION_OUT = "delegation_out"
+    SURVEY = "survey"
+
+
+class CertificateKind(StrEnum):
+    """What a programme may ask beside travel papers and health."""
+
+    ORIENTATION = "orientation"
+    LANGUAGE = "language"
+    CRIMINAL_RECORD = "criminal_record"
+    VISA = "visa"
+    QUALIFICATION = "qualification"
+    DEPOSIT = "deposit"
+    """That the law's own deposit lies at its bank, and its loan: a fact to track, never money of ours."""
+    OTHER = "other"
+
+
+class NoticeKind(StrEnum):
+    """What a worker has signed to have been told."""
+
+    NO_FEE = "no_fee"
+    EXIT_GUIDANCE = "exit_guidance"
+
+
+class DecidedBy(StrEnum):
+    """Who declined or withdrew a referral."""
+
+    WORKER = "worker"
+    EMPLOYER = "employer"
+    PARTNER = "partner"
+    OFFICE = "office"
+
+
+class SentBy(StrEnum):
+    """How a letter reached the commune."""
+
+    HAND = "hand"
+    POST = "post"
+    EMAIL = "email"
+    DOCUMENT_SYSTEM = "document_system"
+    OTHER = "other"
+
+
 class WagePer(StrEnum):
     DAY = "day"
     MONTH = "month"

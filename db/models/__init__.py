@@ -3,9 +3,10 @@
 from db.models.attachment import Attachment
 from db.models.audit import AuditEntry, AuditLine
 from db.models.consent import Consent
-from db.models.contract import Contract
+from db.models.contract import Contract, ContractExtension
+from db.models.correspondence import Meeting, OfficialLetter
 from db.models.crossing import Crossing
-from db.models.declaration import CommuneDeclaration
+from db.models.declaration import CommuneDeclaration, DeclarationLetter, HolidayCorrection
 from db.models.document import TravelDocument
 from db.models.handover import Handover, HandoverLine, HandoverVersion, IssuedLine
 from db.models.health import HealthCertificate
@@ -15,13 +16,25 @@ from db.models.issued import DocumentOutput, IssuedDocument
 from db.models.number import NumberSeries
 from db.models.office import AgencyName, Office, OfficeSetting
 from db.models.officer import Officer
-from db.models.partner import Agreement, Employer, JobOrder, Partner
+from db.models.outreach import AnnouncedOrder, Announcement, AnnouncementSent, Outreach
+from db.models.partner import (
+    Agreement,
+    AgreementExtension,
+    Employer,
+    ExchangeRate,
+    JobOrder,
+    Partner,
+    PartyContact,
+)
 from db.models.place import BarredJob, ChongzuoUnit, CitizenIdProvince, Commune, CommuneSuccessor, Gate, ReferenceSet
 from db.models.placement import Placement
-from db.models.programme import Plan, PointOfDeparture, Programme, Requirement
+from db.models.programme import Plan, PointOfDeparture, Programme, ProgrammeBody, Requirement
 from db.models.worker import (
+    Certificate,
     FormerIdentity,
     NotTheSame,
+    Residence,
+    SignedNotice,
     Tag,
     Wish,
     Worker,
@@ -32,11 +45,13 @@ from db.models.worker import (
 )
 
 __all__ = [
-    "AgencyName", "Agreement", "Attachment", "AuditEntry", "AuditLine", "BarredJob", "ChongzuoUnit",
-    "CitizenIdProvince", "Commune", "CommuneDeclaration", "CommuneSuccessor", "Consent", "Contract", "Crossing",
-    "DocumentOutput", "Employer", "FormerIdentity", "Gate", "Handover", "HandoverLine", "HandoverVersion",
-    "HealthCertificate", "ImportBatch", "ImportMapping", "Incident", "IncidentNote", "IssuedDocument", "IssuedLine",
-    "JobOrder", "NotTheSame", "NumberSeries", "Office", "OfficeSetting", "Officer", "Partner", "Placement", "Plan",
-    "PointOfDeparture", "Programme", "ReferenceSet", "Requirement", "Tag", "TravelDocument", "Wish", "Worker",
-    "WorkerContact", "WorkerNote", "WorkerSkill", "WorkerTag",
+    "AgencyName", "Agreement", "AgreementExtension", "AnnouncedOrder", "Announcement", "AnnouncementSent", "Attachment",
+    "AuditEntry", "AuditLine", "BarredJob", "Certificate", "ChongzuoUnit", "CitizenIdProvince", "Commune",
+    "CommuneDeclaration", "CommuneSuccessor", "Consent", "Contract", "ContractExtension", "Crossing",
+    "DeclarationLetter", "DocumentOutput", "Employer", "ExchangeRate", "FormerIdentity", "Gate", "Handover",
+    "HandoverLine", "HandoverVersion", "HealthCertificate", "HolidayCorrection", "ImportBatch", "ImportMapping",
+    "Incident", "IncidentNote", "IssuedDocument", "IssuedLine", "JobOrder", "Meeting", "NotTheSame", "NumberSeries",
+    "Office", "OfficeSetting", "Officer", "OfficialLetter", "Outreach", "Partner", "PartyContact", "Placement", "Plan",
+    "PointOfDeparture", "Programme", "ProgrammeBody", "ReferenceSet", "Requirement", "Residence", "SignedNotice", "Tag",
+    "TravelDocument", "Wish", "Worker", "WorkerContact", "WorkerNote", "WorkerSkill", "WorkerTag",
 ]  # fmt: skip

@@ -9,7 +9,9 @@ from db.base import Base, Recorded
 from db.types import Code, Id, Moment, Name, one_of
 from db.vocabulary import AttachmentKind
 
-_OWNERS = ("worker_id", "agreement_id", "commune_declaration_id", "incident_id")
+_OWNERS = (
+    "worker_id", "agreement_id", "official_letter_id", "meeting_id", "commune_declaration_id", "incident_id",
+)  # fmt: skip
 
 
 class Attachment(Recorded, Base):
@@ -25,6 +27,8 @@ class Attachment(Recorded, Base):
     health_certificate_id: Mapped[Id | None] = mapped_column(ForeignKey("health_certificate.id"), index=True)
     contract_id: Mapped[Id | None] = mapped_column(ForeignKey("contract.id"), index=True)
     agreement_id: Mapped[Id | None] = mapped_column(ForeignKey("agreement.id"), index=True)
+    official_letter_id: Mapped[Id | None] = mapped_column(ForeignKey("official_letter.id"), index=True)
+    meeting_id: Mapped[Id | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     commune_declaration_id: Mapped[Id | None] = mapped_column(ForeignKey("commune_declaration.id"), index=True)
     incident_id: Mapped[Id | None] = mapped_column(ForeignKey("incident.id"), index=True)
     name: Mapped[Name]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from db.base import Base, Versioned
+from db.base import Base, Recorded, Versioned
 from db.models.contract import Contract
-from db.types import Code, Day, Id, Note, one_of
-from db.vocabulary import DeclarationEvent, DeclarationState
+from db.types import Code, Day, Id, Moment, Name, Note, one_of
+from db.vocabulary import DeclarationEvent, DeclarationState, SentBy
 
 
 class CommuneDeclaration(Versioned, Base):
@@ -24,7 +24,43 @@ class CommuneDeclaration(Versioned, Base):
     state: Mapped[DeclarationState] = mapped_column(one_of(DeclarationState), index=True)
     due_on: Mapped[Day | None]
     sent_on: Mapped[Day | None]
+    sent_how: Mapped[SentBy | None] = mapped_column(one_of(SentBy))
+    sent_by_id: Mapped[Id | None] = mapped_column(ForeignKey("officer.id"))
     acknowledged_on: Mapped[Day | None]
+    acknowledged_by: Mapped[Name | None]
+    """Who at the commune."""
+    returned_on: Mapped[Day | None]
     returned_reason: Mapped[Note | None]
     letter_number: Mapped[Code | None]
+    """As typed or imported; of a letter of ours, its number."""
+    letter_id: Mapped[Id | None] = mapped_column(ForeignKey("declaration_letter.id"), index=True)
+    extension_id: Mapped[Id | None] = mapped_column(ForeignKey("contract_extension.id"), index=True)
+    """Which extension it tells of."""
+    supersedes_id: Mapped[Id | None] = mapped_column(ForeignKey("commune_declaration.id"), index=True)
+    """The one, told wrongly, that this one corrects."""
     contract: Mapped[Contract] = relationship()
+
+
+class DeclarationLetter(Recorded, Base):
+    """One letter to one commune with all the workers it is told of. Issued, it never changes."""
+
+    __tablename__ = "declaration_letter"
+
+    number: Mapped[Code] = mapped_column(unique=True)
+    commune_id: Mapped[Id] = mapped_column(ForeignKey("commune.id"), index=True)
+    """The commune of today to which it is addressed."""
+    issued_at: Mapped[Moment] = mapped_column(index=True)
+    issued_by_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
+    document_id: Mapped[Id] = mapped_column(ForeignKey("issued_document.id"), index=True)
+    supersedes_id: Mapped[Id | None] = mapped_column(ForeignKey("declaration_letter.id"), index=True)
+
+
+class HolidayCorrection(Versioned, Base):
+    """A day on which the office differs from the kept calendar: off though a working day there, or the reverse."""
+
+    __tablename__ = "holiday_correction"
+
+    day: Mapped[Day] = mapped_column(unique=True)
+    works: Mapped[bool]
+    name: Mapped[Name]
+    source: Mapped[Note | None]

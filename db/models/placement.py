@@ -8,8 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.base import Base, Versioned
 from db.models.partner import JobOrder
 from db.models.worker import Worker
-from db.types import Id, Moment, Name, one_of
-from db.vocabulary import PlacementState
+from db.types import Id, Moment, Name, Note, one_of
+from db.vocabulary import DecidedBy, PlacementState
 
 
 class Placement(Versioned, Base):
@@ -25,5 +25,8 @@ class Placement(Versioned, Base):
     wanted_job: Mapped[Name | None]
     state: Mapped[PlacementState] = mapped_column(one_of(PlacementState), index=True)
     since: Mapped[Moment]
+    decided_by: Mapped[DecidedBy | None] = mapped_column(one_of(DecidedBy))
+    """Where it was declined or withdrawn: by whom, and why."""
+    decline_reason: Mapped[Note | None]
     worker: Mapped[Worker] = relationship()
     job_order: Mapped[JobOrder | None] = relationship()

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.base import Base, Versioned
 from db.models.place import Gate
 from db.types import Code, Day, Id, Name, Note, one_of
-from db.vocabulary import RequirementCode, Severity
+from db.vocabulary import BodySide, RequirementCode, Severity
 
 
 class Programme(Versioned, Base):
@@ -59,6 +59,25 @@ class PointOfDeparture(Versioned, Base):
     gate_id: Mapped[Id] = mapped_column(ForeignKey("gate.id"), index=True)
     programme: Mapped[Programme] = relationship(back_populates="points")
     gate: Mapped[Gate] = relationship()
+
+
+class ProgrammeBody(Versioned, Base):
+    """A body that is responsible for a programme, on one side, from one day to another, and whom to ask there."""
+
+    __tablename__ = "programme_body"
+
+    programme_id: Mapped[Id] = mapped_column(ForeignKey("programme.id"), index=True)
+    side: Mapped[BodySide] = mapped_column(one_of(BodySide))
+    name_vi: Mapped[Name]
+    name_there: Mapped[Name | None]
+    """In the language of the other side."""
+    role: Mapped[Note | None]
+    contact: Mapped[Name | None]
+    phone: Mapped[Code | None]
+    email: Mapped[Name | None]
+    address: Mapped[Note | None]
+    since: Mapped[Day | None]
+    until: Mapped[Day | None]
 
 
 class Plan(Versioned, Base):

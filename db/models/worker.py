@@ -9,7 +9,17 @@ from db.base import Base, Recorded, Versioned
 from db.models.place import Commune
 from db.models.programme import Programme
 from db.types import Code, Day, Id, Moment, Name, Note, SortKey, one_of
-from db.vocabulary import BirthPrecision, ContactKind, Education, Sex, SkillKind, WagePer
+from db.vocabulary import (
+    BirthPrecision,
+    CertificateKind,
+    Channel,
+    ContactKind,
+    Education,
+    NoticeKind,
+    Sex,
+    SkillKind,
+    WagePer,
+)
 
 
 class Worker(Versioned, Base):
@@ -42,6 +52,10 @@ class Worker(Versioned, Base):
     education: Mapped[Education | None] = mapped_column(one_of(Education))
     qualification: Mapped[Name | None]
     """What the highest diploma or certificate is in."""
+    heard_by: Mapped[Channel | None] = mapped_column(one_of(Channel))
+    """How this person came to hear of the centre."""
+    outreach_id: Mapped[Id | None] = mapped_column(ForeignKey("outreach.id"), index=True)
+    """The session or fair at which this person registered."""
     note: Mapped[Note | None]
     merged_into_id: Mapped[Id | None] = mapped_column(ForeignKey("worker.id"), index=True)
     """The record of the same person that took this one in; whoever lists, searches or counts leaves this one out."""
@@ -60,6 +74,48 @@ class FormerIdentity(Recorded, Base):
     until: Mapped[Day]
     reason: Mapped[Note | None]
     worker: Mapped[Worker] = relationship(back_populates="former")
+
+
+class Residence(Versioned, Base):
+    """Where a person lived from a day on; the latest is the commune that the worker's record names."""
+
+    __tablename__ = "residence"
+    __table_args__ = (UniqueConstraint("worker_id", "since"),)
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    commune_id: Mapped[Id | None] = mapped_column(ForeignKey("commune.id"), index=True)
+    address: Mapped[Note | None]
+    since: Mapped[Day]
+
+
+class Certificate(Versioned, Base):
+    """A paper that a programme may ask beside travel papers and health."""
+
+    __tablename__ = "certificate"
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    kind: Mapped[CertificateKind] = mapped_column(one_of(CertificateKind))
+    name: Mapped[Name]
+    """What it is called ("EPS-TOPIK"), or the bank where a deposit lies."""
+    level: Mapped[Code | None]
+    number: Mapped[Code | None]
+    issued_on: Mapped[Day | None]
+    expires_on: Mapped[Day | None]
+    issued_at: Mapped[Name | None]
+    on_loan: Mapped[bool | None]
+    """Of a deposit: whether it was borrowed."""
+    note: Mapped[Note | None]
+
+
+class SignedNotice(Versioned, Base):
+    """A worker signed to have been told something."""
+
+    __tablename__ = "signed_notice"
+
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    kind: Mapped[NoticeKind] = mapped_column(one_of(NoticeKind))
+    signed_on: Mapped[Day]
+    officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
 
 
 class WorkerContact(Versioned, Base):

@@ -62,7 +62,7 @@ def test_a_difference_is_found(engine: Engine) -> None:
 def test_the_store_itself_refuses_a_word_that_no_enumeration_has(engine: Engine) -> None:
     migrate.upgrade(engine)
     with pytest.raises(IntegrityError, match="ck_number_series_number_kind"):
-        execute(engine, "INSERT INTO number_series (id, kind, year, last) VALUES (1, 'nonsense', 2026, 1)")
+        execute(engine, "INSERT INTO number_series (id, kind, prefix, year, last) VALUES (1, 'nonsense', '', 2026, 1)")
 
 
 def test_a_newer_store_is_refused(engine: Engine) -> None:

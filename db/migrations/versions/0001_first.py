@@ -78,6 +78,19 @@ def upgrade():
         sa.UniqueConstraint('code', 'era', name='uq_commune_code_era'),
     )
     op.create_table(
+        'exchange_rate',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('currency', sa.String(32), nullable=False),
+        sa.Column('day', sa.Date(), nullable=False),
+        sa.Column('vnd', sa.Integer(), nullable=False),
+        sa.Column('source', sa.String(300), nullable=True),
+        sa.CheckConstraint("currency IN ('CNY', 'KRW', 'JPY', 'EUR', 'TWD', 'CZK', 'LAK', 'USD', 'VND')", name='ck_exchange_rate_currency'),
+        sa.CheckConstraint('vnd > 0', name='ck_exchange_rate_vnd'),
+        sa.PrimaryKeyConstraint('id', name='pk_exchange_rate'),
+        sa.UniqueConstraint('currency', 'day', name='uq_exchange_rate_currency_day'),
+    )
+    op.create_table(
         'gate',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -102,14 +115,26 @@ def upgrade():
     )
     op.create_index('ix_gate_code', 'gate', ['code'], unique=False)
     op.create_table(
+        'holiday_correction',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('day', sa.Date(), nullable=False),
+        sa.Column('works', sa.Boolean(), nullable=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('source', sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint('id', name='pk_holiday_correction'),
+        sa.UniqueConstraint('day', name='uq_holiday_correction_day'),
+    )
+    op.create_table(
         'number_series',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('prefix', sa.String(64), nullable=False),
         sa.Column('year', sa.Integer(), nullable=False),
         sa.Column('last', sa.Integer(), nullable=False),
         sa.CheckConstraint("kind IN ('handover', 'roster', 'declaration', 'summary', 'letter')", name='ck_number_series_number_kind'),
         sa.PrimaryKeyConstraint('id', name='pk_number_series'),
-        sa.UniqueConstraint('kind', 'year', name='uq_number_series_kind_year'),
+        sa.UniqueConstraint('kind', 'prefix', 'year', name='uq_number_series_kind_prefix_year'),
     )
     op.create_table(
         'office',
@@ -259,6 +284,8 @@ def upgrade():
         sa.Column('programme_id', ID, nullable=False),
         sa.Column('name_vi', sa.String(300), nullable=False),
         sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('name_latin', sa.String(300), nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
         sa.Column('credit_code', sa.String(64), nullable=True),
         sa.Column('unit_id', ID, nullable=True),
         sa.Column('contact', sa.String(300), nullable=True),
@@ -297,6 +324,26 @@ def upgrade():
     op.create_index('ix_point_of_departure_gate_id', 'point_of_departure', ['gate_id'], unique=False)
     op.create_index('ix_point_of_departure_programme_id', 'point_of_departure', ['programme_id'], unique=False)
     op.create_table(
+        'programme_body',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('programme_id', ID, nullable=False),
+        sa.Column('side', sa.String(32), nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_there', sa.String(300), nullable=True),
+        sa.Column('role', sa.Text(), nullable=True),
+        sa.Column('contact', sa.String(300), nullable=True),
+        sa.Column('phone', sa.String(64), nullable=True),
+        sa.Column('email', sa.String(300), nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
+        sa.Column('since', sa.Date(), nullable=True),
+        sa.Column('until', sa.Date(), nullable=True),
+        sa.CheckConstraint("side IN ('ours', 'theirs')", name='ck_programme_body_body_side'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_programme_body_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_programme_body'),
+    )
+    op.create_index('ix_programme_body_programme_id', 'programme_body', ['programme_id'], unique=False)
+    op.create_table(
         'requirement',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -317,41 +364,6 @@ def upgrade():
     )
     op.create_index('ix_requirement_programme_id', 'requirement', ['programme_id'], unique=False)
     op.create_table(
-        'worker',
-        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('version_id', sa.Integer(), nullable=False),
-        sa.Column('citizen_id', sa.String(64), nullable=True),
-        sa.Column('full_name', sa.String(300), nullable=False),
-        sa.Column('name_folded', sa.String(300), nullable=False),
-        sa.Column('sort_key', SORT_KEY, nullable=False),
-        sa.Column('passport_name', sa.String(300), nullable=True),
-        sa.Column('name_zh', sa.String(300), nullable=True),
-        sa.Column('birth_date', sa.Date(), nullable=True),
-        sa.Column('birth_precision', sa.String(32), nullable=False),
-        sa.Column('sex', sa.String(32), nullable=True),
-        sa.Column('ethnicity', sa.String(300), nullable=True),
-        sa.Column('phone', sa.String(64), nullable=True),
-        sa.Column('address', sa.Text(), nullable=True),
-        sa.Column('address_dated', sa.Date(), nullable=True),
-        sa.Column('commune_id', ID, nullable=True),
-        sa.Column('education', sa.String(32), nullable=True),
-        sa.Column('qualification', sa.String(300), nullable=True),
-        sa.Column('note', sa.Text(), nullable=True),
-        sa.Column('merged_into_id', ID, nullable=True),
-        sa.CheckConstraint("birth_precision IN ('day', 'month', 'year')", name='ck_worker_birth_precision'),
-        sa.CheckConstraint("education IN ('none', 'primary', 'lower_secondary', 'upper_secondary', 'vocational', 'college', 'university')", name='ck_worker_education'),
-        sa.CheckConstraint("sex IN ('male', 'female')", name='ck_worker_sex'),
-        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_worker_commune_id'),
-        sa.ForeignKeyConstraint(['merged_into_id'], ['worker.id'], name='fk_worker_merged_into_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_worker'),
-        sa.UniqueConstraint('citizen_id', name='uq_worker_citizen_id'),
-    )
-    op.create_index('ix_worker_commune_id', 'worker', ['commune_id'], unique=False)
-    op.create_index('ix_worker_merged_into_id', 'worker', ['merged_into_id'], unique=False)
-    op.create_index('ix_worker_name_folded_birth_date', 'worker', ['name_folded', 'birth_date'], unique=False)
-    op.create_index('ix_worker_phone', 'worker', ['phone'], unique=False)
-    op.create_index('ix_worker_sort_key_id', 'worker', ['sort_key', 'id'], unique=False)
-    op.create_table(
         'agreement',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -363,6 +375,10 @@ def upgrade():
         sa.Column('signed_on', sa.Date(), nullable=True),
         sa.Column('valid_from', sa.Date(), nullable=False),
         sa.Column('valid_until', sa.Date(), nullable=True),
+        sa.Column('party_ours', sa.String(300), nullable=True),
+        sa.Column('party_theirs', sa.String(300), nullable=True),
+        sa.Column('scope', sa.Text(), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
         sa.CheckConstraint('valid_until IS NULL OR valid_until >= valid_from', name='ck_agreement_term'),
         sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_agreement_partner_id'),
         sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_agreement_programme_id'),
@@ -371,6 +387,23 @@ def upgrade():
     )
     op.create_index('ix_agreement_partner_id', 'agreement', ['partner_id'], unique=False)
     op.create_index('ix_agreement_programme_id', 'agreement', ['programme_id'], unique=False)
+    op.create_table(
+        'announcement',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('title', sa.String(300), nullable=False),
+        sa.Column('dated', sa.Date(), nullable=False),
+        sa.Column('text', sa.Text(), nullable=True),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.Column('document_id', ID, nullable=True),
+        sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_announcement_document_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_announcement_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_announcement'),
+        sa.UniqueConstraint('number', name='uq_announcement_number'),
+    )
+    op.create_index('ix_announcement_dated', 'announcement', ['dated'], unique=False)
+    op.create_index('ix_announcement_document_id', 'announcement', ['document_id'], unique=False)
     op.create_table(
         'audit_line',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -388,23 +421,25 @@ def upgrade():
     op.create_index('ix_audit_line_noun_record_id', 'audit_line', ['noun', 'record_id'], unique=False)
     op.create_index('ix_audit_line_sequence', 'audit_line', ['sequence'], unique=False)
     op.create_table(
-        'consent',
+        'declaration_letter',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('version_id', sa.Integer(), nullable=False),
-        sa.Column('worker_id', ID, nullable=False),
-        sa.Column('purpose', sa.String(32), nullable=False),
-        sa.Column('state', sa.String(32), nullable=False),
-        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
-        sa.Column('basis', sa.Text(), nullable=False),
-        sa.Column('officer_id', ID, nullable=False),
-        sa.CheckConstraint("purpose IN ('placement', 'roster_abroad', 'health_data')", name='ck_consent_consent_purpose'),
-        sa.CheckConstraint("state IN ('given', 'refused', 'withdrawn')", name='ck_consent_consent_state'),
-        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_consent_officer_id'),
-        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_consent_worker_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_consent'),
-        sa.UniqueConstraint('worker_id', 'purpose', name='uq_consent_worker_id_purpose'),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('commune_id', ID, nullable=False),
+        sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('issued_by_id', ID, nullable=False),
+        sa.Column('document_id', ID, nullable=False),
+        sa.Column('supersedes_id', ID, nullable=True),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_declaration_letter_commune_id'),
+        sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_declaration_letter_document_id'),
+        sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_declaration_letter_issued_by_id'),
+        sa.ForeignKeyConstraint(['supersedes_id'], ['declaration_letter.id'], name='fk_declaration_letter_supersedes_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_declaration_letter'),
+        sa.UniqueConstraint('number', name='uq_declaration_letter_number'),
     )
-    op.create_index('ix_consent_worker_id', 'consent', ['worker_id'], unique=False)
+    op.create_index('ix_declaration_letter_commune_id', 'declaration_letter', ['commune_id'], unique=False)
+    op.create_index('ix_declaration_letter_document_id', 'declaration_letter', ['document_id'], unique=False)
+    op.create_index('ix_declaration_letter_issued_at', 'declaration_letter', ['issued_at'], unique=False)
+    op.create_index('ix_declaration_letter_supersedes_id', 'declaration_letter', ['supersedes_id'], unique=False)
     op.create_table(
         'document_output',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -428,6 +463,10 @@ def upgrade():
         sa.Column('partner_id', ID, nullable=False),
         sa.Column('name_vi', sa.String(300), nullable=False),
         sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('name_latin', sa.String(300), nullable=True),
+        sa.Column('credit_code', sa.String(64), nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
+        sa.Column('address_zh', sa.Text(), nullable=True),
         sa.Column('unit_id', ID, nullable=True),
         sa.Column('sector', sa.String(64), nullable=True),
         sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_employer_partner_id'),
@@ -437,19 +476,6 @@ def upgrade():
     )
     op.create_index('ix_employer_partner_id', 'employer', ['partner_id'], unique=False)
     op.create_index('ix_employer_unit_id', 'employer', ['unit_id'], unique=False)
-    op.create_table(
-        'former_identity',
-        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('worker_id', ID, nullable=False),
-        sa.Column('citizen_id', sa.String(64), nullable=True),
-        sa.Column('full_name', sa.String(300), nullable=True),
-        sa.Column('until', sa.Date(), nullable=False),
-        sa.Column('reason', sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_former_identity_worker_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_former_identity'),
-    )
-    op.create_index('ix_former_identity_citizen_id', 'former_identity', ['citizen_id'], unique=False)
-    op.create_index('ix_former_identity_worker_id', 'former_identity', ['worker_id'], unique=False)
     op.create_table(
         'handover',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -483,6 +509,299 @@ def upgrade():
     op.create_index('ix_handover_programme_id', 'handover', ['programme_id'], unique=False)
     op.create_index('ix_handover_state', 'handover', ['state'], unique=False)
     op.create_table(
+        'agreement_extension',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('agreement_id', ID, nullable=False),
+        sa.Column('number', sa.String(64), nullable=True),
+        sa.Column('signed_on', sa.Date(), nullable=False),
+        sa.Column('ran_until', sa.Date(), nullable=True),
+        sa.Column('valid_until', sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name='fk_agreement_extension_agreement_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_agreement_extension'),
+    )
+    op.create_index('ix_agreement_extension_agreement_id', 'agreement_extension', ['agreement_id'], unique=False)
+    op.create_table(
+        'announcement_sent',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('announcement_id', ID, nullable=False),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('channel', sa.String(32), nullable=False),
+        sa.Column('sent_on', sa.Date(), nullable=False),
+        sa.Column('sent_to', sa.String(300), nullable=True),
+        sa.Column('logged_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("channel IN ('letter', 'leaflet', 'counselling', 'job_fair', 'press', 'radio', 'web', 'word_of_mouth', 'other')", name='ck_announcement_sent_channel'),
+        sa.ForeignKeyConstraint(['announcement_id'], ['announcement.id'], name='fk_announcement_sent_announcement_id'),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_announcement_sent_commune_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_announcement_sent_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_announcement_sent'),
+    )
+    op.create_index('ix_announcement_sent_announcement_id', 'announcement_sent', ['announcement_id'], unique=False)
+    op.create_index('ix_announcement_sent_commune_id', 'announcement_sent', ['commune_id'], unique=False)
+    op.create_index('ix_announcement_sent_sent_on', 'announcement_sent', ['sent_on'], unique=False)
+    op.create_table(
+        'handover_version',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('handover_id', ID, nullable=False),
+        sa.Column('version', sa.Integer(), nullable=False),
+        sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('issued_by_id', ID, nullable=False),
+        sa.Column('approved_by_id', ID, nullable=True),
+        sa.Column('digest', sa.String(300), nullable=False),
+        sa.Column('head', sa.JSON(), nullable=False),
+        sa.Column('left_out', sa.JSON(), nullable=False),
+        sa.Column('document_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['approved_by_id'], ['officer.id'], name='fk_handover_version_approved_by_id'),
+        sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_handover_version_document_id'),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_handover_version_handover_id'),
+        sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_handover_version_issued_by_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_handover_version'),
+        sa.UniqueConstraint('handover_id', 'version', name='uq_handover_version_handover_id_version'),
+    )
+    op.create_index('ix_handover_version_handover_id', 'handover_version', ['handover_id'], unique=False)
+    op.create_table(
+        'job_order',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('employer_id', ID, nullable=False),
+        sa.Column('job_vi', sa.String(300), nullable=False),
+        sa.Column('job_zh', sa.String(300), nullable=True),
+        sa.Column('headcount', sa.Integer(), nullable=False),
+        sa.Column('women', sa.Integer(), nullable=True),
+        sa.Column('wage_cny', sa.Integer(), nullable=True),
+        sa.Column('wage_per', sa.String(32), nullable=True),
+        sa.Column('months', sa.Integer(), nullable=True),
+        sa.Column('needed_by', sa.Date(), nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('currency', sa.String(32), nullable=False),
+        sa.Column('hours_per_day', sa.Integer(), nullable=True),
+        sa.Column('days_per_week', sa.Integer(), nullable=True),
+        sa.Column('board', sa.String(32), nullable=True),
+        sa.Column('place', sa.String(300), nullable=True),
+        sa.Column('starts_on', sa.Date(), nullable=True),
+        sa.Column('age_min', sa.Integer(), nullable=True),
+        sa.Column('age_max', sa.Integer(), nullable=True),
+        sa.Column('sex', sa.String(32), nullable=True),
+        sa.Column('skill', sa.String(300), nullable=True),
+        sa.Column('language', sa.String(300), nullable=True),
+        sa.Column('closed_reason', sa.Text(), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("board IN ('none', 'meals', 'lodging', 'meals_and_lodging')", name='ck_job_order_board_kind'),
+        sa.CheckConstraint("currency IN ('CNY', 'KRW', 'JPY', 'EUR', 'TWD', 'CZK', 'LAK', 'USD', 'VND')", name='ck_job_order_currency'),
+        sa.CheckConstraint("sex IN ('male', 'female')", name='ck_job_order_sex'),
+        sa.CheckConstraint("state IN ('open', 'full', 'lapsed', 'cancelled')", name='ck_job_order_job_order_state'),
+        sa.CheckConstraint("wage_per IN ('day', 'month')", name='ck_job_order_wage_per'),
+        sa.CheckConstraint('headcount > 0', name='ck_job_order_headcount'),
+        sa.CheckConstraint('women IS NULL OR (women >= 0 AND women <= headcount)', name='ck_job_order_women'),
+        sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name='fk_job_order_employer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_job_order'),
+        sa.UniqueConstraint('number', name='uq_job_order_number'),
+    )
+    op.create_index('ix_job_order_employer_id', 'job_order', ['employer_id'], unique=False)
+    op.create_table(
+        'meeting',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('begins', sa.Date(), nullable=False),
+        sa.Column('ends', sa.Date(), nullable=True),
+        sa.Column('place', sa.String(300), nullable=True),
+        sa.Column('about', sa.Text(), nullable=False),
+        sa.Column('participants', sa.Text(), nullable=True),
+        sa.Column('outcome', sa.Text(), nullable=True),
+        sa.Column('programme_id', ID, nullable=True),
+        sa.Column('partner_id', ID, nullable=True),
+        sa.Column('agreement_id', ID, nullable=True),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("kind IN ('meeting', 'delegation_in', 'delegation_out', 'survey')", name='ck_meeting_meeting_kind'),
+        sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name='fk_meeting_agreement_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_meeting_officer_id'),
+        sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_meeting_partner_id'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_meeting_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_meeting'),
+    )
+    op.create_index('ix_meeting_agreement_id', 'meeting', ['agreement_id'], unique=False)
+    op.create_index('ix_meeting_begins', 'meeting', ['begins'], unique=False)
+    op.create_index('ix_meeting_partner_id', 'meeting', ['partner_id'], unique=False)
+    op.create_index('ix_meeting_programme_id', 'meeting', ['programme_id'], unique=False)
+    op.create_table(
+        'official_letter',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('direction', sa.String(32), nullable=False),
+        sa.Column('number', sa.String(64), nullable=True),
+        sa.Column('dated', sa.Date(), nullable=False),
+        sa.Column('received_on', sa.Date(), nullable=True),
+        sa.Column('from_whom', sa.String(300), nullable=False),
+        sa.Column('to_whom', sa.String(300), nullable=False),
+        sa.Column('about', sa.Text(), nullable=False),
+        sa.Column('text', sa.Text(), nullable=True),
+        sa.Column('answer_due', sa.Date(), nullable=True),
+        sa.Column('answers_id', ID, nullable=True),
+        sa.Column('programme_id', ID, nullable=True),
+        sa.Column('partner_id', ID, nullable=True),
+        sa.Column('agreement_id', ID, nullable=True),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("direction IN ('in', 'out')", name='ck_official_letter_letter_direction'),
+        sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name='fk_official_letter_agreement_id'),
+        sa.ForeignKeyConstraint(['answers_id'], ['official_letter.id'], name='fk_official_letter_answers_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_official_letter_officer_id'),
+        sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_official_letter_partner_id'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_official_letter_programme_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_official_letter'),
+    )
+    op.create_index('ix_official_letter_agreement_id', 'official_letter', ['agreement_id'], unique=False)
+    op.create_index('ix_official_letter_answers_id', 'official_letter', ['answers_id'], unique=False)
+    op.create_index('ix_official_letter_dated', 'official_letter', ['dated'], unique=False)
+    op.create_index('ix_official_letter_number', 'official_letter', ['number'], unique=False)
+    op.create_index('ix_official_letter_partner_id', 'official_letter', ['partner_id'], unique=False)
+    op.create_index('ix_official_letter_programme_id', 'official_letter', ['programme_id'], unique=False)
+    op.create_table(
+        'outreach',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('channel', sa.String(32), nullable=False),
+        sa.Column('day', sa.Date(), nullable=False),
+        sa.Column('place', sa.String(300), nullable=False),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('announcement_id', ID, nullable=True),
+        sa.Column('counselled', sa.Integer(), nullable=True),
+        sa.Column('counselled_women', sa.Integer(), nullable=True),
+        sa.Column('registered', sa.Integer(), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("channel IN ('letter', 'leaflet', 'counselling', 'job_fair', 'press', 'radio', 'web', 'word_of_mouth', 'other')", name='ck_outreach_channel'),
+        sa.CheckConstraint('counselled IS NULL OR counselled >= 0', name='ck_outreach_counselled'),
+        sa.CheckConstraint('registered IS NULL OR registered >= 0', name='ck_outreach_registered'),
+        sa.ForeignKeyConstraint(['announcement_id'], ['announcement.id'], name='fk_outreach_announcement_id'),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_outreach_commune_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_outreach'),
+    )
+    op.create_index('ix_outreach_announcement_id', 'outreach', ['announcement_id'], unique=False)
+    op.create_index('ix_outreach_commune_id', 'outreach', ['commune_id'], unique=False)
+    op.create_index('ix_outreach_day', 'outreach', ['day'], unique=False)
+    op.create_table(
+        'party_contact',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('partner_id', ID, nullable=True),
+        sa.Column('employer_id', ID, nullable=True),
+        sa.Column('name_vi', sa.String(300), nullable=False),
+        sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('role', sa.String(300), nullable=True),
+        sa.Column('phone', sa.String(64), nullable=True),
+        sa.Column('email', sa.String(300), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint('partner_id IS NOT NULL OR employer_id IS NOT NULL', name='ck_party_contact_party'),
+        sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name='fk_party_contact_employer_id'),
+        sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_party_contact_partner_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_party_contact'),
+    )
+    op.create_index('ix_party_contact_employer_id', 'party_contact', ['employer_id'], unique=False)
+    op.create_index('ix_party_contact_partner_id', 'party_contact', ['partner_id'], unique=False)
+    op.create_table(
+        'announced_order',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('announcement_id', ID, nullable=False),
+        sa.Column('job_order_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['announcement_id'], ['announcement.id'], name='fk_announced_order_announcement_id'),
+        sa.ForeignKeyConstraint(['job_order_id'], ['job_order.id'], name='fk_announced_order_job_order_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_announced_order'),
+        sa.UniqueConstraint('announcement_id', 'job_order_id', name='uq_announced_order_announcement_id_job_order_id'),
+    )
+    op.create_index('ix_announced_order_announcement_id', 'announced_order', ['announcement_id'], unique=False)
+    op.create_index('ix_announced_order_job_order_id', 'announced_order', ['job_order_id'], unique=False)
+    op.create_table(
+        'worker',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('citizen_id', sa.String(64), nullable=True),
+        sa.Column('full_name', sa.String(300), nullable=False),
+        sa.Column('name_folded', sa.String(300), nullable=False),
+        sa.Column('sort_key', SORT_KEY, nullable=False),
+        sa.Column('passport_name', sa.String(300), nullable=True),
+        sa.Column('name_zh', sa.String(300), nullable=True),
+        sa.Column('birth_date', sa.Date(), nullable=True),
+        sa.Column('birth_precision', sa.String(32), nullable=False),
+        sa.Column('sex', sa.String(32), nullable=True),
+        sa.Column('ethnicity', sa.String(300), nullable=True),
+        sa.Column('phone', sa.String(64), nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
+        sa.Column('address_dated', sa.Date(), nullable=True),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('education', sa.String(32), nullable=True),
+        sa.Column('qualification', sa.String(300), nullable=True),
+        sa.Column('heard_by', sa.String(32), nullable=True),
+        sa.Column('outreach_id', ID, nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.Column('merged_into_id', ID, nullable=True),
+        sa.CheckConstraint("birth_precision IN ('day', 'month', 'year')", name='ck_worker_birth_precision'),
+        sa.CheckConstraint("education IN ('none', 'primary', 'lower_secondary', 'upper_secondary', 'vocational', 'college', 'university')", name='ck_worker_education'),
+        sa.CheckConstraint("heard_by IN ('letter', 'leaflet', 'counselling', 'job_fair', 'press', 'radio', 'web', 'word_of_mouth', 'other')", name='ck_worker_channel'),
+        sa.CheckConstraint("sex IN ('male', 'female')", name='ck_worker_sex'),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_worker_commune_id'),
+        sa.ForeignKeyConstraint(['merged_into_id'], ['worker.id'], name='fk_worker_merged_into_id'),
+        sa.ForeignKeyConstraint(['outreach_id'], ['outreach.id'], name='fk_worker_outreach_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_worker'),
+        sa.UniqueConstraint('citizen_id', name='uq_worker_citizen_id'),
+    )
+    op.create_index('ix_worker_commune_id', 'worker', ['commune_id'], unique=False)
+    op.create_index('ix_worker_merged_into_id', 'worker', ['merged_into_id'], unique=False)
+    op.create_index('ix_worker_name_folded_birth_date', 'worker', ['name_folded', 'birth_date'], unique=False)
+    op.create_index('ix_worker_outreach_id', 'worker', ['outreach_id'], unique=False)
+    op.create_index('ix_worker_phone', 'worker', ['phone'], unique=False)
+    op.create_index('ix_worker_sort_key_id', 'worker', ['sort_key', 'id'], unique=False)
+    op.create_table(
+        'certificate',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('level', sa.String(64), nullable=True),
+        sa.Column('number', sa.String(64), nullable=True),
+        sa.Column('issued_on', sa.Date(), nullable=True),
+        sa.Column('expires_on', sa.Date(), nullable=True),
+        sa.Column('issued_at', sa.String(300), nullable=True),
+        sa.Column('on_loan', sa.Boolean(), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("kind IN ('orientation', 'language', 'criminal_record', 'visa', 'qualification', 'deposit', 'other')", name='ck_certificate_certificate_kind'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_certificate_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_certificate'),
+    )
+    op.create_index('ix_certificate_worker_id', 'certificate', ['worker_id'], unique=False)
+    op.create_table(
+        'consent',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('purpose', sa.String(32), nullable=False),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('basis', sa.Text(), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("purpose IN ('placement', 'roster_abroad', 'health_data')", name='ck_consent_consent_purpose'),
+        sa.CheckConstraint("state IN ('given', 'refused', 'withdrawn')", name='ck_consent_consent_state'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_consent_officer_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_consent_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_consent'),
+        sa.UniqueConstraint('worker_id', 'purpose', name='uq_consent_worker_id_purpose'),
+    )
+    op.create_index('ix_consent_worker_id', 'consent', ['worker_id'], unique=False)
+    op.create_table(
+        'former_identity',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('citizen_id', sa.String(64), nullable=True),
+        sa.Column('full_name', sa.String(300), nullable=True),
+        sa.Column('until', sa.Date(), nullable=False),
+        sa.Column('reason', sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_former_identity_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_former_identity'),
+    )
+    op.create_index('ix_former_identity_citizen_id', 'former_identity', ['citizen_id'], unique=False)
+    op.create_index('ix_former_identity_worker_id', 'former_identity', ['worker_id'], unique=False)
+    op.create_table(
         'health_certificate',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -495,6 +814,20 @@ def upgrade():
         sa.PrimaryKeyConstraint('id', name='pk_health_certificate'),
     )
     op.create_index('ix_health_certificate_worker_id', 'health_certificate', ['worker_id'], unique=False)
+    op.create_table(
+        'issued_line',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', ID, nullable=False),
+        sa.Column('position', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('struck', sa.Boolean(), nullable=False),
+        sa.Column('snapshot', sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(['version_id'], ['handover_version.id'], name='fk_issued_line_version_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_issued_line_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_issued_line'),
+    )
+    op.create_index('ix_issued_line_version_id', 'issued_line', ['version_id'], unique=False)
+    op.create_index('ix_issued_line_worker_id', 'issued_line', ['worker_id'], unique=False)
     op.create_table(
         'not_the_same',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -512,6 +845,56 @@ def upgrade():
     )
     op.create_index('ix_not_the_same_first_id', 'not_the_same', ['first_id'], unique=False)
     op.create_index('ix_not_the_same_second_id', 'not_the_same', ['second_id'], unique=False)
+    op.create_table(
+        'placement',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('job_order_id', ID, nullable=True),
+        sa.Column('wanted_employer', sa.String(300), nullable=True),
+        sa.Column('wanted_job', sa.String(300), nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('decided_by', sa.String(32), nullable=True),
+        sa.Column('decline_reason', sa.Text(), nullable=True),
+        sa.CheckConstraint("decided_by IN ('worker', 'employer', 'partner', 'office')", name='ck_placement_decided_by'),
+        sa.CheckConstraint("state IN ('waiting', 'referred', 'selected', 'declined', 'withdrawn', 'contracted', 'listed', 'across', 'returned', 'missing', 'moved', 'closed', 'ended')", name='ck_placement_placement_state'),
+        sa.ForeignKeyConstraint(['job_order_id'], ['job_order.id'], name='fk_placement_job_order_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_placement_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_placement'),
+    )
+    op.create_index('ix_placement_job_order_id', 'placement', ['job_order_id'], unique=False)
+    op.create_index('ix_placement_state', 'placement', ['state'], unique=False)
+    op.create_index('ix_placement_worker_id', 'placement', ['worker_id'], unique=False)
+    op.create_table(
+        'residence',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
+        sa.Column('since', sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_residence_commune_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_residence_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_residence'),
+        sa.UniqueConstraint('worker_id', 'since', name='uq_residence_worker_id_since'),
+    )
+    op.create_index('ix_residence_commune_id', 'residence', ['commune_id'], unique=False)
+    op.create_index('ix_residence_worker_id', 'residence', ['worker_id'], unique=False)
+    op.create_table(
+        'signed_notice',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('signed_on', sa.Date(), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("kind IN ('no_fee', 'exit_guidance')", name='ck_signed_notice_notice_kind'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_signed_notice_officer_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_signed_notice_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_signed_notice'),
+    )
+    op.create_index('ix_signed_notice_worker_id', 'signed_notice', ['worker_id'], unique=False)
     op.create_table(
         'travel_document',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -608,83 +991,6 @@ def upgrade():
     op.create_index('ix_worker_tag_tag_id', 'worker_tag', ['tag_id'], unique=False)
     op.create_index('ix_worker_tag_worker_id', 'worker_tag', ['worker_id'], unique=False)
     op.create_table(
-        'handover_version',
-        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('handover_id', ID, nullable=False),
-        sa.Column('version', sa.Integer(), nullable=False),
-        sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
-        sa.Column('issued_by_id', ID, nullable=False),
-        sa.Column('approved_by_id', ID, nullable=True),
-        sa.Column('digest', sa.String(300), nullable=False),
-        sa.Column('head', sa.JSON(), nullable=False),
-        sa.Column('left_out', sa.JSON(), nullable=False),
-        sa.Column('document_id', ID, nullable=False),
-        sa.ForeignKeyConstraint(['approved_by_id'], ['officer.id'], name='fk_handover_version_approved_by_id'),
-        sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_handover_version_document_id'),
-        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_handover_version_handover_id'),
-        sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_handover_version_issued_by_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_handover_version'),
-        sa.UniqueConstraint('handover_id', 'version', name='uq_handover_version_handover_id_version'),
-    )
-    op.create_index('ix_handover_version_handover_id', 'handover_version', ['handover_id'], unique=False)
-    op.create_table(
-        'job_order',
-        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('version_id', sa.Integer(), nullable=False),
-        sa.Column('number', sa.String(64), nullable=False),
-        sa.Column('employer_id', ID, nullable=False),
-        sa.Column('job_vi', sa.String(300), nullable=False),
-        sa.Column('job_zh', sa.String(300), nullable=True),
-        sa.Column('headcount', sa.Integer(), nullable=False),
-        sa.Column('women', sa.Integer(), nullable=True),
-        sa.Column('wage_cny', sa.Integer(), nullable=True),
-        sa.Column('wage_per', sa.String(32), nullable=True),
-        sa.Column('months', sa.Integer(), nullable=True),
-        sa.Column('needed_by', sa.Date(), nullable=True),
-        sa.Column('state', sa.String(32), nullable=False),
-        sa.Column('note', sa.Text(), nullable=True),
-        sa.CheckConstraint("state IN ('open', 'full', 'lapsed', 'cancelled')", name='ck_job_order_job_order_state'),
-        sa.CheckConstraint("wage_per IN ('day', 'month')", name='ck_job_order_wage_per'),
-        sa.CheckConstraint('headcount > 0', name='ck_job_order_headcount'),
-        sa.CheckConstraint('women IS NULL OR (women >= 0 AND women <= headcount)', name='ck_job_order_women'),
-        sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name='fk_job_order_employer_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_job_order'),
-        sa.UniqueConstraint('number', name='uq_job_order_number'),
-    )
-    op.create_index('ix_job_order_employer_id', 'job_order', ['employer_id'], unique=False)
-    op.create_table(
-        'issued_line',
-        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('version_id', ID, nullable=False),
-        sa.Column('position', sa.Integer(), nullable=False),
-        sa.Column('worker_id', ID, nullable=False),
-        sa.Column('struck', sa.Boolean(), nullable=False),
-        sa.Column('snapshot', sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(['version_id'], ['handover_version.id'], name='fk_issued_line_version_id'),
-        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_issued_line_worker_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_issued_line'),
-    )
-    op.create_index('ix_issued_line_version_id', 'issued_line', ['version_id'], unique=False)
-    op.create_index('ix_issued_line_worker_id', 'issued_line', ['worker_id'], unique=False)
-    op.create_table(
-        'placement',
-        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('version_id', sa.Integer(), nullable=False),
-        sa.Column('worker_id', ID, nullable=False),
-        sa.Column('job_order_id', ID, nullable=True),
-        sa.Column('wanted_employer', sa.String(300), nullable=True),
-        sa.Column('wanted_job', sa.String(300), nullable=True),
-        sa.Column('state', sa.String(32), nullable=False),
-        sa.Column('since', sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("state IN ('waiting', 'referred', 'selected', 'declined', 'withdrawn', 'contracted', 'listed', 'across', 'returned', 'missing', 'moved', 'closed', 'ended')", name='ck_placement_placement_state'),
-        sa.ForeignKeyConstraint(['job_order_id'], ['job_order.id'], name='fk_placement_job_order_id'),
-        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_placement_worker_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_placement'),
-    )
-    op.create_index('ix_placement_job_order_id', 'placement', ['job_order_id'], unique=False)
-    op.create_index('ix_placement_state', 'placement', ['state'], unique=False)
-    op.create_index('ix_placement_worker_id', 'placement', ['worker_id'], unique=False)
-    op.create_table(
         'contract',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -696,7 +1002,11 @@ def upgrade():
         sa.Column('state', sa.String(32), nullable=False),
         sa.Column('ended_on', sa.Date(), nullable=True),
         sa.Column('end_reason', sa.Text(), nullable=True),
+        sa.Column('wage', sa.Integer(), nullable=True),
+        sa.Column('wage_per', sa.String(32), nullable=True),
+        sa.Column('overlap_reason', sa.Text(), nullable=True),
         sa.CheckConstraint("state IN ('waiting', 'signed', 'extended', 'ended')", name='ck_contract_contract_state'),
+        sa.CheckConstraint("wage_per IN ('day', 'month')", name='ck_contract_wage_per'),
         sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_contract_placement_id'),
         sa.PrimaryKeyConstraint('id', name='pk_contract'),
     )
@@ -777,28 +1087,18 @@ def upgrade():
     op.create_index('ix_incident_state', 'incident', ['state'], unique=False)
     op.create_index('ix_incident_worker_id', 'incident', ['worker_id'], unique=False)
     op.create_table(
-        'commune_declaration',
+        'contract_extension',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('version_id', sa.Integer(), nullable=False),
         sa.Column('contract_id', ID, nullable=False),
-        sa.Column('event', sa.String(32), nullable=False),
-        sa.Column('event_on', sa.Date(), nullable=True),
-        sa.Column('commune_id', ID, nullable=True),
-        sa.Column('state', sa.String(32), nullable=False),
-        sa.Column('due_on', sa.Date(), nullable=True),
-        sa.Column('sent_on', sa.Date(), nullable=True),
-        sa.Column('acknowledged_on', sa.Date(), nullable=True),
-        sa.Column('returned_reason', sa.Text(), nullable=True),
-        sa.Column('letter_number', sa.String(64), nullable=True),
-        sa.CheckConstraint("event IN ('signed', 'extended', 'ended')", name='ck_commune_declaration_declaration_event'),
-        sa.CheckConstraint("state IN ('due', 'sent', 'acknowledged', 'returned', 'superseded')", name='ck_commune_declaration_declaration_state'),
-        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_commune_declaration_commune_id'),
-        sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name='fk_commune_declaration_contract_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_commune_declaration'),
+        sa.Column('number', sa.String(64), nullable=True),
+        sa.Column('signed_on', sa.Date(), nullable=False),
+        sa.Column('ran_until', sa.Date(), nullable=True),
+        sa.Column('ends_on', sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name='fk_contract_extension_contract_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_contract_extension'),
     )
-    op.create_index('ix_commune_declaration_commune_id', 'commune_declaration', ['commune_id'], unique=False)
-    op.create_index('ix_commune_declaration_contract_id', 'commune_declaration', ['contract_id'], unique=False)
-    op.create_index('ix_commune_declaration_state', 'commune_declaration', ['state'], unique=False)
+    op.create_index('ix_contract_extension_contract_id', 'contract_extension', ['contract_id'], unique=False)
+    op.create_index('ix_contract_extension_signed_on', 'contract_extension', ['signed_on'], unique=False)
     op.create_table(
         'incident_note',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -812,6 +1112,44 @@ def upgrade():
     )
     op.create_index('ix_incident_note_incident_id', 'incident_note', ['incident_id'], unique=False)
     op.create_table(
+        'commune_declaration',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('contract_id', ID, nullable=False),
+        sa.Column('event', sa.String(32), nullable=False),
+        sa.Column('event_on', sa.Date(), nullable=True),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('due_on', sa.Date(), nullable=True),
+        sa.Column('sent_on', sa.Date(), nullable=True),
+        sa.Column('sent_how', sa.String(32), nullable=True),
+        sa.Column('sent_by_id', ID, nullable=True),
+        sa.Column('acknowledged_on', sa.Date(), nullable=True),
+        sa.Column('acknowledged_by', sa.String(300), nullable=True),
+        sa.Column('returned_on', sa.Date(), nullable=True),
+        sa.Column('returned_reason', sa.Text(), nullable=True),
+        sa.Column('letter_number', sa.String(64), nullable=True),
+        sa.Column('letter_id', ID, nullable=True),
+        sa.Column('extension_id', ID, nullable=True),
+        sa.Column('supersedes_id', ID, nullable=True),
+        sa.CheckConstraint("event IN ('signed', 'extended', 'ended')", name='ck_commune_declaration_declaration_event'),
+        sa.CheckConstraint("sent_how IN ('hand', 'post', 'email', 'document_system', 'other')", name='ck_commune_declaration_sent_by'),
+        sa.CheckConstraint("state IN ('due', 'sent', 'acknowledged', 'returned', 'superseded')", name='ck_commune_declaration_declaration_state'),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_commune_declaration_commune_id'),
+        sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name='fk_commune_declaration_contract_id'),
+        sa.ForeignKeyConstraint(['extension_id'], ['contract_extension.id'], name='fk_commune_declaration_extension_id'),
+        sa.ForeignKeyConstraint(['letter_id'], ['declaration_letter.id'], name='fk_commune_declaration_letter_id'),
+        sa.ForeignKeyConstraint(['sent_by_id'], ['officer.id'], name='fk_commune_declaration_sent_by_id'),
+        sa.ForeignKeyConstraint(['supersedes_id'], ['commune_declaration.id'], name='fk_commune_declaration_supersedes_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_commune_declaration'),
+    )
+    op.create_index('ix_commune_declaration_commune_id', 'commune_declaration', ['commune_id'], unique=False)
+    op.create_index('ix_commune_declaration_contract_id', 'commune_declaration', ['contract_id'], unique=False)
+    op.create_index('ix_commune_declaration_extension_id', 'commune_declaration', ['extension_id'], unique=False)
+    op.create_index('ix_commune_declaration_letter_id', 'commune_declaration', ['letter_id'], unique=False)
+    op.create_index('ix_commune_declaration_state', 'commune_declaration', ['state'], unique=False)
+    op.create_index('ix_commune_declaration_supersedes_id', 'commune_declaration', ['supersedes_id'], unique=False)
+    op.create_table(
         'attachment',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('kind', sa.String(32), nullable=False),
@@ -820,6 +1158,8 @@ def upgrade():
         sa.Column('health_certificate_id', ID, nullable=True),
         sa.Column('contract_id', ID, nullable=True),
         sa.Column('agreement_id', ID, nullable=True),
+        sa.Column('official_letter_id', ID, nullable=True),
+        sa.Column('meeting_id', ID, nullable=True),
         sa.Column('commune_declaration_id', ID, nullable=True),
         sa.Column('incident_id', ID, nullable=True),
         sa.Column('name', sa.String(300), nullable=False),
@@ -830,13 +1170,15 @@ def upgrade():
         sa.Column('added_by_id', ID, nullable=False),
         sa.Column('removed_at', sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("kind IN ('portrait', 'citizen_card', 'travel_document', 'health', 'contract', 'consent', 'agreement', 'letter', 'declaration', 'incident', 'other')", name='ck_attachment_attachment_kind'),
-        sa.CheckConstraint('worker_id IS NOT NULL OR agreement_id IS NOT NULL OR commune_declaration_id IS NOT NULL OR incident_id IS NOT NULL', name='ck_attachment_owner'),
+        sa.CheckConstraint('worker_id IS NOT NULL OR agreement_id IS NOT NULL OR official_letter_id IS NOT NULL OR meeting_id IS NOT NULL OR commune_declaration_id IS NOT NULL OR incident_id IS NOT NULL', name='ck_attachment_owner'),
         sa.ForeignKeyConstraint(['added_by_id'], ['officer.id'], name='fk_attachment_added_by_id'),
         sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name='fk_attachment_agreement_id'),
         sa.ForeignKeyConstraint(['commune_declaration_id'], ['commune_declaration.id'], name='fk_attachment_commune_declaration_id'),
         sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name='fk_attachment_contract_id'),
         sa.ForeignKeyConstraint(['health_certificate_id'], ['health_certificate.id'], name='fk_attachment_health_certificate_id'),
         sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name='fk_attachment_incident_id'),
+        sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name='fk_attachment_meeting_id'),
+        sa.ForeignKeyConstraint(['official_letter_id'], ['official_letter.id'], name='fk_attachment_official_letter_id'),
         sa.ForeignKeyConstraint(['travel_document_id'], ['travel_document.id'], name='fk_attachment_travel_document_id'),
         sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_attachment_worker_id'),
         sa.PrimaryKeyConstraint('id', name='pk_attachment'),
@@ -846,6 +1188,8 @@ def upgrade():
     op.create_index('ix_attachment_contract_id', 'attachment', ['contract_id'], unique=False)
     op.create_index('ix_attachment_health_certificate_id', 'attachment', ['health_certificate_id'], unique=False)
     op.create_index('ix_attachment_incident_id', 'attachment', ['incident_id'], unique=False)
+    op.create_index('ix_attachment_meeting_id', 'attachment', ['meeting_id'], unique=False)
+    op.create_index('ix_attachment_official_letter_id', 'attachment', ['official_letter_id'], unique=False)
     op.create_index('ix_attachment_travel_document_id', 'attachment', ['travel_document_id'], unique=False)
     op.create_index('ix_attachment_worker_id', 'attachment', ['worker_id'], unique=False)
 
