@@ -6,20 +6,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from db.rows import CommuneRow
 from db.vocabulary import (
     BirthPrecision,
     ConsentPurpose,
     ConsentState,
+    ContactKind,
     ContractState,
     DeclarationState,
     DocumentKind,
     DocumentState,
+    Education,
     HealthResult,
     PlacementState,
     Sex,
+    SkillKind,
+    WagePer,
 )
 
 
@@ -58,8 +62,64 @@ class ConsentForm:
     purpose: ConsentPurpose
     state: ConsentState = ConsentState.GIVEN
     basis: str = ""
+    at: datetime | None = None
+    """When it was said; shown. What is saved with no other state and basis keeps its time, else it is said now."""
     id: int | None = None
     version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactForm:
+    """Somebody who may be called about the worker."""
+
+    kind: ContactKind = ContactKind.FAMILY
+    full_name: str = ""
+    relation: str | None = None
+    """In words: wife, elder brother, head of the hamlet."""
+    phone: str | None = None
+    address: str | None = None
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkillForm:
+    """Something that the worker can do, or has done. `level` of a language as its certificate says (HSK 3)."""
+
+    kind: SkillKind = SkillKind.SKILL
+    name: str = ""
+    level: str | None = None
+    years: int | None = None
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WishForm:
+    """What work the worker looks for. Saved with nothing in it, the wish is taken away."""
+
+    programme_id: int | None = None
+    job: str | None = None
+    place: str | None = None
+    wage_cny: int | None = None
+    """At least so much, in whole CNY."""
+    wage_per: WagePer | None = None
+    months: int | None = None
+    ready_from: date | None = None
+    note: str | None = None
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormerForm:
+    """A citizen ID (9 digits of the old card, or 12) or a name from before, entered by hand; one of them is needed."""
+
+    citizen_id: str | None = None
+    full_name: str | None = None
+    until: date | None = None
+    """Until when it held; today, where nobody knows."""
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +149,10 @@ class DeclarationForm:
 
 @dataclass(frozen=True, slots=True)
 class WorkerForm:
-    """A worker's page. Papers, health certificates and consents that are left out stay as they are in the record."""
+    """A worker's page. Parts that are left out (papers, contacts, tags, the wish ...) stay as they are in the record.
+
+    Contacts, skills, former identities and tags are taken away by naming them in `removed_...`.
+    """
 
     full_name: str = ""
     citizen_id: str | None = None
@@ -115,6 +178,22 @@ class WorkerForm:
     version_id: int | None = None
     not_the_same: str | None = None
     """Why this is not the person who already bears the same document number, or name and birth date."""
+    education: Education | None = None
+    qualification: str | None = None
+    """What the highest diploma or certificate is in."""
+    contacts: tuple[ContactForm, ...] = ()
+    skills: tuple[SkillForm, ...] = ()
+    wish: WishForm | None = None
+    tags: tuple[str, ...] = ()
+    """What the worker is to bear beside what the record has; a word that is no tag yet becomes one."""
+    new_former: tuple[FormerForm, ...] = ()
+    """Former identities to be added. A corrected citizen ID or name leaves the old one without being named here."""
+    identity_reason: str | None = None
+    """Why the citizen ID or the name changes; stands with the former one."""
+    removed_contacts: tuple[int, ...] = ()
+    removed_skills: tuple[int, ...] = ()
+    removed_former: tuple[int, ...] = ()
+    removed_tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +221,8 @@ class FormerView:
     citizen_id: str | None
     full_name: str | None
     until: date
+    reason: str | None = None
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +235,8 @@ class WorkerCard:
     commune: CommuneRow | None
     placement: PlacementView | None
     former: tuple[FormerView, ...]
+    merged_into: int | None = None
+    """The record of the same person that took this one in; then this one is not edited any more."""
 
     @property
     def state_code(self) -> str:
