@@ -5,12 +5,13 @@ Each function gives drawing operators on a page whose unit is a tenth of a point
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import zxingcpp
 
+from desktop_app.documents import decree30
 from desktop_app.documents import roster_text as text
+from desktop_app.documents.decree30 import RULE, Block, OfficeBlock, Sheet, centred, office, state, texts
 from desktop_app.documents.fonts import printable
 from desktop_app.documents.roster_data import RosterData, RosterParty
 from desktop_app.documents.roster_rows import EDGES, HEAD_PAD, WIDTHS
@@ -31,15 +32,6 @@ _SIGNATURE_GAP = mm(13)
 _STATE_WIDTH = mm(110)
 _OFFICE_MOST = WIDTH - _STATE_WIDTH - mm(8)
 """The widest that the issuing body's block may be beside the state's."""
-_RULE = "5 w "
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A part of a page: operators in coordinates that count down from its top left corner, and its height."""
-
-    ops: str
-    height: int
 
 
 def at(block: Block, top: int) -> str:
@@ -47,51 +39,19 @@ def at(block: Block, top: int) -> str:
     return f"q 1 0 0 1 {LEFT} {top} cm {block.ops}Q "
 
 
-def _texts(lines: list[tuple[Line, int, int]]) -> str:
-    return "BT " + "".join(placed(line, x, y) for line, x, y in lines) + "ET "
-
-
-def _centred(lines: tuple[Line, ...], middle: int, top: int) -> list[tuple[Line, int, int]]:
-    return [(line, middle - line.width // 2, y) for line, y in zip(lines, baselines(lines, top), strict=True)]
-
-
 def document_head(setter: Typesetter, data: RosterData) -> Block:
     """The head as Decree 30/2020 lays it out, then the title and the lines under it."""
-    office, office_height = _office(setter, data)
-    state, state_height = _state(setter, data)
-    top = -max(office_height, state_height) - mm(1.5)
+    said = OfficeBlock(data.superior_vi, data.issuing_vi, data.number)
+    left, _ = office(setter, said, least=mm(100), most=_OFFICE_MOST)
+    right = state(setter, text.place_and_date(data), WIDTH - _STATE_WIDTH // 2, _STATE_WIDTH)
+    top = -max(left.height, right.height) - mm(1.5)
     vietnamese, chinese = text.title(data)
     title = setter.wrap(vietnamese, "bold", 135, WIDTH) + setter.wrap(chinese, "bold", 130, WIDTH)
-    lines = _centred(title, WIDTH // 2, top)
+    lines = centred(title, WIDTH // 2, top)
     top -= stacked(title) + mm(0.7)
     below = tuple(line for words in text.subtitle(data) for line in setter.wrap(words, "regular", 90, WIDTH))
-    lines += _centred(below, WIDTH // 2, top)
-    return Block(office + state + _texts(lines), -top + stacked(below) + mm(1.5))
-
-
-def _office(setter: Typesetter, data: RosterData) -> tuple[str, int]:
-    """The left block: superior, issuing body over its rule, number. It is as wide as the names ask for."""
-    superior = setter.balanced(printable(data.superior_vi).upper(), "regular", 120, _OFFICE_MOST)
-    issuing = setter.balanced(printable(data.issuing_vi).upper(), "bold", 120, _OFFICE_MOST)
-    width = max([mm(100), *(line.width for line in superior + issuing)])
-    lines = _centred(superior + issuing, width // 2, 0)
-    under = -stacked(superior + issuing) - 15
-    half = max((line.width for line in issuing), default=0) // 5
-    rule = f"{_RULE}{width // 2 - half} {under} m {width // 2 + half} {under} l S " if issuing else ""
-    number = setter.wrap(f"Số: {data.number}", "regular", 130, width)
-    lines += _centred(number, width // 2, under - 25)
-    return _texts(lines) + rule, -under + 25 + stacked(number)
-
-
-def _state(setter: Typesetter, data: RosterData) -> tuple[str, int]:
-    """The right block: the state's title, the motto over a rule as wide as itself, place and date."""
-    middle = WIDTH - _STATE_WIDTH // 2
-    title = (setter.line(text.MOTTO_STATE, "bold", 120), setter.line(text.MOTTO, "bold", 130))
-    lines = _centred(title, middle, 0)
-    under, half = -stacked(title) - 15, title[1].width // 2
-    date = setter.wrap(text.place_and_date(data), "italic", 130, _STATE_WIDTH)
-    lines += _centred(date, middle, under - 25)
-    return _texts(lines) + f"{_RULE}{middle - half} {under} m {middle + half} {under} l S ", -under + 25 + stacked(date)
+    lines += centred(below, WIDTH // 2, top)
+    return Block(left.ops + right.ops + texts(lines), -top + stacked(below) + mm(1.5))
 
 
 def table_head(setter: Typesetter) -> Block:
@@ -105,15 +65,15 @@ def table_head(setter: Typesetter) -> Block:
     lines = [
         place
         for left, width, cell in zip(EDGES, WIDTHS, heads, strict=False)
-        for place in _centred(cell, left + width // 2, -(height - stacked(cell)) // 2)
+        for place in centred(cell, left + width // 2, -(height - stacked(cell)) // 2)
     ]
-    return Block(f"0.92 g 0 {-height} {WIDTH} {height} re f 0 g {_texts(lines)}{_ticked_box(height)}", height)
+    return Block(f"0.92 g 0 {-height} {WIDTH} {height} re f 0 g {texts(lines)}{_ticked_box(height)}", height)
 
 
 def _ticked_box(height: int) -> str:
     """The head of the column to tick: a ticked box."""
     x, y, side = EDGES[10] + (WIDTHS[10] - 80) // 2, -(height + 80) // 2, 80
-    return f"{_RULE}{x} {y} {side} {side} re S 9 w {x + 16} {y + 42} m {x + 34} {y + 20} l {x + 66} {y + 64} l S "
+    return f"{RULE}{x} {y} {side} {side} re S 9 w {x + 16} {y + 42} m {x + 34} {y + 20} l {x + 66} {y + 64} l S "
 
 
 def end(setter: Typesetter, data: RosterData) -> Block:
@@ -132,7 +92,7 @@ def end(setter: Typesetter, data: RosterData) -> Block:
     drawn = "".join(f"q 1 0 0 1 0 {top} cm {ops}Q " for ops, _, _ in signatures)
     names = [(line, x, y + top - tallest - _SIGNATURE_GAP) for _, _, signer in signatures for line, x, y in signer]
     deepest = max((line.leading for line, _, _ in names), default=mm(5))
-    return Block(_texts(lines) + drawn + _texts(names), -top + tallest + _SIGNATURE_GAP + deepest + mm(1))
+    return Block(texts(lines) + drawn + texts(names), -top + tallest + _SIGNATURE_GAP + deepest + mm(1))
 
 
 def _signature(
@@ -145,7 +105,7 @@ def _signature(
     lines += setter.wrap(f"{printable(party.title_vi).upper()} {party.title_zh}", "bold", 100, room)
     lines += setter.wrap(text.SIGN_HERE, "italic", 85, room)
     signer = setter.wrap(party.signer or "." * 46, "bold" if party.signer else "regular", 110, room)
-    return _texts(_centred(lines, middle, 0)), stacked(lines), _centred(signer, middle, 0)
+    return texts(centred(lines, middle, 0)), stacked(lines), centred(signer, middle, 0)
 
 
 def foot(setter: Typesetter, words: str) -> str:
@@ -178,25 +138,7 @@ def qr_form(words: str) -> tuple[int, str]:
 
 
 def marks(setter: Typesetter, data: RosterData) -> str:
-    """What every page of a practice paper or of a reprint says: in the margin above; practice also across the page."""
-    said = []
-    if data.practice:
-        said.append(_boxed(setter.line(text.PRACTICE, "bold", 130), PAGE_WIDTH // 2))
-    if data.reprint:
-        said.append(_boxed(setter.line(text.REPRINT, "bold", 130), RIGHT - mm(22)))
-    across = _across(setter.line("DỮ LIỆU THỬ  练习", "bold", 900)) if data.practice else ""
-    return across + "".join(said)
-
-
-def _boxed(line: Line, middle: int) -> str:
-    x, y = middle - line.width // 2, TOP + mm(4.5)
-    box = f"{x - 60} {y - 45} {line.width + 120} 175 re S"
-    return f"q 0.66 0.15 0.12 rg 0.66 0.15 0.12 RG 10 w {box} BT {placed(line, x, y)}ET Q "
-
-
-def _across(line: Line) -> str:
-    """Large and pale over the page, under what is written on it."""
-    cos, sin = 0.8829, 0.4695
-    x = round(PAGE_WIDTH / 2 - line.width / 2 * cos)
-    y = round(PAGE_HEIGHT / 2 - line.width / 2 * sin)
-    return f"q 0.945 g BT {cos} {sin} {-sin} {cos} {x} {y} Tm {line.ops}ET Q "
+    """What every page of a practice paper or of a reprint says."""
+    return decree30.marks(
+        setter, Sheet(PAGE_WIDTH, PAGE_HEIGHT, RIGHT, TOP), practice=data.practice, reprint=data.reprint
+    )

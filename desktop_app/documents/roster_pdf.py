@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.documents import roster_text as text
+from desktop_app.documents.decree30 import Block
 from desktop_app.documents.pdf import About, PdfFile
 from desktop_app.documents.roster_data import RosterData, content_digest, qr_text
 from desktop_app.documents.roster_pages import (
@@ -14,7 +15,6 @@ from desktop_app.documents.roster_pages import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     TOP,
-    Block,
     at,
     document_head,
     end,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from db.vocabulary import Direction, DocumentKind, GateClass, Sex
 from desktop_app.clock import BEIJING, HANOI
+from desktop_app.documents import words
 from desktop_app.documents.roster_data import RosterData, men_among, women_among
 from desktop_app.documents.words import chinese, vietnamese
 from desktop_app.formats import both_zones
@@ -40,14 +41,10 @@ _GATES = {
     GateClass.CLEARANCE_ROUTE: ("Lối thông quan", "通关通道"),
 }
 
-MOTTO_STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 NO_FEE = "Trung tâm không thu bất kỳ khoản phí nào của người lao động. 本中心不向劳动者收取任何费用。"
 EQUAL_VALUE = "Bản tiếng Việt và bản tiếng Trung có giá trị như nhau. 越中文本具有同等效力。"
 NOBODY = "Danh sách không có người nào. 名册上无人员。"
 ADDED = "Mới 新增"
-PRACTICE = "DỮ LIỆU THỬ / 练习"
-REPRINT = "BẢN IN LẠI / 重印"
 PARTIES = (("BÊN GIAO", "移交方"), ("BÊN NHẬN", "接收方"), ("CHỨNG KIẾN", "见证"))
 SIGN_HERE = "(ký, ghi rõ họ tên 签名并注明姓名)"
 
@@ -62,10 +59,8 @@ def title(data: RosterData) -> tuple[str, str]:
 
 
 def place_and_date(data: RosterData) -> str:
-    """As Decree 30 asks: days below 10 and the first two months with a zero ("ngày 05 tháng 01 năm 2026")."""
-    day = data.issued_at.astimezone(HANOI)
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"{data.place}, ngày {day.day:02d} tháng {month} năm {day.year}"
+    """As the decree asks."""
+    return words.place_and_date(data.place, data.issued_at.astimezone(HANOI).date())
 
 
 def _joined(*parts: str, by: str = " ") -> str:

@@ -1,6 +1,8 @@
-"""Whole numbers in words, in Vietnamese and in Chinese, from 0 to 999,999,999."""
+"""Whole numbers in words, in Vietnamese and in Chinese, from 0 to 999,999,999; and the place and date of a paper."""
 
 from __future__ import annotations
+
+from datetime import date
 
 _VI = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _VI_GROUPS = (" triệu", " nghìn", "")
@@ -72,3 +74,9 @@ def chinese(number: int) -> str:
         gap = False
     words = words.removeprefix("一") if words.startswith("一十") else words
     return words or _ZH[0]
+
+
+def place_and_date(place: str, day: date) -> str:
+    """As the decree asks: days below 10 and the first two months with a zero ("ngày 05 tháng 01 năm 2026")."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"{place}, ngày {day.day:02d} tháng {month} năm {day.year}"
