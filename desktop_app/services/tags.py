@@ -49,10 +49,10 @@ def of_worker(session: Session, worker_id: int) -> tuple[str, ...]:
 
 def set_for(desk: Desk, worker_id: int, names: Collection[str]) -> None:
     """Make these the tags of one worker: add what is new, take away what is not named. InvalidInputError as `add`."""
-    wanted = {fold(name) for name in names}
+    wanted = {key(name) for name in names}
     with desk.work("worker.tags") as work:
         for name in of_worker(work.session, worker_id):
-            if fold(name) not in wanted:
+            if key(name) not in wanted:
                 remove(work, [worker_id], name)
         for name in names:
             add(work, [worker_id], name)
@@ -68,7 +68,7 @@ def add(work: Work, worker_ids: Iterable[int], name: str) -> int:
     wanted = list(dict.fromkeys(worker_ids))
     tag = _find(work.session, name)
     if tag is None:
-        tag = Tag(id=new_id(), name=tidy(name), name_folded=fold(name))
+        tag = Tag(id=new_id(), name=tidy(name), name_folded=key(name))
         work.session.add(tag)
         work.session.flush()
     bearers = select(WorkerTag.worker_id).where(WorkerTag.tag_id == tag.id)
@@ -90,6 +90,11 @@ def remove(work: Work, worker_ids: Iterable[int], name: str) -> int:
     return len(marks)
 
 
+def key(name: str) -> str:
+    """What two names of one tag have in common."""
+    return fold(name)
+
+
 def name_problem(name: str, field: str = "tag") -> FieldProblem | None:
     """What is wrong with a word as a tag."""
     if not tidy(name):
@@ -100,4 +105,4 @@ def name_problem(name: str, field: str = "tag") -> FieldProblem | None:
 
 
 def _find(session: Session, name: str) -> Tag | None:
-    return session.scalar(select(Tag).where(Tag.name_folded == fold(name)))
+    return session.scalar(select(Tag).where(Tag.name_folded == key(name)))

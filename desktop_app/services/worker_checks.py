@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,12 @@ from datetime import date
 from desktop_app.errors import FieldProblem
 from desktop_app.formats import tidy
 from desktop_app.rules.identity import is_citizen_id
-from desktop_app.services.worker_forms import DocumentForm, WorkerForm
+from desktop_app.services import tags
+from desktop_app.services.worker_forms import ContactForm, DocumentForm, FormerForm, WishForm, WorkerForm
+
+_PHONE = re.compile(r"\+?[0-9.()-]{3,20}")
+_OLD_CARD = re.compile(r"[0-9]{9}")
+_MOST_YEARS = 70
 
 
 def _compact(text: str | None) -> str | None:
@@ -40,6 +46,36 @@ def tidied(form: WorkerForm) -> WorkerForm:
         contract=contract,
         job_order=_line(form.job_order),
         not_the_same=_line(form.not_the_same),
+        qualification=_line(form.qualification),
+        identity_reason=_line(form.identity_reason),
+        contacts=tuple(_tidy_contact(contact) for contact in form.contacts),
+        skills=tuple(replace(skill, name=tidy(skill.name), level=_line(skill.level)) for skill in form.skills),
+        wish=form.wish and _tidy_wish(form.wish),
+        new_former=tuple(_tidy_former(former) for former in form.new_former),
+        tags=tuple(tidy(name) for name in form.tags),
+    )
+
+
+def _tidy_contact(contact: ContactForm) -> ContactForm:
+    return replace(
+        contact,
+        full_name=tidy(contact.full_name),
+        relation=_line(contact.relation),
+        phone=_compact(contact.phone),
+        address=_line(contact.address),
+    )
+
+
+def _tidy_wish(wish: WishForm) -> WishForm:
+    return replace(wish, job=_line(wish.job), place=_line(wish.place), note=_line(wish.note))
+
+
+def _tidy_former(former: FormerForm) -> FormerForm:
+    return replace(
+        former,
+        citizen_id=_compact(former.citizen_id),
+        full_name=_line(former.full_name),
+        reason=_line(former.reason),
     )
 
 
@@ -99,6 +135,48 @@ def _contract(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
     yield from _order("declaration.acknowledged_on", declared.sent_on, declared.acknowledged_on, "answered_before_sent")
 
 
+def _contact(place: str, contact: ContactForm) -> Iterator[FieldProblem]:
+    if not contact.full_name:
+        yield FieldProblem(f"{place}.full_name", "needed")
+    if contact.phone and not _PHONE.fullmatch(contact.phone):
+        yield FieldProblem(f"{place}.phone", "phone_form", {"value": contact.phone})
+
+
+def _wish(wish: WishForm) -> Iterator[FieldProblem]:
+    for name in ("wage_cny", "months"):
+        value = getattr(wish, name)
+        if value is not None and value < 1:
+            yield FieldProblem(f"wish.{name}", "too_small", {"least": 1})
+    if wish.wage_cny is not None and wish.wage_per is None:
+        yield FieldProblem("wish.wage_per", "needed")
+
+
+def _former(place: str, former: FormerForm, today: date) -> Iterator[FieldProblem]:
+    number = former.citizen_id
+    if not number and not former.full_name:
+        yield FieldProblem(f"{place}.citizen_id", "former_empty")
+    if number and not (is_citizen_id(number) or _OLD_CARD.fullmatch(number)):
+        yield FieldProblem(f"{place}.citizen_id", "former_digits", {"value": number})
+    yield from _future(f"{place}.until", former.until, today)
+
+
+def _parts(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
+    for position, contact in enumerate(form.contacts):
+        yield from _contact(f"contacts[{position}]", contact)
+    for position, skill in enumerate(form.skills):
+        if not skill.name:
+            yield FieldProblem(f"skills[{position}].name", "needed")
+        if skill.years is not None and not 0 <= skill.years <= _MOST_YEARS:
+            yield FieldProblem(f"skills[{position}].years", "years_range", {"most": _MOST_YEARS})
+    if form.wish is not None:
+        yield from _wish(form.wish)
+    for position, former in enumerate(form.new_former):
+        yield from _former(f"new_former[{position}]", former, today)
+    for position, name in enumerate(form.tags):
+        if problem := tags.name_problem(name, f"tags[{position}]"):
+            yield problem
+
+
 def check(form: WorkerForm, today: date) -> list[FieldProblem]:
     """Everything that is wrong with a tidied form by itself."""
-    return [*_identity(form, today), *_papers(form, today), *_contract(form, today)]
+    return [*_identity(form, today), *_papers(form, today), *_parts(form, today), *_contract(form, today)]

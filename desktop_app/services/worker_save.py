@@ -41,6 +41,7 @@ from desktop_app.services.declarations import due_day, working_days
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_checks import check, tidied
 from desktop_app.services.worker_forms import ConsentForm, ContractForm, DeclarationForm, DocumentForm, WorkerForm
+from desktop_app.services.worker_parts import part_problems, save_parts
 
 _P = PlacementState
 MOVABLE = frozenset({_P.WAITING, _P.REFERRED, _P.SELECTED, _P.CONTRACTED})
@@ -53,7 +54,7 @@ TO_CONTRACTED: Mapping[PlacementState, tuple[PlacementState, ...]] = {
 }
 _IDENTITY = (
     "full_name", "citizen_id", "birth_date", "birth_precision", "sex", "ethnicity", "phone", "address",
-    "address_dated", "commune_id", "passport_name", "name_zh", "note",
+    "address_dated", "commune_id", "passport_name", "name_zh", "note", "education", "qualification",
 )  # fmt: skip
 
 
@@ -92,6 +93,7 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm) -> int:
             raise InvalidInputError(problems)
         saved = _save_identity(work, worker_id, clean)
         _save_papers(work, saved, clean)
+        save_parts(work, saved, clean)
         for consent in clean.consents:
             _save_consent(work, saved, consent)
         placement = _save_placement(work, saved, clean.job_order)
@@ -110,6 +112,7 @@ def _against_record(session: Session, worker_id: int | None, form: WorkerForm) -
             yield FieldProblem("citizen_id", "citizen_id_taken", {"name": bearer.full_name})
     if form.not_the_same is None:
         yield from _same_person(session, worker_id, form)
+    yield from part_problems(session, form)
     yield from _about_order(session, worker_id, form)
 
 
@@ -162,19 +165,26 @@ def _save_identity(work: Work, worker_id: int | None, form: WorkerForm) -> int:
         work.session.flush()
         return worker.id
     kept = work.session.get(Worker, worker_id)
+    if kept is not None and kept.merged_into_id is not None:
+        raise KnownError("merged_away", name=kept.full_name)
     before = (None, "") if kept is None else (kept.citizen_id, kept.full_name)
     change(work, Worker, worker_id, form.version_id, values)
     change(work, Worker, worker_id, None, derived)
-    _keep_former(work, worker_id, before, (form.citizen_id, form.full_name))
+    _keep_former(work, worker_id, before, form)
     return worker_id
 
 
-def _keep_former(work: Work, worker_id: int, before: tuple[str | None, str], after: tuple[str | None, str]) -> None:
-    old_id = before[0] if before[0] != after[0] else None
-    old_name = before[1] if before[1] != after[1] else None
+def _keep_former(work: Work, worker_id: int, before: tuple[str | None, str], form: WorkerForm) -> None:
+    old_id = before[0] if before[0] != form.citizen_id else None
+    old_name = before[1] if before[1] != form.full_name else None
     if old_id is not None or old_name is not None:
         former = FormerIdentity(
-            id=new_id(), worker_id=worker_id, citizen_id=old_id, full_name=old_name, until=work.today
+            id=new_id(),
+            worker_id=worker_id,
+            citizen_id=old_id,
+            full_name=old_name,
+            until=work.today,
+            reason=form.identity_reason,
         )
         work.session.add(former)
 
@@ -208,13 +218,14 @@ def _save_document(work: Work, worker_id: int, paper: DocumentForm) -> None:
 def _save_consent(work: Work, worker_id: int, form: ConsentForm) -> None:
     query = select(Consent).where(Consent.worker_id == worker_id, Consent.purpose == form.purpose)
     kept = work.session.scalar(query)
-    values = {"state": form.state, "basis": tidy(form.basis), "at": work.now, "officer_id": work.officer}
+    said = form.at if kept is None or form.at != kept.at else None
+    values = {"state": form.state, "basis": tidy(form.basis), "at": said or work.now, "officer_id": work.officer}
     if kept is None:
         if form.state not in lives.CONSENT.starts:
             raise KnownError("move_not_allowed", noun="consent", frm="—", to=form.state.value)
         work.session.add(Consent(id=new_id(), worker_id=worker_id, purpose=form.purpose, **values))
         return
-    if kept.state == form.state and kept.basis == values["basis"]:
+    if kept.state == form.state and kept.basis == values["basis"] and said is None:
         return
     if kept.state != form.state:
         lives.move(lives.CONSENT, kept.state, form.state)

@@ -28,27 +28,36 @@ from desktop_app.errors import KnownError
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import (
     ConsentForm,
+    ContactForm,
     ContractForm,
     DeclarationForm,
     DocumentForm,
+    FormerForm,
     FormerView,
     HealthForm,
     PlacementView,
+    SkillForm,
+    WishForm,
     WorkerCard,
     WorkerForm,
 )
 from desktop_app.services.worker_index import WorkerIndex
+from desktop_app.services.worker_parts import form_parts
 from desktop_app.services.worker_save import latest_contract, save, signing_declaration
 from desktop_app.services.worker_search import NO_FILTER, WorkerFilter, folded_names, has_letters, wanted
 
 __all__ = [
     "NO_FILTER",
     "ConsentForm",
+    "ContactForm",
     "ContractForm",
     "DeclarationForm",
     "DocumentForm",
+    "FormerForm",
     "HealthForm",
     "PlacementView",
+    "SkillForm",
+    "WishForm",
     "WorkerCard",
     "WorkerFilter",
     "WorkerForm",
@@ -144,10 +153,13 @@ def load(desk: Desk, worker_id: int) -> WorkerCard:
         form = _form(session, worker, placement)
         commune = worker.commune
         shown = None if commune is None else CommuneRow(commune.id, commune.code, commune.unit, commune.name)
-        former = session.scalars(select(FormerIdentity).where(FormerIdentity.worker_id == worker_id))
-        known_as = tuple(FormerView(f.citizen_id, f.full_name, f.until) for f in former)
+        former = session.scalars(
+            select(FormerIdentity).where(FormerIdentity.worker_id == worker_id).order_by(FormerIdentity.id)
+        )
+        known_as = tuple(FormerView(f.citizen_id, f.full_name, f.until, f.reason, f.id) for f in former)
+        merged_into = worker.merged_into_id
     state = None if placement is None else placement.state
-    return WorkerCard(worker_id, form, state, shown, placement, known_as)
+    return WorkerCard(worker_id, form, state, shown, placement, known_as, merged_into)
 
 
 def _placement(session: Session, worker_id: int) -> PlacementView | None:
@@ -194,6 +206,7 @@ def _form(session: Session, worker: Worker, placement: PlacementView | None) -> 
         documents=tuple(_filled(DocumentForm, paper) for paper in session.scalars(papers)),
         health=tuple(_filled(HealthForm, c) for c in session.scalars(health.order_by(HealthCertificate.examined_on))),
         consents=tuple(_filled(ConsentForm, consent) for consent in session.scalars(consents)),
+        **form_parts(session, worker.id),
         job_order=placement.job_order if placement else None,
         contract=_filled(ContractForm, contract) if contract else None,
         declaration=_filled(DeclarationForm, declared) if declared else None,
