@@ -82,16 +82,19 @@ class Sheet:
     height: int
     right: int
     top: int
+    practice_at: int
+    """The middle of the practice mark in the margin above."""
 
 
 def marks(setter: Typesetter, sheet: Sheet, *, practice: bool, reprint: bool) -> str:
     """What every page of a practice paper or of a reprint says: in the margin above; practice also across the page."""
     said = []
     if practice:
-        said.append(_boxed(setter.line(PRACTICE, "bold", 130), sheet.width // 2, sheet.top))
+        said.append(_boxed(setter.line(PRACTICE, "bold", 130), sheet.practice_at, sheet.top))
     if reprint:
         said.append(_boxed(setter.line(REPRINT, "bold", 130), sheet.right - mm(22), sheet.top))
-    across = _across(setter.line("DỮ LIỆU THỬ  练习", "bold", 900), sheet) if practice else ""
+    large = min(900, sheet.width * 107 // 1000)
+    across = _across(setter.line("DỮ LIỆU THỬ  练习", "bold", large), sheet) if practice else ""
     return across + "".join(said)
 
 

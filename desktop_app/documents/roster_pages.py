@@ -140,5 +140,8 @@ def qr_form(words: str) -> tuple[int, str]:
 def marks(setter: Typesetter, data: RosterData) -> str:
     """What every page of a practice paper or of a reprint says."""
     return decree30.marks(
-        setter, Sheet(PAGE_WIDTH, PAGE_HEIGHT, RIGHT, TOP), practice=data.practice, reprint=data.reprint
+        setter,
+        Sheet(PAGE_WIDTH, PAGE_HEIGHT, RIGHT, TOP, PAGE_WIDTH // 2),
+        practice=data.practice,
+        reprint=data.reprint,
     )

@@ -58,6 +58,10 @@ class Typesetter:
             width += face(code).width(part)
         return Line(ops, -(-width * size // 1000), size, size * LEADING // 100, size * DROP // 100)
 
+    def codes(self, face_code: str) -> dict[int, str]:
+        """The table that turns text of a face into the hex digits of its file."""
+        return self._pdf.codes(face_code)
+
     def wrap(self, text: str, style: str, size: int, width: int) -> tuple[Line, ...]:
         """The text in lines no longer than `width`.
 
