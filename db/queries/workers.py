@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+)
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.types import NullType
 
 from db.models import (
     Commune,
@@ -16,32 +31,38 @@ from db.models import (
     FormerIdentity,
     JobOrder,
     Placement,
+    Tag,
     TravelDocument,
     Worker,
+    WorkerTag,
 )
 from db.queries.fetch import fetch
+from db.queries.quick import Quick
+from db.queries.worker_filter import NOTHING, Narrowing, conditions
 from db.rows import CommuneRow, WorkerListRow
-from db.vocabulary import CommuneEra, PlacementState
+from db.vocabulary import BirthPrecision, CommuneEra, PlacementState, Sex
 
 SUFFIX_FROM = 4
 """People know the last digits of a number: from so many on they are looked for too."""
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Letters of the search that name a commune: the communes of today, and the words left for the name."""
+    """Letters of the search that name communes of today or tags, or both, and the words left for the name."""
 
-    commune_ids: tuple[int, ...]
     words: tuple[str, ...]
+    commune_ids: frozenset[int] | None = None
+    tag_ids: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A search, taken apart. Every part must hold.
 
-    `words` (folded letters) begin words of the name, or `places` say that some of them are a commune's.
-    `numbers` (digits) begin a citizen ID, phone or paper's number, or end it if they are SUFFIX_FROM or more; `papers`
-    (letters and digits) begin a paper's number.
+    `words` (folded letters) begin words of a name that the person has or had, or `places` say that some of them are
+    a commune's or a tag's. `numbers` (digits) begin a citizen ID (also a former one), phone or paper's number, or end
+    it if they are SUFFIX_FROM or more; `papers` (letters and digits) begin one.
     """
 
     words: tuple[str, ...] = ()
@@ -51,8 +72,14 @@ class Wanted:
     states: frozenset[PlacementState] = frozenset()
     registered: bool = False
     """With `states`: those without any placement too; alone: only those."""
-    job_order: str | None = None
-    employer: str | None = None
+    narrowing: Narrowing = NOTHING
+    formerly: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """For the store: who has a former name with a word that begins so, for each of the words."""
+
+
+def with_former_names(wanted: Wanted, formerly: Mapping[str, Sequence[int]]) -> Wanted:
+    """The search, told who bore such names before."""
+    return replace(wanted, formerly=formerly)
 
 
 def latest_placement() -> ColumnElement[bool]:
@@ -61,40 +88,39 @@ def latest_placement() -> ColumnElement[bool]:
     return Placement.id == newest.scalar_subquery()
 
 
-def _begins_words(words: Sequence[str]) -> ColumnElement[bool]:
+def _begins_words(wanted: Wanted, words: Sequence[str]) -> ColumnElement[bool]:
     name = Worker.name_folded
-    begun = [or_(name.startswith(word, autoescape=True), name.contains(f" {word}", autoescape=True)) for word in words]
+    begun = []
+    for word in words:
+        ways = [name.startswith(word, autoescape=True), name.contains(f" {word}", autoescape=True)]
+        begun.append(or_(*ways, Worker.id.in_(wanted.formerly.get(word, ()))))
     return and_(*begun)
 
 
-def _numbered(column: InstrumentedAttribute[Any], digits: str) -> ColumnElement[bool]:
-    begins = column.startswith(digits, autoescape=True)
-    return or_(begins, column.endswith(digits, autoescape=True)) if len(digits) >= SUFFIX_FROM else begins
+def _numbered(column: InstrumentedAttribute[Any], number: str, *, ends: bool) -> ColumnElement[bool]:
+    begins = func.upper(column).startswith(number, autoescape=True)
+    return or_(begins, column.endswith(number, autoescape=True)) if ends else begins
 
 
-def _has_number(digits: str) -> ColumnElement[bool]:
-    papers = select(TravelDocument.worker_id).where(_numbered(TravelDocument.number, digits))
-    former = select(FormerIdentity.worker_id).where(_numbered(FormerIdentity.citizen_id, digits))
+def _has_number(number: str, *, ends: bool) -> ColumnElement[bool]:
+    papers = select(TravelDocument.worker_id).where(_numbered(TravelDocument.number, number, ends=ends))
+    former = select(FormerIdentity.worker_id).where(_numbered(FormerIdentity.citizen_id, number, ends=ends))
     return or_(
-        _numbered(Worker.citizen_id, digits),
-        _numbered(Worker.phone, digits),
+        _numbered(Worker.citizen_id, number, ends=ends),
+        _numbered(Worker.phone, number, ends=ends),
         Worker.id.in_(papers),
         Worker.id.in_(former),
     )
 
 
-def _has_paper(begin: str) -> ColumnElement[bool]:
-    number = func.upper(TravelDocument.number)
-    return Worker.id.in_(select(TravelDocument.worker_id).where(number.startswith(begin.upper(), autoescape=True)))
-
-
-def _letters(wanted: Wanted) -> ColumnElement[bool]:
-    ways = [_begins_words(wanted.words)]
-    ways += [
-        and_(Worker.commune_id.in_(place.commune_ids), *([_begins_words(place.words)] if place.words else []))
-        for place in wanted.places
-    ]
-    return or_(false(), *ways)
+def _named_so(wanted: Wanted, place: Places) -> ColumnElement[bool]:
+    parts = [_begins_words(wanted, place.words)] if place.words else []
+    if place.commune_ids is not None:
+        parts.append(Worker.commune_id.in_(sorted(place.commune_ids)))
+    if place.tag_ids is not None:
+        tagged = select(WorkerTag.worker_id).where(WorkerTag.tag_id.in_(sorted(place.tag_ids)))
+        parts.append(Worker.id.in_(tagged))
+    return and_(*parts)
 
 
 def _in_state(wanted: Wanted) -> ColumnElement[bool]:
@@ -106,18 +132,15 @@ def _in_state(wanted: Wanted) -> ColumnElement[bool]:
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
-    found = [_has_number(digits) for digits in wanted.numbers] + [_has_paper(begin) for begin in wanted.papers]
+    found: list[ColumnElement[bool]] = [Worker.merged_into_id.is_(None)]
+    found += [_has_number(digits, ends=len(digits) >= SUFFIX_FROM) for digits in wanted.numbers]
+    found += [_has_number(begin.upper(), ends=False) for begin in wanted.papers]
     if wanted.words:
-        found.append(_letters(wanted))
+        ways = [_begins_words(wanted, wanted.words), *(_named_so(wanted, place) for place in wanted.places)]
+        found.append(or_(false(), *ways))
     if wanted.states or wanted.registered:
         found.append(_in_state(wanted))
-    if wanted.job_order is not None:
-        order = select(Placement.id).join(Placement.job_order).where(latest_placement())
-        found.append(order.where(JobOrder.number == wanted.job_order).exists())
-    if wanted.employer is not None:
-        employer = select(Placement.id).join(Placement.job_order).join(JobOrder.employer).where(latest_placement())
-        found.append(employer.where(Employer.code == wanted.employer).exists())
-    return found
+    return found + conditions(wanted.narrowing)
 
 
 def matching(wanted: Wanted) -> Select[int]:
@@ -130,9 +153,13 @@ def count(session: Session, wanted: Wanted) -> int:
     return session.scalar(select(func.count(Worker.id)).where(*_conditions(wanted))) or 0
 
 
-def page(session: Session, ids: Sequence[int]) -> list[WorkerListRow]:
-    """The rows of these ids, in the order given, in one statement; an id that is gone is left out."""
-    query = (
+def _page(dialect: str) -> Select[*tuple[Any, ...]]:
+    if dialect == "sqlite":
+        listed = func.json_each(bindparam("ids", type_=NullType())).table_valued("value")
+        among: ColumnElement[bool] = Worker.id.in_(select(listed.c.value))
+    else:
+        among = Worker.id == func.any(bindparam("ids", type_=postgresql.ARRAY(BigInteger)))
+    return (
         select(
             Worker.id,
             Worker.citizen_id,
@@ -142,7 +169,7 @@ def page(session: Session, ids: Sequence[int]) -> list[WorkerListRow]:
             Worker.sex,
             Worker.phone,
             Commune.code,
-            Commune.unit + " " + Commune.name,
+            Commune.unit.concat(literal_column("' '")).concat(Commune.name),
             Placement.state,
             func.coalesce(Employer.name_vi, Placement.wanted_employer),
             func.coalesce(JobOrder.job_vi, Placement.wanted_job),
@@ -151,10 +178,47 @@ def page(session: Session, ids: Sequence[int]) -> list[WorkerListRow]:
         .outerjoin(Placement, latest_placement())
         .outerjoin(Placement.job_order)
         .outerjoin(JobOrder.employer)
-        .where(Worker.id.in_(ids))
+        .where(among, Worker.merged_into_id.is_(None))
     )
-    rows = {row.id: row for row in fetch(session, query, WorkerListRow)}
-    return [rows[worker_id] for worker_id in ids if worker_id in rows]
+
+
+_PAGE = Quick(_page)
+_SEXES: dict[str | None, Sex | None] = {None: None, **{s.value: s for s in Sex}}
+_STATES: dict[str | None, PlacementState | None] = {None: None, **{s.value: s for s in PlacementState}}
+_PRECISIONS = {p.value: p for p in BirthPrecision}
+
+
+def day_of(value: Any) -> date | None:
+    """A date as the driver gives it."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _list_row(row: Sequence[Any]) -> WorkerListRow:
+    worker_id, citizen_id, name, born, precision, sex, phone, code, commune, state, employer, job = row
+    return WorkerListRow(
+        worker_id,
+        citizen_id,
+        name,
+        day_of(born),
+        _PRECISIONS[precision],
+        _SEXES[sex],
+        phone,
+        code,
+        commune,
+        _STATES[state],
+        employer,
+        job,
+    )
+
+
+def page(session: Session, ids: Sequence[int]) -> list[WorkerListRow]:
+    """The rows of these ids, in the order given, in one statement; an id that is gone is left out."""
+    if not ids:
+        return []
+    wanted = list(ids)
+    given: Any = json.dumps(wanted) if session.get_bind().dialect.name == "sqlite" else wanted
+    rows = {row[0]: row for row in _PAGE.rows(session, ids=given)}
+    return [_list_row(rows[worker_id]) for worker_id in wanted if worker_id in rows]
 
 
 def communes_of_today(session: Session) -> tuple[CommuneRow, ...]:
@@ -169,4 +233,16 @@ def commune_names(session: Session) -> list[tuple[int, str, str]]:
     before = select(CommuneSuccessor.new_id, Commune.unit, Commune.name).join(
         Commune, Commune.id == CommuneSuccessor.old_id
     )
-    return list(session.execute(today.union_all(before)))
+    return [(i, unit, name) for i, unit, name in session.execute(today.union_all(before))]
+
+
+def tag_names(session: Session) -> list[tuple[int, str, str]]:
+    """The office's tags: (id, name as searched, name), in their order."""
+    query = select(Tag.id, Tag.name_folded, Tag.name).order_by(Tag.name_folded)
+    return [(i, folded, name) for i, folded, name in session.execute(query)]
+
+
+def former_names(session: Session) -> list[tuple[int, str]]:
+    """Worker id and each name that the person had before."""
+    query = select(FormerIdentity.worker_id, FormerIdentity.full_name).where(FormerIdentity.full_name.is_not(None))
+    return [(i, name) for i, name in session.execute(query) if name]

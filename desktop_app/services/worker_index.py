@@ -1,206 +1,113 @@
-"""Search as one types, among all workers: sets of people as long numbers, one bit a person, in Vietnamese order.
+"""Search as one types, among all workers.
 
-The index is read once; what later transactions of any officer touch is kept beside it and compared one by one, until
-that is too much and everything is read anew. It finds just what db.queries.workers.matching finds.
+Everybody is read once (services.worker_base); whom later transactions of any officer touch is kept beside and compared
+one by one, until that is too much and everything is read anew. It finds just what db.queries.workers.matching finds.
 """
 
 from __future__ import annotations
 
 import threading
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import compress
-from operator import or_
 
 from sqlalchemy.orm import Session
 
 from db.queries import worker_index as queries
-from db.queries.workers import SUFFIX_FROM, Wanted, commune_names
+from db.queries.worker_filter import NOTHING, Narrowing
+from db.queries.workers import SUFFIX_FROM, Wanted, commune_names, tag_names
 from db.vocabulary import PlacementState
-from desktop_app.services.worker_search import folded_names
+from desktop_app.formats import fold
+from desktop_app.services import bits
+from desktop_app.services.worker_base import Base, upper
+from desktop_app.services.worker_search import Known, folded_names
 
 _MOST_BESIDE = 2_000
-_MOST_KNOWN = 500
-"""Answers to single words and numbers that are kept; each is a bit a person."""
-_BITS = bytes(digit == ord("1") for digit in range(256))
-_ENDS = "|"
 _NEVER = queries.Moment(-1, 0)
+Make = Callable[[Known], Wanted]
+"""Takes a search apart, given the names of communes and tags."""
+States = frozenset[PlacementState | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One worker as searched. `numbers` are wrapped in bars: "|020200123456|K1234567|"."""
+    """One worker as searched, and how many of those in the base stand before them."""
 
     id: int
     sort_key: str
-    words: tuple[str, ...]
-    numbers: str
+    before: int
+    words: frozenset[str]
+    numbers: tuple[bytes, ...]
     commune_id: int | None
     state: PlacementState | None
-    job_order: str | None
-    employer: str | None
+    tags: frozenset[int]
 
 
-def read_entries(session: Session, ids: Iterable[int] | None = None) -> Iterator[Entry]:
-    """The entries of all workers, or of some, in Vietnamese order."""
-    wanted = None if ids is None else list(ids)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who matches: members of the base, and those beside it, in order."""
+
+    base: int
+    beside: tuple[Entry, ...]
+
+    def __len__(self) -> int:
+        return self.base.bit_count() + len(self.beside)
+
+
+def read_entries(session: Session, ids: Collection[int], base: Base) -> Iterator[Entry]:
+    """The entries of these; those who are gone or merged into others have none."""
     numbers: dict[int, list[str]] = defaultdict(list)
-    for worker_id, number in queries.numbers(session, wanted):
-        numbers[worker_id].append(number.upper())
-    placed = {row.worker_id: row for row in queries.latest(session, wanted)}
-    for row in queries.workers(session, wanted):
-        known = [n for n in (row.citizen_id, row.phone) if n] + numbers.get(row.id, [])
-        place = placed.get(row.id)
+    words: dict[int, set[str]] = defaultdict(set)
+    tags: dict[int, set[int]] = defaultdict(set)
+    for worker_id, number in queries.papers(session, ids):
+        numbers[worker_id].append(number)
+    for worker_id, citizen_id, name in queries.former(session, ids):
+        numbers[worker_id].append(citizen_id or "")
+        words[worker_id].update(fold(name or "").split())
+    for worker_id, tag_id in queries.tags(session, ids):
+        tags[worker_id].add(tag_id)
+    states = dict(queries.states(session, ids))
+    for row in queries.workers(session, ids):
         yield Entry(
             row.id,
             row.sort_key,
-            tuple(row.name_folded.split()),
-            f"{_ENDS}{_ENDS.join(known)}{_ENDS}",
+            base.before(row.sort_key, row.id),
+            frozenset(words[row.id].union(row.name_folded.split())),
+            tuple(upper(n) for n in (row.citizen_id, row.phone, *numbers[row.id]) if n),
             row.commune_id,
-            place.state if place else None,
-            place.job_order if place else None,
-            place.employer if place else None,
+            states.get(row.id),
+            frozenset(tags[row.id]),
         )
-
-
-def _patterns(digits: str) -> tuple[str, ...]:
-    """What stands in an entry's numbers where one begins, or for a longer search ends, with these digits."""
-    begins = f"{_ENDS}{digits}"
-    return (begins, f"{digits}{_ENDS}") if len(digits) >= SUFFIX_FROM else (begins,)
 
 
 def _has_words(entry: Entry, words: Iterable[str]) -> bool:
     return all(any(mine.startswith(word) for mine in entry.words) for word in words)
 
 
+def _has_number(entry: Entry, number: bytes, *, ends: bool) -> bool:
+    return any(mine.startswith(number) or (ends and mine.endswith(number)) for mine in entry.numbers)
+
+
 def matches(entry: Entry, wanted: Wanted) -> bool:
-    """Whether one entry is looked for."""
+    """Whether one entry is looked for; states and narrowing are not looked at."""
     if wanted.words and not _has_words(entry, wanted.words):
-        placed = (p for p in wanted.places if entry.commune_id in p.commune_ids)
-        if not any(_has_words(entry, p.words) for p in placed):
+        placed = (
+            _has_words(entry, place.words)
+            for place in wanted.places
+            if (place.commune_ids is None or entry.commune_id in place.commune_ids)
+            and (place.tag_ids is None or not entry.tags.isdisjoint(place.tag_ids))
+        )
+        if not any(placed):
             return False
-    if not all(any(p in entry.numbers for p in _patterns(digits)) for digits in wanted.numbers):
-        return False
-    if not all(f"{_ENDS}{paper.upper()}" in entry.numbers for paper in wanted.papers):
-        return False
-    if (wanted.states or wanted.registered) and not (
-        entry.state in wanted.states or (wanted.registered and entry.state is None)
-    ):
-        return False
-    return wanted.job_order in {None, entry.job_order} and wanted.employer in {None, entry.employer}
+    return all(
+        _has_number(entry, digits.encode(), ends=len(digits) >= SUFFIX_FROM) for digits in wanted.numbers
+    ) and all(_has_number(entry, upper(paper), ends=False) for paper in wanted.papers)
 
 
-def _mask(positions: Iterable[int], size: int) -> int:
-    bits = bytearray(size // 8 + 1)
-    for at in positions:
-        bits[at >> 3] |= 1 << (at & 7)
-    return int.from_bytes(bits, "little")
-
-
-class _Base:
-    """Everybody as read at one moment. Sets of people are numbers whose bit n is the n-th in Vietnamese order."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        by_word: dict[str, list[int]] = defaultdict(list)
-        by_value: dict[tuple[str, object], list[int]] = defaultdict(list)
-        texts: list[str] = []
-        self.ids = array("q")
-        self.keys: list[str] = []
-        for at, entry in enumerate(entries):
-            self.ids.append(entry.id)
-            self.keys.append(entry.sort_key)
-            texts.append(entry.numbers)
-            for word in set(entry.words):
-                by_word[word].append(at)
-            for name in ("commune_id", "state", "job_order", "employer"):
-                by_value[name, getattr(entry, name)].append(at)
-        size = len(self.ids)
-        self.everybody = (1 << size) - 1
-        self._words = sorted(by_word)
-        self._by_word = {word: _mask(found, size) for word, found in by_word.items()}
-        self._by_value = {key: _mask(found, size) for key, found in by_value.items()}
-        self._numbers = "\n".join(texts)
-        self._starts = array("q", self._line_starts(texts))
-        self._known: dict[str, int] = {}
-        self._positions: dict[int, int] | None = None
-        for begin in ("0", "02", "020", "0200", "0201", "0202", "0203", "09", "03"):
-            self._holding(f"{_ENDS}{begin}")
-
-    @staticmethod
-    def _line_starts(texts: Iterable[str]) -> Iterator[int]:
-        start = 0
-        for text in texts:
-            yield start
-            start += len(text) + 1
-
-    def position(self, worker_id: int) -> int | None:
-        """Where a worker stands, if they were there."""
-        if self._positions is None:
-            self._positions = {i: at for at, i in enumerate(self.ids)}
-        return self._positions.get(worker_id)
-
-    def _begun(self, word: str) -> int:
-        if word not in self._known:
-            first = bisect_left(self._words, word)
-            after = bisect_left(self._words, word + "\U0010ffff")
-            self._known[word] = reduce(or_, (self._by_word[w] for w in self._words[first:after]), 0)
-        return self._known[word]
-
-    def _holding(self, pattern: str) -> int:
-        if pattern not in self._known:
-            self._known[pattern] = _mask(self._lines_with(pattern), len(self.ids))
-        return self._known[pattern]
-
-    def _lines_with(self, pattern: str) -> Iterator[int]:
-        """The lines of the numbers in which a pattern stands; after a hit the search goes on in the next line."""
-        find, starts = self._numbers.find, self._starts
-        at, line = find(pattern), 0
-        while at >= 0:
-            line = bisect_left(starts, at + 1, line) - 1
-            yield line
-            line += 1
-            if line == len(starts):
-                return
-            at = find(pattern, starts[line])
-
-    def _all_begun(self, words: Iterable[str]) -> int:
-        return reduce(lambda found, word: found & self._begun(word), words, self.everybody)
-
-    def _valued(self, name: str, values: Iterable[object]) -> int:
-        return reduce(or_, (self._by_value.get((name, value), 0) for value in values), 0)
-
-    def find(self, wanted: Wanted) -> int:
-        """Everybody who is looked for."""
-        if len(self._known) > _MOST_KNOWN:
-            self._known.clear()
-        found = self.everybody
-        if wanted.words:
-            named = self._all_begun(wanted.words)
-            for place in wanted.places:
-                named |= self._valued("commune_id", place.commune_ids) & self._all_begun(place.words)
-            found &= named
-        for digits in wanted.numbers:
-            found &= reduce(or_, (self._holding(p) for p in _patterns(digits)))
-        for paper in wanted.papers:
-            found &= self._holding(f"{_ENDS}{paper.upper()}")
-        if wanted.states or wanted.registered:
-            states: list[object] = [*wanted.states, *([None] if wanted.registered else [])]
-            found &= self._valued("state", states)
-        for name, value in (("job_order", wanted.job_order), ("employer", wanted.employer)):
-            if value is not None:
-                found &= self._valued(name, [value])
-        return found
-
-    def ids_of(self, found: int) -> array[int]:
-        """The ids of a set, in order."""
-        if found == self.everybody:
-            return self.ids[:]
-        digits = f"{found:b}"[::-1].encode().translate(_BITS)
-        return array("q", compress(self.ids, digits))
+def states_of(wanted: Wanted) -> States:
+    """The states that are wanted, None for no placement; none at all where it does not matter."""
+    return wanted.states | (frozenset({None}) if wanted.registered else frozenset())
 
 
 class WorkerIndex:
@@ -209,37 +116,70 @@ class WorkerIndex:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._moment = _NEVER
-        self._base = _Base(())
+        self._base = Base()
         self._alive = 0
         self._beside: dict[int, Entry] = {}
-        self.communes: tuple[tuple[str, int], ...] = ()
+        self._known = Known()
+        self._narrowed: tuple[queries.Moment, Narrowing, int, frozenset[int]] = (_NEVER, NOTHING, 0, frozenset())
 
-    def ids(self, session: Session, make: Callable[[tuple[tuple[str, int], ...]], Wanted]) -> array[int]:
-        """The ids of all who match, in Vietnamese order. `make` takes the search apart, given the communes."""
+    @property
+    def is_ready(self) -> bool:
+        """Whether everybody has been read once: until then the first answer takes its time."""
+        return self._moment != _NEVER
+
+    def first(self, session: Session, make: Make, count: int) -> tuple[array[int], int]:
+        """The ids of the first who match, in Vietnamese order, and how many there are in all."""
         with self._lock:
-            self._refresh(session)
-            wanted = make(self.communes)
-            found = self._base.find(wanted) & self._alive
-            result = self._base.ids_of(found)
-            late = sorted(((e.sort_key, e.id) for e in self._beside.values() if matches(e, wanted)), reverse=True)
-            for key, worker_id in late:
-                result.insert((found & ((1 << self._before(key, worker_id)) - 1)).bit_count(), worker_id)
-            return result
+            found = self._find(session, make)
+            ids = bits.first(self._base.ids, found.base, count)
+            return self._with_beside(ids, found)[:count], len(found)
 
-    def count(self, session: Session, make: Callable[[tuple[tuple[str, int], ...]], Wanted]) -> int:
-        """How many match."""
+    def ids(self, session: Session, make: Make) -> array[int]:
+        """The ids of all who match, in Vietnamese order."""
         with self._lock:
-            self._refresh(session)
-            wanted = make(self.communes)
-            found = self._base.find(wanted) & self._alive
-            return found.bit_count() + sum(matches(entry, wanted) for entry in self._beside.values())
+            found = self._find(session, make)
+            return self._with_beside(bits.chosen(self._base.ids, found.base), found)
 
-    def _before(self, key: str, worker_id: int) -> int:
-        """How many of those read at first stand before this place in the order."""
-        at = bisect_left(self._base.keys, key)
-        while at < len(self._base.keys) and self._base.keys[at] == key and self._base.ids[at] < worker_id:
-            at += 1
-        return at
+    def counts(self, session: Session, make: Make, groups: Sequence[States]) -> tuple[int, ...]:
+        """How many match in each group of states (any state where a group is empty)."""
+        with self._lock:
+            found = self._find(session, make)
+            return tuple(len(self._in_states(found, states)) for states in groups)
+
+    def _find(self, session: Session, make: Make) -> Found:
+        self._refresh(session)
+        wanted = make(self._known)
+        found = Found(
+            self._base.find(wanted) & self._alive,
+            tuple(entry for entry in self._beside.values() if matches(entry, wanted)) if self._beside else (),
+        )
+        if wanted.narrowing != NOTHING:
+            among, beside = self._allowed(session, wanted.narrowing)
+            found = Found(found.base & among, tuple(entry for entry in found.beside if entry.id in beside))
+        return self._in_states(found, states_of(wanted))
+
+    def _in_states(self, found: Found, states: States) -> Found:
+        if not states:
+            return found
+        beside = tuple(entry for entry in found.beside if entry.state in states)
+        return Found(found.base & self._base.in_states(states), beside)
+
+    def _allowed(self, session: Session, narrowing: Narrowing) -> tuple[int, frozenset[int]]:
+        """For whom the conditions hold: asked of the store once for each state of the record."""
+        moment, known, among, beside = self._narrowed
+        if moment != self._moment or known != narrowing:
+            ids = set(queries.narrowed(session, narrowing))
+            among, beside = self._base.among(ids), frozenset(ids & self._beside.keys())
+            self._narrowed = (self._moment, narrowing, among, beside)
+        return among, beside
+
+    def _with_beside(self, ids: array[int], found: Found) -> array[int]:
+        """Put those beside the base in their places; from the last to the first, so that places hold."""
+        for entry in sorted(found.beside, key=lambda e: (e.sort_key, e.id), reverse=True):
+            rank = (found.base & ((1 << entry.before) - 1)).bit_count()
+            if rank <= len(ids):
+                ids.insert(rank, entry.id)
+        return ids
 
     def _refresh(self, session: Session) -> None:
         now = queries.moment(session)
@@ -248,13 +188,20 @@ class WorkerIndex:
         unheard = now.sequence == self._moment.sequence or self._moment == _NEVER
         touched = None if unheard else queries.touched(session, self._moment.sequence, _MOST_BESIDE)
         if touched is None or len(touched) + len(self._beside) > _MOST_BESIDE:
-            self._base = _Base(read_entries(session))
-            self._alive, self._beside = self._base.everybody, {}
-            self.communes = folded_names(commune_names(session))
+            self._read_anew(session)
         elif touched:
-            self._beside |= {entry.id: entry for entry in read_entries(session, touched)}
             for worker_id in touched:
-                at = self._base.position(worker_id)
-                if at is not None:
-                    self._alive &= ~(1 << at)
+                self._beside.pop(worker_id, None)
+            self._alive &= ~self._base.among(touched)
+            self._beside |= {entry.id: entry for entry in read_entries(session, touched, self._base)}
+        self._known = Known(
+            self._known.communes or folded_names(commune_names(session)),
+            tuple(sorted((folded, i) for i, folded, _ in tag_names(session))),
+        )
         self._moment = now
+
+    def _read_anew(self, session: Session) -> None:
+        self._base, self._alive, self._beside = Base(), 0, {}  # what was there goes before the new comes
+        self._moment = _NEVER
+        self._base = Base(session)
+        self._alive = self._base.everybody

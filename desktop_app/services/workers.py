@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -23,9 +21,20 @@ from db.models import (
 )
 from db.queries import workers as queries
 from db.queries.fetch import fetch
-from db.rows import CommuneRow, WorkerListRow
+from db.rows import CommuneRow
 from desktop_app.errors import KnownError
 from desktop_app.services.work import Desk
+from desktop_app.services.worker_find import (
+    as_json,
+    count,
+    counts,
+    first,
+    matching_ids,
+    page,
+    search,
+    search_ids,
+    total,
+)
 from desktop_app.services.worker_forms import (
     ConsentForm,
     ContactForm,
@@ -41,10 +50,9 @@ from desktop_app.services.worker_forms import (
     WorkerCard,
     WorkerForm,
 )
-from desktop_app.services.worker_index import WorkerIndex
 from desktop_app.services.worker_parts import form_parts
 from desktop_app.services.worker_save import latest_contract, save, signing_declaration
-from desktop_app.services.worker_search import NO_FILTER, WorkerFilter, folded_names, has_letters, wanted
+from desktop_app.services.worker_search import NO_FILTER, WorkerFilter
 
 __all__ = [
     "NO_FILTER",
@@ -64,65 +72,17 @@ __all__ = [
     "as_json",
     "communes",
     "count",
+    "counts",
     "find",
+    "first",
     "load",
+    "matching_ids",
     "page",
     "save",
     "search",
     "search_ids",
     "total",
 ]
-_PAGE = 500
-
-
-def _wanted(session: Session, text: str, filters: WorkerFilter) -> queries.Wanted:
-    communes = folded_names(queries.commune_names(session)) if has_letters(text) else ()
-    return wanted(text, communes, filters)
-
-
-def search(
-    desk: Desk, text: str = "", *, limit: int | None = 50, filters: WorkerFilter = NO_FILTER
-) -> list[WorkerListRow]:
-    """The first who match, in Vietnamese order by given name. Marks, case and the order of words do not matter.
-
-    For one search at a time (the command line): it asks the store, and makes no index.
-    """
-    with desk.read() as session:
-        query = queries.matching(_wanted(session, text, filters)).limit(limit)
-        ids = list(session.scalars(query))
-        return [row for at in range(0, len(ids), _PAGE) for row in queries.page(session, ids[at : at + _PAGE])]
-
-
-def total(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
-    """How many match, asked of the store, as search does."""
-    with desk.read() as session:
-        return queries.count(session, _wanted(session, text, filters))
-
-
-def search_ids(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> array[int]:
-    """The ids of all who match, in Vietnamese order: what a table scrolls through, as fast as one types."""
-    with desk.read() as session:
-        return _index(desk).ids(session, lambda communes: wanted(text, communes, filters))
-
-
-def count(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
-    """How many match."""
-    with desk.read() as session:
-        return _index(desk).count(session, lambda communes: wanted(text, communes, filters))
-
-
-def _index(desk: Desk) -> WorkerIndex:
-    """The desk's index of workers, made at the first search."""
-    kept = desk.kept.get("workers")
-    if not isinstance(kept, WorkerIndex):
-        kept = desk.kept["workers"] = WorkerIndex()
-    return kept
-
-
-def page(desk: Desk, ids: Sequence[int]) -> list[WorkerListRow]:
-    """The rows of these ids in this order, in one statement. Meant for a screenful, at most some hundreds."""
-    with desk.read() as session:
-        return queries.page(session, ids)
 
 
 def communes(desk: Desk) -> tuple[CommuneRow, ...]:
@@ -211,18 +171,3 @@ def _form(session: Session, worker: Worker, placement: PlacementView | None) -> 
         contract=_filled(ContractForm, contract) if contract else None,
         declaration=_filled(DeclarationForm, declared) if declared else None,
     )
-
-
-def as_json(row: WorkerListRow) -> dict[str, Any]:
-    """A line of `workers --json`."""
-    commune = {"code": row.commune_code, "name": row.commune_name} if row.commune_code else None
-    return {
-        "id": row.id,
-        "citizen_id": row.citizen_id,
-        "full_name": row.full_name,
-        "birth_date": row.birth_date.isoformat() if row.birth_date else None,
-        "birth_precision": row.birth_precision.value,
-        "sex": row.sex.value if row.sex else None,
-        "commune": commune,
-        "state": row.state_code,
-    }

@@ -1,0 +1,285 @@
+"""Everybody as read at one moment, as compactly as they can be searched.
+
+What is looked for at every key is kept as sets of people (services.bits): one for each word that many bear, one for
+each character at each place of a citizen ID, phone or paper's number. So the beginning or the end of a number is
+found by joining as many sets as it has digits, and nothing is compared one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+from typing import overload
+
+from sqlalchemy.orm import Session
+
+from db.queries import worker_index as queries
+from db.queries.workers import SUFFIX_FROM, Wanted
+from desktop_app.formats import fold
+from desktop_app.services import bits
+
+_WIDTH = 12
+_DENSE = 128
+"""A word that more than one in so many bear has its set ready; of others the bearers are listed."""
+_MOST_KNOWN = 48
+_USUAL = re.compile(r"[A-Z]{0,3}[0-9]+")
+_BLANK = ord(" ")
+_ENDS = b"|"
+
+
+class Numbers:
+    """One number of each person, at most _WIDTH characters; nobody must have one."""
+
+    def __init__(self, text: bytearray) -> None:
+        self.size = len(text) // _WIDTH
+        columns = (bytes(text[at::_WIDTH]) for at in range(_WIDTH))
+        self._at: list[dict[int, int]] = [
+            {byte: bits.of_byte(column, byte) for byte in sorted({*column} - {_BLANK})} for column in columns
+        ]
+        there = [reduce(or_, here.values(), 0) for here in self._at] + [0]
+        long = {length: there[length - 1] & ~there[length] for length in range(1, _WIDTH + 1)}
+        self._long = {length: who for length, who in long.items() if who}
+
+    def _with(self, number: bytes, start: int, found: int) -> int:
+        for at, byte in enumerate(number, start):
+            found &= self._at[at].get(byte, 0)
+            if not found:
+                break
+        return found
+
+    def beginning(self, number: bytes) -> int:
+        """Whose number begins so."""
+        return self._with(number, 0, -1) if 0 < len(number) <= _WIDTH else 0
+
+    def ending(self, number: bytes) -> int:
+        """Whose number ends so."""
+        fitting = ((n - len(number), who) for n, who in self._long.items() if n >= len(number))
+        return reduce(or_, (self._with(number, start, who) for start, who in fitting), 0)
+
+
+class _Others:
+    """Numbers that are unusual, and people's second ones: few, so they are looked through."""
+
+    def __init__(self, found: Iterable[tuple[int, bytes]]) -> None:
+        self._who = array("I")
+        self._starts = array("Q")
+        text = bytearray()
+        for at, number in found:
+            self._who.append(at)
+            self._starts.append(len(text))
+            text += _ENDS + number.replace(_ENDS, b" ").replace(b"\n", b" ") + _ENDS + b"\n"
+        self._text = bytes(text)
+
+    def holding(self, pattern: bytes, size: int) -> int:
+        """Who has a number with this in it, bars around it."""
+        return bits.of_positions(self._lines_with(pattern), size)
+
+    def _lines_with(self, pattern: bytes) -> Iterator[int]:
+        find, starts = self._text.find, self._starts
+        at, line = find(pattern), 0
+        while at >= 0:
+            line = bisect_left(starts, at + 1, line) - 1
+            yield self._who[line]
+            line += 1
+            if line == len(starts):
+                return
+            at = find(pattern, starts[line])
+
+
+class _Keys(Sequence[bytes]):
+    """Everybody's sort key, in order."""
+
+    def __init__(self) -> None:
+        self._text = bytearray()
+        self._ends = array("Q", [0])
+
+    def add(self, key: str) -> None:
+        self._text += key.encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._text))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> bytes: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[bytes]: ...
+    def __getitem__(self, at: int | slice) -> bytes | Sequence[bytes]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        return bytes(self._text[self._ends[at] : self._ends[at + 1]])
+
+
+class Groups:
+    """Sets of people by some value of theirs."""
+
+    def __init__(self, sets: Mapping[object, int | array[int]], size: int) -> None:
+        """A set is a number, or where few bear the value a list of them."""
+        self._size = size
+        self._sets = dict(sets)
+
+    def of(self, values: Iterable[object]) -> int:
+        """Who bears one of these values."""
+        sets = [self._sets[value] for value in values if value in self._sets]
+        listed = [at for who in sets if not isinstance(who, int) for at in who]
+        found = bits.of_positions(listed, self._size) if listed else 0
+        return reduce(or_, (who for who in sets if isinstance(who, int)), found)
+
+
+def _grouped(found: Mapping[object, array[int]], size: int) -> Groups:
+    dense = {value: bits.of_positions(who, size) if len(who) * _DENSE > size else who for value, who in found.items()}
+    return Groups(dense, size)
+
+
+class Base:
+    """Everybody, in Vietnamese order by given name."""
+
+    def __init__(self, session: Session | None = None) -> None:
+        """Read everybody from the record; nobody without one."""
+        self.ids = array("q")
+        self.keys = _Keys()
+        self._known: dict[tuple[str, str], int] = {}
+        words: dict[object, array[int]] = defaultdict(lambda: array("I"))
+        communes: dict[object, array[int]] = defaultdict(lambda: array("I"))
+        citizens, phones, others = bytearray(), bytearray(), list[tuple[int, bytes]]()
+        for at, row in enumerate(queries.workers(session) if session else ()):
+            self.ids.append(row.id)
+            self.keys.add(row.sort_key)
+            for word in set(row.name_folded.split()):
+                words[word].append(at)
+            communes[row.commune_id].append(at)
+            citizens += _usual(row.citizen_id, at, others)
+            phones += _usual(row.phone, at, others)
+        self.size = len(self.ids)
+        self.everybody = bits.everybody(self.size)
+        self._communes = _grouped(communes, self.size)
+        self._slots: tuple[Numbers, ...] = (Numbers(citizens), Numbers(phones))
+        if session is not None:
+            self._read_parts(session, words, others)
+        self._others = _Others(others)
+        self._words = sorted(str(word) for word in words)
+        self._by_word = _grouped(words, self.size)
+
+    def _read_parts(self, session: Session, words: dict[object, array[int]], others: list[tuple[int, bytes]]) -> None:
+        """What hangs on people: papers, former identities, placements, tags."""
+        at_of = {worker_id: at for at, worker_id in enumerate(self.ids)}
+        papers = bytearray(b" ") * (_WIDTH * self.size)
+        for worker_id, number in queries.papers(session):
+            if (at := at_of.get(worker_id)) is not None:
+                start = at * _WIDTH
+                if papers[start] != _BLANK:
+                    others.append((at, upper(number)))
+                else:
+                    papers[start : start + _WIDTH] = _usual(number, at, others)
+        self._slots = (*self._slots, Numbers(papers))
+        for worker_id, citizen_id, name in queries.former(session):
+            if (at := at_of.get(worker_id)) is not None:
+                if citizen_id:
+                    others.append((at, upper(citizen_id)))
+                for word in set(fold(name or "").split()):
+                    words[word].append(at)
+        self._states = self._grouped_states(session, at_of)
+        tags: dict[object, array[int]] = defaultdict(lambda: array("I"))
+        for worker_id, tag_id in queries.tags(session):
+            if (at := at_of.get(worker_id)) is not None:
+                tags[tag_id].append(at)
+        self._tags = _grouped(tags, self.size)
+
+    def _grouped_states(self, session: Session, at_of: Mapping[int, int]) -> Groups:
+        numbers: dict[object, int] = {None: 0}
+        column = bytearray(self.size)
+        for worker_id, state in queries.states(session):
+            if (at := at_of.get(worker_id)) is not None:
+                column[at] = numbers.setdefault(state, len(numbers))
+        return Groups({state: bits.of_byte(column, number) for state, number in numbers.items()}, self.size)
+
+    # Asking
+
+    def find(self, wanted: Wanted) -> int:
+        """Everybody who is looked for; states and narrowing are not looked at."""
+        if self.size == 0:
+            return 0
+        found = self.everybody
+        if wanted.words:
+            named = self._named(wanted.words)
+            for place in wanted.places:
+                here = self._named(place.words)
+                if here and place.commune_ids is not None:
+                    here &= self._communes.of(place.commune_ids)
+                if here and place.tag_ids is not None:
+                    here &= self._tags.of(place.tag_ids)
+                named |= here
+            found &= named
+        for digits in wanted.numbers:
+            found &= self._numbered(digits.encode(), ends=len(digits) >= SUFFIX_FROM)
+        for paper in wanted.papers:
+            found &= self._numbered(upper(paper), ends=False)
+        return found
+
+    def in_states(self, states: Iterable[object]) -> int:
+        """Those in one of these states; None is nobody's placement."""
+        return self._states.of(states) if self.size else 0
+
+    def among(self, ids: set[int]) -> int:
+        """Those whose ids these are."""
+        return bits.of_flags(map(ids.__contains__, self.ids))
+
+    def before(self, key: str, worker_id: int) -> int:
+        """How many stand before this place in the order."""
+        wanted = key.encode("utf-8", "surrogatepass")
+        at = bisect_left(self.keys, wanted)
+        while at < self.size and self.ids[at] < worker_id and self.keys[at] == wanted:
+            at += 1
+        return at
+
+    def _named(self, words: Iterable[str]) -> int:
+        found = self.everybody
+        for word in words:
+            found &= self._begun(word)
+            if not found:
+                break
+        return found
+
+    def _begun(self, word: str) -> int:
+        known = self._known.get(("word", word))
+        if known is None:
+            first, after = bisect_left(self._words, word), bisect_left(self._words, word + "\U0010ffff")
+            known = self._keep(("word", word), self._by_word.of(self._words[first:after]))
+        return known
+
+    def _numbered(self, number: bytes, *, ends: bool) -> int:
+        found = self._others.holding(_ENDS + number, self.size)
+        for slot in self._slots:
+            found |= slot.beginning(number)
+        if ends:
+            found |= self._others.holding(number + _ENDS, self.size)
+            for slot in self._slots:
+                found |= slot.ending(number)
+        return found
+
+    def _keep(self, key: tuple[str, str], found: int) -> int:
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[key] = found
+        return found
+
+
+def upper(number: str) -> bytes:
+    """A number as it is compared."""
+    return number.encode("utf-8", "surrogatepass").upper()
+
+
+def _usual(number: str | None, at: int, others: list[tuple[int, bytes]]) -> bytes:
+    """The number in its place; one that does not fit there is put with the others, and its place stays empty."""
+    if not number:
+        return b" " * _WIDTH
+    text = upper(number)
+    if len(text) <= _WIDTH and _USUAL.fullmatch(text.decode("ascii", "replace")):
+        return text.ljust(_WIDTH)
+    others.append((at, text))
+    return b" " * _WIDTH
