@@ -33,6 +33,11 @@ class Changes:
     """What a transaction changed: the ids of the records, by noun (the table's name)."""
 
     nouns: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    entry: int | None = None
+    """The sequence of the audit's entry; None where nothing was changed."""
+    action: str = ""
+    undoes: int | None = None
+    """The entry that was taken back."""
 
     def touches(self, *nouns: str) -> bool:
         """Whether any record of one of these nouns changed."""
@@ -140,7 +145,8 @@ class Work:
         nouns: dict[str, set[int]] = {}
         for line in lines:
             nouns.setdefault(line.noun, set()).add(line.record_id)
-        return Changes({noun: frozenset(ids) for noun, ids in nouns.items()})
+        found = {noun: frozenset(ids) for noun, ids in nouns.items()}
+        return Changes(found, self.entry, action, self.undoes)
 
     @property
     def intended(self) -> Sequence[Intended]:

@@ -296,3 +296,14 @@ def test_threads_take_turns_and_the_chain_holds(desk: Desk) -> None:
         assert len(session.scalars(select(OfficeSetting)).all()) == 31
         assert session.get_one(OfficeSetting, record_id).value == "0"
         assert audit.first_broken_link(session) is None
+
+
+def test_who_listens_hears_which_entry_it_was(desk: Desk) -> None:
+    heard: list[Changes] = []
+    desk.announce = heard.append
+    setting(desk, "margin")
+    with desk.work("office.look"):
+        pass
+    with desk.read() as session:
+        last = audit.last_link(session)[0]
+    assert [(changes.action, changes.entry) for changes in heard] == [("office.set", last), ("office.look", None)]
