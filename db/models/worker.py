@@ -76,16 +76,17 @@ class FormerIdentity(Recorded, Base):
     worker: Mapped[Worker] = relationship(back_populates="former")
 
 
-class Residence(Versioned, Base):
-    """Where a person lived from a day on; the latest is the commune that the worker's record names."""
+class FormerResidence(Versioned, Base):
+    """Where a person lived before: a move, not a correction of what was written wrongly."""
 
-    __tablename__ = "residence"
-    __table_args__ = (UniqueConstraint("worker_id", "since"),)
+    __tablename__ = "former_residence"
+    __table_args__ = (UniqueConstraint("worker_id", "until"),)
 
     worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
     commune_id: Mapped[Id | None] = mapped_column(ForeignKey("commune.id"), index=True)
     address: Mapped[Note | None]
-    since: Mapped[Day]
+    until: Mapped[Day]
+    """The last day there."""
 
 
 class Certificate(Versioned, Base):

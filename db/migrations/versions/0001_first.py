@@ -802,6 +802,21 @@ def upgrade():
     op.create_index('ix_former_identity_citizen_id', 'former_identity', ['citizen_id'], unique=False)
     op.create_index('ix_former_identity_worker_id', 'former_identity', ['worker_id'], unique=False)
     op.create_table(
+        'former_residence',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('commune_id', ID, nullable=True),
+        sa.Column('address', sa.Text(), nullable=True),
+        sa.Column('until', sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_former_residence_commune_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_former_residence_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_former_residence'),
+        sa.UniqueConstraint('worker_id', 'until', name='uq_former_residence_worker_id_until'),
+    )
+    op.create_index('ix_former_residence_commune_id', 'former_residence', ['commune_id'], unique=False)
+    op.create_index('ix_former_residence_worker_id', 'former_residence', ['worker_id'], unique=False)
+    op.create_table(
         'health_certificate',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -866,21 +881,6 @@ def upgrade():
     op.create_index('ix_placement_job_order_id', 'placement', ['job_order_id'], unique=False)
     op.create_index('ix_placement_state', 'placement', ['state'], unique=False)
     op.create_index('ix_placement_worker_id', 'placement', ['worker_id'], unique=False)
-    op.create_table(
-        'residence',
-        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
-        sa.Column('version_id', sa.Integer(), nullable=False),
-        sa.Column('worker_id', ID, nullable=False),
-        sa.Column('commune_id', ID, nullable=True),
-        sa.Column('address', sa.Text(), nullable=True),
-        sa.Column('since', sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(['commune_id'], ['commune.id'], name='fk_residence_commune_id'),
-        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_residence_worker_id'),
-        sa.PrimaryKeyConstraint('id', name='pk_residence'),
-        sa.UniqueConstraint('worker_id', 'since', name='uq_residence_worker_id_since'),
-    )
-    op.create_index('ix_residence_commune_id', 'residence', ['commune_id'], unique=False)
-    op.create_index('ix_residence_worker_id', 'residence', ['worker_id'], unique=False)
     op.create_table(
         'signed_notice',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
