@@ -37,6 +37,8 @@ class Settings:
     officer: str = ""
     geometry: str = ""
     place: str = ""
+    scanner_port: str = ""
+    """The port of a scanner in serial mode; empty for one that types."""
     tables: dict[str, TableLayout] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
 
@@ -82,7 +84,7 @@ def _file(folder: Path | None) -> Path:
 
 
 def _read(found: dict[str, Any]) -> Settings:
-    texts = {name: str(found.get(name, "")) for name in ("store", "officer", "geometry", "place")}
+    texts = {name: str(found.get(name, "")) for name in ("store", "officer", "geometry", "place", "scanner_port")}
     language = str(found.get("language", "vi"))
     return Settings(
         language=language if language in LANGUAGES else "vi",

@@ -22,7 +22,7 @@ _FIRST_KEYS = 4
 _TIMING = replace(USUAL, mean_ms=40)
 """Wireless scanners send a key every 30 milliseconds and more; who types ten keys needs 60 for each."""
 _BEGINNINGS = frozenset("0123456789PIACVB]")
-"""A card begins with a digit, machine-readable lines with P, I, A, C or V, our codes with B; a scanner may put ]Q1 first.
+"""A card begins with a digit, machine-readable lines with P, I, A, C or V, our codes with B; some scanners put ]Q1 on.
 
 Whatever else is typed is never held back.
 """
