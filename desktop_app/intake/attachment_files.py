@@ -102,6 +102,7 @@ def _quietly() -> Iterator[None]:
 
 def _opened(data: bytes, kind: str) -> Image.Image:
     """Opened only as what the bytes say, and never by guessing among the formats that the library knows."""
+    from PIL import Image as PillowImage  # noqa: PLC0415  heavy, and seldom needed
     from PIL import JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: PLC0415  heavy, and seldom needed
 
     openers: dict[str, Any] = {
@@ -113,16 +114,22 @@ def _opened(data: bytes, kind: str) -> Image.Image:
         image: Image.Image = openers[kind](BytesIO(data))
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise DamagedError from error
+    except PillowImage.DecompressionBombError as error:
+        raise TooLargeError from error
     if image.width * image.height > MOST_DECODED:
         raise TooLargeError
     return image
 
 
 def _load(image: Image.Image) -> None:
+    from PIL.Image import DecompressionBombError  # noqa: PLC0415  as above
+
     try:
         image.load()
     except (OSError, SyntaxError, ValueError, EOFError, IndexError) as error:
         raise DamagedError from error
+    except DecompressionBombError as error:
+        raise TooLargeError from error
 
 
 def _exif(image: Image.Image) -> Any:

@@ -40,6 +40,7 @@ LARGEST_THUMBNAIL = 256
 """So small a picture of a card cannot be read, and is not kept in the audit."""
 SETTINGS = {"attachment_most_mb": 8, "attachment_pdf_most_mb": 20, "attachment_most_megapixels": 24}
 """What the office may set (table office_setting), with its defaults."""
+_SHOWN = ("id", "kind", "name", "media_type", "size", "added_at", "added_by")
 _MB = 1_000_000
 _NEVER_READ = 200 * _MB
 _LONGEST_NAME = 200
@@ -289,7 +290,7 @@ def _rows(session: Session, *conditions: ColumnElement[bool]) -> tuple[Attachmen
 
 
 def _row(row: Any) -> AttachmentRow:
-    return AttachmentRow(*row[:7], Owner(*row[7:]))
+    return AttachmentRow(**dict(zip(_SHOWN, row, strict=False)), owner=Owner(*row[len(_SHOWN) :]))
 
 
 def _get(session: Session, attachment_id: int) -> Attachment:
