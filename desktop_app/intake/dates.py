@@ -149,3 +149,18 @@ def _from_text(text: str, this_year: int) -> ReadDate:
     folded = _TIME.sub("", fold(text)).strip(" .,;")
     folded = re.sub(r"^ngay (?=\d{1,2}[./ -])", "", folded) if "thang" not in folded else folded
     return _numeric(folded, this_year) or _worded(folded) or _UNREADABLE
+
+
+def could_be_month_first(cell: Cell) -> bool:
+    """Whether a date would be another real day with day and month exchanged: a real date, or figures and separators.
+
+    A spreadsheet set to write the day first reads 05/06 typed by somebody who writes the month first as 5 June, so a
+    real date is no proof either.
+    """
+    if isinstance(cell, date):
+        return cell.day <= 12 and cell.day != cell.month
+    hit = _DMY.fullmatch(_TIME.sub("", text_of(cell)).strip(" .,;")) if isinstance(cell, str) else None
+    if hit is None:
+        return False
+    first, second = int(hit.group(1)), int(hit.group(2))
+    return first != second and 1 <= first <= 12 and 1 <= second <= 12

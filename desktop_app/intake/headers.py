@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 
 from desktop_app.intake.cells import Cell, is_empty, plain, text_of
 from resources import ROOT
@@ -61,6 +62,16 @@ class Header:
     repeated: tuple[tuple[int, str], ...] = ()
     texts: tuple[str, ...] = ()
     """Every column's title in the words of `titles`, "" where it has none."""
+
+    by_hand: frozenset[int] = frozenset()
+    """Columns whose field an officer said, or that were remembered."""
+
+
+@cache
+def fields() -> tuple[str, ...]:
+    """Every field that a column may be, in the order in which they are offered."""
+    known = json.loads((ROOT / "reference" / "import_headers.json").read_text(encoding="utf-8"))
+    return tuple(name for name in known if name != "ordinal")
 
 
 @cache
@@ -138,6 +149,69 @@ def find_header(rows: Sequence[Sequence[Cell]]) -> Header | None:
     if best is None or best[0] < FEWEST_FIELDS or not _fields(best[3]) & _KEYS:
         return None
     return _header(best[1], best[2], best[3])
+
+
+def guess_header(rows: Sequence[Sequence[Cell]]) -> Header | None:
+    """The likeliest row of headers where no row names people: its columns are to be mapped by hand.
+
+    That is the row with most texts and no long number among the first ones. Where there is none but rows are filled,
+    the list has no headers at all, and its columns have only their letters.
+    """
+    texts = [_texts(row) for row in rows[:SEARCHED_ROWS]]
+    widths = [sum(bool(text) for text in row) for row in texts]
+    heads = [n for n, row in enumerate(texts) if widths[n] >= FEWEST_FIELDS and not _has_long_number(rows[n])]
+    if heads:
+        best = max(heads, key=lambda number: (widths[number], -number))
+        return _header(best, best, texts[best])
+    widest = max((len(row) for row in rows[:SEARCHED_ROWS]), default=0)
+    return _header(-1, -1, [""] * widest) if max(widths, default=0) >= FEWEST_FIELDS else None
+
+
+def _has_long_number(row: Sequence[Cell]) -> bool:
+    return any(re.search(r"\d{4}", text_of(cell)) for cell in row if not is_empty(cell))
+
+
+def mapped(header: Header, mapping: Mapping[int, str | None]) -> Header:
+    """The header with some columns' fields said by hand; a field that is said of a column is no other's any more."""
+    said = {column: field for column, field in mapping.items() if field is None or field in fields()}
+    taken = {field for field in said.values() if field}
+    by_column = {column: field for field, column in header.columns.items() if column not in said and field not in taken}
+    by_column |= {column: field for column, field in said.items() if field}
+    columns = {field: column for column, field in sorted(by_column.items())}
+    freed = [(c, t) for c, t in _titled(header) if c not in by_column and c not in said]
+    repeated = tuple(pair for pair in freed if pair in header.repeated or pair[0] in header.columns.values())
+    return replace(
+        header,
+        columns=columns,
+        titles={field: _title(header, column) for field, column in columns.items()},
+        unmatched=tuple(pair for pair in header.unmatched if pair in freed),
+        repeated=repeated,
+        by_hand=frozenset(said),
+    )
+
+
+def _titled(header: Header) -> list[tuple[int, str]]:
+    return [(column, text) for column, text in enumerate(header.texts) if text]
+
+
+def _title(header: Header, column: int) -> str:
+    text = header.texts[column] if column < len(header.texts) else ""
+    return text or letters_of(column)
+
+
+def letters_of(column: int) -> str:
+    """What a spreadsheet calls a column (0-based): A, B ... Z, AA."""
+    name = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def signature(header: Header) -> str:
+    """The same for lists with the same headers in the same order; case, marks and punctuation do not count."""
+    return sha256("\n".join(map(_compared, header.texts)).encode()).hexdigest()[:32]
 
 
 def _header(first: int, last: int, texts: Sequence[str]) -> Header:

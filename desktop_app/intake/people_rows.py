@@ -17,6 +17,9 @@ _FOOT = re.compile(
 )
 _SECTION = re.compile(r"^\s*([IVX]{1,5}|[A-H])\s*[.)\-/:]\s*\S")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?|[A-Z]")
+EXAMPLE_MARK = "Ví dụ"
+EXAMPLE_ID = "000000000000"
+"""What marks the example in our template, both together: in the column of ordinals, and as a number nobody has."""
 _PERSONAL = ("citizen_id", "birth_date", "passport_number", "pass_number", "document_number", "phone", "sex")
 
 
@@ -25,6 +28,10 @@ def _is_surely_a_person(row: Sequence[Cell], columns: Mapping[str, int]) -> bool
     column = columns.get("citizen_id")
     cell = row[column] if column is not None and column < len(row) else None
     return (isinstance(cell, float) and cell > 1e8) or (isinstance(cell, str) and len(cell) > 8 and cell.isdecimal())
+
+
+def _is_example(row: Sequence[Cell]) -> bool:
+    return bool(row) and row[0] == EXAMPLE_MARK and EXAMPLE_ID in row
 
 
 def _is_aside(filled: Sequence[Cell], titles: frozenset[str]) -> bool:
@@ -54,7 +61,8 @@ def fill_merged(sheet: Sheet, header: Header) -> None:
 def people_rows(sheet: Sheet, header: Header) -> Iterator[tuple[int, Sequence[Cell]]]:
     """The rows that are people, with their index. Rows that merely lack something are people too.
 
-    Left out: empty rows, totals, repeated headers, column numbers, names of sections, signatures and names below them.
+    Left out: empty rows, totals, repeated headers, column numbers, names of sections, signatures and names
+    below them, and our template's example.
     """
     columns = header.columns
     titles = frozenset(plain(title) for title in header.titles.values())
@@ -62,6 +70,8 @@ def people_rows(sheet: Sheet, header: Header) -> Iterator[tuple[int, Sequence[Ce
     ended = False
     for index in range(header.last_row + 1, len(sheet.rows)):
         row = sheet.rows[index]
+        if _is_example(row):
+            continue
         if _is_surely_a_person(row, columns):
             yield index, row
             continue

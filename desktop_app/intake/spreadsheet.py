@@ -11,8 +11,9 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
@@ -20,6 +21,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlE
 
 from desktop_app.errors import KnownError
 from desktop_app.intake.cells import Cell
+from desktop_app.intake.sheet_marks import SheetMarks, document_marks, names_by_part, worksheet_marks
+from desktop_app.intake.text_bytes import decode_text
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 1024 * 1024 * 1024
@@ -38,19 +41,27 @@ class Sheet:
     rows: list[list[Cell]]
     merged: tuple[tuple[int, int, int], ...] = ()
     """Cells merged downwards, as (first row, last row, column), 0-based; the file holds the value in the first only."""
+    hidden: tuple[int, ...] = ()
+    """Rows that the spreadsheet does not show, 0-based."""
+    without_value: frozenset[tuple[int, int]] = frozenset()
+    """Cells, as (row, column), with a formula whose value the file does not hold; they read as empty."""
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """Every sheet of a list file, in order. A .csv is one sheet of text."""
     data = _content(path)
     if data.startswith(b"PK\x03\x04"):
-        _refuse_bomb(data, path)
-        return tuple(_workbook(data, path))
+        return tuple(_workbook(data, path, _look_inside(data, path)))
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise KnownError("list_encrypted", file=path.name)
-        return tuple(_workbook(data, path))
+        return tuple(_workbook(data, path, {}))
     return (_csv(data, path),)
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file's bytes. KnownError as in read_sheets."""
+    return sha256(_content(path)).hexdigest()
 
 
 def _content(path: Path) -> bytes:
@@ -71,16 +82,24 @@ def _content(path: Path) -> bytes:
     return data
 
 
-def _refuse_bomb(data: bytes, path: Path) -> None:
-    """Refuse what would swell in memory: calamine holds a sheet as one full rectangle of cells."""
+def _look_inside(data: bytes, path: Path) -> dict[str, SheetMarks]:
+    """Refuse what would swell in memory (calamine holds a sheet as one full rectangle), and read what it leaves out."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > MOST_UNPACKED:
                 raise KnownError("list_too_big", file=path.name, most=MOST_BYTES // (1024 * 1024))
+            parts: dict[str, SheetMarks] = {}
             for info in archive.infolist():
                 if info.filename.startswith("xl/worksheets/") and info.file_size > 0:
-                    _refuse_far_cells(archive.read(info), path)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError):
+                    xml = archive.read(info)
+                    _refuse_far_cells(xml, path)
+                    if marks := worksheet_marks(xml):
+                        parts[info.filename] = marks
+                elif info.filename == "content.xml":
+                    return document_marks(archive.read(info))
+            names = names_by_part(archive) if parts else {}
+            return {names[part]: marks for part, marks in parts.items() if part in names}
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, KeyError):
         raise KnownError("list_broken", file=path.name) from None
 
 
@@ -92,17 +111,17 @@ def _refuse_far_cells(sheet: bytes, path: Path) -> None:
         raise KnownError("list_too_many_rows", file=path.name, most=MOST_ROWS)
 
 
-def _workbook(data: bytes, path: Path) -> Iterator[Sheet]:
+def _workbook(data: bytes, path: Path, marks: Mapping[str, SheetMarks]) -> Iterator[Sheet]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             for name in book.sheet_names:
                 sheet = book.get_sheet_by_name(name)
                 if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
                     raise KnownError("list_too_many_rows", file=path.name, most=MOST_ROWS)
-                merged = tuple(
-                    (top, end, left) for (top, left), (end, _) in sheet.merged_cell_ranges or () if end > top
-                )
-                yield Sheet(name, cast("list[list[Cell]]", sheet.to_python(skip_empty_area=False)), merged)
+                said = marks.get(name, SheetMarks())
+                merged = [(top, end, left) for (top, left), (end, _) in sheet.merged_cell_ranges or () if end > top]
+                rows = cast("list[list[Cell]]", sheet.to_python(skip_empty_area=False))
+                yield Sheet(name, rows, tuple(merged) or said.merged, said.hidden, said.without_value)
     except PasswordError:
         raise KnownError("list_encrypted", file=path.name) from None
     except (CalamineError, XmlError, ZipError, ValueError, OSError):
@@ -110,7 +129,9 @@ def _workbook(data: bytes, path: Path) -> Iterator[Sheet]:
 
 
 def _csv(data: bytes, path: Path) -> Sheet:
-    text = _decoded(data, path)
+    text = decode_text(data)
+    if text is None:
+        raise KnownError("list_encoding", file=path.name)
     if "\x00" in text or text.lstrip()[:1] == "<":
         raise KnownError("list_not_a_list", file=path.name)
     first, _, rest = text.partition("\n")
@@ -125,23 +146,6 @@ def _csv(data: bytes, path: Path) -> Sheet:
     except csv.Error:
         raise KnownError("list_broken", file=path.name) from None
     return Sheet(path.stem, rows)
-
-
-def _decoded(data: bytes, path: Path) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    elif data[1:200:2].count(0) > len(data[1:200:2]) // 2:
-        encodings = ["utf-16-le"]
-    elif data[:200:2].count(0) > len(data[:200:2]) // 2:
-        encodings = ["utf-16-be"]
-    else:
-        encodings = ["utf-8-sig", "cp1258"]
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise KnownError("list_encoding", file=path.name)
 
 
 def _delimiter(text: str) -> str:

@@ -1,41 +1,52 @@
 """Lists of workers come into the record: every row is checked, then the sound ones are taken in by one transaction.
 
-A rejected row changes nothing. A row that is asked about is taken in without the answer. The same list a second time
-changes nothing; a list with only some columns changes only those.
+A rejected row changes nothing. A row that is asked about is taken in without the answer, or with the one that an
+officer gave. The same list a second time changes nothing; a list with only some columns changes only those. What was
+taken in is one entry of the audit and can be taken back as a whole (imports_past).
 """
 
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from sqlalchemy.orm import Session
 
+from db.base import new_ids
+from db.models import ImportBatch
 from db.vocabulary import JobOrderState
-from desktop_app.intake.headers import Header
-from desktop_app.intake.spreadsheet import read_sheets
-from desktop_app.intake.worker_list import WorkerList, read_list
-from desktop_app.services.declarations import working_days
-from desktop_app.services.imports_check import (
-    ASK,
-    REJECT,
-    WARN,
-    Case,
-    decide,
-    given_order,
-    possible_ids,
-)
+from desktop_app.formats import tidy
+from desktop_app.intake.headers import fields
+from desktop_app.intake.old_encodings import Encoding
+from desktop_app.intake.old_lists import OldText, convert_sheets, find_old_text, samples_of
+from desktop_app.intake.spreadsheet import Sheet, file_digest, read_sheets
+from desktop_app.intake.worker_list import ColumnMapping, Corrections, WorkerList, choose_sheet, read_list
+from desktop_app.services import import_mappings
+from desktop_app.services.declarations import deadline, settle_homes
+from desktop_app.services.imports_case import ASK, LEAVE_OUT, NO_COMMUNE, NO_ORDER, OTHER_PERSON, REJECT, WARN
+from desktop_app.services.imports_check import decide, given_order, possible_ids
 from desktop_app.services.imports_record import OrderRow, read_known, read_orders
+from desktop_app.services.imports_remarks import about_list, of_rows
 from desktop_app.services.imports_result import Choice, ImportResult, Remark
 from desktop_app.services.imports_write import Statement, Writes, plan
 from desktop_app.services.long_work import Cancelled, Progress, stepper
-from desktop_app.services.work import Desk
+from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
 
 __all__ = [
+    "AUTO",
+    "LEAVE_AS_IT_IS",
+    "LEAVE_OUT",
+    "NO_COMMUNE",
+    "NO_ORDER",
+    "OTHER_PERSON",
+    "Answers",
+    "Asked",
     "Choice",
     "ImportPlan",
     "ImportResult",
@@ -44,8 +55,55 @@ __all__ = [
     "import_file",
     "open_orders",
     "preview",
+    "read_file",
     "report_workbook",
 ]
+
+AUTO = "auto"
+"""Convert text of an old encoding where it is recognised surely."""
+LEAVE_AS_IT_IS = "none"
+Answers = Mapping[tuple[int, str], str]
+"""(the sheet's row number, field or the column's title) -> the code of a choice, or LEAVE_OUT and its like."""
+_ADDRESS = {"commune": "address", "village": "address", "district": "address", "province": "address"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an officer says of a list before it is read; each part may be left out."""
+
+    order: str | None = None
+    consents_on_file: bool = False
+    mapping: ColumnMapping | None = None
+    """None: what is remembered for such a list. {}: only what its headers say."""
+    convert: str | None = AUTO
+    """AUTO, LEAVE_AS_IT_IS (None too), or the encoding that it is in."""
+    answers: Answers = field(default_factory=dict)
+    corrections: Corrections = field(default_factory=dict)
+    sender: str = ""
+    sheet: str | None = None
+
+
+class AskedParts(TypedDict, total=False):
+    """The parts of Asked, by name."""
+
+    order: str | None
+    consents_on_file: bool
+    mapping: ColumnMapping | None
+    convert: str | None
+    answers: Answers
+    corrections: Corrections
+    sender: str
+    sheet: str | None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file's sheets, converted where asked, before they are read as a list."""
+
+    sheets: tuple[Sheet, ...]
+    digest: str
+    old: OldText | None
+    converted: Encoding | None
 
 
 @dataclass(frozen=True)
@@ -54,9 +112,13 @@ class ImportPlan:
 
     path: Path
     people: WorkerList
-    order: str | None
-    consents_on_file: bool
+    asked: Asked
     result: ImportResult
+    digest: str = ""
+    old: OldText | None = None
+    converted: Encoding | None = None
+    remembered: str = ""
+    """Whose mapping of columns was taken from memory."""
 
 
 def open_orders(desk: Desk) -> tuple[str, ...]:
@@ -69,57 +131,78 @@ def preview(
     desk: Desk,
     path: Path | str,
     *,
-    order: str | None = None,
-    consents_on_file: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    **asked: Unpack[AskedParts],
 ) -> ImportPlan:
-    """Read and check a list; nothing is written.
+    """Read and check a list; nothing is written. `asked`: the parts of Asked.
 
     KnownError: what read_sheets and read_list say; order_unknown, order_not_open; cancelled.
     """
     step = stepper(progress, cancelled)
-    people = _read(desk, Path(path), step)
+    read = _read(desk, Path(path), Asked(**asked), step)
     with desk.read() as session:
-        _, result = _decide(desk, session, people, order, _basis(desk, Path(path), consents_on_file), step)
-    return ImportPlan(Path(path), people, order, consents_on_file, result)
+        _, result = _decide(desk, session, read, step)
+    return replace(read, result=result)
 
 
 def apply(
     desk: Desk, given: ImportPlan, progress: Progress | None = None, cancelled: Cancelled | None = None
 ) -> ImportResult:
-    """Take a checked list in. It is checked again against the record as it is now, in the same transaction."""
-    return _take_in(desk, given.people, given.path, given.order, given.consents_on_file, stepper(progress, cancelled))
+    """Take a checked list in. It is checked again against the record as it is now, in the same transaction.
+
+    Columns that were mapped by hand are remembered for the sender.
+    """
+    result = _take_in(desk, given, stepper(progress, cancelled))
+    if given.asked.mapping and tidy(given.asked.sender):
+        import_mappings.remember(desk, given.people.header, given.asked.mapping, given.asked.sender)
+    return result
 
 
 def import_file(
     desk: Desk,
     path: Path | str,
     *,
-    order: str | None = None,
-    consents_on_file: bool = False,
     dry_run: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    **asked: Unpack[AskedParts],
 ) -> ImportResult:
-    """Read, check and take in a list; with `dry_run` nothing is written."""
+    """Read, check and take in a list; with `dry_run` nothing is written. `asked`: the parts of Asked."""
     if dry_run:
-        checked = preview(
-            desk, path, order=order, consents_on_file=consents_on_file, progress=progress, cancelled=cancelled
-        )
-        return checked.result
+        return preview(desk, path, progress=progress, cancelled=cancelled, **asked).result
     step = stepper(progress, cancelled)
-    return _take_in(desk, _read(desk, Path(path), step), Path(path), order, consents_on_file, step)
+    return _take_in(desk, _read(desk, Path(path), Asked(**asked), step), step)
 
 
-def report_workbook(desk: Desk, path: Path | str, result: ImportResult) -> bytes:
+def report_workbook(desk: Desk, path: Path | str, result: ImportResult, given: Asked | None = None) -> bytes:
     """A copy of the list as a workbook, with what was said of each row marked at its cell."""
     from desktop_app.services.imports_report import render_report  # noqa: PLC0415  only when it is wanted
 
-    return render_report(read_list(read_sheets(Path(path)), desk.today()), result)
+    asked = given or Asked()
+    return render_report(_read(desk, Path(path), replace(asked, corrections={}), lambda *_: None).people, result)
+
+
+def read_file(path: Path, convert: str | None) -> Opened:
+    """A file's sheets; their text converted where it is asked, or where it is sure."""
+    with _uncollected():
+        sheets = read_sheets(path)
+        old = find_old_text(sheets)
+        wanted = _encoding_wanted(convert, old)
+        if wanted is not None and (old is None or wanted is not old.encoding):
+            old = OldText(wanted, sure=True, mostly=True, samples=samples_of(sheets, wanted))
+        if wanted is not None and old is not None:
+            convert_sheets(sheets, wanted, mostly=old.mostly)
+        return Opened(sheets, file_digest(path), old, wanted)
 
 
 # ----
+
+
+def _encoding_wanted(convert: str | None, old: OldText | None) -> Encoding | None:
+    if convert == AUTO:
+        return old.encoding if old is not None and old.sure else None
+    return None if convert in {None, LEAVE_AS_IT_IS} else Encoding(convert)
 
 
 @contextmanager
@@ -134,54 +217,95 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(desk: Desk, path: Path, step: Callable[[int, int], None]) -> WorkerList:
+def _read(desk: Desk, path: Path, asked: Asked, step: Callable[[int, int], None]) -> ImportPlan:
     step(0, 100)
     with _uncollected():
-        sheets = read_sheets(path)
-        return read_list(sheets, desk.today(), lambda done, every: step(10 + 40 * done // max(1, every), 100))
+        opened = read_file(path, asked.convert)
+        mapping, remembered = _mapping_of(desk, opened, asked)
+        people = read_list(
+            opened.sheets,
+            desk.today(),
+            lambda done, every: step(10 + 40 * done // max(1, every), 100),
+            mapping=mapping,
+            corrections=asked.corrections,
+            wanted=asked.sheet,
+        )
+    empty = ImportResult(len(people.rows), 0, 0, 0)
+    return ImportPlan(path, people, asked, empty, opened.digest, opened.old, opened.converted, remembered)
 
 
-def _basis(desk: Desk, path: Path, consents_on_file: bool) -> str | None:
-    if not consents_on_file:
+def _mapping_of(desk: Desk, opened: Opened, asked: Asked) -> tuple[ColumnMapping, str]:
+    """The mapping to read by, and whose it is where it comes from memory."""
+    if asked.mapping is not None:
+        return asked.mapping, ""
+    _, header, _ = choose_sheet(opened.sheets, asked.sheet, guess=True)
+    with desk.read() as session:
+        known = import_mappings.recall(session, header, asked.sender)
+    return (known.mapping, known.sender) if known is not None else ({}, "")
+
+
+def _basis(desk: Desk, given: ImportPlan) -> str | None:
+    if not given.asked.consents_on_file:
         return None
-    return sentence("import", "consent_basis", "vi", file=path.name, officer=desk.officer_name, day=desk.today())
+    name = given.path.name
+    return sentence("import", "consent_basis", "vi", file=name, officer=desk.officer_name, day=desk.today())
 
 
-def _take_in(
-    desk: Desk,
-    people: WorkerList,
-    path: Path,
-    order: str | None,
-    consents_on_file: bool,
-    step: Callable[[int, int], None],
-) -> ImportResult:
+def _take_in(desk: Desk, given: ImportPlan, step: Callable[[int, int], None]) -> ImportResult:
     with _uncollected(), desk.work("worker.import") as work:
-        basis = _basis(desk, path, consents_on_file)
-        writes, result = _decide(desk, work.session, people, order, basis, step)
-        writes.carry_out(work)
+        writes, result = _decide(desk, work.session, given, step)
+        if writes.any():
+            writes.carry_out(work)
+            settle_homes(work, writes.moved())
+            result = replace(result, batch_id=_record_batch(work, given, result))
         step(95, 100)
     step(100, 100)
     return result
 
 
+def _record_batch(work: Work, given: ImportPlan, result: ImportResult) -> int:
+    batch_id = new_ids(1)[0]
+    row = {
+        "id": batch_id,
+        "file_name": given.path.name,
+        "digest": given.digest,
+        "sender": tidy(given.asked.sender) or None,
+        "rows": result.rows,
+        "added": result.new,
+        "changed": result.changed,
+        "at": work.now,
+        "officer_id": work.officer,
+    }
+    work.insert_many(ImportBatch, [row])
+    return batch_id
+
+
+def _answers_by_row(given: ImportPlan) -> dict[int, dict[str, str]]:
+    """By row and field; a column may have been named by its title."""
+    by_title = {title: name for name, title in given.people.header.titles.items()}
+    known = set(fields())
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for (number, name), code in given.asked.answers.items():
+        said = name if name in known else by_title.get(name, name)
+        found[number][_ADDRESS.get(said, said)] = code
+    return found
+
+
 def _decide(
-    desk: Desk,
-    session: Session,
-    people: WorkerList,
-    order: str | None,
-    basis: str | None,
-    step: Callable[[int, int], None],
+    desk: Desk, session: Session, given: ImportPlan, step: Callable[[int, int], None]
 ) -> tuple[Writes, ImportResult]:
     step(50, 100)
+    people, order, language = given.people, given.asked.order, desk.language
     known = read_known(session, people.rows, possible_ids(people.rows), lambda: step(55, 100))
-    given: OrderRow | None = given_order(known.orders, order) if order else None
-    cases = decide(people.rows, known, given)
+    on_order: OrderRow | None = given_order(known.orders, order) if order else None
+    cases = decide(people.rows, known, on_order, _answers_by_row(given))
     step(70, 100)
-    said = Statement(desk.now(), desk.today(), desk.officer_id, basis, working_days(session))
+    said = Statement(desk.now(), desk.today(), desk.officer_id, _basis(desk, given), deadline(session))
     writes, new, changed, unchanged = plan(cases, known, said)
     step(80, 100)
-    remarks = {kind: tuple(_remarks(cases, kind, people.header, desk.language)) for kind in (REJECT, ASK, WARN)}
-    unmatched = tuple(text for _, text in sorted((*people.header.unmatched, *people.header.repeated)))
+    header = people.header
+    remarks = {kind: tuple(of_rows(cases, kind, header.titles, language)) for kind in (REJECT, ASK, WARN)}
+    told = about_list(people, language, given.old, converted=given.converted is not None, remembered=given.remembered)
     result = ImportResult(
         rows=len(cases),
         new=new,
@@ -189,43 +313,9 @@ def _decide(
         unchanged=unchanged,
         rejected=remarks[REJECT],
         asked=remarks[ASK],
-        warnings=_about_list(people, desk.language) + remarks[WARN],
-        unmatched_columns=unmatched,
+        warnings=told + remarks[WARN],
+        unmatched_columns=tuple(text for _, text in sorted((*header.unmatched, *header.repeated))),
         sheet=people.sheet.name,
-        header_row=people.header.last_row + 1,
+        header_row=header.last_row + 1,
     )
     return writes, result
-
-
-def _about_list(people: WorkerList, language: str) -> tuple[Remark, ...]:
-    """What is said of the list as a whole, at its header: sheets and columns that were not taken."""
-    header = people.header
-    row = header.last_row + 1
-    sheets = ((name, sentence("import", "sheet_left", language, sheet=name)) for name in people.left_sheets)
-    left = tuple(Remark(row, "", name, "sheet_left", message) for name, message in sheets)
-    said = [("column_unmatched", text) for _, text in header.unmatched]
-    said += [("column_repeated", text) for _, text in header.repeated]
-    columns = (Remark(row, text, text, code, sentence("import", code, language, column=text)) for code, text in said)
-    return (*left, *columns)
-
-
-def _remarks(cases: list[Case], kind: str, header: Header, language: str) -> list[Remark]:
-    titles = header.titles
-    found = []
-    for case in cases:
-        for said in case.found:
-            if said.kind != kind or (kind == ASK and case.rejected):
-                continue
-            column = titles.get(said.field) or _other_title(said.field, titles)
-            message = sentence("import", said.code, language, value=said.value, column=column, **said.params)
-            found.append(Remark(case.row.number, column, said.value, said.code, message, said.choices))
-    return found
-
-
-def _other_title(name: str, titles: Mapping[str, str]) -> str:
-    """The header of a field that has another column in this list; where the list lacks it, the field's usual name."""
-    alike = {"document_number": ("passport_number", "pass_number"), "address": ("commune", "village")}
-    for other in alike.get(name, ()):
-        if other in titles:
-            return titles[other]
-    return sentence("import_field", name, "vi")

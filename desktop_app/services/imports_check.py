@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from typing import Any
 
 from db.vocabulary import JobOrderState
@@ -14,51 +13,16 @@ from desktop_app.formats import fold, sort_key
 from desktop_app.intake.worker_list import ListRow
 from desktop_app.rules.communes import Outcome, match_address
 from desktop_app.rules.identity import ID_LENGTH, disagreements, is_citizen_id, read_id, restore_zeros
-from desktop_app.services.imports_record import Known, KnownWorker, OrderRow, compared
+from desktop_app.services.imports_case import ASK, LEAVE_OUT, NO_COMMUNE, NO_ORDER, OTHER_PERSON, REJECT, WARN, Case
+from desktop_app.services.imports_record import Known, OrderRow, compared
 from desktop_app.services.imports_result import Choice
 
-REJECT, ASK, WARN = "reject", "ask", "warn"
+__all__ = ["ASK", "REJECT", "WARN", "Case", "decide", "given_order", "possible_ids"]
+
 _NOT_CONTENT = {"number", "remarks", "citizen_id", "citizen_id_is_number", "note"}
 _ID_LENGTHS = {9: "citizen_id_old_card", 11: "citizen_id_eleven"}
-
-
-@dataclass(frozen=True)
-class Found:
-    """Something to be said of one field of one row."""
-
-    kind: str
-    field: str
-    code: str
-    value: str = ""
-    params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-    choices: tuple[Choice, ...] = ()
-
-
-@dataclass
-class Case:
-    """One row while it is decided."""
-
-    row: ListRow
-    found: list[Found] = dataclasses.field(default_factory=list)
-    citizen_id: str | None = None
-    padded: str | None = None
-    """For a number that could not be restored: what it would be with its zeros."""
-    worker: KnownWorker | None = None
-    commune: str | None = None
-    commune_open: bool = False
-    """An address is given whose commune has to be asked."""
-    order: OrderRow | None = None
-
-    @property
-    def rejected(self) -> bool:
-        """Whether the row cannot be taken in."""
-        return any(said.kind == REJECT for said in self.found)
-
-    def say(
-        self, kind: str, name: str, code: str, value: Any = "", /, *, choices: Iterable[Choice] = (), **more: Any
-    ) -> None:
-        """Note a rejection, a question or a warning."""
-        self.found.append(Found(kind, name, code, str(value), more, tuple(choices)))
+_ORDER_FIELDS = ("job_order", "job", "employer")
+_NOTHING: Mapping[str, str] = {}
 
 
 def possible_ids(rows: Iterable[ListRow]) -> set[str]:
@@ -67,26 +31,43 @@ def possible_ids(rows: Iterable[ListRow]) -> set[str]:
     return {text.zfill(ID_LENGTH) if is_number and text.isdecimal() else text for text, is_number in texts}
 
 
-def decide(rows: Iterable[ListRow], known: Known, order: OrderRow | None) -> list[Case]:
-    """A case for each row, in order."""
-    cases = []
-    for row in rows:
-        case = Case(
-            row, [Found(REJECT if r.rejects else WARN, r.field, r.code, r.value, r.params) for r in row.remarks]
-        )
-        _settle_id(case, known)
-        cases.append(case)
+def decide(
+    rows: Sequence[ListRow],
+    known: Known,
+    order: OrderRow | None,
+    answers: Mapping[int, Mapping[str, str]] | None = None,
+) -> list[Case]:
+    """A case for each row, in order. `answers`: by row number, then by field."""
+    answered = answers or {}
+    claimed = {row.citizen_id for row in rows} if answered else set()
+    cases = [_opened(row, known, answered.get(row.number, _NOTHING), claimed) for row in rows]
     _refuse_twins(cases)
     by_names = _orders_by_names(known.orders)
     for case in cases:
         if not case.rejected:
             _compare_with_record(case, known)
             _settle_commune(case, known)
-            _settle_order(case, by_names, order)
+            _settle_order(case, by_names, order, known.orders)
             if case.worker is None and not case.rejected:
                 _name_what_is_missing(case)
     _ask_about_namesakes(cases)
     return cases
+
+
+def _opened(row: ListRow, known: Known, said: Mapping[str, str], claimed: set[str | None]) -> Case:
+    same_as = said.get("full_name", "")
+    if LEAVE_OUT in said.values() or (is_citizen_id(same_as) and same_as in claimed - {row.citizen_id}):
+        case = Case(row, left_out=True)
+        case.say(REJECT, "full_name", "left_out", row.full_name or "")
+        return case
+    if is_citizen_id(same_as):
+        row = replace(row, citizen_id=same_as, citizen_id_is_number=False)
+    case = Case(row, answers=said)
+    for remark in row.remarks:
+        kind = REJECT if remark.rejects else WARN
+        case.say(kind, remark.field, remark.code, remark.value, **remark.params)
+    _settle_id(case, known)
+    return case
 
 
 def given_order(known_orders: Iterable[OrderRow], number: str) -> OrderRow:
@@ -165,6 +146,8 @@ def _content(row: ListRow) -> tuple[Any, ...]:
 def _groups(cases: Iterable[Case], name: str) -> Iterator[tuple[str, list[Case]]]:
     found: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
+        if case.left_out:
+            continue
         key = (case.citizen_id or case.padded) if name == "citizen_id" else case.row.document_number
         if key:
             found[key].append(case)
@@ -220,7 +203,7 @@ def _compare_with_record(case: Case, known: Known) -> None:
         case.say(REJECT, "full_name", "name_missing")
     elif row.birth_date:
         same = [known.workers[i].row for i in known.by_name.get((fold(row.full_name), row.birth_date), ())]
-        if same:
+        if same and case.answers.get("full_name") != OTHER_PERSON:
             choices = [Choice(other["citizen_id"] or "", other["full_name"]) for other in same]
             ids = ", ".join(choice.code for choice in choices)
             case.say(ASK, "full_name", "namesake_on_record", row.full_name, choices=choices, others=ids)
@@ -240,7 +223,11 @@ def _compare_person(case: Case, recorded: Mapping[str, Any]) -> None:
     pairs = (("birth_date", row.birth_date), ("sex", row.sex))
     for name, said in pairs:
         kept = recorded[name]
-        if said is not None and kept is not None and said != kept:
+        if said is None or kept is None or said == kept:
+            continue
+        if case.answers.get(name) == str(said):
+            case.settled.add(name)
+        elif case.answers.get(name) != str(kept):
             choices = [Choice(str(value), str(value)) for value in (kept, said)]
             case.say(ASK, name, f"{name}_differs", said, choices=choices, kept=kept, said=said)
 
@@ -252,6 +239,8 @@ def _ask_about_namesakes(cases: list[Case]) -> None:
             found[fold(case.row.full_name), case.row.birth_date].append(case)
     for group in found.values():
         for case in group if len(group) > 1 else ():
+            if case.answers.get("full_name") == OTHER_PERSON:
+                continue
             others = [other for other in group if other is not case]
             choices = [Choice(other.citizen_id or "", other.row.full_name or "") for other in others]
             case.say(
@@ -270,6 +259,11 @@ def _name_what_is_missing(case: Case) -> None:
 
 def _settle_commune(case: Case, known: Known) -> None:
     row = case.row
+    answer = case.answers.get("address")
+    if answer in known.commune_ids or answer == NO_COMMUNE:
+        case.commune = None if answer == NO_COMMUNE else answer
+        case.commune_open = answer == NO_COMMUNE
+        return
     if row.address is None:
         return
     recorded = case.worker.row if case.worker else None
@@ -301,8 +295,17 @@ def _orders_by_names(orders: Iterable[OrderRow]) -> dict[tuple[str, str], list[O
     return found
 
 
-def _settle_order(case: Case, by_names: Mapping[tuple[str, str], list[OrderRow]], given: OrderRow | None) -> None:
+def _settle_order(
+    case: Case,
+    by_names: Mapping[tuple[str, str], list[OrderRow]],
+    given: OrderRow | None,
+    orders: Iterable[OrderRow],
+) -> None:
     row = case.row
+    if case.answers and (answer := next(filter(None, map(case.answers.get, _ORDER_FIELDS)), None)):
+        case.order = next((o for o in orders if o.number == answer and o.state is JobOrderState.OPEN), None)
+        if case.order is not None or answer == NO_ORDER:
+            return
     employer, job = compared(row.employer), compared(row.job)
     if given is not None:
         case.order = given

@@ -152,7 +152,7 @@ def _by_name(session: Session, rows: Iterable[ListRow]) -> dict[tuple[str, date]
     for batch in _batches(wanted):
         query = select(Worker.name_folded, Worker.birth_date, Worker.id)
         for name, day, worker_id in session.execute(
-            query.where(tuple_(Worker.name_folded, Worker.birth_date).in_(batch))
+            query.where(Worker.merged_into_id.is_(None), tuple_(Worker.name_folded, Worker.birth_date).in_(batch))
         ):
             if day is not None:
                 found[name, day] = (*found.get((name, day), ()), worker_id)
@@ -178,6 +178,30 @@ def _attach(session: Session, workers: Mapping[int, KnownWorker]) -> None:
         of_contract[row["contract_id"]].declarations.append(row)
 
 
+def _follow_merged(session: Session, found: dict[int, Fields]) -> dict[int, int]:
+    """Records that were taken in by another of the same person -> that one, which joins `found`."""
+    into = {i: row["merged_into_id"] for i, row in found.items() if row["merged_into_id"] is not None}
+    while missing := set(into.values()) - found.keys():
+        fresh = {row["id"]: row for row in _rows(session, Worker, Worker.id, missing)}
+        found |= fresh
+        into |= {i: row["merged_into_id"] for i, row in fresh.items() if row["merged_into_id"] is not None}
+    return {i: _last(into, i) for i in into}
+
+
+def _last(into: Mapping[int, int], worker_id: int) -> int:
+    while worker_id in into:
+        worker_id = into[worker_id]
+    return worker_id
+
+
+def _holders(session: Session, numbers: Collection[str]) -> dict[str, tuple[int, ...]]:
+    """Whose each document number is on record."""
+    found: dict[str, dict[int, None]] = {}
+    for paper in _rows(session, TravelDocument, TravelDocument.number, numbers):
+        found.setdefault(paper["number"], {})[paper["worker_id"]] = None
+    return {number: tuple(ids) for number, ids in found.items()}
+
+
 def read_known(
     session: Session, rows: Sequence[ListRow], possible_ids: Collection[str], step: Callable[[], None]
 ) -> Known:
@@ -188,12 +212,7 @@ def read_known(
     communes, commune_ids = read_communes(session)
     provinces = frozenset(session.scalars(select(CitizenIdProvince.code)))
     step()
-    papers: dict[str, tuple[int, ...]] = {}
-    for paper in _rows(
-        session, TravelDocument, TravelDocument.number, {row.document_number for row in rows if row.document_number}
-    ):
-        if paper["worker_id"] not in papers.get(paper["number"], ()):
-            papers[paper["number"]] = (*papers.get(paper["number"], ()), paper["worker_id"])
+    papers = _holders(session, {row.document_number for row in rows if row.document_number})
     former = {
         row["citizen_id"]: row["worker_id"]
         for row in _rows(session, FormerIdentity, FormerIdentity.citizen_id, possible_ids)
@@ -204,6 +223,10 @@ def read_known(
     listed = frozenset(found)
     others = {i for ids in (*papers.values(), *by_name.values(), former.values()) for i in ids} - listed
     found |= {row["id"]: row for row in _rows(session, Worker, Worker.id, others)}
+    into = _follow_merged(session, found)
+    papers = {number: tuple(dict.fromkeys(into.get(i, i) for i in ids)) for number, ids in papers.items()}
+    former = {number: into.get(i, i) for number, i in former.items()}
+    former |= {row["citizen_id"]: into[i] for i, row in found.items() if i in into and row["citizen_id"]}
     workers = {worker_id: KnownWorker(row) for worker_id, row in found.items()}
     step()
     by_paper = {worker_id for ids in papers.values() for worker_id in ids}
@@ -214,7 +237,7 @@ def read_known(
         commune_ids=commune_ids,
         orders=read_orders(session),
         workers=workers,
-        by_citizen_id={row["citizen_id"]: worker_id for worker_id, row in found.items() if row["citizen_id"]},
+        by_citizen_id={row["citizen_id"]: i for i, row in found.items() if row["citizen_id"] and i not in into},
         former=former,
         by_document=papers,
         by_name=by_name,

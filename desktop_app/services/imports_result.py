@@ -23,6 +23,10 @@ class Remark:
     code: str
     message: str
     choices: tuple[Choice, ...] = ()
+    field: str = ""
+    """What the column is: with `row` the key of an answer or a correction."""
+    who: str = ""
+    """The person's name as the list writes it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class ImportResult:
     sheet: str = ""
     header_row: int = 0
     """The sheet's own number of the (last) header row."""
+    batch_id: int | None = None
+    """The import's own record, by which it is taken back; None for a preview, or where nothing was changed."""
 
     @property
     def rejected_rows(self) -> int:

@@ -25,8 +25,8 @@ from db.vocabulary import (
 )
 from desktop_app.formats import fold, sort_key
 from desktop_app.rules import lives
-from desktop_app.services.declarations import WORKING_DAYS, due_day
-from desktop_app.services.imports_check import WARN, Case
+from desktop_app.services.declarations import Deadline, due_day
+from desktop_app.services.imports_case import WARN, Case
 from desktop_app.services.imports_record import Fields, Known, KnownWorker, compared
 from desktop_app.services.work import Work
 
@@ -53,7 +53,7 @@ class Statement:
     today: date
     officer_id: int
     consent_basis: str | None = None
-    declaration_days: int = WORKING_DAYS
+    deadline: Deadline = field(default_factory=Deadline)
 
 
 @dataclass
@@ -78,6 +78,15 @@ class Writes:
         if differing:
             self.changed[model, tuple(differing)].append({"id": recorded["id"], **differing})
         return bool(differing)
+
+    def any(self) -> bool:
+        """Whether there is anything to write."""
+        return any(self.added.values()) or any(self.changed.values())
+
+    def moved(self) -> list[int]:
+        """The workers on record whose commune is answered or changes."""
+        rows = (row for (model, _), rows in self.changed.items() if model is Worker for row in rows)
+        return [row["id"] for row in rows if "commune_id" in row]
 
     def carry_out(self, work: Work) -> None:
         """Write everything, audited."""
@@ -159,9 +168,10 @@ def _change_worker(pen: _Pen, recorded: Fields) -> None:
         for name in ("passport_name", "name_zh", "ethnicity", "phone")
         if (said := getattr(row, name)) is not None
     }
-    if row.sex and recorded["sex"] is None:
+    settled = pen.case.settled
+    if row.sex and (recorded["sex"] is None or "sex" in settled):
         values["sex"] = row.sex
-    if row.birth_date and recorded["birth_date"] is None:
+    if row.birth_date and (recorded["birth_date"] is None or "birth_date" in settled):
         values |= {"birth_date": row.birth_date, "birth_precision": row.birth_precision}
     if row.note and row.note not in (recorded["note"] or ""):
         values["note"] = f"{recorded['note']}; {row.note}" if recorded["note"] else row.note
@@ -361,7 +371,7 @@ def _declaration(pen: _Pen, worker: KnownWorker, contract: Fields) -> None:
             contract_id=contract["id"],
             event=DeclarationEvent.SIGNED,
             event_on=contract["signed_on"],
-            due_on=due_day(contract["signed_on"], pen.said.declaration_days) if contract["signed_on"] else None,
+            due_on=due_day(contract["signed_on"], pen.said.deadline) if contract["signed_on"] else None,
             commune_id=commune_id,
             state=state,
             sent_on=sent_on,
