@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>ChineseNames</name>
+    <message>
+        <source>Suggested from the readings; choose one or write another:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {name} as the Chinese name</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>Job order (optional)</source>
@@ -117,6 +128,14 @@
         <translation>Ghi rõ căn cứ: phiếu đã ký và nơi lưu. Người lao động có thể rút lại bất cứ lúc nào.</translation>
     </message>
     <message>
+        <source>Print the consent form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawal form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Trả lời</translation>
     </message>
@@ -127,6 +146,53 @@
     <message>
         <source>How it is known</source>
         <translation>Căn cứ</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Who is called when something happens: family first, then the commune.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished">Xã, phường</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wife, elder brother…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -162,10 +228,6 @@
     <message>
         <source>Acknowledged</source>
         <translation>Xã xác nhận</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Việc làm</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -639,6 +701,13 @@
     </message>
 </context>
 <context>
+    <name>Edits</name>
+    <message>
+        <source>Who changed this field?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Please fill this in.</source>
@@ -729,6 +798,45 @@
     <message>
         <source>Open a record that exists…</source>
         <translation>Mở sổ đã có…</translation>
+    </message>
+</context>
+<context>
+    <name>FormerSection</name>
+    <message>
+        <source>A corrected name or citizen ID comes here by itself. The search finds the worker by these too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a former name or ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Former citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>9 or 12 digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Đến ngày</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take away {what}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -882,6 +990,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Show what is older</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once the worker is saved, every change is listed here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>IdentitySection</name>
     <message>
         <source>Commune of today</source>
@@ -890,6 +1013,10 @@
     <message>
         <source>Why this is not the same person</source>
         <translation>Vì sao đây không phải cùng một người</translation>
+    </message>
+    <message>
+        <source>Why the name or citizen ID changes</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Full name</source>
@@ -1250,6 +1377,29 @@
     </message>
 </context>
 <context>
+    <name>NotesPart</name>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep this note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the worker first; then notes can be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NounTab</name>
     <message>
         <source>There are unsaved changes. What shall become of them?</source>
@@ -1454,6 +1604,14 @@
         <translation>Thêm giấy khám</translation>
     </message>
     <message>
+        <source>Add a picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Loại</translation>
     </message>
@@ -1495,6 +1653,139 @@
     </message>
 </context>
 <context>
+    <name>PictureIntake</name>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is kept in the record.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PictureWindow</name>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">Phóng to</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>Đóng · Esc</translation>
+    </message>
+    <message>
+        <source>Added {moment} by {officer}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PicturesPart</name>
+    <message>
+        <source>Choose what the next picture shows, then take a file, paste one, or drop it here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next picture is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all pictures again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter opens, Delete takes away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open · Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take away · Delete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the worker first; then pictures can be added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pictures yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Workers</source>
@@ -1507,6 +1798,33 @@
     <message>
         <source>Handovers</source>
         <translation>Bàn giao</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo: press to choose, paste or open one, or drop a picture here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the photo away</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1561,6 +1879,29 @@
     </message>
 </context>
 <context>
+    <name>Printouts</name>
+    <message>
+        <source>{sheets} pages were sent to the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished">Đã dừng in.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -1589,6 +1930,197 @@ service centre</source>
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScanStrip</name>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>Scan the card's QR code, or the lines at the foot of the passport</source>
+        <translation>Quét mã QR trên thẻ, hoặc các dòng ở chân trang hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Ảnh…</translation>
+    </message>
+    <message>
+        <source>Camera…</source>
+        <translation>Máy ảnh…</translation>
+    </message>
+    <message>
+        <source>Scanner test…</source>
+        <translation>Thử máy quét…</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>Đóng · Esc</translation>
+    </message>
+    <message>
+        <source>Waiting for a citizen card, a passport or one of our lists. Vietnamese typing is off in this line.</source>
+        <translation>Đang chờ thẻ căn cước, hộ chiếu hoặc danh sách của Trung tâm. Ô này đã tắt bộ gõ tiếng Việt.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>This scanner reads Vietnamese letters right.</source>
+        <translation>Máy quét này đọc đúng chữ tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>A Telex input method is on and changes what the scanner types.</source>
+        <translation>Bộ gõ Telex đang bật và làm đổi những gì máy quét gõ ra.</translation>
+    </message>
+    <message>
+        <source>A VNI input method is on and changes what the scanner types.</source>
+        <translation>Bộ gõ VNI đang bật và làm đổi những gì máy quét gõ ra.</translation>
+    </message>
+    <message>
+        <source>The scanner writes Telex keys for Vietnamese letters (ee for ê).</source>
+        <translation>Máy quét gõ chữ Việt thành phím Telex (ee thay cho ê).</translation>
+    </message>
+    <message>
+        <source>The scanner writes VNI keys for Vietnamese letters (e6 for ê).</source>
+        <translation>Máy quét gõ chữ Việt thành phím VNI (e6 thay cho ê).</translation>
+    </message>
+    <message>
+        <source>The scanner types each byte of a Vietnamese letter as a letter of its own.</source>
+        <translation>Máy quét gõ từng byte của chữ Việt thành một chữ riêng.</translation>
+    </message>
+    <message>
+        <source>The scanner drops the marks of Vietnamese letters.</source>
+        <translation>Máy quét bỏ mất dấu của chữ Việt.</translation>
+    </message>
+    <message>
+        <source>The scanner puts another sign in place of Vietnamese letters.</source>
+        <translation>Máy quét thay chữ Việt bằng ký hiệu khác.</translation>
+    </message>
+    <message>
+        <source>The scanner leaves Vietnamese letters out.</source>
+        <translation>Máy quét bỏ mất các chữ có dấu tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Some Vietnamese letters arrive wrong.</source>
+        <translation>Một số chữ tiếng Việt đến sai.</translation>
+    </message>
+    <message>
+        <source>This was not the test code, or too little of it arrived.</source>
+        <translation>Đây không phải mã thử, hoặc mã đến chưa đủ.</translation>
+    </message>
+    <message>
+        <source>{letters} and {count} more</source>
+        <translation>{letters} và {count} chữ nữa</translation>
+    </message>
+    <message>
+        <source>Turn Caps Lock off.</source>
+        <translation>Hãy tắt Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Hold the scanner a hand's breadth away and scan the code again.</source>
+        <translation>Giữ máy quét cách khoảng một gang tay rồi quét lại mã.</translation>
+    </message>
+    <message>
+        <source>Switch UniKey, or the keyboard in use, to English while scanning. With the scanner in serial mode the input method does not matter.</source>
+        <translation>Chuyển UniKey hoặc bàn phím đang dùng sang tiếng Anh (E) khi quét. Nếu máy quét ở chế độ cổng nối tiếp thì bộ gõ không ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>1. Best: with the codes in its manual set the scanner to serial mode (USB-COM, “USB serial”) and UTF-8, then choose its port above.
+2. Or set it to “ALT code” mode with code page UTF-8 or Unicode.
+3. Or leave it: number, dates and sex are read safely, and name and address are typed.</source>
+        <translation>1. Tốt nhất: dùng các mã trong sách hướng dẫn để đặt máy quét ở chế độ cổng nối tiếp (USB-COM, “USB serial”) và UTF-8, rồi chọn cổng ở trên.
+2. Hoặc đặt chế độ “ALT code” với bảng mã UTF-8 hay Unicode.
+3. Hoặc để nguyên: số, ngày tháng và giới tính vẫn đọc đúng, còn họ tên và địa chỉ thì gõ tay.</translation>
+    </message>
+    <message>
+        <source>The scanner types like a keyboard. It needs no setting here.</source>
+        <translation>Máy quét gõ như bàn phím. Không cần đặt gì ở đây.</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} is ready.</source>
+        <translation>Máy quét ở {port} đã sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>No scanner answers at {port}. Plug it in; it is taken again by itself.</source>
+        <translation>Không thấy máy quét ở {port}. Hãy cắm lại; máy sẽ tự nhận.</translation>
+    </message>
+    <message>
+        <source>{port} is in use by another program, or may not be used by this account.</source>
+        <translation>{port} đang bị chương trình khác dùng, hoặc tài khoản này không được phép dùng.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerDialog</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>How the scanner is connected</source>
+        <translation>Cách nối máy quét</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>Đóng · Esc</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Thử</translation>
+    </message>
+    <message>
+        <source>Scan this code into the line at the right, from the screen or printed: it holds every letter of Vietnamese, and tells what the scanner does with them.</source>
+        <translation>Quét mã này vào ô bên phải, ngay trên màn hình hoặc bản in: mã có đủ chữ cái tiếng Việt và cho biết máy quét đọc chúng ra sao.</translation>
+    </message>
+    <message>
+        <source>Types like a keyboard (USB)</source>
+        <translation>Gõ như bàn phím (USB)</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>Scan the test code here</source>
+        <translation>Quét mã thử vào đây</translation>
+    </message>
+    <message>
+        <source>Scan the code at the left</source>
+        <translation>Quét mã ở bên trái</translation>
+    </message>
+    <message>
+        <source>It came by the serial port.</source>
+        <translation>Mã đến qua cổng nối tiếp.</translation>
+    </message>
+    <message>
+        <source>ends with Enter</source>
+        <translation>kết thúc bằng Enter</translation>
+    </message>
+    <message>
+        <source>ends with Tab</source>
+        <translation>kết thúc bằng Tab</translation>
+    </message>
+    <message>
+        <source>ends with no key</source>
+        <translation>không có phím kết thúc</translation>
+    </message>
+    <message>
+        <source>It types a letter every {gap} milliseconds and {ending}.</source>
+        <translation>Máy gõ {gap} mili giây một chữ và {ending}.</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +2198,85 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SkillsSection</name>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diploma or certificate in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skills, languages, experience</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a skill or language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No schooling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower secondary school</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upper secondary school</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vocational training</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>College</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>University and higher</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Level or certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HSK 3, B1…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StoreField</name>
     <message>
         <source>Browse…</source>
@@ -1684,10 +2295,137 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>TagsSection</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag, then Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the tag {name} away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TestCode</name>
+    <message>
+        <source>Test code with all Vietnamese letters</source>
+        <translation>Mã thử có đủ chữ cái tiếng Việt</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>This is no time. Write hours and minutes, for example 7:30.</source>
         <translation>Đây không phải là giờ. Ghi giờ và phút, ví dụ 7:30.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePart</name>
+    <message>
+        <source>Show what is older</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once the worker is saved, what happens is listed here by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has happened yet: no placement, no paper, no crossing.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WishSection</name>
+    <message>
+        <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">Chương trình</translation>
+    </message>
+    <message>
+        <source>Any programme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished">một ngày</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished">một tháng</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Công việc</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Địa bàn</translation>
+    </message>
+    <message>
+        <source>Pay at least (CNY)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pay is for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term (months)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other wishes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} withdraws this consent:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From now on a clearance blocks the worker on this account, until consent is given again. What was sent before stays sent; the page keeps when and how it was withdrawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On what paper, and where it is kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1731,6 +2469,21 @@ service centre</source>
     <message>
         <source>Show what was saved</source>
         <translation>Xem bản đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerParts</name>
+    <message>
+        <source>Parts of the worker's page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title}, findings: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{part} · next part Ctrl+PgDown</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1857,6 +2610,17 @@ service centre</source>
     <message>
         <source>{count} workers in the record</source>
         <translation>{count} người lao động trong sổ hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>_Purpose</name>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished">Chưa ghi nhận</translation>
     </message>
 </context>
 </TS>

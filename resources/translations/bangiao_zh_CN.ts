@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>ChineseNames</name>
+    <message>
+        <source>Suggested from the readings; choose one or write another:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {name} as the Chinese name</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>Job order (optional)</source>
@@ -117,6 +128,14 @@
         <translation>请注明依据：已签的同意书及存放处。本人可随时撤回。</translation>
     </message>
     <message>
+        <source>Print the consent form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawal form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Answer</source>
         <translation>答复</translation>
     </message>
@@ -127,6 +146,53 @@
     <message>
         <source>How it is known</source>
         <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Who is called when something happens: family first, then the commune.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished">乡、坊</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wife, elder brother…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -162,10 +228,6 @@
     <message>
         <source>Acknowledged</source>
         <translation>乡已确认</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -639,6 +701,13 @@
     </message>
 </context>
 <context>
+    <name>Edits</name>
+    <message>
+        <source>Who changed this field?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Please fill this in.</source>
@@ -729,6 +798,45 @@
     <message>
         <source>Open a record that exists…</source>
         <translation>打开已有档案库…</translation>
+    </message>
+</context>
+<context>
+    <name>FormerSection</name>
+    <message>
+        <source>A corrected name or citizen ID comes here by itself. The search finds the worker by these too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a former name or ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Former citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>9 or 12 digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">至</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take away {what}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -882,6 +990,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Show what is older</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once the worker is saved, every change is listed here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>IdentitySection</name>
     <message>
         <source>Commune of today</source>
@@ -890,6 +1013,10 @@
     <message>
         <source>Why this is not the same person</source>
         <translation>为何不是同一人</translation>
+    </message>
+    <message>
+        <source>Why the name or citizen ID changes</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Full name</source>
@@ -1250,6 +1377,29 @@
     </message>
 </context>
 <context>
+    <name>NotesPart</name>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep this note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the worker first; then notes can be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NounTab</name>
     <message>
         <source>There are unsaved changes. What shall become of them?</source>
@@ -1454,6 +1604,14 @@
         <translation>添加体检证明</translation>
     </message>
     <message>
+        <source>Add a picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
@@ -1495,6 +1653,139 @@
     </message>
 </context>
 <context>
+    <name>PictureIntake</name>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is kept in the record.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PictureWindow</name>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>关闭 · Esc</translation>
+    </message>
+    <message>
+        <source>Added {moment} by {officer}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PicturesPart</name>
+    <message>
+        <source>Choose what the next picture shows, then take a file, paste one, or drop it here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next picture is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all pictures again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter opens, Delete takes away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open · Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take away · Delete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the worker first; then pictures can be added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pictures yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Workers</source>
@@ -1507,6 +1798,33 @@
     <message>
         <source>Handovers</source>
         <translation>交接</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo: press to choose, paste or open one, or drop a picture here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the photo away</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1561,6 +1879,29 @@
     </message>
 </context>
 <context>
+    <name>Printouts</name>
+    <message>
+        <source>{sheets} pages were sent to the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished">打印已停止。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -1589,6 +1930,197 @@ service centre</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScanStrip</name>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Scan the card's QR code, or the lines at the foot of the passport</source>
+        <translation>扫描证件上的二维码，或护照页底部的机读行</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Camera…</source>
+        <translation>摄像头…</translation>
+    </message>
+    <message>
+        <source>Scanner test…</source>
+        <translation>测试扫描枪…</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>关闭 · Esc</translation>
+    </message>
+    <message>
+        <source>Waiting for a citizen card, a passport or one of our lists. Vietnamese typing is off in this line.</source>
+        <translation>正在等待公民身份证、护照或本中心的名单。此行已关闭越南文输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>This scanner reads Vietnamese letters right.</source>
+        <translation>这台扫描枪能正确读出越南文字母。</translation>
+    </message>
+    <message>
+        <source>A Telex input method is on and changes what the scanner types.</source>
+        <translation>Telex 输入法已打开，改变了扫描枪输入的内容。</translation>
+    </message>
+    <message>
+        <source>A VNI input method is on and changes what the scanner types.</source>
+        <translation>VNI 输入法已打开，改变了扫描枪输入的内容。</translation>
+    </message>
+    <message>
+        <source>The scanner writes Telex keys for Vietnamese letters (ee for ê).</source>
+        <translation>扫描枪用 Telex 按键代替越南文字母（ee 代替 ê）。</translation>
+    </message>
+    <message>
+        <source>The scanner writes VNI keys for Vietnamese letters (e6 for ê).</source>
+        <translation>扫描枪用 VNI 按键代替越南文字母（e6 代替 ê）。</translation>
+    </message>
+    <message>
+        <source>The scanner types each byte of a Vietnamese letter as a letter of its own.</source>
+        <translation>扫描枪把越南文字母的每个字节当作一个字母输入。</translation>
+    </message>
+    <message>
+        <source>The scanner drops the marks of Vietnamese letters.</source>
+        <translation>扫描枪丢掉了越南文字母的声调符号。</translation>
+    </message>
+    <message>
+        <source>The scanner puts another sign in place of Vietnamese letters.</source>
+        <translation>扫描枪用别的符号代替了越南文字母。</translation>
+    </message>
+    <message>
+        <source>The scanner leaves Vietnamese letters out.</source>
+        <translation>扫描枪漏掉了越南文字母。</translation>
+    </message>
+    <message>
+        <source>Some Vietnamese letters arrive wrong.</source>
+        <translation>有些越南文字母读错了。</translation>
+    </message>
+    <message>
+        <source>This was not the test code, or too little of it arrived.</source>
+        <translation>这不是测试码，或收到的内容太少。</translation>
+    </message>
+    <message>
+        <source>{letters} and {count} more</source>
+        <translation>{letters}，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Turn Caps Lock off.</source>
+        <translation>请关闭 Caps Lock。</translation>
+    </message>
+    <message>
+        <source>Hold the scanner a hand's breadth away and scan the code again.</source>
+        <translation>请让扫描枪离开约一掌的距离，再扫一次。</translation>
+    </message>
+    <message>
+        <source>Switch UniKey, or the keyboard in use, to English while scanning. With the scanner in serial mode the input method does not matter.</source>
+        <translation>扫描时请把 UniKey 或所用键盘切换为英文。扫描枪用串口模式时，输入法没有影响。</translation>
+    </message>
+    <message>
+        <source>1. Best: with the codes in its manual set the scanner to serial mode (USB-COM, “USB serial”) and UTF-8, then choose its port above.
+2. Or set it to “ALT code” mode with code page UTF-8 or Unicode.
+3. Or leave it: number, dates and sex are read safely, and name and address are typed.</source>
+        <translation>1. 最好：用说明书里的设置码把扫描枪设为串口模式（USB-COM、“USB serial”）和 UTF-8，再在上面选择端口。
+2. 或设为“ALT code”模式，代码页为 UTF-8 或 Unicode。
+3. 或不改：号码、日期和性别仍能可靠读取，姓名和地址手工输入。</translation>
+    </message>
+    <message>
+        <source>The scanner types like a keyboard. It needs no setting here.</source>
+        <translation>扫描枪像键盘一样输入，此处无需设置。</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} is ready.</source>
+        <translation>{port} 上的扫描枪已就绪。</translation>
+    </message>
+    <message>
+        <source>No scanner answers at {port}. Plug it in; it is taken again by itself.</source>
+        <translation>{port} 上没有扫描枪。请插上，程序会自动识别。</translation>
+    </message>
+    <message>
+        <source>{port} is in use by another program, or may not be used by this account.</source>
+        <translation>{port} 正被别的程序使用，或此账户无权使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerDialog</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>How the scanner is connected</source>
+        <translation>扫描枪的连接方式</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>关闭 · Esc</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Scan this code into the line at the right, from the screen or printed: it holds every letter of Vietnamese, and tells what the scanner does with them.</source>
+        <translation>把此码扫入右边的框（屏幕上或打印的均可）：码中含全部越南文字母，可看出扫描枪如何处理。</translation>
+    </message>
+    <message>
+        <source>Types like a keyboard (USB)</source>
+        <translation>像键盘一样输入（USB）</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>Scan the test code here</source>
+        <translation>在此扫描测试码</translation>
+    </message>
+    <message>
+        <source>Scan the code at the left</source>
+        <translation>请扫描左边的码</translation>
+    </message>
+    <message>
+        <source>It came by the serial port.</source>
+        <translation>内容来自串口。</translation>
+    </message>
+    <message>
+        <source>ends with Enter</source>
+        <translation>以 Enter 结束</translation>
+    </message>
+    <message>
+        <source>ends with Tab</source>
+        <translation>以 Tab 结束</translation>
+    </message>
+    <message>
+        <source>ends with no key</source>
+        <translation>没有结束键</translation>
+    </message>
+    <message>
+        <source>It types a letter every {gap} milliseconds and {ending}.</source>
+        <translation>每 {gap} 毫秒输入一个字母，{ending}。</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +2198,85 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SkillsSection</name>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diploma or certificate in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skills, languages, experience</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a skill or language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No schooling</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower secondary school</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upper secondary school</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vocational training</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>College</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>University and higher</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Level or certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>HSK 3, B1…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StoreField</name>
     <message>
         <source>Browse…</source>
@@ -1684,10 +2295,137 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>TagsSection</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag, then Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the tag {name} away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TestCode</name>
+    <message>
+        <source>Test code with all Vietnamese letters</source>
+        <translation>含全部越南文字母的测试码</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>This is no time. Write hours and minutes, for example 7:30.</source>
         <translation>时间格式不对。请写小时和分钟，例如 7:30。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePart</name>
+    <message>
+        <source>Show what is older</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once the worker is saved, what happens is listed here by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has happened yet: no placement, no paper, no crossing.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WishSection</name>
+    <message>
+        <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Any programme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished">每日</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished">每月</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">工种</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">所在地</translation>
+    </message>
+    <message>
+        <source>Pay at least (CNY)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pay is for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term (months)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other wishes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} withdraws this consent:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From now on a clearance blocks the worker on this account, until consent is given again. What was sent before stays sent; the page keeps when and how it was withdrawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On what paper, and where it is kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1731,6 +2469,21 @@ service centre</source>
     <message>
         <source>Show what was saved</source>
         <translation>查看已保存内容</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerParts</name>
+    <message>
+        <source>Parts of the worker's page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title}, findings: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{part} · next part Ctrl+PgDown</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1857,6 +2610,17 @@ service centre</source>
     <message>
         <source>{count} workers in the record</source>
         <translation>档案库中有 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>_Purpose</name>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished">未记录</translation>
     </message>
 </context>
 </TS>
