@@ -62,6 +62,10 @@ def _store(commands: _Commands) -> None:
 
 
 def _demand_and_workers(commands: _Commands) -> None:
+    scan = commands.add("scan", "read a citizen card, a passport's lines or a roster's code", "scan:scan")
+    what = scan.add_mutually_exclusive_group()
+    what.add_argument("text", nargs="?", metavar="TEXT", help="what was scanned; else standard input")
+    what.add_argument("--image", metavar="FILE", help="read the QR code in a picture")
     apply = commands.add("apply", "take in partners, agreements, employers, job orders and plans", "demand:apply")
     apply.add_argument("file", metavar="FILE.json")
     take_in = commands.add("import", "take in a list of workers (.xlsx .xls .ods .csv)", "imports:import_list")

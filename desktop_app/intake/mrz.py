@@ -1,8 +1,8 @@
 """What machine-readable lines say: passports (TD3), citizen cards and other cards (TD1, TD2). Pure.
 
 Every field with a check digit is kept only where that digit agrees; a date must exist; where anything disagrees the
-name, which no check digit covers, is withheld. A letter that stands for a digit in a document number may pass its check digit
-(A, K and U count as 0, B, L and V as 1, G and Q as 6): the form of the number is a rule of its own, see
+name, which no check digit covers, is withheld. A letter that stands for a digit in a document number may pass its check
+digit (A, K and U count as 0, B, L and V as 1, G and Q as 6): the form of the number is a rule of its own, see
 rules.document_number.
 
 The back of the Vietnamese chip card: `IDVNM`, the last nine digits of the citizen ID, their check digit, all twelve,

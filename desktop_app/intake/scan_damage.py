@@ -37,11 +37,9 @@ _VOWEL = re.compile("[aeiouy]")
 _ABBREVIATIONS = frozenset({"tp", "tx", "tt", "h", "x", "p", "t", "q", "đ", "kp", "kdc", "tdp", "ql", "tl", "dt", "đt"})
 _VOWELS = "aăâeêioôơuưy"
 _WAYS = {"a": "aăâ", "e": "eê", "o": "oôơ", "u": "uư", "i": "i", "y": "y", "d": "dđ"}
-_FAMILY_NAMES = frozenset(
-    """
-    nguyen tran le pham hoang vu vo dang bui do ho ngo duong ly nong luong trieu be ha hua mac trinh dinh dam doan luu
-    lo to ta tang than thach phung quach vuong dao ban lu luc luyen nghiem
-    """.split()
+_FAMILY_NAMES = re.compile(
+    "nguyen|tran|le|pham|hoang|vu|vo|dang|bui|do|ho|ngo|duong|ly|nong|luong|trieu|be|ha|hua|mac|trinh|dinh|dam|doan|luu|"
+    "lo|to|ta|tang|than|thach|phung|quach|vuong|dao|ban|lu|luc|luyen|nghiem"
 )
 """Family names that nobody writes without marks."""
 _MIDDLE_NAMES = frozenset({"van", "thi"})
@@ -124,7 +122,7 @@ def name_signs(name: str) -> Signs:
     if not words:
         return Signs(("card_characters",))
     first, *others = words
-    if len(words) > 1 and first.isascii() and first.lower() in _FAMILY_NAMES:
+    if len(words) > 1 and _FAMILY_NAMES.fullmatch(first.lower()):
         damage.append("card_marks")
     if any(word.lower() in _MIDDLE_NAMES for word in others[:-1]):
         damage.append("card_marks")
