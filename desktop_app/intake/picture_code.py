@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_PIXELS = 80_000_000
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "BMP", "GIF", "TIFF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
+"""A telephone's MPO is opened as the JPEG that it begins with; Pillow knows no opener of that name."""
 _SMALL, _LARGE = 1_200, 2_600
 
 
