@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, true
+from sqlalchemy import ColumnElement, Select, String, func, select, true, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.models import AuditEntry, AuditLine, FormerIdentity, Placement, TravelDocument, Worker, WorkerTag
 from db.queries.among import among
 from db.queries.quick import Quick
 from db.queries.worker_filter import NOTHING, Narrowing, conditions
-from db.vocabulary import ChangeKind, PlacementState
+from db.vocabulary import ChangeKind
 
 _PARTS: dict[str, type[TravelDocument | FormerIdentity | Placement | WorkerTag]] = {
     "travel_document": TravelDocument,
@@ -51,14 +51,19 @@ def _of(session: Session, column: InstrumentedAttribute[int], ids: Ids) -> Colum
 
 def _stream(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Any]:
     """The rows, never many of them in memory at once."""
-    yield from session.execute(query, execution_options={"yield_per": _AT_ONCE})
+    yield from session.connection().execute(query, execution_options={"yield_per": _AT_ONCE})
+
+
+def order(session: Session) -> Iterator[tuple[int, str]]:
+    """Everybody's id and sort key in Vietnamese order by given name, also of records that were merged into others."""
+    return _stream(session, select(Worker.id, Worker.sort_key).order_by(Worker.sort_key, Worker.id))
 
 
 def workers(session: Session, ids: Ids = None) -> Iterator[IndexRow]:
-    """In Vietnamese order by given name; without records that were merged into others."""
+    """In no order; without records that were merged into others."""
     query = select(Worker.id, Worker.sort_key, Worker.name_folded, Worker.citizen_id, Worker.phone, Worker.commune_id)
     query = query.where(_of(session, Worker.id, ids), Worker.merged_into_id.is_(None))
-    return (IndexRow(*row) for row in _stream(session, query.order_by(Worker.sort_key, Worker.id)))
+    return (IndexRow(*row) for row in _stream(session, query))
 
 
 def papers(session: Session, ids: Ids = None) -> Iterator[tuple[int, str]]:
@@ -73,9 +78,11 @@ def former(session: Session, ids: Ids = None) -> Iterator[tuple[int, str | None,
     return _stream(session, query.where(_of(session, FormerIdentity.worker_id, ids)))
 
 
-def states(session: Session, ids: Ids = None) -> Iterator[tuple[int, PlacementState]]:
-    """Worker id and state of each placement; a later one comes after."""
-    query = select(Placement.worker_id, Placement.state).where(_of(session, Placement.worker_id, ids))
+def states(session: Session, ids: Ids = None) -> Iterator[tuple[int, str]]:
+    """Worker id and state (a value of PlacementState) of each placement; a later one comes after."""
+    query = select(Placement.worker_id, type_coerce(Placement.state, String)).where(
+        _of(session, Placement.worker_id, ids)
+    )
     return _stream(session, query.order_by(Placement.id))
 
 

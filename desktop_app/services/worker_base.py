@@ -27,7 +27,7 @@ _WIDTH = 12
 _DENSE = 128
 """A word that more than one in so many bear has its set ready; of others the bearers are listed."""
 _MOST_KNOWN = 48
-_USUAL = re.compile(r"[A-Z]{0,3}[0-9]+")
+_USUAL = re.compile(rb"[A-Z]{0,3}[0-9]+")
 _BLANK = ord(" ")
 _ENDS = b"|"
 
@@ -136,6 +136,13 @@ def _grouped(found: Mapping[object, array[int]], size: int) -> Groups:
     return Groups(dense, size)
 
 
+Listed = dict[object, "array[int]"]
+
+
+def _listed() -> Listed:
+    return defaultdict(lambda: array("I"))
+
+
 class Base:
     """Everybody, in Vietnamese order by given name."""
 
@@ -143,60 +150,71 @@ class Base:
         """Read everybody from the record; nobody without one."""
         self.ids = array("q")
         self.keys = _Keys()
-        self._known: dict[tuple[str, str], int] = {}
-        words: dict[object, array[int]] = defaultdict(lambda: array("I"))
-        communes: dict[object, array[int]] = defaultdict(lambda: array("I"))
-        citizens, phones, others = bytearray(), bytearray(), list[tuple[int, bytes]]()
-        for at, row in enumerate(queries.workers(session) if session else ()):
-            self.ids.append(row.id)
-            self.keys.add(row.sort_key)
-            for word in set(row.name_folded.split()):
-                words[word].append(at)
-            communes[row.commune_id].append(at)
-            citizens += _usual(row.citizen_id, at, others)
-            phones += _usual(row.phone, at, others)
+        for worker_id, key in queries.order(session) if session else ():
+            self.ids.append(worker_id)
+            self.keys.add(key)
         self.size = len(self.ids)
         self.everybody = bits.everybody(self.size)
-        self._communes = _grouped(communes, self.size)
-        self._slots: tuple[Numbers, ...] = (Numbers(citizens), Numbers(phones))
+        """With records that were merged into others; `alive` are those who are searched."""
+        self.alive = 0
+        self._known: dict[str, int] = {}
+        self._slots: tuple[Numbers, ...] = ()
+        self._words: list[str] = []
         if session is not None:
-            self._read_parts(session, words, others)
+            self._read(session, {worker_id: at for at, worker_id in enumerate(self.ids)})
+
+    def _read(self, session: Session, at_of: Mapping[int, int]) -> None:
+        """What is searched of them, in the order in which it lies in the store."""
+        words, others = _listed(), list[tuple[int, bytes]]()
+        citizens, phones, papers = (bytearray(b" ") * (_WIDTH * self.size) for _ in range(3))
+        self._read_people(session, at_of, words, (citizens, phones, others))
+        for worker_id, number in queries.papers(session):
+            if (at := at_of.get(worker_id)) is not None:
+                _put(papers, at, number, others)
+        for worker_id, citizen_id, name in queries.former(session):
+            if (at := at_of.get(worker_id)) is not None:
+                others += [(at, upper(citizen_id))] if citizen_id else []
+                for word in set(fold(name or "").split()):
+                    words[word].append(at)
+        self._slots = (Numbers(citizens), Numbers(phones), Numbers(papers))
         self._others = _Others(others)
         self._words = sorted(str(word) for word in words)
         self._by_word = _grouped(words, self.size)
+        self._read_groups(session, at_of)
 
-    def _read_parts(self, session: Session, words: dict[object, array[int]], others: list[tuple[int, bytes]]) -> None:
-        """What hangs on people: papers, former identities, placements, tags."""
-        at_of = {worker_id: at for at, worker_id in enumerate(self.ids)}
-        papers = bytearray(b" ") * (_WIDTH * self.size)
-        for worker_id, number in queries.papers(session):
-            if (at := at_of.get(worker_id)) is not None:
-                start = at * _WIDTH
-                if papers[start] != _BLANK:
-                    others.append((at, upper(number)))
-                else:
-                    papers[start : start + _WIDTH] = _usual(number, at, others)
-        self._slots = (*self._slots, Numbers(papers))
-        for worker_id, citizen_id, name in queries.former(session):
-            if (at := at_of.get(worker_id)) is not None:
-                if citizen_id:
-                    others.append((at, upper(citizen_id)))
-                for word in set(fold(name or "").split()):
-                    words[word].append(at)
-        self._states = self._grouped_states(session, at_of)
-        tags: dict[object, array[int]] = defaultdict(lambda: array("I"))
-        for worker_id, tag_id in queries.tags(session):
-            if (at := at_of.get(worker_id)) is not None:
-                tags[tag_id].append(at)
-        self._tags = _grouped(tags, self.size)
+    def _read_people(
+        self,
+        session: Session,
+        at_of: Mapping[int, int],
+        words: Listed,
+        numbers: tuple[bytearray, bytearray, list[tuple[int, bytes]]],
+    ) -> None:
+        citizens, phones, others = numbers
+        communes, there = _listed(), bytearray(self.size)
+        for row in queries.workers(session):
+            at = at_of[row.id]
+            there[at] = 1
+            for word in set(row.name_folded.split()):
+                words[word].append(at)
+            communes[row.commune_id].append(at)
+            _put(citizens, at, row.citizen_id, others)
+            _put(phones, at, row.phone, others)
+        self.alive = bits.of_byte(there, 1)
+        self._communes = _grouped(communes, self.size)
 
-    def _grouped_states(self, session: Session, at_of: Mapping[int, int]) -> Groups:
+    def _read_groups(self, session: Session, at_of: Mapping[int, int]) -> None:
+        """The states of the latest placements, and tags."""
         numbers: dict[object, int] = {None: 0}
         column = bytearray(self.size)
         for worker_id, state in queries.states(session):
             if (at := at_of.get(worker_id)) is not None:
                 column[at] = numbers.setdefault(state, len(numbers))
-        return Groups({state: bits.of_byte(column, number) for state, number in numbers.items()}, self.size)
+        self._states = Groups({state: bits.of_byte(column, n) for state, n in numbers.items()}, self.size)
+        tags = _listed()
+        for worker_id, tag_id in queries.tags(session):
+            if (at := at_of.get(worker_id)) is not None:
+                tags[tag_id].append(at)
+        self._tags = _grouped(tags, self.size)
 
     # Asking
 
@@ -246,10 +264,12 @@ class Base:
         return found
 
     def _begun(self, word: str) -> int:
-        known = self._known.get(("word", word))
+        known = self._known.get(word)
         if known is None:
-            first, after = bisect_left(self._words, word), bisect_left(self._words, word + "\U0010ffff")
-            known = self._keep(("word", word), self._by_word.of(self._words[first:after]))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            first, after = bisect_left(self._words, word), bisect_left(self._words, f"{word}\U0010ffff")
+            known = self._known[word] = self._by_word.of(self._words[first:after])
         return known
 
     def _numbered(self, number: bytes, *, ends: bool) -> int:
@@ -262,24 +282,18 @@ class Base:
                 found |= slot.ending(number)
         return found
 
-    def _keep(self, key: tuple[str, str], found: int) -> int:
-        if len(self._known) >= _MOST_KNOWN:
-            self._known.clear()
-        self._known[key] = found
-        return found
-
 
 def upper(number: str) -> bytes:
     """A number as it is compared."""
     return number.encode("utf-8", "surrogatepass").upper()
 
 
-def _usual(number: str | None, at: int, others: list[tuple[int, bytes]]) -> bytes:
-    """The number in its place; one that does not fit there is put with the others, and its place stays empty."""
+def _put(column: bytearray, at: int, number: str | None, others: list[tuple[int, bytes]]) -> None:
+    """Write a number in a person's place; one that does not fit, or finds another there, goes to the others."""
     if not number:
-        return b" " * _WIDTH
-    text = upper(number)
-    if len(text) <= _WIDTH and _USUAL.fullmatch(text.decode("ascii", "replace")):
-        return text.ljust(_WIDTH)
-    others.append((at, text))
-    return b" " * _WIDTH
+        return
+    text, start = upper(number), at * _WIDTH
+    if len(text) <= _WIDTH and column[start] == _BLANK and _USUAL.fullmatch(text):
+        column[start : start + len(text)] = text
+    else:
+        others.append((at, text))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from db.memory import give_back
 from db.queries import worker_index as queries
 from db.queries.worker_filter import NOTHING, Narrowing
 from db.queries.workers import SUFFIX_FROM, Wanted, commune_names, tag_names
@@ -67,7 +68,7 @@ def read_entries(session: Session, ids: Collection[int], base: Base) -> Iterator
         words[worker_id].update(fold(name or "").split())
     for worker_id, tag_id in queries.tags(session, ids):
         tags[worker_id].add(tag_id)
-    states = dict(queries.states(session, ids))
+    states = {worker_id: PlacementState(state) for worker_id, state in queries.states(session, ids)}
     for row in queries.workers(session, ids):
         yield Entry(
             row.id,
@@ -204,4 +205,5 @@ class WorkerIndex:
         self._base, self._alive, self._beside = Base(), 0, {}  # what was there goes before the new comes
         self._moment = _NEVER
         self._base = Base(session)
-        self._alive = self._base.everybody
+        self._alive = self._base.alive
+        give_back(session)
