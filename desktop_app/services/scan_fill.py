@@ -27,6 +27,8 @@ class Filled:
 
     form: WorkerForm
     notes: Mapping[str, str] = field(default_factory=dict)
+    other_person: bool = False
+    """The scan is of somebody else: the form is as it was."""
 
 
 class _Filling:
@@ -71,7 +73,7 @@ def fill(desk: Desk, form: WorkerForm, reading: Reading) -> Filled:
     if _another_person(form, scan):
         said = {"scanned": scan.citizen_id or scan.passport_name, "here": form.citizen_id or form.full_name}
         filling.note("citizen_id", "other_person", **said)
-        return Filled(form, filling.notes)
+        return Filled(form, filling.notes, other_person=True)
     if scan.kind is ScanKind.CITIZEN_CARD:
         _fill_card(filling, lambda day: show_date(day, form.birth_precision.value), desk.language)
     else:

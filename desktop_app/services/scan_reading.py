@@ -30,5 +30,7 @@ class Reading:
     """The communes of today that it may mean otherwise."""
     latest: bool | None = None
     """Of a roster: whether this is the version in force; None where the record does not know it."""
+    handover: str | None = None
+    """Of a roster: the number of its handover, where the record knows it."""
     former_on_record: bool = False
     """Whether the record has the former ID already."""

@@ -38,6 +38,15 @@ class _Person:
     doubts: tuple[Doubt, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Issued:
+    """The issue that a roster's code names, if the record has it."""
+
+    latest: bool | None = None
+    handover: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
 def read(desk: Desk, text: str) -> Reading:
     """Read a scan and look its person, or its roster, up. Raises nothing for what the text is."""
     scan = read_scan(text, desk.today())
@@ -46,16 +55,17 @@ def read(desk: Desk, text: str) -> Reading:
     with desk.read() as session:
         places = _places(desk, session)
         person = _person(session, scan)
-        latest, of_roster = _latest(session, scan.roster) if scan.roster else (None, ())
+        issued = _issued(session, scan.roster) if scan.roster else _Issued()
     commune = meant_commune(scan, places)
-    doubts = [*scan.doubts, *judge(scan, places, desk.today()), *person.doubts, *of_roster]
+    doubts = [*scan.doubts, *judge(scan, places, desk.today()), *person.doubts, *issued.doubts]
     return Reading(
         scan,
         _told(doubts, desk.language),
         worker_id=person.worker_id,
         commune_id=places.commune_ids[commune.code] if commune and commune.code else None,
         commune_choices=tuple(places.commune_ids[code] for code in commune.choices) if commune else (),
-        latest=latest,
+        latest=issued.latest,
+        handover=issued.handover,
         former_on_record=person.former_on_record,
     )
 
@@ -134,7 +144,7 @@ def _person(session: Session, scan: Scan) -> _Person:
     return _Person(worker_id, on_record, tuple(doubts))
 
 
-def _latest(session: Session, roster: ScannedRoster) -> tuple[bool | None, tuple[Doubt, ...]]:
+def _issued(session: Session, roster: ScannedRoster) -> _Issued:
     """Whether the record's latest issue is this one. The digest finds it: numbers begin again each year."""
     query = (
         select(Handover.number, Handover.version, Handover.state, HandoverVersion.version.label("issued"))
@@ -145,13 +155,13 @@ def _latest(session: Session, roster: ScannedRoster) -> tuple[bool | None, tuple
     found = next((row for row in session.execute(query) if str(running_number(row.number)) == running), None)
     said = {"number": roster.number, "version": roster.version}
     if found is None:
-        return None, (Doubt("roster_unknown", "roster", said),)
+        return _Issued(doubts=(Doubt("roster_unknown", "roster", said),))
     doubts = []
     if found.version != roster.version:
         doubts.append(Doubt("roster_old", "roster", {**said, "latest": found.version}))
     if found.state is HandoverState.CANCELLED:
         doubts.append(Doubt("roster_cancelled", "roster", {**said, "handover": found.number}))
-    return found.version == roster.version, tuple(doubts)
+    return _Issued(found.version == roster.version, found.number, tuple(doubts))
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
