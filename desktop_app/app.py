@@ -55,6 +55,7 @@ class Application(QObject):
         self._dialog: QDialog | None = None
         self._doors = Doors(exists=_exists, open=self._open, make=self._make)
         self.window = MainWindow(self.tasks)
+        self._announcements.made.connect(self.window.undoing.heard)
         self._announcements.made.connect(self.window.records_changed)
         self.window.painted.connect(self._after_paint)
         self.window.closing.connect(self._close_dialog)
@@ -170,6 +171,7 @@ def _exists(store: str) -> bool:
 def _preload(**_: Any) -> None:
     """Import what the pages import, here where nobody waits for it."""
     import desktop_app.services.clearance
+    import desktop_app.services.deeds
     import desktop_app.services.demand
     import desktop_app.services.handovers
     import desktop_app.services.imports

@@ -37,6 +37,7 @@ class Rail(QFrame):
         self._practice = _label("practice")
         self._officer = _label("officer")
         self._name = ""
+        self._foot = QVBoxLayout()
         self._build()
         self.retranslate()
         self.let_in(on=False)
@@ -48,7 +49,16 @@ class Rail(QFrame):
         for button in self._buttons.values():
             button.setEnabled(on)
             button.setVisible(on)
+        for place in range(self._foot.count()):
+            item = self._foot.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.setVisible(on)
         self.retranslate()
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something above the officer's name; it is shown while the places are open."""
+        self._foot.addWidget(widget)
+        widget.setVisible(bool(self._name))
 
     def mark(self, key: str) -> None:
         """Show which place is in sight."""
@@ -78,6 +88,8 @@ class Rail(QFrame):
             self._group.addButton(button)
             layout.addWidget(button)
         layout.addStretch(1)
+        layout.addLayout(self._foot)
+        layout.addSpacing(8)
         layout.addWidget(self._practice)
         layout.addSpacing(8)
         self._officer.setContentsMargins(14, 0, 8, 0)

@@ -15,6 +15,7 @@ from desktop_app.ui.navigation import PLACES, Page, Place
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import LIGHT
+from desktop_app.ui.undoing import UndoBar, Undoing
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
@@ -56,12 +57,15 @@ class MainWindow(QMainWindow):
         self._key = ""
         self.rail = Rail(places)
         self._pages = QStackedWidget()
+        self.undoing = Undoing(self, tasks)
+        self.rail.add_foot(UndoBar(self.undoing))
         self._build()
         self._connect()
 
     def admit(self, desk: Desk) -> None:
         """An officer has signed in: open the places and show the one that was left last."""
         self._desk = desk
+        self.undoing.begin(desk)
         self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
         last = settings.load().place
         self.go(last if last in self._places else next(iter(self._places)))

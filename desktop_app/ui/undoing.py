@@ -1,0 +1,222 @@
+"""Undo and redo of whole units of work, in the order in which this window did them; the keys, and two buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut, QTransform
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.errors import KnownError
+from desktop_app.ui import icons, messages
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.theme import Tone, tokens_for
+
+if TYPE_CHECKING:
+    from desktop_app.services.deeds import Deed
+    from desktop_app.services.work import Changes, Desk
+
+UNDO_KEYS = ("Ctrl+Z",)
+REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
+_MOST = 100
+_NEVER = frozenset({"cannot_undo", "already_undone"})
+"""What will not change by trying again: such a deed is passed over from then on."""
+_QUIET = frozenset({"document_output", "import_mapping"})
+_ICON = 16
+
+
+@dataclass(frozen=True)
+class _Step:
+    """An entry of the audit to take back; its words come a moment later."""
+
+    entry: int
+    words: str = ""
+
+
+class Undoing(QObject):
+    """Keeps what this window did since the officer signed in. `heard` is told of every change that it made.
+
+    Text fields keep Ctrl+Z for what is typed in them.
+    """
+
+    told = Signal()
+    """What would be undone or redone next has changed."""
+
+    def __init__(self, window: QWidget, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._desk: Desk | None = None
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._busy = False
+        self._trying = 0
+        for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo)):
+            for key in keys:
+                QShortcut(QKeySequence(key), window).activated.connect(act)
+
+    def begin(self, desk: Desk) -> None:
+        """An officer has signed in: nothing was done yet."""
+        self._desk = desk
+        self._done.clear()
+        self._undone.clear()
+        self.told.emit()
+
+    @property
+    def next_undo(self) -> str | None:
+        """What Ctrl+Z would take back, in words; None where there is nothing."""
+        return self._done[-1].words if self._done else None
+
+    @property
+    def next_redo(self) -> str | None:
+        """What Ctrl+Y would do again."""
+        return self._undone[-1].words if self._undone else None
+
+    def heard(self, changes: Changes) -> None:
+        """This window changed records; also by taking something back, here or from a message."""
+        if changes.entry is None or changes.nouns.keys() <= _QUIET:
+            return
+        back, again = (_place(steps, changes.undoes) for steps in (self._done, self._undone))
+        if back is not None:
+            self._undone.append(replace(self._done.pop(back), entry=changes.entry))
+        elif again is not None:
+            self._done.append(replace(self._undone.pop(again), entry=changes.entry))
+        else:
+            self._undone.clear()
+            self._done.append(_Step(changes.entry))
+            del self._done[:-_MOST]
+        self._ask_words()
+        self.told.emit()
+
+    def undo(self) -> None:
+        """Take back what was done last, or say why not."""
+        self._take_back(self._done, self._undid)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._take_back(self._undone, self._redid)
+
+    def _take_back(self, steps: list[_Step], done: Callable[[Deed], None]) -> None:
+        if self._desk is None or self._busy:
+            return
+        if not steps:
+            self._say_nothing(self.tr("Nothing to undo.") if steps is self._done else self.tr("Nothing to redo."))
+            return
+        self._busy = True
+        self._trying = steps[-1].entry
+        self._tasks.run(_take_back, self._desk, self._trying, done=done, failed=self._failed, stopped=self._rest)
+
+    def _say_nothing(self, text: str) -> None:
+        messages.notify(self._window, text, Tone.INFO)
+
+    def _undid(self, deed: Deed) -> None:
+        self._rest()
+        said = self.tr("Undone: {deed}. Ctrl+Y does it again.")
+        messages.notify(self._window, said.format(deed=deed.words))
+
+    def _redid(self, deed: Deed) -> None:
+        self._rest()
+        messages.notify(self._window, self.tr("Done again: {deed}").format(deed=deed.words), undo=self.undo)
+
+    def _failed(self, error: KnownError) -> None:
+        self._rest()
+        if error.code in _NEVER:
+            for steps in (self._done, self._undone):
+                steps[:] = [step for step in steps if step.entry != self._trying]
+            self.told.emit()
+        if self._desk is not None:
+            messages.tell(self._window, error, self._desk.language)
+
+    def _rest(self) -> None:
+        self._busy = False
+
+    def _ask_words(self) -> None:
+        for step in (*self._done[-1:], *self._undone[-1:]):
+            if self._desk is not None and not step.words:
+                self._tasks.run(_deed, self._desk, step.entry, done=self._named, failed=self._unnamed)
+
+    def _named(self, deed: Deed) -> None:
+        for steps in (self._done, self._undone):
+            for place, step in enumerate(steps):
+                if step.entry == deed.entry:
+                    steps[place] = replace(step, words=deed.words)
+        self.told.emit()
+
+    def _unnamed(self, _error: KnownError) -> None:
+        """It stays without words: whoever undoes it will be told what stands in the way."""
+
+
+class UndoBar(QWidget):
+    """Two buttons for the rail: what would be undone or redone stands in their tooltips."""
+
+    def __init__(self, undoing: Undoing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("undoBar")
+        self._undoing = undoing
+        self.undo = _button("railUndo", mirrored=False)
+        self.redo = _button("railRedo", mirrored=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.undo, 1)
+        row.addWidget(self.redo)
+        self.undo.clicked.connect(undoing.undo)
+        self.redo.clicked.connect(undoing.redo)
+        undoing.told.connect(self.retell)
+        self.retell()
+
+    def retell(self) -> None:
+        """Say in the window's language what the buttons would do."""
+        undo, redo = self._undoing.next_undo, self._undoing.next_redo
+        self.undo.setText("  " + self.tr("Undo"))
+        self.undo.setAccessibleName(self.tr("Undo"))
+        self.redo.setAccessibleName(self.tr("Redo"))
+        said = self.tr("Undo: {deed}").format(deed=undo) if undo else self.tr("Nothing to undo.")
+        self.undo.setToolTip(f"{said} · {UNDO_KEYS[0]}")
+        said = self.tr("Redo: {deed}").format(deed=redo) if redo else self.tr("Nothing to redo.")
+        self.redo.setToolTip(f"{said} · {REDO_KEYS[0]}")
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retell()
+        super().changeEvent(event)
+
+
+def _place(steps: list[_Step], entry: int | None) -> int | None:
+    """Where the step of an entry stands."""
+    return next((place for place, step in enumerate(steps) if step.entry == entry), None)
+
+
+def _button(name: str, *, mirrored: bool) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    colours = tokens_for(button.palette())
+    sign = QIcon(_sign(colours.rail_text, mirrored=mirrored))
+    sign.addPixmap(_sign(colours.muted, mirrored=mirrored), QIcon.Mode.Disabled)
+    button.setIcon(sign)
+    button.setIconSize(QSize(_ICON, _ICON))
+    return button
+
+
+def _sign(colour: str, *, mirrored: bool) -> QPixmap:
+    drawn = icons.pixmap("undo", colour, _ICON * 2)
+    return (
+        drawn.transformed(QTransform().scale(-1, 1), Qt.TransformationMode.SmoothTransformation) if mirrored else drawn
+    )
+
+
+def _take_back(desk: Desk, entry: int) -> Deed:
+    from desktop_app.services import deeds  # noqa: PLC0415 - the window imports this before it is painted
+
+    return deeds.deed(desk, deeds.take_back(desk, entry))
+
+
+def _deed(desk: Desk, entry: int) -> Deed:
+    from desktop_app.services import deeds  # noqa: PLC0415 - as above
+
+    return deeds.deed(desk, entry)
