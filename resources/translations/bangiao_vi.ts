@@ -735,6 +735,25 @@
     </message>
 </context>
 <context>
+    <name>FieldHistoryDialog</name>
+    <message>
+        <source>Who changed this field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>It was never changed since the worker was entered.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>By {day}.</source>
@@ -1544,6 +1563,68 @@
     </message>
 </context>
 <context>
+    <name>PanelHead</name>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">In…</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This record was merged into another of the same person. It is only kept to be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worker's sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is still needed, to take home</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PanelParts</name>
+    <message>
+        <source>Only of {paper}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only of this health certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worker's sheet of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent form of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawal of consent by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What {name} still needs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture was taken away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Pages of the paper</source>
@@ -2347,6 +2428,52 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Undo: {deed}</source>
+        <translation>Hoàn tác: {deed}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Redo: {deed}</source>
+        <translation>Làm lại: {deed}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>Undone: {deed}. Ctrl+Y does it again.</source>
+        <translation>Đã hoàn tác: {deed}. Ctrl+Y để làm lại.</translation>
+    </message>
+    <message>
+        <source>Done again: {deed}</source>
+        <translation>Đã làm lại: {deed}</translation>
+    </message>
+</context>
+<context>
     <name>WishSection</name>
     <message>
         <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
@@ -2431,28 +2558,12 @@ service centre</source>
 <context>
     <name>WorkerPanel</name>
     <message>
-        <source>Overview</source>
-        <translation>Chung</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>Nhân thân</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Giấy tờ</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Hợp đồng</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Đồng ý</translation>
-    </message>
-    <message>
         <source>Undo changes</source>
         <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Give up everything that is not saved. Ctrl+Z takes back step by step</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save</source>
@@ -2469,6 +2580,22 @@ service centre</source>
     <message>
         <source>Show what was saved</source>
         <translation>Xem bản đã lưu</translation>
+    </message>
+    <message>
+        <source>Save what you typed, or give it up, before you take back an earlier save.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back everything that was saved there together? This is listed in the history too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -735,6 +735,25 @@
     </message>
 </context>
 <context>
+    <name>FieldHistoryDialog</name>
+    <message>
+        <source>Who changed this field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>It was never changed since the worker was entered.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>By {day}.</source>
@@ -1544,6 +1563,68 @@
     </message>
 </context>
 <context>
+    <name>PanelHead</name>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This record was merged into another of the same person. It is only kept to be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worker's sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is still needed, to take home</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PanelParts</name>
+    <message>
+        <source>Only of {paper}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only of this health certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worker's sheet of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent form of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawal of consent by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What {name} still needs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture was taken away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Pages of the paper</source>
@@ -2347,6 +2428,52 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: {deed}</source>
+        <translation>撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Redo: {deed}</source>
+        <translation>重做：{deed}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Undone: {deed}. Ctrl+Y does it again.</source>
+        <translation>已撤销：{deed}。按 Ctrl+Y 重做。</translation>
+    </message>
+    <message>
+        <source>Done again: {deed}</source>
+        <translation>已重做：{deed}</translation>
+    </message>
+</context>
+<context>
     <name>WishSection</name>
     <message>
         <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
@@ -2431,28 +2558,12 @@ service centre</source>
 <context>
     <name>WorkerPanel</name>
     <message>
-        <source>Overview</source>
-        <translation>概览</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>身份</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>合同</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>同意书</translation>
-    </message>
-    <message>
         <source>Undo changes</source>
         <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Give up everything that is not saved. Ctrl+Z takes back step by step</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save</source>
@@ -2469,6 +2580,22 @@ service centre</source>
     <message>
         <source>Show what was saved</source>
         <translation>查看已保存内容</translation>
+    </message>
+    <message>
+        <source>Save what you typed, or give it up, before you take back an earlier save.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back everything that was saved there together? This is listed in the history too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
