@@ -2,7 +2,7 @@
 
 One person who is typed by hand is compared with all: with everybody whose name is at most two slips away, and with
 everybody born on a day that the date may have been mistyped from. Many at once, and pairs, are looked for where a day,
-a name or a phone agrees exactly; what is wrong in its name and its date at once escapes that.
+a name or a phone agrees exactly, and enough beside it (POINTS); who is wrong in name and date at once escapes that.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -28,8 +28,9 @@ _SEXES: tuple[Sex | None, ...] = (None, *Sex)
 _SLIPS = 2
 _SHARED_PHONE = 12
 """A phone that more people than this give is the hamlet head's: it names nobody."""
-_CROWD = 400
-"""More people than this of one name, born in one year, are not compared pair by pair for the sake of that alone."""
+POINTS = 5
+"""In lists and pairs: of name (3; family and given name 2; one of them 1), birth date (3; nearly 2; unknown 1), commune
+(1) and phone (3) so much must agree before a likeness is computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ def near_days(day: date) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=65_536)
+def _digits(birth: int) -> str:
+    return eight_digits(date.fromordinal(birth))
+
+
+def _nearly(one: int, other: int) -> bool:
+    """Whether one of two days may be a mistyped or shortened form of the other; as near_days, for two."""
+    a, b = _digits(one), _digits(other)
+    if a[4:] == b[4:]:
+        first, swapped = "0101" in {a[:4], b[:4]}, a[:4] == b[2:4] + b[:2]
+        if first or swapped or (a[2:4] == b[2:4] and "01" in {a[:2], b[:2]}):
+            return True
+    return OSA.distance(a, b, score_cutoff=1) == 1
+
+
 def _days(birth: date | None, precision: BirthPrecision) -> frozenset[int]:
     if birth is None:
         return frozenset()
@@ -73,6 +89,29 @@ def _days(birth: date | None, precision: BirthPrecision) -> frozenset[int]:
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 18 else -1
+
+
+class _Asked(NamedTuple):
+    """One side of a comparison by points. What is not known is -2, which nobody else is."""
+
+    name: str
+    family: str
+    given: str
+    birth: int
+    commune: Hashable
+    phone: int
+
+    @classmethod
+    def of(cls, person: Person) -> _Asked:
+        words, phone = person.folded.split() or [""], _number(phone_digits(person.phone))
+        return cls(
+            person.folded,
+            words[0],
+            words[-1],
+            person.birth_date.toordinal() if person.birth_date else 0,
+            -2 if person.commune is None else person.commune,
+            phone if phone >= 0 else -2,
+        )
 
 
 class LikenessIndex:
@@ -222,53 +261,74 @@ class LikenessIndex:
 
     def near_exactly(self, person: Person, most: int) -> list[int]:
         """As near, but only among those whose birth date, name or phone is the same: for whole lists."""
-        words = person.folded.split() or [""]
-        birth = person.birth_date.toordinal() if person.birth_date else -1
-        found = {
-            at
-            for at in self._of_birth.get(birth, ())
-            if self._ends[self._name_of[at]][0] == words[0] or self._ends[self._name_of[at]][1] == words[-1]
-        }
+        found = set(self._of_birth.get(person.birth_date.toordinal() if person.birth_date else -1, ()))
         name = self._numbers.get(person.folded)
         if name is not None:
-            days = _days(person.birth_date, person.birth_precision)
-            found.update(at for at in self._of_name[name] if self._not_absurd(at, days, person))
+            found.update(self._of_name[name])
         found.update(self._with_phone(person.phone))
-        return self._likest(person, found - self.dead, most)
+        asked = _Asked.of(person)
+        points = ((self._points(at, asked), at) for at in found - self.dead)
+        enough = sorted((pair for pair in points if pair[0] >= POINTS), reverse=True)
+        return [self.ids[at] for _, at in enough[:most]]
+
+    def _points(self, at: int, asked: _Asked) -> int:
+        name, birth = self._name_of[at], self.births[at]
+        points = 0
+        if self.names[name] == asked.name:
+            points = 3
+        else:
+            family, given = self._ends[name]
+            points = (family == asked.family) + (given == asked.given)
+        if not birth or not asked.birth:
+            points += 1
+        elif birth == asked.birth:
+            points += 3
+        elif _nearly(birth, asked.birth):
+            points += 2
+        points += asked.commune == self.communes[at]
+        return points + 3 * (asked.phone == self._phones[at])
+
+    def _asked(self, at: int) -> _Asked:
+        name, commune, phone = self._name_of[at], self.communes[at], self._phones[at]
+        return _Asked(
+            self.names[name],
+            *self._ends[name],
+            self.births[at],
+            commune if commune >= 0 else -2,
+            phone if phone >= 0 else -2,
+        )
 
     # Pairs
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Positions of the pairs worth being compared, each once: one birth date, name or phone in common."""
         seen: set[tuple[int, int]] = set()
-        for block, check in self._blocks():
+        for block in self._blocks():
             alive = [at for at in block if at not in self.dead]
-            for pair in combinations(alive, 2):
-                if pair not in seen and (not check or self._share_a_word(*pair)):
-                    seen.add(pair)
-                    yield pair
+            for place, a in enumerate(alive[:-1]):
+                asked = self._asked(a)
+                for b in alive[place + 1 :]:
+                    if self._points(b, asked) >= POINTS and (a, b) not in seen:
+                        seen.add((a, b))
+                        yield a, b
 
-    def _blocks(self) -> Iterator[tuple[Iterable[int], bool]]:
-        """Positions in rising order, and whether a pair of them must share its family or given name too."""
-        yield from ((block, True) for birth, block in self._of_birth.items() if birth)
-        yield from ((block, False) for block in self._of_phone.values() if 1 < len(block) <= _SHARED_PHONE)
+    def _blocks(self) -> Iterator[Iterable[int]]:
+        """Positions in rising order."""
+        yield from (block for birth, block in self._of_birth.items() if birth and len(block) > 1)
+        yield from (block for block in self._of_phone.values() if 1 < len(block) <= _SHARED_PHONE)
         for names in self._of_ends.values():
             together = sorted(at for name in names for at in self._of_name[name])
             if len(together) > 1:
-                yield from ((block, False) for block in self._parted(together))
+                yield from self._parted(together)
 
     def _parted(self, of_one_name: list[int]) -> Iterator[list[int]]:
-        parts: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+        """Of one name: those born in one year, or on one day of any year, or of unknown birth in one commune."""
+        parts: dict[tuple[int, int], list[int]] = defaultdict(list)
         for at in of_one_name:
-            commune = self.communes[at]
-            if commune >= 0:
-                parts["commune", commune, 0].append(at)
             if self.births[at]:
                 born = date.fromordinal(self.births[at])
-                parts["year", born.year, 0].append(at)
-                parts["day", born.month, born.day].append(at)
-        return (block for block in parts.values() if 1 < len(block) <= _CROWD)
-
-    def _share_a_word(self, a: int, b: int) -> bool:
-        mine, theirs = self._ends[self._name_of[a]], self._ends[self._name_of[b]]
-        return mine[0] == theirs[0] or mine[1] == theirs[1]
+                parts[born.year, 0].append(at)
+                parts[born.month, born.day].append(at)
+            else:
+                parts[-1, self.communes[at]].append(at)
+        return (block for block in parts.values() if len(block) > 1)

@@ -37,7 +37,8 @@ from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import fold, sort_key, tidy
 from desktop_app.rules import lives
 from desktop_app.services.conflict import change
-from desktop_app.services.declarations import due_day, working_days
+from desktop_app.services.declarations import deadline, due_day
+from desktop_app.services.same_person import Same, same_person, tell_apart
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_checks import check, tidied
 from desktop_app.services.worker_forms import ConsentForm, ContractForm, DeclarationForm, DocumentForm, WorkerForm
@@ -88,10 +89,13 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm) -> int:
     """
     clean = tidied(form)
     with desk.work("worker.add" if worker_id is None else "worker.edit") as work:
-        problems = check(clean, work.today) + list(_against_record(work.session, worker_id, clean))
+        same = list(same_person(work.session, worker_id, clean))
+        problems = check(clean, work.today) + list(_against_record(work.session, worker_id, clean, same))
         if problems:
             raise InvalidInputError(problems)
         saved = _save_identity(work, worker_id, clean)
+        if clean.not_the_same:
+            tell_apart(work, saved, (one.worker_id for one in same), clean.not_the_same)
         _save_papers(work, saved, clean)
         save_parts(work, saved, clean)
         for consent in clean.consents:
@@ -102,7 +106,9 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm) -> int:
     return saved
 
 
-def _against_record(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
+def _against_record(
+    session: Session, worker_id: int | None, form: WorkerForm, same: Iterable[Same]
+) -> Iterator[FieldProblem]:
     commune = session.get(Commune, form.commune_id) if form.commune_id is not None else None
     if form.commune_id is not None and (commune is None or commune.era is not CommuneEra.NOW):
         yield FieldProblem("commune_id", "unknown_commune")
@@ -111,28 +117,9 @@ def _against_record(session: Session, worker_id: int | None, form: WorkerForm) -
         if bearer is not None and bearer.id != worker_id:
             yield FieldProblem("citizen_id", "citizen_id_taken", {"name": bearer.full_name})
     if form.not_the_same is None:
-        yield from _same_person(session, worker_id, form)
+        yield from (one.problem for one in same)
     yield from part_problems(session, form)
     yield from _about_order(session, worker_id, form)
-
-
-def _same_person(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
-    """Who else bears the number of a new paper, or the name and birth date of a new worker."""
-    for position, paper in enumerate(form.documents):
-        if paper.id is None:
-            query = select(Worker.full_name, Worker.citizen_id).join(
-                TravelDocument, TravelDocument.worker_id == Worker.id
-            )
-            query = query.where(TravelDocument.number == paper.number, Worker.id != (worker_id or 0))
-            for name, citizen_id in session.execute(query.limit(1)):
-                said = {"number": paper.number, "name": name, "citizen_id": citizen_id or "—"}
-                yield FieldProblem(f"documents[{position}].number", "document_taken", said)
-    if worker_id is None and form.birth_date is not None:
-        alike = select(Worker.full_name, Worker.citizen_id).where(
-            Worker.name_folded == fold(form.full_name), Worker.birth_date == form.birth_date
-        )
-        for name, citizen_id in session.execute(alike.limit(1)):
-            yield FieldProblem("full_name", "same_name_and_birth", {"name": name, "citizen_id": citizen_id or "—"})
 
 
 def _about_order(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
@@ -304,7 +291,7 @@ def _save_declaration(work: Work, contract: Contract, form: DeclarationForm, com
         kept.commune_id = commune_id
         kept.event_on = contract.signed_on
         if contract.signed_on is not None:
-            kept.due_on = due_day(contract.signed_on, working_days(work.session))
+            kept.due_on = due_day(contract.signed_on, deadline(work.session))
         work.session.flush()
     values: dict[str, date | str | None] = {
         "sent_on": form.sent_on or kept.sent_on,

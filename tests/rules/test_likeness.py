@@ -230,12 +230,13 @@ def test_pairs_are_found_by_day_name_and_phone_each_once() -> None:
         BINH,
         replace(named(BINH, "Nông Bình"), phone=None),  # the same day
         replace(BINH, birth_date=date(1986, 3, 7), commune=18, phone=None),  # the same name, day and month
-        replace(named(BINH, "Triệu Thị Hoa"), birth_date=date(1999, 9, 9)),  # the same phone
+        replace(named(BINH, "Triệu Thị Hoa"), birth_date=date(1999, 9, 9)),  # nothing but the phone and the commune
         replace(named(BINH, "Vi Thị Hoa"), birth_date=date(1985, 3, 7), phone=None),  # nothing but the day
+        replace(named(BINH, "Triệu Thị Bình"), birth_date=date(1971, 12, 30)),  # phone, commune, and a word of the name
     ]
     index = LikenessIndex(brief(n, person) for n, person in enumerate(rows))
     found = sorted((index.ids[a], index.ids[b]) for a, b in index.pairs())
-    assert found == [(0, 1), (0, 2), (0, 3), (1, 2)]
+    assert found == [(0, 1), (0, 2), (0, 5), (3, 5)]
 
 
 def test_a_list_is_compared_where_a_day_a_name_or_a_phone_agrees() -> None:
