@@ -20,8 +20,10 @@ from db.models import (
     Contract,
     HealthCertificate,
     Incident,
+    Meeting,
     Officer,
     OfficeSetting,
+    OfficialLetter,
     TravelDocument,
     Worker,
 )
@@ -51,6 +53,8 @@ _OWNERS: dict[str, type[Any]] = {
     "health_certificate_id": HealthCertificate,
     "contract_id": Contract,
     "agreement_id": Agreement,
+    "official_letter_id": OfficialLetter,
+    "meeting_id": Meeting,
     "commune_declaration_id": CommuneDeclaration,
     "incident_id": Incident,
 }
@@ -65,6 +69,8 @@ class Owner:
     health_certificate_id: int | None = None
     contract_id: int | None = None
     agreement_id: int | None = None
+    official_letter_id: int | None = None
+    meeting_id: int | None = None
     commune_declaration_id: int | None = None
     incident_id: int | None = None
 

@@ -75,6 +75,16 @@ def can_undo(desk: Desk, sequence: int) -> bool:
         return bool(nouns) and not nouns & FINAL and not _undone(session, sequence)
 
 
+def undoable(session: Session, sequences: Sequence[int]) -> set[int]:
+    """Those of these entries of which can_undo is true."""
+    query = select(AuditLine.sequence, AuditLine.noun).where(among(session, AuditLine.sequence, sequences)).distinct()
+    nouns: dict[int, set[str]] = defaultdict(set)
+    for sequence, noun in session.execute(query):
+        if noun not in _KEPT:
+            nouns[sequence].add(noun)
+    return {sequence for sequence, found in nouns.items() if not found & FINAL and not _undone(session, sequence)}
+
+
 def entry_of(session: Session, noun: str, record_id: int) -> int | None:
     """The sequence of the entry that added a record."""
     query = select(AuditLine.sequence).where(

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.orm import Session
+
+from db.queries import worker_history as queries
+from db.queries.worker_history import Gone, HistoryRow, Parts
+from db.vocabulary import ChangeKind
+from desktop_app.services.history_words import HIDDEN, Words, words_for
+from desktop_app.services.undo import undoable
 from desktop_app.services.work import Desk
+from desktop_app.wording import has, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,8 @@ class HistoryLine:
     new: str
     sequence: int
     can_undo: bool
+    others: int
+    """How many records the same entry changed that are not this worker's: to be told before it is taken back."""
     reason: str | None
     noun: str
     """The table's name; with `record_id` and `column` for whoever wants to jump there."""
@@ -38,9 +49,80 @@ def history(
     desk: Desk, worker_id: int, *, before: int | None = None, entries: int = 50
 ) -> tuple[tuple[HistoryLine, ...], int | None]:
     """The newest entries that touched this worker, and what to give as `before` for those that come next (or None)."""
-    raise NotImplementedError
+    with desk.read() as session:
+        those = queries.parts(session, worker_id, _gone(desk, session))
+        sequences = queries.page_of_sequences(session, those, before, entries + 1)
+        more, sequences = len(sequences) > entries, sequences[:entries]
+        rows = queries.rows(session, those, sequences)
+        lines = _lines(desk, session, worker_id, those, rows)
+    return lines, sequences[-1] if more else None
 
 
 def field_history(desk: Desk, worker_id: int, field: str) -> tuple[HistoryLine, ...]:
     """Every value that one field of the worker itself had (`field` of Worker, e.g. "phone"), newest first."""
-    raise NotImplementedError
+    with desk.read() as session:
+        those = {"worker": frozenset({worker_id})}
+        rows = queries.rows(session, those)
+        touching = [row for row in rows if field in (row.new or {}) or field in (row.old or {})]
+        return _lines(desk, session, worker_id, those, touching, only=field)
+
+
+def _gone(desk: Desk, session: Session) -> Gone:
+    known = desk.kept.setdefault("gone_parts", Gone())
+    if not isinstance(known, Gone):
+        raise TypeError(known)
+    queries.refresh_gone(session, known)
+    return known
+
+
+def _lines(
+    desk: Desk, session: Session, worker_id: int, those: Parts, rows: list[HistoryRow], only: str | None = None
+) -> tuple[HistoryLine, ...]:
+    sequences = sorted({row.sequence for row in rows})
+    words = words_for(session, worker_id, rows, desk.language)
+    allowed = undoable(session, sequences)
+    others = queries.records_beyond(session, those, sequences)
+    made: list[HistoryLine] = []
+    for row in rows:
+        for column, old, new in _values(words, row, only):
+            made.append(
+                HistoryLine(
+                    at=row.at,
+                    officer=row.officer or "",
+                    action=_action(row.action, desk.language),
+                    part=words.part(row),
+                    field=words.field(column) if column else "",
+                    old=old,
+                    new=new,
+                    sequence=row.sequence,
+                    can_undo=row.sequence in allowed,
+                    others=others.get(row.sequence, 0),
+                    reason=row.reason,
+                    noun=row.noun,
+                    record_id=row.record_id,
+                    column=column,
+                )
+            )
+    return tuple(made)
+
+
+def _action(code: str, language: str) -> str:
+    return sentence("deed", code, language) if has("deed", code, language) else code
+
+
+def _values(words: Words, row: HistoryRow, only: str | None) -> Iterator[tuple[str, str, str]]:
+    """(column, old, new) of one line: a change field by field, an addition or a removal as a whole."""
+    old, new = row.old or {}, row.new or {}
+    if row.change is not ChangeKind.CHANGED and only is None:
+        yield "", words.summary(row.noun, old) if old else "", words.summary(row.noun, new) if new else ""
+        return
+    for column in _shown(old.keys() | new.keys(), only):
+        yield (
+            column,
+            words.value(row.noun, column, old.get(column), old),
+            words.value(row.noun, column, new.get(column), new),
+        )
+
+
+def _shown(columns: Iterable[str], only: str | None) -> list[str]:
+    return [name for name in sorted(columns) if (name not in HIDDEN if only is None else name == only)]
