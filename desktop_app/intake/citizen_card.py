@@ -26,9 +26,14 @@ _ID = re.compile(r"[0-9]{12}")
 _FORMER = re.compile(r"[0-9]{9}|[0-9]{12}|")
 _OPENS = re.compile(r"\W{0,2}([0-9]{12})(?![0-9])")
 _NEARLY = re.compile(r"\W{0,2}[0-9OoIl]{9,14}[^0-9]")
+_WHOLE_ID = re.compile(r"[0-9]{12}(?:\|(?:[0-9]{9}|[0-9]{12})?\||[^0-9|]+[0-9]{4,8}[^0-9|]+)")
+"""An ID that cannot be the beginning of one and the end of another number: the field after it is in its place."""
+_TWO_SCANS = re.compile(r"[0-9]{20}\|(?:[0-9]{9}|[0-9]{12})?\|")
 _BORN = re.compile(r"(?<![0-9])([0-9]{8})\W{0,2}(nam|n\w{0,4})(?![^\W\d_])", re.IGNORECASE)
 _LAST_DATE = re.compile(r"(?<![0-9])([0-9]{8})\W*$")
 _EARLIEST, _FIRST_CARD, _LATEST = 1900, 2012, 2100
+_CAUSES = ("card_keys", "card_characters", "card_case", "card_letters", "card_marks")
+"""Signs of damage, the most telling first: it says what to do, and the others follow from it."""
 _NO_SEPARATORS = frozenset(" ,.-")
 
 
@@ -43,6 +48,8 @@ def read_card(text: str, today: date | None = None) -> Scan | None:
     shown = nfc(text)
     if not _looks_like_card(shown):
         return None
+    if _TWO_SCANS.search(shown):
+        return Scan(ScanKind.CITIZEN_CARD, doubts=(Doubt("card_two_scans"),), damaged=True)
     fields, separator = _split(shown)
     if len(fields) < FIELDS:
         return _salvaged(shown, len(fields), today)
@@ -108,7 +115,8 @@ def _judged(scan: Scan, doubts: list[Doubt], of_name: Signs, of_address: Signs) 
     if "card_name_unusual" in of_name.doubts and "card_address_unusual" in of_address.doubts:
         signs["card_letters"] = None
     if doubts or signs:
-        return _damaged(scan, *doubts, *(Doubt(code) for code in signs))
+        cause = next(([code] for code in _CAUSES if code in signs), list(signs))
+        return _damaged(scan, *doubts, *(Doubt(code) for code in cause))
     doubts += [Doubt(code, "full_name") for code in of_name.doubts]
     doubts += [Doubt(code, "address") for code in of_address.doubts]
     if scan.birth_precision is not BirthPrecision.DAY:
@@ -133,7 +141,7 @@ def _damaged(scan: Scan, *signs: Doubt) -> Scan:
 def _salvaged(text: str, count: int, today: date | None) -> Scan:
     """What is safe where fields run together: only what agrees with the ID."""
     opened, hit, last = _OPENS.match(text), _BORN.search(text), _LAST_DATE.search(text)
-    citizen_id = opened.group(1) if opened else None
+    citizen_id = opened.group(1) if opened and _WHOLE_ID.match(text[opened.start(1) :]) else None
     birth = read_birth(hit.group(1), today) if hit and citizen_id else _Birth()
     agrees = birth.day is not None and citizen_id is not None and citizen_id[4:6] == f"{birth.day:%y}"
     birth = birth if agrees else _Birth()
@@ -181,5 +189,6 @@ def _sex(word: str, citizen_id: str | None) -> tuple[Sex | None, bool]:
         return (Sex.MALE if word == "Nam" else Sex.FEMALE), True
     said_by_id = None if citizen_id is None else (Sex.FEMALE if int(citizen_id[3]) % 2 else Sex.MALE)
     bare = fold(word)
-    meant = Sex.MALE if bare == "nam" else Sex.FEMALE if bare[:1] == "n" and bare[:2] != "na" else None
+    may_be_nam = word.isascii() and bare[:2] == "na"
+    meant = Sex.MALE if bare == "nam" else Sex.FEMALE if bare[:1] == "n" and not may_be_nam else None
     return (meant if meant is not None and meant is said_by_id else None), False

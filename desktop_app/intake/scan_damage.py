@@ -167,7 +167,7 @@ def address_signs(address: str) -> Signs:
     known = sort_key(province) in _PROVINCES
     if not known and fold(province) in _PROVINCES_BARE:
         damage.append("card_marks")
-    strange = [word for word in plain if not is_syllable(word)]
+    strange = [word for word in plain if not is_syllable(word) and not _lost_its_marks(word)]
     if strange and not known:
         damage.append("card_letters")
     doubts = () if damage else tuple(_address_doubts(address, strange, known=known))

@@ -66,11 +66,12 @@ def _of_id(scan: Scan, places: Places) -> Iterator[Doubt]:
 
 def _of_document(scan: Scan, today: date) -> Iterator[Doubt]:
     paper = scan.document
-    if paper is None or paper.kind is None:
+    if paper is None:
         return
-    if paper.number and (code := number_problem(paper.number, paper.country)):
+    numbered_card = paper.kind is None and (paper.number or "").isdecimal()
+    if paper.number and not numbered_card and (code := number_problem(paper.number, paper.country)):
         yield Doubt(code, "document", {"number": paper.number, "readings": likely_readings(paper.number)})
-    if paper.expires_on is not None and paper.expires_on < today:
+    if paper.kind is not None and paper.expires_on is not None and paper.expires_on < today:
         yield Doubt("document_expired", "document", {"day": paper.expires_on})
     if scan.nationality is not None and scan.nationality != HOME:
         yield Doubt("foreign_document", "nationality", {"country": scan.nationality})

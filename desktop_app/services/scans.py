@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.models import CitizenIdProvince, FormerIdentity, Handover, HandoverVersion, TravelDocument, Worker
+from db.models import CitizenIdProvince, FormerIdentity, Handover, HandoverVersion, IssuedLine, TravelDocument, Worker
 from db.vocabulary import HandoverState
 from desktop_app.intake.picture_code import read_codes
 from desktop_app.intake.scan import Doubt, Scan, ScannedRoster, read_scan
@@ -147,7 +147,7 @@ def _person(session: Session, scan: Scan) -> _Person:
 def _issued(session: Session, roster: ScannedRoster) -> _Issued:
     """Whether the record's latest issue is this one. The digest finds it: numbers begin again each year."""
     query = (
-        select(Handover.number, Handover.version, Handover.state, HandoverVersion.version.label("issued"))
+        select(Handover.number, Handover.version, Handover.state, HandoverVersion.id)
         .join(HandoverVersion.handover)
         .where(HandoverVersion.digest == roster.digest, HandoverVersion.version == roster.version)
     )
@@ -157,6 +157,9 @@ def _issued(session: Session, roster: ScannedRoster) -> _Issued:
     if found is None:
         return _Issued(doubts=(Doubt("roster_unknown", "roster", said),))
     doubts = []
+    counted = select(func.count()).where(IssuedLine.version_id == found.id, IssuedLine.struck.is_(False))
+    if session.scalar(counted) != roster.count:
+        doubts.append(Doubt("roster_damaged", "roster"))
     if found.version != roster.version:
         doubts.append(Doubt("roster_old", "roster", {**said, "latest": found.version}))
     if found.state is HandoverState.CANCELLED:
