@@ -69,6 +69,29 @@
     </message>
 </context>
 <context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold the card's QR code before the camera, a hand's breadth away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>Đóng · Esc</translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel the handover</source>
@@ -95,11 +118,11 @@
     <name>ChineseNames</name>
     <message>
         <source>Suggested from the readings; choose one or write another:</source>
-        <translation type="unfinished" />
+        <translation>Gợi ý theo âm Hán Việt; chọn một hoặc tự viết:</translation>
     </message>
     <message>
         <source>Take {name} as the Chinese name</source>
-        <translation type="unfinished" />
+        <translation>Lấy {name} làm tên chữ Hán</translation>
     </message>
 </context>
 <context>
@@ -129,11 +152,11 @@
     </message>
     <message>
         <source>Print the consent form</source>
-        <translation type="unfinished" />
+        <translation>In giấy đồng ý</translation>
     </message>
     <message>
         <source>Withdrawal form</source>
-        <translation type="unfinished" />
+        <translation>Giấy rút đồng ý</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -152,47 +175,47 @@
     <name>ContactsSection</name>
     <message>
         <source>Who is called when something happens: family first, then the commune.</source>
-        <translation type="unfinished" />
+        <translation>Gọi ai khi có việc: gia đình trước, rồi đến xã, phường.</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished" />
+        <translation>Thêm người liên hệ</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished" />
+        <translation>Gia đình</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished">Xã, phường</translation>
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>Khác</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished" />
+        <translation>Quan hệ</translation>
     </message>
     <message>
         <source>wife, elder brother…</source>
-        <translation type="unfinished" />
+        <translation>vợ, anh trai…</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Điện thoại</translation>
+        <translation>Số điện thoại</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Địa chỉ</translation>
     </message>
 </context>
 <context>
@@ -704,7 +727,7 @@
     <name>Edits</name>
     <message>
         <source>Who changed this field?</source>
-        <translation type="unfinished" />
+        <translation>Ai đã sửa ô này?</translation>
     </message>
 </context>
 <context>
@@ -738,19 +761,19 @@
     <name>FieldHistoryDialog</name>
     <message>
         <source>Who changed this field</source>
-        <translation type="unfinished" />
+        <translation>Ai đã sửa ô này</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>It was never changed since the worker was entered.</source>
-        <translation type="unfinished" />
+        <translation>Ô này chưa từng được sửa từ khi nhập hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -823,39 +846,39 @@
     <name>FormerSection</name>
     <message>
         <source>A corrected name or citizen ID comes here by itself. The search finds the worker by these too.</source>
-        <translation type="unfinished" />
+        <translation>Tên hoặc số căn cước được sửa sẽ tự vào đây. Ô tìm kiếm cũng tìm theo những tên, số này.</translation>
     </message>
     <message>
         <source>Add a former name or ID</source>
-        <translation type="unfinished" />
+        <translation>Thêm tên, số trước đây</translation>
     </message>
     <message>
         <source>Former citizen ID</source>
-        <translation type="unfinished" />
+        <translation>Số CMND, căn cước cũ</translation>
     </message>
     <message>
         <source>9 or 12 digits</source>
-        <translation type="unfinished" />
+        <translation>9 hoặc 12 chữ số</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Đến ngày</translation>
+        <translation>Dùng đến</translation>
     </message>
     <message>
         <source>Former name</source>
-        <translation type="unfinished" />
+        <translation>Tên trước đây</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>đến {day}</translation>
     </message>
     <message>
         <source>Take away {what}</source>
-        <translation type="unfinished" />
+        <translation>Bỏ {what}</translation>
     </message>
 </context>
 <context>
@@ -1009,18 +1032,45 @@
     </message>
 </context>
 <context>
+    <name>Hearing</name>
+    <message>
+        <source>Scan…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first line is read. Scan the next line below it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No further line came. Scan all lines of the paper again, the uppermost first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer has no camera that can be used. Scan, or take a picture from a file.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HistoryPart</name>
     <message>
         <source>Show what is older</source>
-        <translation type="unfinished" />
+        <translation>Xem cũ hơn</translation>
     </message>
     <message>
         <source>Once the worker is saved, every change is listed here.</source>
-        <translation type="unfinished" />
+        <translation>Khi hồ sơ đã lưu, mọi lần sửa được ghi ở đây.</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có gì được sửa.</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1085,7 @@
     </message>
     <message>
         <source>Why the name or citizen ID changes</source>
-        <translation type="unfinished" />
+        <translation>Vì sao sửa tên hoặc số căn cước</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1399,23 +1449,23 @@
     <name>NotesPart</name>
     <message>
         <source>New note</source>
-        <translation type="unfinished" />
+        <translation>Ghi chú mới</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished" />
+        <translation>Ghi lại</translation>
     </message>
     <message>
         <source>Keep this note</source>
-        <translation type="unfinished" />
+        <translation>Lưu ghi chú này</translation>
     </message>
     <message>
         <source>Save the worker first; then notes can be written.</source>
-        <translation type="unfinished" />
+        <translation>Hãy lưu hồ sơ trước, rồi mới ghi chú được.</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có ghi chú.</translation>
     </message>
 </context>
 <context>
@@ -1566,62 +1616,62 @@
     <name>PanelHead</name>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">In…</translation>
+        <translation>In…</translation>
     </message>
     <message>
         <source>Whole width</source>
-        <translation type="unfinished" />
+        <translation>Mở rộng</translation>
     </message>
     <message>
         <source>This record was merged into another of the same person. It is only kept to be read.</source>
-        <translation type="unfinished" />
+        <translation>Hồ sơ này đã gộp vào hồ sơ khác của cùng một người, chỉ giữ lại để xem.</translation>
     </message>
     <message>
         <source>Open the other</source>
-        <translation type="unfinished" />
+        <translation>Mở hồ sơ kia</translation>
     </message>
     <message>
         <source>Worker's sheet</source>
-        <translation type="unfinished" />
+        <translation>Phiếu người lao động</translation>
     </message>
     <message>
         <source>Consent form</source>
-        <translation type="unfinished" />
+        <translation>Giấy đồng ý</translation>
     </message>
     <message>
         <source>What is still needed, to take home</source>
-        <translation type="unfinished" />
+        <translation>Hướng dẫn giấy tờ còn thiếu</translation>
     </message>
 </context>
 <context>
     <name>PanelParts</name>
     <message>
         <source>Only of {paper}</source>
-        <translation type="unfinished" />
+        <translation>Chỉ ảnh của {paper}</translation>
     </message>
     <message>
         <source>Only of this health certificate</source>
-        <translation type="unfinished" />
+        <translation>Chỉ ảnh của giấy khám này</translation>
     </message>
     <message>
         <source>Worker's sheet of {name}</source>
-        <translation type="unfinished" />
+        <translation>Phiếu người lao động: {name}</translation>
     </message>
     <message>
         <source>Consent form of {name}</source>
-        <translation type="unfinished" />
+        <translation>Giấy đồng ý: {name}</translation>
     </message>
     <message>
         <source>Withdrawal of consent by {name}</source>
-        <translation type="unfinished" />
+        <translation>Giấy rút đồng ý: {name}</translation>
     </message>
     <message>
         <source>What {name} still needs</source>
-        <translation type="unfinished" />
+        <translation>Hướng dẫn giấy tờ: {name}</translation>
     </message>
     <message>
         <source>The picture was taken away</source>
-        <translation type="unfinished" />
+        <translation>Đã bỏ ảnh</translation>
     </message>
 </context>
 <context>
@@ -1686,11 +1736,11 @@
     </message>
     <message>
         <source>Add a picture</source>
-        <translation type="unfinished" />
+        <translation>Thêm ảnh</translation>
     </message>
     <message>
         <source>Pictures: {count}</source>
-        <translation type="unfinished" />
+        <translation>Ảnh: {count}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1737,62 +1787,62 @@
     <name>PictureIntake</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished" />
+        <translation>Ảnh</translation>
     </message>
     <message>
         <source>Pictures and PDF</source>
-        <translation type="unfinished" />
+        <translation>Ảnh và PDF</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished" />
+        <translation>Chọn ảnh</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
-        <translation type="unfinished" />
+        <translation>Bộ nhớ tạm không có ảnh. Hãy sao chép một ảnh trước.</translation>
     </message>
     <message>
         <source>From the clipboard</source>
-        <translation type="unfinished" />
+        <translation>Từ bộ nhớ tạm</translation>
     </message>
     <message>
         <source>The picture is kept in the record.</source>
-        <translation type="unfinished" />
+        <translation>Ảnh đã được lưu vào hồ sơ.</translation>
     </message>
 </context>
 <context>
     <name>PictureWindow</name>
     <message>
         <source>The picture</source>
-        <translation type="unfinished" />
+        <translation>Ảnh</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished" />
+        <translation>Trước</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>Sau</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">Thu nhỏ</translation>
+        <translation>Nhỏ hơn</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Phóng to</translation>
+        <translation>Lớn hơn</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished" />
+        <translation>Vừa cửa sổ</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished" />
+        <translation>Xoay trái</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished" />
+        <translation>Xoay phải</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1804,66 +1854,66 @@
     </message>
     <message>
         <source>Added {moment} by {officer}</source>
-        <translation type="unfinished" />
+        <translation>Thêm {moment}, {officer}</translation>
     </message>
 </context>
 <context>
     <name>PicturesPart</name>
     <message>
         <source>Choose what the next picture shows, then take a file, paste one, or drop it here.</source>
-        <translation type="unfinished" />
+        <translation>Chọn loại ảnh, rồi lấy từ tệp, dán, hoặc kéo thả vào đây.</translation>
     </message>
     <message>
         <source>The next picture is</source>
-        <translation type="unfinished" />
+        <translation>Ảnh sắp thêm là</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished" />
+        <translation>Từ tệp…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished" />
+        <translation>Dán</translation>
     </message>
     <message>
         <source>Show all pictures again</source>
-        <translation type="unfinished" />
+        <translation>Xem lại tất cả ảnh</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished" />
+        <translation>Ảnh và bản quét</translation>
     </message>
     <message>
         <source>Enter opens, Delete takes away</source>
-        <translation type="unfinished" />
+        <translation>Enter để mở, Delete để bỏ</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Open · Enter</source>
-        <translation type="unfinished" />
+        <translation>Mở · Enter</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished" />
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Take away · Delete</source>
-        <translation type="unfinished" />
+        <translation>Bỏ · Delete</translation>
     </message>
     <message>
         <source>Save the worker first; then pictures can be added.</source>
-        <translation type="unfinished" />
+        <translation>Hãy lưu hồ sơ trước, rồi mới thêm ảnh được.</translation>
     </message>
     <message>
         <source>No pictures yet.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có ảnh.</translation>
     </message>
     <message>
         <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
-        <translation type="unfinished" />
+        <translation>Bỏ {name}? Ảnh sẽ không hiện nữa; nhật ký vẫn ghi là đã từng có.</translation>
     </message>
 </context>
 <context>
@@ -1885,27 +1935,27 @@
     <name>Portrait</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>Ảnh chân dung</translation>
     </message>
     <message>
         <source>Photo: press to choose, paste or open one, or drop a picture here</source>
-        <translation type="unfinished" />
+        <translation>Ảnh chân dung: bấm để chọn, dán, mở ảnh, hoặc kéo thả ảnh vào đây</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished" />
+        <translation>Từ tệp…</translation>
     </message>
     <message>
         <source>Paste from the clipboard</source>
-        <translation type="unfinished" />
+        <translation>Dán từ bộ nhớ tạm</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Take the photo away</source>
-        <translation type="unfinished" />
+        <translation>Bỏ ảnh chân dung</translation>
     </message>
 </context>
 <context>
@@ -1963,23 +2013,23 @@
     <name>Printouts</name>
     <message>
         <source>{sheets} pages were sent to the printer.</source>
-        <translation type="unfinished" />
+        <translation>Đã gửi {sheets} trang tới máy in.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished">Đã dừng in.</translation>
+        <translation>Đã dừng in.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2067,37 @@ service centre</source>
     <name>Rows</name>
     <message>
         <source>Take away</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>ScanNotice</name>
+    <message>
+        <source>Take all from the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scanner test…</source>
+        <translation type="unfinished">Thử máy quét…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Sổ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {field} from the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2136,6 +2217,14 @@ service centre</source>
     <message>
         <source>{port} is in use by another program, or may not be used by this account.</source>
         <translation>{port} đang bị chương trình khác dùng, hoặc tài khoản này không được phép dùng.</translation>
+    </message>
+    <message>
+        <source>A picture with a code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2282,79 +2371,79 @@ service centre</source>
     <name>SkillsSection</name>
     <message>
         <source>Education</source>
-        <translation type="unfinished" />
+        <translation>Trình độ học vấn</translation>
     </message>
     <message>
         <source>Diploma or certificate in</source>
-        <translation type="unfinished" />
+        <translation>Bằng cấp, chứng chỉ về</translation>
     </message>
     <message>
         <source>Skills, languages, experience</source>
-        <translation type="unfinished" />
+        <translation>Kỹ năng, ngoại ngữ, kinh nghiệm</translation>
     </message>
     <message>
         <source>Add a skill or language</source>
-        <translation type="unfinished" />
+        <translation>Thêm kỹ năng hoặc ngoại ngữ</translation>
     </message>
     <message>
         <source>No schooling</source>
-        <translation type="unfinished" />
+        <translation>Chưa qua trường lớp</translation>
     </message>
     <message>
         <source>Primary school</source>
-        <translation type="unfinished" />
+        <translation>Tiểu học</translation>
     </message>
     <message>
         <source>Lower secondary school</source>
-        <translation type="unfinished" />
+        <translation>Trung học cơ sở</translation>
     </message>
     <message>
         <source>Upper secondary school</source>
-        <translation type="unfinished" />
+        <translation>Trung học phổ thông</translation>
     </message>
     <message>
         <source>Vocational training</source>
-        <translation type="unfinished" />
+        <translation>Sơ cấp, trung cấp nghề</translation>
     </message>
     <message>
         <source>College</source>
-        <translation type="unfinished" />
+        <translation>Cao đẳng</translation>
     </message>
     <message>
         <source>University and higher</source>
-        <translation type="unfinished" />
+        <translation>Đại học trở lên</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished" />
+        <translation>Kỹ năng</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Ngôn ngữ</translation>
+        <translation>Ngoại ngữ</translation>
     </message>
     <message>
         <source>Experience</source>
-        <translation type="unfinished" />
+        <translation>Kinh nghiệm</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Level or certificate</source>
-        <translation type="unfinished" />
+        <translation>Mức, chứng chỉ</translation>
     </message>
     <message>
         <source>HSK 3, B1…</source>
-        <translation type="unfinished" />
+        <translation>HSK 3, B1…</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished" />
+        <translation>Số năm</translation>
     </message>
 </context>
 <context>
@@ -2379,23 +2468,23 @@ service centre</source>
     <name>TagsSection</name>
     <message>
         <source>Tag</source>
-        <translation type="unfinished" />
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished" />
+        <translation>Thêm nhãn</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished" />
+        <translation>Nhãn mới</translation>
     </message>
     <message>
         <source>Tag, then Enter</source>
-        <translation type="unfinished" />
+        <translation>Gõ nhãn rồi Enter</translation>
     </message>
     <message>
         <source>Take the tag {name} away</source>
-        <translation type="unfinished" />
+        <translation>Bỏ nhãn {name}</translation>
     </message>
 </context>
 <context>
@@ -2416,15 +2505,15 @@ service centre</source>
     <name>TimelinePart</name>
     <message>
         <source>Show what is older</source>
-        <translation type="unfinished" />
+        <translation>Xem cũ hơn</translation>
     </message>
     <message>
         <source>Once the worker is saved, what happens is listed here by itself.</source>
-        <translation type="unfinished" />
+        <translation>Khi hồ sơ đã lưu, mọi diễn biến tự hiện ở đây.</translation>
     </message>
     <message>
         <source>Nothing has happened yet: no placement, no paper, no crossing.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có diễn biến: chưa giới thiệu việc, chưa có giấy tờ, chưa qua biên giới.</translation>
     </message>
 </context>
 <context>
@@ -2477,82 +2566,82 @@ service centre</source>
     <name>WishSection</name>
     <message>
         <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
-        <translation type="unfinished" />
+        <translation>Dựa vào đây để tìm đơn hàng phù hợp. Điều gì không quan trọng thì để trống.</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Chương trình</translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Any programme</source>
-        <translation type="unfinished" />
+        <translation>Chương trình nào cũng được</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished">một ngày</translation>
+        <translation>một ngày</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished">một tháng</translation>
+        <translation>một tháng</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Công việc</translation>
+        <translation>Công việc</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Địa bàn</translation>
+        <translation>Nơi làm</translation>
     </message>
     <message>
         <source>Pay at least (CNY)</source>
-        <translation type="unfinished" />
+        <translation>Lương tối thiểu (tệ)</translation>
     </message>
     <message>
         <source>Pay is for</source>
-        <translation type="unfinished" />
+        <translation>Lương tính theo</translation>
     </message>
     <message>
         <source>Term (months)</source>
-        <translation type="unfinished" />
+        <translation>Thời hạn (tháng)</translation>
     </message>
     <message>
         <source>Ready from</source>
-        <translation type="unfinished" />
+        <translation>Đi được từ ngày</translation>
     </message>
     <message>
         <source>Other wishes</source>
-        <translation type="unfinished" />
+        <translation>Nguyện vọng khác</translation>
     </message>
 </context>
 <context>
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw a consent</source>
-        <translation type="unfinished" />
+        <translation>Rút sự đồng ý</translation>
     </message>
     <message>
         <source>{name} withdraws this consent:</source>
-        <translation type="unfinished" />
+        <translation>{name} rút sự đồng ý này:</translation>
     </message>
     <message>
         <source>From now on a clearance blocks the worker on this account, until consent is given again. What was sent before stays sent; the page keeps when and how it was withdrawn.</source>
-        <translation type="unfinished" />
+        <translation>Từ nay người này chưa được đi vì lý do này, cho đến khi đồng ý lại. Những gì đã gửi trước đó vẫn là đã gửi; hồ sơ ghi rõ rút khi nào và bằng giấy nào.</translation>
     </message>
     <message>
         <source>On what paper, and where it is kept</source>
-        <translation type="unfinished" />
+        <translation>Bằng giấy nào, lưu ở đâu</translation>
     </message>
     <message>
         <source>Print the form</source>
-        <translation type="unfinished" />
+        <translation>In giấy</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Bỏ qua</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Withdraw the consent</source>
-        <translation type="unfinished" />
+        <translation>Rút sự đồng ý</translation>
     </message>
 </context>
 <context>
@@ -2563,7 +2652,7 @@ service centre</source>
     </message>
     <message>
         <source>Give up everything that is not saved. Ctrl+Z takes back step by step</source>
-        <translation type="unfinished" />
+        <translation>Bỏ mọi thứ chưa lưu. Ctrl+Z lùi từng bước</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2583,34 +2672,34 @@ service centre</source>
     </message>
     <message>
         <source>Save what you typed, or give it up, before you take back an earlier save.</source>
-        <translation type="unfinished" />
+        <translation>Hãy lưu hoặc bỏ những gì đang gõ trước khi hoàn tác lần lưu trước.</translation>
     </message>
     <message>
         <source>Take back everything that was saved there together? This is listed in the history too.</source>
-        <translation type="unfinished" />
+        <translation>Hoàn tác mọi thứ đã lưu cùng lúc trong lần đó? Việc này cũng được ghi vào lịch sử.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>Đã hoàn tác</translation>
     </message>
 </context>
 <context>
     <name>WorkerParts</name>
     <message>
         <source>Parts of the worker's page</source>
-        <translation type="unfinished" />
+        <translation>Các phần của hồ sơ</translation>
     </message>
     <message>
         <source>{title}, findings: {count}</source>
-        <translation type="unfinished" />
+        <translation>{title}, điều cần xem: {count}</translation>
     </message>
     <message>
         <source>{part} · next part Ctrl+PgDown</source>
-        <translation type="unfinished" />
+        <translation>{part} · phần sau: Ctrl+PgDown</translation>
     </message>
 </context>
 <context>
@@ -2743,11 +2832,11 @@ service centre</source>
     <name>_Purpose</name>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished" />
+        <translation>Rút đồng ý…</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished">Chưa ghi nhận</translation>
+        <translation>Chưa ghi nhận</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,29 @@
     </message>
 </context>
 <context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold the card's QR code before the camera, a hand's breadth away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation>关闭 · Esc</translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel the handover</source>
@@ -95,11 +118,11 @@
     <name>ChineseNames</name>
     <message>
         <source>Suggested from the readings; choose one or write another:</source>
-        <translation type="unfinished" />
+        <translation>按汉越音推荐，可选用或自行填写：</translation>
     </message>
     <message>
         <source>Take {name} as the Chinese name</source>
-        <translation type="unfinished" />
+        <translation>采用 {name} 作为中文名</translation>
     </message>
 </context>
 <context>
@@ -129,11 +152,11 @@
     </message>
     <message>
         <source>Print the consent form</source>
-        <translation type="unfinished" />
+        <translation>打印同意书</translation>
     </message>
     <message>
         <source>Withdrawal form</source>
-        <translation type="unfinished" />
+        <translation>撤回同意书</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -152,47 +175,47 @@
     <name>ContactsSection</name>
     <message>
         <source>Who is called when something happens: family first, then the commune.</source>
-        <translation type="unfinished" />
+        <translation>有事时联系谁：先家属，后乡镇。</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished" />
+        <translation>添加联系人</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished" />
+        <translation>家属</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished">乡、坊</translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>其他</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished" />
+        <translation>关系</translation>
     </message>
     <message>
         <source>wife, elder brother…</source>
-        <translation type="unfinished" />
+        <translation>妻子、哥哥……</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -704,7 +727,7 @@
     <name>Edits</name>
     <message>
         <source>Who changed this field?</source>
-        <translation type="unfinished" />
+        <translation>谁改过此项？</translation>
     </message>
 </context>
 <context>
@@ -738,19 +761,19 @@
     <name>FieldHistoryDialog</name>
     <message>
         <source>Who changed this field</source>
-        <translation type="unfinished" />
+        <translation>谁改过此项</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>读取中……</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>It was never changed since the worker was entered.</source>
-        <translation type="unfinished" />
+        <translation>自录入以来此项从未更改。</translation>
     </message>
 </context>
 <context>
@@ -823,39 +846,39 @@
     <name>FormerSection</name>
     <message>
         <source>A corrected name or citizen ID comes here by itself. The search finds the worker by these too.</source>
-        <translation type="unfinished" />
+        <translation>更正的姓名或身份证号会自动列入此处，搜索时也能按这些找到本人。</translation>
     </message>
     <message>
         <source>Add a former name or ID</source>
-        <translation type="unfinished" />
+        <translation>添加曾用名或旧证号</translation>
     </message>
     <message>
         <source>Former citizen ID</source>
-        <translation type="unfinished" />
+        <translation>旧身份证号</translation>
     </message>
     <message>
         <source>9 or 12 digits</source>
-        <translation type="unfinished" />
+        <translation>9 位或 12 位数字</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">至</translation>
+        <translation>使用至</translation>
     </message>
     <message>
         <source>Former name</source>
-        <translation type="unfinished" />
+        <translation>曾用名</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>Take away {what}</source>
-        <translation type="unfinished" />
+        <translation>移除 {what}</translation>
     </message>
 </context>
 <context>
@@ -1009,18 +1032,45 @@
     </message>
 </context>
 <context>
+    <name>Hearing</name>
+    <message>
+        <source>Scan…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first line is read. Scan the next line below it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No further line came. Scan all lines of the paper again, the uppermost first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer has no camera that can be used. Scan, or take a picture from a file.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HistoryPart</name>
     <message>
         <source>Show what is older</source>
-        <translation type="unfinished" />
+        <translation>查看更早的</translation>
     </message>
     <message>
         <source>Once the worker is saved, every change is listed here.</source>
-        <translation type="unfinished" />
+        <translation>保存后，每次修改都会列在此处。</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished" />
+        <translation>尚无修改。</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1085,7 @@
     </message>
     <message>
         <source>Why the name or citizen ID changes</source>
-        <translation type="unfinished" />
+        <translation>姓名或身份证号为何更改</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1399,23 +1449,23 @@
     <name>NotesPart</name>
     <message>
         <source>New note</source>
-        <translation type="unfinished" />
+        <translation>新备注</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished" />
+        <translation>记下</translation>
     </message>
     <message>
         <source>Keep this note</source>
-        <translation type="unfinished" />
+        <translation>保存此备注</translation>
     </message>
     <message>
         <source>Save the worker first; then notes can be written.</source>
-        <translation type="unfinished" />
+        <translation>请先保存档案，然后才能写备注。</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished" />
+        <translation>尚无备注。</translation>
     </message>
 </context>
 <context>
@@ -1566,62 +1616,62 @@
     <name>PanelHead</name>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印……</translation>
     </message>
     <message>
         <source>Whole width</source>
-        <translation type="unfinished" />
+        <translation>展开全宽</translation>
     </message>
     <message>
         <source>This record was merged into another of the same person. It is only kept to be read.</source>
-        <translation type="unfinished" />
+        <translation>此档案已并入同一人的另一档案，仅供查看。</translation>
     </message>
     <message>
         <source>Open the other</source>
-        <translation type="unfinished" />
+        <translation>打开另一档案</translation>
     </message>
     <message>
         <source>Worker's sheet</source>
-        <translation type="unfinished" />
+        <translation>务工人员登记表</translation>
     </message>
     <message>
         <source>Consent form</source>
-        <translation type="unfinished" />
+        <translation>同意书</translation>
     </message>
     <message>
         <source>What is still needed, to take home</source>
-        <translation type="unfinished" />
+        <translation>尚缺材料须知</translation>
     </message>
 </context>
 <context>
     <name>PanelParts</name>
     <message>
         <source>Only of {paper}</source>
-        <translation type="unfinished" />
+        <translation>仅 {paper} 的图片</translation>
     </message>
     <message>
         <source>Only of this health certificate</source>
-        <translation type="unfinished" />
+        <translation>仅此体检证明的图片</translation>
     </message>
     <message>
         <source>Worker's sheet of {name}</source>
-        <translation type="unfinished" />
+        <translation>务工人员登记表：{name}</translation>
     </message>
     <message>
         <source>Consent form of {name}</source>
-        <translation type="unfinished" />
+        <translation>同意书：{name}</translation>
     </message>
     <message>
         <source>Withdrawal of consent by {name}</source>
-        <translation type="unfinished" />
+        <translation>撤回同意书：{name}</translation>
     </message>
     <message>
         <source>What {name} still needs</source>
-        <translation type="unfinished" />
+        <translation>材料须知：{name}</translation>
     </message>
     <message>
         <source>The picture was taken away</source>
-        <translation type="unfinished" />
+        <translation>图片已移除</translation>
     </message>
 </context>
 <context>
@@ -1686,11 +1736,11 @@
     </message>
     <message>
         <source>Add a picture</source>
-        <translation type="unfinished" />
+        <translation>添加图片</translation>
     </message>
     <message>
         <source>Pictures: {count}</source>
-        <translation type="unfinished" />
+        <translation>图片：{count}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1737,62 +1787,62 @@
     <name>PictureIntake</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished" />
+        <translation>图片</translation>
     </message>
     <message>
         <source>Pictures and PDF</source>
-        <translation type="unfinished" />
+        <translation>图片和 PDF</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished" />
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
-        <translation type="unfinished" />
+        <translation>剪贴板中没有图片，请先复制。</translation>
     </message>
     <message>
         <source>From the clipboard</source>
-        <translation type="unfinished" />
+        <translation>来自剪贴板</translation>
     </message>
     <message>
         <source>The picture is kept in the record.</source>
-        <translation type="unfinished" />
+        <translation>图片已存入档案。</translation>
     </message>
 </context>
 <context>
     <name>PictureWindow</name>
     <message>
         <source>The picture</source>
-        <translation type="unfinished" />
+        <translation>图片</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished" />
+        <translation>上一张</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>下一张</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">缩小</translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">放大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished" />
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished" />
+        <translation>向左转</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished" />
+        <translation>向右转</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1804,66 +1854,66 @@
     </message>
     <message>
         <source>Added {moment} by {officer}</source>
-        <translation type="unfinished" />
+        <translation>{moment} 由 {officer} 添加</translation>
     </message>
 </context>
 <context>
     <name>PicturesPart</name>
     <message>
         <source>Choose what the next picture shows, then take a file, paste one, or drop it here.</source>
-        <translation type="unfinished" />
+        <translation>先选图片类别，再从文件选取、粘贴或拖放到此处。</translation>
     </message>
     <message>
         <source>The next picture is</source>
-        <translation type="unfinished" />
+        <translation>即将添加的图片是</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished" />
+        <translation>从文件……</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished" />
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Show all pictures again</source>
-        <translation type="unfinished" />
+        <translation>重新显示全部图片</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished" />
+        <translation>图片和扫描件</translation>
     </message>
     <message>
         <source>Enter opens, Delete takes away</source>
-        <translation type="unfinished" />
+        <translation>回车打开，Delete 移除</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open · Enter</source>
-        <translation type="unfinished" />
+        <translation>打开 · Enter</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished" />
+        <translation>移除</translation>
     </message>
     <message>
         <source>Take away · Delete</source>
-        <translation type="unfinished" />
+        <translation>移除 · Delete</translation>
     </message>
     <message>
         <source>Save the worker first; then pictures can be added.</source>
-        <translation type="unfinished" />
+        <translation>请先保存档案，然后才能添加图片。</translation>
     </message>
     <message>
         <source>No pictures yet.</source>
-        <translation type="unfinished" />
+        <translation>尚无图片。</translation>
     </message>
     <message>
         <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
-        <translation type="unfinished" />
+        <translation>移除 {name}？图片不再显示，审计记录仍会保留其曾存在。</translation>
     </message>
 </context>
 <context>
@@ -1885,27 +1935,27 @@
     <name>Portrait</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>照片</translation>
     </message>
     <message>
         <source>Photo: press to choose, paste or open one, or drop a picture here</source>
-        <translation type="unfinished" />
+        <translation>照片：点击选择、粘贴或打开，也可将图片拖放到此处</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished" />
+        <translation>从文件……</translation>
     </message>
     <message>
         <source>Paste from the clipboard</source>
-        <translation type="unfinished" />
+        <translation>从剪贴板粘贴</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>Take the photo away</source>
-        <translation type="unfinished" />
+        <translation>移除照片</translation>
     </message>
 </context>
 <context>
@@ -1963,23 +2013,23 @@
     <name>Printouts</name>
     <message>
         <source>{sheets} pages were sent to the printer.</source>
-        <translation type="unfinished" />
+        <translation>已向打印机发送 {sheets} 页。</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished">打印已停止。</translation>
+        <translation>打印已停止。</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2067,37 @@ service centre</source>
     <name>Rows</name>
     <message>
         <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ScanNotice</name>
+    <message>
+        <source>Take all from the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scanner test…</source>
+        <translation type="unfinished">测试扫描枪…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">档案库</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {field} from the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2136,6 +2217,14 @@ service centre</source>
     <message>
         <source>{port} is in use by another program, or may not be used by this account.</source>
         <translation>{port} 正被别的程序使用，或此账户无权使用。</translation>
+    </message>
+    <message>
+        <source>A picture with a code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2282,79 +2371,79 @@ service centre</source>
     <name>SkillsSection</name>
     <message>
         <source>Education</source>
-        <translation type="unfinished" />
+        <translation>文化程度</translation>
     </message>
     <message>
         <source>Diploma or certificate in</source>
-        <translation type="unfinished" />
+        <translation>学历或证书专业</translation>
     </message>
     <message>
         <source>Skills, languages, experience</source>
-        <translation type="unfinished" />
+        <translation>技能、语言、经验</translation>
     </message>
     <message>
         <source>Add a skill or language</source>
-        <translation type="unfinished" />
+        <translation>添加技能或语言</translation>
     </message>
     <message>
         <source>No schooling</source>
-        <translation type="unfinished" />
+        <translation>未上学</translation>
     </message>
     <message>
         <source>Primary school</source>
-        <translation type="unfinished" />
+        <translation>小学</translation>
     </message>
     <message>
         <source>Lower secondary school</source>
-        <translation type="unfinished" />
+        <translation>初中</translation>
     </message>
     <message>
         <source>Upper secondary school</source>
-        <translation type="unfinished" />
+        <translation>高中</translation>
     </message>
     <message>
         <source>Vocational training</source>
-        <translation type="unfinished" />
+        <translation>职业培训</translation>
     </message>
     <message>
         <source>College</source>
-        <translation type="unfinished" />
+        <translation>大专</translation>
     </message>
     <message>
         <source>University and higher</source>
-        <translation type="unfinished" />
+        <translation>本科及以上</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished" />
+        <translation>技能</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Experience</source>
-        <translation type="unfinished" />
+        <translation>经验</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>Level or certificate</source>
-        <translation type="unfinished" />
+        <translation>水平或证书</translation>
     </message>
     <message>
         <source>HSK 3, B1…</source>
-        <translation type="unfinished" />
+        <translation>HSK 3、B1……</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished" />
+        <translation>年数</translation>
     </message>
 </context>
 <context>
@@ -2379,23 +2468,23 @@ service centre</source>
     <name>TagsSection</name>
     <message>
         <source>Tag</source>
-        <translation type="unfinished" />
+        <translation>标签</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished" />
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished" />
+        <translation>新标签</translation>
     </message>
     <message>
         <source>Tag, then Enter</source>
-        <translation type="unfinished" />
+        <translation>输入标签后回车</translation>
     </message>
     <message>
         <source>Take the tag {name} away</source>
-        <translation type="unfinished" />
+        <translation>移除标签 {name}</translation>
     </message>
 </context>
 <context>
@@ -2416,15 +2505,15 @@ service centre</source>
     <name>TimelinePart</name>
     <message>
         <source>Show what is older</source>
-        <translation type="unfinished" />
+        <translation>查看更早的</translation>
     </message>
     <message>
         <source>Once the worker is saved, what happens is listed here by itself.</source>
-        <translation type="unfinished" />
+        <translation>保存后，经过会自动列在此处。</translation>
     </message>
     <message>
         <source>Nothing has happened yet: no placement, no paper, no crossing.</source>
-        <translation type="unfinished" />
+        <translation>尚无经过：未推荐岗位，无证件，未过境。</translation>
     </message>
 </context>
 <context>
@@ -2477,82 +2566,82 @@ service centre</source>
     <name>WishSection</name>
     <message>
         <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
-        <translation type="unfinished" />
+        <translation>据此寻找合适的用工订单，无要求的可留空。</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Any programme</source>
-        <translation type="unfinished" />
+        <translation>任何项目</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished">每日</translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished">每月</translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">工种</translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">所在地</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Pay at least (CNY)</source>
-        <translation type="unfinished" />
+        <translation>最低工资（元）</translation>
     </message>
     <message>
         <source>Pay is for</source>
-        <translation type="unfinished" />
+        <translation>工资按</translation>
     </message>
     <message>
         <source>Term (months)</source>
-        <translation type="unfinished" />
+        <translation>期限（月）</translation>
     </message>
     <message>
         <source>Ready from</source>
-        <translation type="unfinished" />
+        <translation>可出发日期</translation>
     </message>
     <message>
         <source>Other wishes</source>
-        <translation type="unfinished" />
+        <translation>其他意愿</translation>
     </message>
 </context>
 <context>
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw a consent</source>
-        <translation type="unfinished" />
+        <translation>撤回同意</translation>
     </message>
     <message>
         <source>{name} withdraws this consent:</source>
-        <translation type="unfinished" />
+        <translation>{name} 撤回此项同意：</translation>
     </message>
     <message>
         <source>From now on a clearance blocks the worker on this account, until consent is given again. What was sent before stays sent; the page keeps when and how it was withdrawn.</source>
-        <translation type="unfinished" />
+        <translation>自此该人员因此不得出境，直至重新同意。此前已发送的不受影响；档案会记明何时、以何种方式撤回。</translation>
     </message>
     <message>
         <source>On what paper, and where it is kept</source>
-        <translation type="unfinished" />
+        <translation>依据何文件，存放何处</translation>
     </message>
     <message>
         <source>Print the form</source>
-        <translation type="unfinished" />
+        <translation>打印表格</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Withdraw the consent</source>
-        <translation type="unfinished" />
+        <translation>撤回同意</translation>
     </message>
 </context>
 <context>
@@ -2563,7 +2652,7 @@ service centre</source>
     </message>
     <message>
         <source>Give up everything that is not saved. Ctrl+Z takes back step by step</source>
-        <translation type="unfinished" />
+        <translation>放弃所有未保存内容。Ctrl+Z 逐步撤销</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2583,34 +2672,34 @@ service centre</source>
     </message>
     <message>
         <source>Save what you typed, or give it up, before you take back an earlier save.</source>
-        <translation type="unfinished" />
+        <translation>请先保存或放弃正在输入的内容，再撤销之前的保存。</translation>
     </message>
     <message>
         <source>Take back everything that was saved there together? This is listed in the history too.</source>
-        <translation type="unfinished" />
+        <translation>撤销那次一并保存的所有内容？此操作也会记入历史。</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
     <name>WorkerParts</name>
     <message>
         <source>Parts of the worker's page</source>
-        <translation type="unfinished" />
+        <translation>档案各部分</translation>
     </message>
     <message>
         <source>{title}, findings: {count}</source>
-        <translation type="unfinished" />
+        <translation>{title}，需注意：{count}</translation>
     </message>
     <message>
         <source>{part} · next part Ctrl+PgDown</source>
-        <translation type="unfinished" />
+        <translation>{part} · 下一部分 Ctrl+PgDown</translation>
     </message>
 </context>
 <context>
@@ -2743,11 +2832,11 @@ service centre</source>
     <name>_Purpose</name>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished" />
+        <translation>撤回……</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished">未记录</translation>
+        <translation>未记录</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app import wording
 from desktop_app.services.worker_forms import ContractForm, DeclarationForm, PlacementView, WorkerCard, WorkerForm
-from desktop_app.ui.forms import ChoiceField, DateField, Form, TextField
-from desktop_app.ui.workers.section import Section
+from desktop_app.ui.forms import ChoiceField, DateField, Field, Form, TextField
+from desktop_app.ui.workers.section import AuditField, Section
 
 _CONTRACT = ("number", "signed_on", "starts_on", "ends_on")
 _DECLARATION = ("letter_number", "sent_on", "acknowledged_on")
@@ -56,8 +56,8 @@ class ContractSection(Section):
             orders = [(kept, self.order.text()), *orders]
         self.order.set_choices(orders)
 
-    def load(self, card: WorkerCard | None) -> None:
-        self._kept = form = card.form if card else WorkerForm()
+    def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
+        self._kept = form
         if form.job_order is not None and not self.order.offers(form.job_order):
             self.order.add_choice(form.job_order, form.job_order)
         self._order_form.load({"worker_job_order": form.job_order})
@@ -77,18 +77,24 @@ class ContractSection(Section):
             declaration=None if declaration == DeclarationForm() else declaration,
         )
 
-    def check(self) -> bool:
-        shown = [form.check() for form in (self._order_form, self.contract, self.declaration)]
-        return all(shown)
+    def forms(self) -> Sequence[Form]:
+        return (self._order_form, self.contract, self.declaration)
 
-    def show_problem(self, field: str, text: str) -> bool:
-        if field == "job_order":
-            return self._order_form.show_problem("worker_job_order", text)
-        name = field.replace(".", "_")
-        return self.contract.show_problem(name, text) or self.declaration.show_problem(name, text)
+    def find_field(self, field: str) -> Field | None:
+        return self.field("worker_job_order" if field == "job_order" else field.replace(".", "_"))
+
+    def audit_field(self, name: str) -> AuditField | None:
+        for noun, form, kept in (
+            ("contract", self.contract, self._kept.contract),
+            ("commune_declaration", self.declaration, self._kept.declaration),
+        ):
+            if name in form.fields and kept is not None and kept.id is not None:
+                column = name.partition("_")[2]
+                return AuditField(noun, kept.id, column, form.fields[name].label.text())
+        return None
 
     def _build(self) -> None:
-        self.add_title(self.tr("Work"))
+        self.add_title(self.tr("Job order"))
         self.body.addWidget(self._order_form)
         self.body.addWidget(self.place)
         self.add_title(self.tr("Contract"))

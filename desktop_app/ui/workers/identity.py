@@ -6,84 +6,134 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Signal
+
 from db.rows import CommuneRow
 from db.vocabulary import BirthPrecision, Sex
 from desktop_app.services.worker_forms import WorkerCard, WorkerForm
-from desktop_app.ui.forms import BirthField, ChoiceField, DateField, Form, NoteField, TextField
-from desktop_app.ui.workers.section import Section
+from desktop_app.ui.forms import BirthField, ChoiceField, DateField, Field, Form, NoteField, TextField
+from desktop_app.ui.workers.chinese_name import ChineseNames
+from desktop_app.ui.workers.section import AuditField, Section
 from desktop_app.ui.workers.words import sex_word
+
+_PLAIN = (
+    "full_name", "citizen_id", "sex", "phone", "address", "address_dated", "commune_id", "passport_name", "name_zh",
+    "ethnicity", "note", "not_the_same", "identity_reason",
+)  # fmt: skip
+_PREFIX = "worker_"
 
 
 class IdentitySection(Section):
     """Names, numbers, birth, sex, address and commune."""
 
+    suggestions_wanted = Signal(str)
+    """Chinese forms of this name are asked for; `suggest` shows them."""
+
     def __init__(self, language: str) -> None:
         super().__init__("workerIdentity", language)
+        self._card: WorkerCard | None = None
         self.commune = ChoiceField("worker_commune_id", self.tr("Commune of today"), search=True)
         self.reason = NoteField("worker_not_the_same", self.tr("Why this is not the same person"))
-        sexes = [(sex, sex_word(sex, language)) for sex in Sex]
-        self.form = Form(
-            [
-                (TextField("worker_full_name", self.tr("Full name"), needed=True),),
-                (self.reason,),
-                (
-                    TextField("worker_citizen_id", self.tr("Citizen ID"), hint=self.tr("12 digits")),
-                    BirthField("worker_birth_date", self.tr("Born")),
-                ),
-                (ChoiceField("worker_sex", self.tr("Sex"), sexes), TextField("worker_phone", self.tr("Phone"))),
-                (NoteField("worker_address", self.tr("Address as written on the paper")),),
-                (self.commune, DateField("worker_address_dated", self.tr("Address written on"))),
-                (
-                    TextField("worker_passport_name", self.tr("Name in the passport")),
-                    TextField("worker_name_zh", self.tr("Name in Chinese")),
-                ),
-                (TextField("worker_ethnicity", self.tr("Ethnicity")),),
-                (NoteField("worker_note", self.tr("Note")),),
-            ]
-        )
+        self.why = TextField("worker_identity_reason", self.tr("Why the name or citizen ID changes"))
+        self.chinese = TextField("worker_name_zh", self.tr("Name in Chinese"))
+        self.suggestions = ChineseNames()
+        self.form = Form(self._rows())
+        self.chinese.layout().insertWidget(2, self.suggestions)  # type: ignore[union-attr]  # every field has a layout
         self.body.addWidget(self.form)
         self.body.addStretch(1)
-        self.form.changed.connect(self.changed)
+        self.form.changed.connect(self._edited)
+        self.suggestions.chosen.connect(self._take_chinese)
         self.reason.hide()
+        self.why.hide()
+
+    def _rows(self) -> Sequence[Sequence[Field]]:
+        sexes = [(sex, sex_word(sex, self.language)) for sex in Sex]
+        return [
+            (TextField("worker_full_name", self.tr("Full name"), needed=True),),
+            (self.reason,),
+            (
+                TextField("worker_citizen_id", self.tr("Citizen ID"), hint=self.tr("12 digits")),
+                BirthField("worker_birth_date", self.tr("Born")),
+            ),
+            (self.why,),
+            (ChoiceField("worker_sex", self.tr("Sex"), sexes), TextField("worker_phone", self.tr("Phone"))),
+            (NoteField("worker_address", self.tr("Address as written on the paper")),),
+            (self.commune, DateField("worker_address_dated", self.tr("Address written on"))),
+            (TextField("worker_passport_name", self.tr("Name in the passport")), TextField(
+                "worker_ethnicity", self.tr("Ethnicity")
+            )),
+            (self.chinese,),
+            (NoteField("worker_note", self.tr("Note")),),
+        ]  # fmt: skip
 
     def offer_communes(self, communes: Sequence[CommuneRow]) -> None:
         """The communes of today, by name."""
         self.commune.set_choices([(c.id, f"{c.name} ({c.unit.lower()})") for c in communes])
 
-    def load(self, card: WorkerCard | None) -> None:
-        form = card.form if card else WorkerForm()
-        values: dict[str, Any] = {f"worker_{name}": getattr(form, name) for name in _PLAIN}
+    def suggest(self, name: str, found: Sequence[tuple[str, str]]) -> None:
+        """Chinese forms of a name, each with what stands behind it; not shown when the name is another by now."""
+        self.suggestions.show_names(found if name == self._name() else (), self.chinese.value())
+
+    def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
+        self._card = card
+        values: dict[str, Any] = {f"{_PREFIX}{name}": getattr(form, name) for name in _PLAIN}
         values["worker_birth_date"] = (form.birth_date, form.birth_precision)
-        self.reason.hide()
         self.form.load(values)
+        self.reason.setVisible(bool(form.not_the_same))
+        self._ask_why()
+        self.suggestions.show_names((), "")
+        self._want_suggestions()
 
     def apply(self, form: WorkerForm) -> WorkerForm:
         values = self.form.values()
         born = values["worker_birth_date"] or (None, BirthPrecision.DAY)
-        plain: dict[str, Any] = {
-            name: values[f"worker_{name}"] or None for name in _PLAIN if name not in {"full_name", "birth_date"}
-        }
+        plain: dict[str, Any] = {name: values[f"{_PREFIX}{name}"] or None for name in _PLAIN if name != "full_name"}
         return replace(
             form,
             full_name=values["worker_full_name"],
             birth_date=born[0],
             birth_precision=born[1],
-            not_the_same=values["worker_not_the_same"] or None,
             **plain,
         )
 
-    def check(self) -> bool:
-        return self.form.check()
+    def forms(self) -> Sequence[Form]:
+        return (self.form,)
 
-    def show_problem(self, field: str, text: str) -> bool:
-        return self.form.show_problem(f"worker_{field}", text)
+    def find_field(self, field: str) -> Field | None:
+        return self.form.fields.get(f"{_PREFIX}{field}")
+
+    def audit_field(self, name: str) -> AuditField | None:
+        column = name.removeprefix(_PREFIX)
+        if self._card is None or name not in self.form.fields or column in {"not_the_same", "identity_reason"}:
+            return None
+        return AuditField("worker", self._card.id, column, self.form.fields[name].label.text().removesuffix(" *"))
 
     def ask_reason(self) -> None:
         """The record holds somebody like this: let the officer say why it is another person."""
         self.reason.show()
 
+    def _name(self) -> str:
+        return str(self.form.fields["worker_full_name"].value())
 
-_PLAIN = (
-    "full_name", "citizen_id", "sex", "phone", "address", "address_dated", "commune_id", "passport_name", "name_zh",
-    "ethnicity", "note",
-)  # fmt: skip
+    def _edited(self) -> None:
+        self._ask_why()
+        self._want_suggestions()
+        self.suggestions.refresh(self.chinese.value())
+        self.changed.emit()
+
+    def _ask_why(self) -> None:
+        """A name or number that the record holds already is being changed: the old one is kept, with the reason."""
+        kept = self._card.form if self._card else None
+        asked = kept is not None and (
+            (bool(kept.citizen_id) and (self.form.fields["worker_citizen_id"].value() or None) != kept.citizen_id)
+            or self._name() != kept.full_name
+        )
+        self.why.setVisible(asked or bool(self.why.value()))
+
+    def _want_suggestions(self) -> None:
+        if self.suggestions.is_new(self._name()):
+            self.suggestions_wanted.emit(self._name())
+
+    def _take_chinese(self, name: str) -> None:
+        self.chinese.set_value(name)
+        self.chinese.changed.emit()

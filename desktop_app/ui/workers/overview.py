@@ -6,28 +6,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from db.vocabulary import DocumentState
 from desktop_app.formats import show_date
-from desktop_app.services.worker_forms import DocumentForm, HealthForm, PlacementView, WorkerForm
-from desktop_app.ui.findings import FindingList
+from desktop_app.services.worker_forms import DocumentForm, HealthForm, PlacementView, WorkerCard, WorkerForm
 from desktop_app.ui.forms import DateField
+from desktop_app.ui.workers.section import Section
 from desktop_app.ui.workers.words import word
 
 _LABEL_WIDTH = 92
 
 
-class Overview(QWidget):
+class Overview(Section):
     """Shows what is typed, saved or not. `day_changed` asks for the findings of another crossing day."""
 
     day_changed = Signal()
 
     def __init__(self, language: str) -> None:
-        super().__init__()
-        self.setObjectName("workerOverview")
-        self._language = language
-        self.findings = FindingList("workerAllFindings")
+        super().__init__("workerOverview", language)
         self.day = DateField("worker_crossing_day", self.tr("Findings for a crossing on"))
         self.day.changed.connect(self._day_typed)
         self._facts = QGridLayout()
@@ -35,13 +32,12 @@ class Overview(QWidget):
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnMinimumWidth(0, _LABEL_WIDTH)
         self._facts.setColumnStretch(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 12, 10, 12)
-        layout.setSpacing(12)
-        layout.addWidget(self.findings)
-        layout.addLayout(self._facts)
-        layout.addWidget(self.day)
-        layout.addStretch(1)
+        self.body.addLayout(self._facts)
+        self.body.addWidget(self.day)
+        self.body.addStretch(1)
+
+    def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
+        """The panel shows the facts whenever something is typed."""
 
     def on(self) -> date | None:
         """The crossing day that is asked about; None is today."""
@@ -73,11 +69,11 @@ class Overview(QWidget):
         yield self.tr("Contract"), _contract(form)
 
     def _document(self, paper: DocumentForm) -> str:
-        kind = word("document_kind", paper.kind.value, self._language)
+        kind = word("document_kind", paper.kind.value, self.language)
         return " · ".join(part for part in (kind, paper.number, show_date(paper.expires_on)) if part)
 
     def _health(self, certificate: HealthForm) -> str:
-        result = word("state.health", certificate.result.value, self._language) if certificate.result else "—"
+        result = word("state.health", certificate.result.value, self.language) if certificate.result else "—"
         return f"{result} · {show_date(certificate.examined_on)}"
 
     def _day_typed(self) -> None:

@@ -89,6 +89,8 @@ class WorkersPage(QWidget):
         """Records were changed, here or elsewhere."""
         if not self._loaded:
             return
+        if self._panel is not None:
+            self._panel.heard(changes)
         if changes.touches(*_OF_WORKERS):
             self._search()
             self._reload_panel()

@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from db.rows import CommuneRow
-from db.vocabulary import RequirementCode
 from desktop_app import wording
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import passport_form
-from desktop_app.services import clearance, workers
-from desktop_app.services.clearance import FindingRow, PersonClearance
-from desktop_app.services.work import Desk
-from desktop_app.services.worker_forms import WorkerCard, WorkerForm
+from desktop_app.services import clearance, undo, workers
+from desktop_app.services.clearance import PersonClearance
+from desktop_app.services.work import Changes, Desk
+from desktop_app.services.worker_forms import DocumentForm, WorkerCard, WorkerForm
 from desktop_app.ui import messages
-from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.workers.consents import ConsentsSection
 from desktop_app.ui.workers.contract import ContractSection
+from desktop_app.ui.workers.field_history import FieldHistoryDialog
 from desktop_app.ui.workers.identity import IdentitySection
+from desktop_app.ui.workers.notes import NotesPart
 from desktop_app.ui.workers.overview import Overview
+from desktop_app.ui.workers.panel_head import PanelHead
+from desktop_app.ui.workers.panel_parts import PanelParts
 from desktop_app.ui.workers.papers import PapersSection
-from desktop_app.ui.workers.section import Section
+from desktop_app.ui.workers.section import AuditField
+from desktop_app.ui.workers.sheet import Sheet
 from desktop_app.ui.workers.words import age_words, sex_word, word
 
 _FINDINGS_AFTER = 150
 _NEEDS_REASON = frozenset({"document_taken", "same_name_and_birth"})
-_R = RequirementCode
-_OF_IDENTITY = frozenset({_R.IDENTITY, _R.COMMUNE, _R.AGE})
-_OF_CONTRACT = frozenset(
-    {
-        _R.CONTRACT,
-        _R.COMMUNE_DECLARATION,
-        _R.AGREEMENT,
-        _R.PARTNER,
-        _R.JOB_ORDER,
-        _R.NOT_ACROSS,
-        _R.PROHIBITED_JOB,
-    }
-)
-_OF_CONSENT = frozenset({_R.CONSENT})
-_OF_PAPERS = frozenset(_R) - _OF_IDENTITY - _OF_CONTRACT - _OF_CONSENT
+_OWN_SAVES = frozenset({"worker.add", "worker.edit"})
 
 
 class WorkerPanel(QFrame):
@@ -66,21 +55,16 @@ class WorkerPanel(QFrame):
         self._loading = Latest(tasks)
         self._finding = Latest(tasks)
         self._card: WorkerCard | None = None
-        self._communes: dict[int, str] = {}
-        self._clean = WorkerForm()
         self._after_save: Callable[[], Any] | None = None
         self._saving = False
-        self._findings: tuple[tuple[FindingRow, ...], ...] = ((),) * 5
+        self._entry: int | None = None
         self._ask_soon = QTimer(self, singleShot=True, interval=_FINDINGS_AFTER)
-        self.overview = Overview(desk.language)
-        self.identity = IdentitySection(desk.language)
-        self.papers = PapersSection(desk.language)
-        self.contract = ContractSection(desk.language)
-        self.consents = ConsentsSection(desk.language)
+        self.parts = PanelParts(desk, tasks, self)
+        self.sheet = Sheet(self.parts.make, self.parts.tags)
         self._build()
         self._connect()
 
-    # What the page asks
+    # What the page, and whoever fills the form from a scan, asks
 
     @property
     def worker_id(self) -> int | None:
@@ -88,23 +72,30 @@ class WorkerPanel(QFrame):
         return self._card.id if self._card else None
 
     @property
+    def card(self) -> WorkerCard | None:
+        """What the record holds of the worker who is shown."""
+        return self._card
+
+    @property
     def shown_name(self) -> str:
         """The name at the head of the page."""
-        return self._name.text()
+        return self.head.name.text()
+
+    def typed(self) -> WorkerForm:
+        """The whole form as it is typed, saved or not."""
+        return self.sheet.typed()
 
     def is_changed(self) -> bool:
         """Whether something was typed that is not saved."""
-        return self.isVisible() and self._typed() != self._clean
+        return self.isVisible() and (self.sheet.is_changed() or self._note_is_typed())
 
     def offer(self, communes: Sequence[CommuneRow], orders: Sequence[tuple[str, str]]) -> None:
         """What commune and job order may be chosen from."""
-        self._communes = {c.id: c.full_name for c in communes}
-        self.identity.offer_communes(communes)
-        self.contract.offer_orders(orders)
+        self.parts.offer(communes, orders)
 
     def take_focus(self) -> None:
         """Let the arrow keys go through the parts, and Tab into the fields."""
-        self._tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet.bar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def load(self, worker_id: int) -> None:
         """Fetch a worker and show them."""
@@ -114,69 +105,113 @@ class WorkerPanel(QFrame):
         """An empty page for a worker who is not in the record yet."""
         self._loading.forget()
         self._show(None)
-        self._tabs.setCurrentIndex(1)
+        self.sheet.show_part("identity")
         self.identity.form.fields["worker_full_name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fill(self, form: WorkerForm, notes: Mapping[str, str] | None = None, *, card: WorkerCard | None = None) -> None:
+        """Show a worker (`card` None: a new one) with `form` typed over the record's values, not saved.
+
+        `notes` are sentences by the field's name as the services say it ("citizen_id", "documents[0].number"); they
+        stand at the fields as remarks, and the part of the first one comes into sight.
+        """
+        self._loading.forget()
+        self._show(card, form, notes)
+        if not notes:
+            self.sheet.show_part("identity")
+
+    def add_document(self, document: DocumentForm, notes: Mapping[str, str] | None = None) -> None:
+        """One more travel document, not saved; `notes` are sentences by DocumentForm's field ("number")."""
+        self.sheet.show_part("papers")
+        row = self.papers.documents.add(document)
+        for name, text in (notes or {}).items():
+            field = row.field(name)
+            if field is not None:
+                field.show_remark(text)
+
+    def heard(self, changes: Changes) -> None:
+        """A unit of work was committed; it may have been this page's own, which the banner can take back."""
+        if self._saving and changes.action in _OWN_SAVES:
+            self._entry = changes.entry
+        self.parts.heard(changes, self.worker_id)
 
     def save(self, after: Callable[[], Any] | None = None) -> None:
         """Keep what is typed; `after` is called once it is kept."""
-        if self._saving or not self.isVisible():
+        if self._saving or not self.isVisible() or not self.sheet.check():
             return
-        for place, section in enumerate(self._sections, start=1):
-            if not section.check():
-                self._tabs.setCurrentIndex(place)
-                section.check()
-                return
+        self._keep_note()
+        if not self.sheet.is_changed() and self._card is not None:
+            if after is not None:
+                after()
+            return
         self._saving = True
         self._after_save = after
+        self._entry = None
         self._mark()
+        typed = self.typed()
         self._tasks.run(
-            workers.save,
-            self._desk,
-            self.worker_id,
-            self._typed(),
-            done=self._kept,
-            failed=self._refused,
-            stopped=self._not_saving,
-        )
+            workers.save, self._desk, self.worker_id, typed,
+            done=self._kept, failed=self._refused, stopped=self._not_saving,
+        )  # fmt: skip
 
     def drop(self) -> None:
         """Give up what was typed."""
+        notes = self.sheet.made("notes")
+        if isinstance(notes, NotesPart):
+            notes.drop()
         self._show(self._card)
         self.dropped.emit()
+
+    def set_wide(self, *, on: bool) -> None:
+        """The whole width for the page, its parts side by side; or the table beside it."""
+        self.head.wide.setChecked(on)
+
+    @property
+    def overview(self) -> Overview:
+        """The part at a glance."""
+        return self.parts.overview
+
+    @property
+    def identity(self) -> IdentitySection:
+        """The part of who the worker is; made when it is first asked for, as the next three."""
+        found = self.sheet.section("identity")
+        assert isinstance(found, IdentitySection)  # noqa: S101 - parts.make
+        return found
+
+    @property
+    def papers(self) -> PapersSection:
+        """The part of papers and health."""
+        found = self.sheet.section("papers")
+        assert isinstance(found, PapersSection)  # noqa: S101 - parts.make
+        return found
+
+    @property
+    def contract(self) -> ContractSection:
+        """The part of order, contract and declaration."""
+        found = self.sheet.section("contract")
+        assert isinstance(found, ContractSection)  # noqa: S101 - parts.make
+        return found
+
+    @property
+    def consents(self) -> ConsentsSection:
+        """The part of consents."""
+        found = self.sheet.section("consents")
+        assert isinstance(found, ConsentsSection)  # noqa: S101 - parts.make
+        return found
 
     # Building
 
     def _build(self) -> None:
-        self._name = QLabel()
-        self._name.setObjectName("workerName")
-        self._name.setProperty("role", "card_title")
-        self._name.setWordWrap(True)
-        self._line = QLabel()
-        self._line.setObjectName("workerLine")
-        self._line.setProperty("role", "muted")
-        self._line.setWordWrap(True)
-        self._verdict = Badge("workerVerdict")
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("workerTabs")
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setExpanding(False)
-        self._tabs.tabBar().setUsesScrollButtons(False)
-        self._tabs.addTab(_scrolled(self.overview), self.tr("Overview"))
-        self._sections: tuple[Section, ...] = (self.identity, self.papers, self.contract, self.consents)
-        self._titles = (self.tr("Identity"), self.tr("Papers"), self.tr("Contract"), self.tr("Consent"))
-        for section, title in zip(self._sections, self._titles, strict=True):
-            self._tabs.addTab(_scrolled(section), title)
+        self.head = PanelHead(self.parts.portrait, self.parts.tags)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 8, 14)
+        layout.setContentsMargins(16, 14, 8, 12)
         layout.setSpacing(6)
-        layout.addWidget(self._name)
-        layout.addWidget(self._line)
-        layout.addWidget(self._verdict)
-        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self.head)
+        layout.addWidget(self.sheet, 1)
         layout.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
         self._undo = make_button("workerUndo", self.tr("Undo changes"), icon="undo")
+        self._undo.setToolTip(self.tr("Give up everything that is not saved. Ctrl+Z takes back step by step"))
         self._save = make_button("workerSave", self.tr("Save"), role="primary", icon="save", shortcut="Ctrl+S")
         row = QHBoxLayout()
         row.setContentsMargins(0, 6, 8, 0)
@@ -186,41 +221,41 @@ class WorkerPanel(QFrame):
         return row
 
     def _connect(self) -> None:
-        for section in self._sections:
-            section.changed.connect(self._edited)
+        self.sheet.changed.connect(self._edited)
+        self.sheet.history_wanted.connect(self._show_field_history)
         self.overview.day_changed.connect(self._ask_soon.start)
         self._ask_soon.timeout.connect(self._ask_findings)
-        self._tabs.currentChanged.connect(self._show_findings)
         self._undo.clicked.connect(self.drop)
         self._save.clicked.connect(self._save_clicked)
+        self.head.widened.connect(self._widen)
+        self.head.paper_wanted.connect(self.parts.print_paper)
+        self.head.survivor_wanted.connect(self._open_survivor)
+        self.parts.save_wanted.connect(self._save_clicked)
+        self.parts.undo_wanted.connect(self.ask_take_back)
 
     def _save_clicked(self) -> None:
         self.save()
 
     # Showing
 
-    def _show(self, card: WorkerCard | None) -> None:
+    def _show(
+        self, card: WorkerCard | None, form: WorkerForm | None = None, notes: Mapping[str, str] | None = None
+    ) -> None:
         self._card = card
-        for section in self._sections:
-            section.load(card)
-        self._clean = self._typed()
-        self._edited()
+        self.parts.show_worker(card)
+        self.sheet.show_card(card, form, notes)
+        merged = card is not None and card.merged_into is not None
+        self.head.merged.setVisible(merged)
+        self.head.print.setEnabled(card is not None)
         self._ask_soon.stop()
         self._ask_findings()
 
-    def _typed(self) -> WorkerForm:
-        form = self._card.form if self._card else WorkerForm()
-        for section in self._sections:
-            form = section.apply(form)
-        return form
-
     def _edited(self) -> None:
-        form = self._typed()
+        form = self.typed()
+        self.head.name.setText(form.full_name or self.tr("New worker"))
+        self.head.line.setText(self._about(form))
         placement = self._card.placement if self._card else None
-        self._name.setText(form.full_name or self.tr("New worker"))
-        self._line.setText(self._about(form))
-        commune = self._communes.get(form.commune_id, "") if form.commune_id else ""
-        self.overview.show_form(form, placement, commune)
+        self.overview.show_form(form, placement, self.parts.commune_words(form.commune_id))
         self._mark()
         self._ask_soon.start()
 
@@ -230,44 +265,60 @@ class WorkerPanel(QFrame):
         return " · ".join(part for part in (plain, form.name_zh, age, sex_word(form.sex, self._desk.language)) if part)
 
     def _mark(self) -> None:
-        changed = self._typed() != self._clean
-        self._undo.setEnabled(changed and not self._saving)
-        self._save.setEnabled(changed and not self._saving)
+        changed = self.sheet.is_changed() and not self._saving
+        merged = self._card is not None and self._card.merged_into is not None
+        self._undo.setEnabled(changed)
+        self._save.setEnabled(changed and not merged)
+
+    def _widen(self, on: bool) -> None:
+        self.sheet.set_wide(on=on)
+        around = self.parentWidget()
+        if isinstance(around, QSplitter):
+            for place in range(around.count()):
+                beside = around.widget(place)
+                if beside is not None and beside is not self:
+                    beside.setVisible(not on)
+
+    def _open_survivor(self) -> None:
+        if self._card is not None and self._card.merged_into is not None:
+            self.load(self._card.merged_into)
+
+    def _show_field_history(self, field: AuditField) -> None:
+        if self.worker_id is not None:
+            dialog = FieldHistoryDialog(self._desk, self._tasks, self.worker_id, field, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.undo_wanted.connect(self.ask_take_back)
+            dialog.open()
 
     # Findings
 
     def _ask_findings(self) -> None:
         ask = partial(clearance.draft_findings, worker_id=self.worker_id, on=self.overview.on())
-        self._finding.run(ask, self._desk, self._typed(), done=self._found)
+        self._finding.run(ask, self._desk, self.typed(), done=self._found)
 
     def _found(self, found: PersonClearance) -> None:
         words = word("state.verdict", found.verdict.value, self._desk.language)
-        self._verdict.say(words, VERDICT_TONES[found.verdict])
-        shares = (_OF_IDENTITY, _OF_PAPERS, _OF_CONTRACT, _OF_CONSENT)
-        of_sections = [tuple(f for f in found.findings if f.code in share) for share in shares]
-        for place, mine in enumerate(of_sections, start=1):
-            self._count_at_tab(place, mine)
-        self._findings = (found.findings, *of_sections)
-        self._show_findings()
-
-    def _show_findings(self) -> None:
-        """Those of the part that is in sight; the others are shown when one goes there."""
-        place = self._tabs.currentIndex()
-        lists = (self.overview.findings, *(section.findings for section in self._sections))
-        lists[place].show_findings(self._findings[place])
-
-    def _count_at_tab(self, place: int, findings: Sequence[FindingRow]) -> None:
-        title = self._titles[place - 1]
-        self._tabs.setTabText(place, f"{title} ({len(findings)})" if findings else title)
-        self._tabs.setTabToolTip(place, "\n".join(finding.message for finding in findings))
+        self.head.verdict.say(words, VERDICT_TONES[found.verdict])
+        self.sheet.show_findings(tuple(found.findings))
 
     # Saving
 
+    def _note_is_typed(self) -> bool:
+        notes = self.sheet.made("notes")
+        return isinstance(notes, NotesPart) and notes.is_typed()
+
+    def _keep_note(self) -> None:
+        notes = self.sheet.made("notes")
+        if isinstance(notes, NotesPart):
+            notes.keep()
+
     def _kept(self, worker_id: int) -> None:
         self._saving = False
-        self._clean = self._typed()
+        self.sheet.settle()
         after, self._after_save = self._after_save, None
-        messages.notify(self, self.tr("Saved: {name}").format(name=self._name.text()))
+        entry, self._entry = self._entry, None
+        said = self.tr("Saved: {name}").format(name=self.shown_name)
+        messages.notify(self, said, undo=None if entry is None else partial(self._take_back, entry))
         self.saved.emit(worker_id)
         if after is not None:
             after()
@@ -288,11 +339,8 @@ class WorkerPanel(QFrame):
         said = wording.sentence("problem", problem.code, self._desk.language, **problem.params)
         if problem.code in _NEEDS_REASON:
             self.identity.ask_reason()
-        for place, section in enumerate(self._sections, start=1):
-            if section.show_problem(problem.field, said):
-                self._tabs.setCurrentIndex(place)
-                return
-        messages.inform(self, said)
+        if not self.sheet.show_problem(problem.field, said):
+            messages.inform(self, said)
 
     def _tell_conflict(self, error: KnownError) -> None:
         worker_id = self.worker_id
@@ -306,15 +354,31 @@ class WorkerPanel(QFrame):
         self._after_save = None
         self._mark()
 
+    # Taking back what was saved
+
+    def ask_take_back(self, sequence: int) -> None:
+        """Ask, then take back everything that the audit's entry holds."""
+        if self.sheet.is_changed():
+            messages.inform(self, self.tr("Save what you typed, or give it up, before you take back an earlier save."))
+            return
+        question = self.tr("Take back everything that was saved there together? This is listed in the history too.")
+        messages.ask(self, question, self.tr("Take it back"), partial(self._take_back, sequence))
+
+    def _take_back(self, sequence: int) -> None:
+        self._tasks.run(undo.undo, self._desk, sequence, done=self._taken_back, failed=self._tell)
+
+    def _taken_back(self, entry: int) -> None:
+        messages.notify(self, self.tr("Taken back"), undo=partial(self._take_back, entry))
+        if self.worker_id is not None:
+            self._loading.run(workers.load, self._desk, self.worker_id, done=self._show, failed=self._gone)
+
+    def _gone(self, error: KnownError) -> None:
+        """The worker was entered by what was taken back: nobody is shown any more."""
+        if error.code != "gone":
+            self._tell(error)
+            return
+        self._show(None)
+        self.dropped.emit()
+
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName(f"{inner.objectName()}Scroll")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area

@@ -1,122 +1,100 @@
-"""Travel documents and health certificates: each an own small form, and a button for one more."""
+"""Travel documents and health certificates: each an own small form with its pictures, and a button for one more."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import Any
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from db.vocabulary import DocumentKind, DocumentState, HealthResult
 from desktop_app.services.worker_forms import DocumentForm, HealthForm, WorkerCard, WorkerForm
-from desktop_app.ui.forms import CheckField, ChoiceField, DateField, Form, TextField
+from desktop_app.ui.forms import CheckField, ChoiceField, DateField, Field, Form, TextField
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.workers.section import Section
+from desktop_app.ui.workers.rows import PLACE, Always, Row, RowList
+from desktop_app.ui.workers.section import AuditField, RowsLike, Section
 from desktop_app.ui.workers.words import word
-
-_PLACE = re.compile(r"(documents|health)\[(\d+)\]\.(\w+)")
-
-
-class _Paper(QFrame):
-    """One paper's fields in a frame; `kept` is what the record holds, or the empty form of a new one."""
-
-    def __init__(self, prefix: str, kept: Any, form: Form) -> None:
-        super().__init__()
-        self.setObjectName(f"{prefix}Card")
-        self.setProperty("role", "paper")
-        self.prefix = prefix
-        self.kept = kept
-        self.form = form
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.addWidget(form)
-        form.load({f"{prefix}_{name}": getattr(kept, name) for name in kept.__dataclass_fields__})
-
-    def value(self) -> Any:
-        cut = len(self.prefix) + 1
-        typed = {name[cut:]: value if value != "" else None for name, value in self.form.values().items()}
-        if "number" in typed:
-            typed["number"] = typed["number"] or ""
-        return replace(self.kept, **typed)
-
-    @property
-    def is_empty(self) -> bool:
-        """A new paper in which nothing was filled."""
-        return self.kept.id is None and not self.form.is_changed()
 
 
 class PapersSection(Section):
     """The papers a worker carries."""
 
+    pictures_wanted = Signal(str, object)
+    """The pictures of one paper are asked for: its noun (travel_document, health_certificate) and id."""
+
     def __init__(self, language: str) -> None:
         super().__init__("workerPapers", language)
-        self._made = 0
-        self._documents: list[_Paper] = []
-        self._health: list[_Paper] = []
-        self._place_documents = self._group(
-            self.tr("Travel documents"), "workerAddDocument", self.tr("Add a document"), self._add_document
-        )
-        self._place_health = self._group(
-            self.tr("Health certificates"), "workerAddHealth", self.tr("Add a certificate"), self._add_health
-        )
+        self._counts: Mapping[tuple[str, int], int] = {}
+        self.documents = self._list(
+            "travel_document", "document", DocumentForm(), self._document_form, self.tr("Travel documents"),
+            "workerAddDocument", self.tr("Add a document"), "number",
+        )  # fmt: skip
+        self.health = self._list(
+            "health_certificate", "health", HealthForm(), self._health_form, self.tr("Health certificates"),
+            "workerAddHealth", self.tr("Add a certificate"), "examined_on",
+        )  # fmt: skip
         self.body.addStretch(1)
 
-    def load(self, card: WorkerCard | None) -> None:
-        form = card.form if card else WorkerForm()
-        for paper in (*self._documents, *self._health):
-            paper.hide()
-            paper.deleteLater()
-        self._documents = [self._put_document(d) for d in sorted(form.documents, key=_newest_document)]
-        self._health = [self._put_health(h) for h in sorted(form.health, key=_newest_health)]
-        self._order_tabs()
+    def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
+        del card
+        self.documents.load(form.documents)
+        self.health.load(form.health)
 
     def apply(self, form: WorkerForm) -> WorkerForm:
-        return replace(form, documents=self._values(self._documents), health=self._values(self._health))
+        return replace(form, documents=self.documents.values(), health=self.health.values())
 
-    def check(self) -> bool:
-        shown = [p.form.check() for p in (*self._documents, *self._health) if not p.is_empty]
-        return all(shown)
+    def lists(self) -> Sequence[RowsLike]:
+        return (self.documents, self.health)
 
-    def show_problem(self, field: str, text: str) -> bool:
-        match = _PLACE.fullmatch(field)
-        if match is None:
-            return False
-        papers = self._documents if match[1] == "documents" else self._health
-        filled = [paper for paper in papers if not paper.is_empty]
-        place = int(match[2])
-        return place < len(filled) and filled[place].form.show_problem(f"{filled[place].prefix}_{match[3]}", text)
+    def find_field(self, field: str) -> Field | None:
+        match = PLACE.fullmatch(field)
+        rows = {"documents": self.documents, "health": self.health}.get(match[1]) if match else None
+        return rows.find_field(int(match[2]), match[3]) if rows is not None and match else None
 
-    def _values(self, papers: Sequence[_Paper]) -> tuple[Any, ...]:
-        return tuple(paper.value() for paper in papers if not paper.is_empty)
+    def audit_field(self, name: str) -> AuditField | None:
+        return self.documents.audit_field(name) or self.health.audit_field(name)
 
-    def _group(self, title: str, name: str, words: str, add: Callable[[], None]) -> QVBoxLayout:
+    def show_counts(self, counts: Mapping[tuple[str, int], int]) -> None:
+        """How many pictures each paper has, by noun and id."""
+        self._counts = counts
+        for rows, noun in ((self.documents, "travel_document"), (self.health, "health_certificate")):
+            for row in rows.rows:
+                self._say_count(row, noun)
+
+    def _list(
+        self, noun: str, prefix: str, blank: DocumentForm | HealthForm, make: Callable[[str], Form], title: str,
+        name: str, words: str, first: str,
+    ) -> RowList:  # fmt: skip
         self.add_title(title)
-        place = QVBoxLayout()
-        place.setSpacing(8)
-        self.body.addLayout(place)
         button = make_button(name, words, role="quiet", icon="plus")
-        button.clicked.connect(add)
-        self.body.addWidget(button)
-        return place
+        rows = RowList(noun, prefix, blank, make, button, first, removable=False)
+        rows.changed.connect(self.changed)
+        rows.made.connect(lambda row: self._dress(row, noun))
+        self.body.addWidget(rows)
+        return rows
 
-    def _add_document(self) -> None:
-        self._documents.insert(0, paper := self._put_document(DocumentForm(), at=0))
-        self._order_tabs()
-        paper.form.fields[f"{paper.prefix}_number"].setFocus()
+    def _dress(self, row: Row, noun: str) -> None:
+        """A paper that the record holds has its pictures one press away."""
+        if row.kept.id is None:
+            return
+        button = make_button(f"{row.prefix}Pictures", self.tr("Add a picture"), role="quiet", icon="file")
+        button.clicked.connect(lambda: self.pictures_wanted.emit(noun, row.kept.id))
+        row.pictures = button
+        row.add_tool(button)
+        self._say_count(row, noun)
 
-    def _add_health(self) -> None:
-        self._health.insert(0, paper := self._put_health(HealthForm(), at=0))
-        self._order_tabs()
-        paper.form.fields[f"{paper.prefix}_examined_on"].setFocus()
+    def _say_count(self, row: Row, noun: str) -> None:
+        if row.pictures is not None:
+            count = self._counts.get((noun, row.kept.id), 0)
+            said = self.tr("Pictures: {count}").format(count=count) if count else self.tr("Add a picture")
+            row.pictures.setText(f" {said}")
+            row.pictures.setAccessibleName(said)
+            row.pictures.setToolTip(said)
 
-    def _put_document(self, kept: DocumentForm, at: int = -1) -> _Paper:
+    def _document_form(self, p: str) -> Form:
         kinds = [(kind, word("document_kind", kind.value, self.language)) for kind in DocumentKind]
         states = [(state, word("state.document", state.value, self.language)) for state in DocumentState]
-        p = self._next("document")
-        form = Form(
+        return Form(
             [
                 (Always(f"{p}_kind", self.tr("Kind"), kinds), TextField(f"{p}_number", self.tr("Number"), needed=True)),
                 (DateField(f"{p}_issued_on", self.tr("Issued")), DateField(f"{p}_expires_on", self.tr("Valid until"))),
@@ -124,12 +102,10 @@ class PapersSection(Section):
                 (CheckField(f"{p}_extended", self.tr("Has been extended")),),
             ]
         )
-        return self._put(_Paper(p, kept, form), self._place_documents, at)
 
-    def _put_health(self, kept: HealthForm, at: int = -1) -> _Paper:
+    def _health_form(self, p: str) -> Form:
         results = [(result, word("state.health", result.value, self.language)) for result in HealthResult]
-        p = self._next("health")
-        form = Form(
+        return Form(
             [
                 (
                     DateField(f"{p}_examined_on", self.tr("Examined"), needed=True),
@@ -138,33 +114,15 @@ class PapersSection(Section):
                 (TextField(f"{p}_facility", self.tr("Examined at")),),
             ]
         )
-        return self._put(_Paper(p, kept, form), self._place_health, at)
-
-    def _put(self, paper: _Paper, place: QVBoxLayout, at: int) -> _Paper:
-        place.insertWidget(at, paper)
-        paper.form.changed.connect(self.changed)
-        return paper
-
-    def _order_tabs(self) -> None:
-        """Tab goes from above to below, wherever a paper was put."""
-        stops: list[QWidget] = []
-        for papers, name in ((self._documents, "workerAddDocument"), (self._health, "workerAddHealth")):
-            stops.extend(field.editor for paper in papers for field in paper.form.fields.values())
-            stops.extend(self.findChildren(QPushButton, name))
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
-
-    def _next(self, noun: str) -> str:
-        self._made += 1
-        return f"{noun}{self._made}"
 
 
-class Always(ChoiceField):
-    """A choice that has no empty answer."""
-
-    def set_choices(self, choices: Any) -> None:
-        super().set_choices(choices)
-        self.drop_empty()
+def in_order(form: WorkerForm) -> WorkerForm:
+    """The form with its papers as an officer looks for them: what is held first, the newest on top."""
+    return replace(
+        form,
+        documents=tuple(sorted(form.documents, key=_newest_document)),
+        health=tuple(sorted(form.health, key=_newest_health)),
+    )
 
 
 def _newest_document(paper: DocumentForm) -> tuple[bool, int]:

@@ -104,15 +104,18 @@ def test_from_the_search_into_the_table_and_to_the_workers_page(
     assert child(page, QLabel, "workerVerdictWords").text()
 
 
-def choose(page: WorkersPage, worker_id: int, settle: Settle) -> None:
+def choose(page: WorkersPage, worker_id: int, settle: Settle, part: str = "identity") -> None:
     page.table.select_id(worker_id)
     settle()
+    if page.panel.worker_id == worker_id:
+        page.panel.sheet.show_part(part)
 
 
 def test_findings_change_as_one_types(
     people: dict[str, int], page: WorkersPage, type_in: TypeIn, settle: Settle
 ) -> None:
-    choose(page, people["Lý Thị Hoa"], settle)
+    choose(page, people["Lý Thị Hoa"], settle, "papers")
+    settle()
     assert page.findChild(QWidget, "finding_travel_document") is not None
     child(page, QPushButton, "workerAddDocument").click()
     papers = page.panel.papers
@@ -139,6 +142,7 @@ def test_a_worker_is_entered_with_all_papers(
     commune.combo.setCurrentIndex(1)
     sex = page.panel.identity.form.fields["worker_sex"]
     sex.set_value(Sex.FEMALE)
+    page.panel.sheet.show_part("papers")
     child(page, QPushButton, "workerAddDocument").click()
     child(page, QPushButton, "workerAddHealth").click()
     fields = {w.objectName().partition("_")[2]: w for w in page.panel.papers.findChildren(QLineEdit) if w.objectName()}
@@ -148,6 +152,7 @@ def test_a_worker_is_entered_with_all_papers(
     results = next(c for c in page.panel.papers.findChildren(QComboBox) if c.objectName().endswith("_result"))
     assert not results.currentText()  # nobody is presumed fit
     results.setCurrentIndex(1)
+    page.panel.sheet.show_part("consents")
     answer = page.panel.consents.findChild(QComboBox, f"{ConsentPurpose.PLACEMENT}_state")
     assert answer is not None
     answer.setCurrentIndex(1)
@@ -177,7 +182,7 @@ def test_order_contract_and_declaration_are_entered(
     page._load_choices()
     settle()
     worker_id = people["Nông Văn Dũng"]
-    choose(page, worker_id, settle)
+    choose(page, worker_id, settle, "contract")
     order = page.panel.contract.order
     order.combo.setCurrentIndex(1)
     order.combo.activated.emit(1)

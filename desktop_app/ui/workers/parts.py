@@ -1,0 +1,92 @@
+"""What a worker's page consists of: groups, the parts of each, and what of the form and of the findings is whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from db.vocabulary import RequirementCode
+
+_R = RequirementCode
+
+
+@dataclass(frozen=True)
+class Part:
+    """One section. `fields` are those of WorkerForm that it shows."""
+
+    key: str
+    title: str
+    fields: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Group:
+    """Parts behind one tab. `codes` are the findings that one looks at there."""
+
+    key: str
+    title: str
+    icon: str
+    parts: tuple[Part, ...]
+    codes: frozenset[RequirementCode] = frozenset()
+
+
+_IDENTITY = frozenset({
+    "full_name", "citizen_id", "birth_date", "birth_precision", "sex", "ethnicity", "phone", "address",
+    "address_dated", "commune_id", "passport_name", "name_zh", "note", "not_the_same", "identity_reason",
+})  # fmt: skip
+_OF_IDENTITY = frozenset({_R.IDENTITY, _R.COMMUNE, _R.AGE})
+_OF_WORK = frozenset({
+    _R.CONTRACT, _R.COMMUNE_DECLARATION, _R.AGREEMENT, _R.PARTNER, _R.JOB_ORDER, _R.NOT_ACROSS, _R.PROHIBITED_JOB,
+})  # fmt: skip
+_OF_CONSENT = frozenset({_R.CONSENT})
+
+
+def groups() -> tuple[Group, ...]:
+    """The groups in their order, in the officer's language."""
+    said = QCoreApplication.translate
+    overview = (Part("overview", said("WorkerParts", "Overview")),)
+    identity = (
+        Part("identity", said("WorkerParts", "Person"), _IDENTITY),
+        Part("contacts", said("WorkerParts", "Contacts"), frozenset({"contacts", "removed_contacts"})),
+        Part("former", said("WorkerParts", "Former names, IDs"), frozenset({"new_former", "removed_former"})),
+    )
+    papers = (
+        Part("papers", said("WorkerParts", "Papers and health"), frozenset({"documents", "health"})),
+        Part("pictures", said("WorkerParts", "Pictures, scans")),
+    )
+    work = (
+        Part("contract", said("WorkerParts", "Contract"), frozenset({"job_order", "contract", "declaration"})),
+        Part("wish", said("WorkerParts", "Wishes"), frozenset({"wish"})),
+        Part(
+            "skills",
+            said("WorkerParts", "Education, skills"),
+            frozenset({"education", "qualification", "skills", "removed_skills"}),
+        ),
+    )
+    consents = (Part("consents", said("WorkerParts", "Consent"), frozenset({"consents"})),)
+    course = (
+        Part("timeline", said("WorkerParts", "Timeline")),
+        Part("notes", said("WorkerParts", "Notes")),
+        Part("history", said("WorkerParts", "History of changes")),
+    )
+    return (
+        Group("overview", said("WorkerParts", "Overview"), "home", overview),
+        Group("identity", said("WorkerParts", "Identity"), "person", identity, _OF_IDENTITY),
+        Group(
+            "papers",
+            said("WorkerParts", "Papers"),
+            "passport",
+            papers,
+            frozenset(_R) - _OF_IDENTITY - _OF_WORK - _OF_CONSENT,
+        ),
+        Group("work", said("WorkerParts", "Work"), "briefcase", work, _OF_WORK),
+        Group("consent", said("WorkerParts", "Consent"), "shield", consents, _OF_CONSENT),
+        Group("course", said("WorkerParts", "Course"), "calendar", course),
+    )
+
+
+def part_of_field(field: str, among: tuple[Group, ...]) -> str:
+    """The key of the part that shows a field that the services name so (documents[0].number); empty for none."""
+    first = field.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+    return next((part.key for group in among for part in group.parts if first in part.fields), "")

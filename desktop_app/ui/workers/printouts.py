@@ -1,0 +1,142 @@
+"""Papers that are made for one worker when asked for: looked at, printed, saved. Printing and saving are logged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.errors import KnownError
+from desktop_app.services.work import Desk
+from desktop_app.ui import files, messages
+from desktop_app.ui.preview.dialog import PreviewDialog
+from desktop_app.ui.preview.printing import print_pdf
+from desktop_app.ui.tasks import Lane, Task, Tasks
+
+
+@dataclass(frozen=True)
+class Printout:
+    """A paper: its title, the name that a file of it is proposed, and what makes its bytes."""
+
+    title: str
+    file_name: str
+    make: Callable[[Desk], bytes]
+
+
+class Printouts(QObject):
+    """Makes one paper at a time, off the GUI thread, and shows it with the ways out of it."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, over: QWidget) -> None:
+        super().__init__(over)
+        self._desk = desk
+        self._tasks = tasks
+        self._over = over
+        self._paper: Printout | None = None
+        self._content = b""
+        self._task: Task | None = None
+        self.preview: PreviewDialog | None = None
+
+    def show_paper(self, paper: Printout) -> None:
+        """Make it, then show it."""
+        self._paper = paper
+        self._tasks.run(paper.make, self._desk, done=self._show, failed=self._tell, lane=Lane.PAPERS)
+
+    def _show(self, content: bytes) -> None:
+        if self._paper is None:
+            return
+        try:
+            self.preview = PreviewDialog(content, self._paper.title, working_copy=False, parent=self._over.window())
+        except KnownError as error:
+            self._tell(error)
+            return
+        self._content = content
+        self.preview.printAsked.connect(self._ask_printer)
+        self.preview.pdfAsked.connect(self._ask_where)
+        self.preview.stopAsked.connect(self._stop)
+        self.preview.finished.connect(self._closed)
+        self.preview.open()
+
+    def _closed(self) -> None:
+        if self.preview is not None:
+            self.preview.deleteLater()
+            self.preview = None
+
+    def _ask_printer(self) -> None:
+        if self._paper is None:
+            return
+        self._chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._chosen.setDocName(self._paper.title)
+        dialog = QPrintDialog(self._chosen, self._window())
+        dialog.setObjectName("printDialog")
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(lambda: self.send(self._chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def send(self, printer: QPrinter) -> None:
+        """Print on this printer; it is logged once the printer has taken it all."""
+        if self._paper is None:
+            return
+        content, file_name = self._content, self._paper.file_name
+
+        def work(*, progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> int:
+            sheets = print_pdf(content, printer, progress=progress, cancelled=cancelled)
+            self._desk.log("worker.printed", file_name)
+            return sheets
+
+        self._task = self._tasks.run(
+            work,
+            done=self._sent,
+            failed=self._not_sent,
+            stopped=self._not_sent,
+            progress=self._progress,
+            lane=Lane.PAPERS,
+        )
+
+    def _progress(self, done: int, total: int) -> None:
+        if self.preview is not None:
+            self.preview.show_progress(done, total)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _sent(self, sheets: int) -> None:
+        if self.preview is not None:
+            self.preview.tell(self.tr("{sheets} pages were sent to the printer.").format(sheets=sheets))
+
+    def _not_sent(self, error: KnownError | None = None) -> None:
+        if error is not None:
+            self._tell(error)
+        elif self.preview is not None:
+            self.preview.tell(self.tr("Printing was stopped."), "warn")
+
+    def _ask_where(self) -> None:
+        if self._paper is not None:
+            kinds = self.tr("PDF (*.pdf)")
+            files.choose_where(self._window(), self.tr("Save"), kinds, "papers", self._paper.file_name, self.write)
+
+    def write(self, path: Path) -> None:
+        """Write the bytes there."""
+        content = self._content
+
+        def work() -> Path:
+            written = files.write_bytes(path, content)
+            self._desk.log("worker.exported", path.name)
+            return written
+
+        self._tasks.run(work, done=self._saved, failed=self._tell, lane=Lane.PAPERS)
+
+    def _saved(self, path: Path) -> None:
+        if self.preview is not None:
+            self.preview.tell(self.tr("Saved: {file}").format(file=path))
+
+    def _window(self) -> QWidget:
+        return self.preview or self._over.window()
+
+    def _tell(self, error: KnownError) -> None:
+        messages.tell(self._window(), error, self._desk.language)
