@@ -10,13 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import Base, new_id, new_ids
 from db.models import CommuneDeclaration, Contract, HealthCertificate, Placement, Tag, WorkerTag
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.formats import fold
+from desktop_app.services import tags
 from desktop_app.services.bulk_acts import (
     ACTIONS,
     Act,
@@ -53,7 +52,6 @@ __all__ = [
     "RemoveTag",
     "apply",
     "preview",
-    "tag_names",
 ]
 _IN_ORDER: tuple[type[Base], ...] = (HealthCertificate, Placement, Contract, CommuneDeclaration, WorkerTag)
 _STEP = 250
@@ -112,12 +110,6 @@ def apply(desk: Desk, plan: BulkPlan, *, progress: Progress | None = None, cance
     return work.entry
 
 
-def tag_names(desk: Desk) -> tuple[str, ...]:
-    """The tags that there are, to choose from."""
-    with desk.read() as session:
-        return tuple(session.scalars(select(Tag.name).order_by(Tag.name_folded)))
-
-
 def _half(step: Step) -> Step:
     """Deciding is the first half of the work."""
     return lambda done, every: step(50 * done // max(1, every), 100)
@@ -131,7 +123,8 @@ def _decide(
     people = read_people(session, ids, act, lock=lock)
     tag = tag_id(session, act.name) if isinstance(act, AddTag | RemoveTag) else None
     new_tag = _new_tag(act) if isinstance(act, AddTag) and tag is None else None
-    decider = Decider(act, desk.now(), desk.today(), deadline(session), desk.language)
+    decider = Decider(act, desk.now(), desk.today(), deadline(session), desk.officer_id, desk.language)
+    decider.chosen = frozenset(people)
     decider.tag = new_tag["id"] if new_tag else tag
     changes: list[PersonChange] = []
     left_out: list[LeftOut] = []
@@ -161,7 +154,7 @@ def _decide(
 
 
 def _new_tag(act: AddTag) -> dict[str, Any]:
-    return {"id": new_id(), "name": act.name, "name_folded": fold(act.name)}
+    return {"id": new_id(), "name": act.name, "name_folded": tags.key(act.name)}
 
 
 def _refuse_changed(shown: BulkPlan, now: BulkPlan) -> None:

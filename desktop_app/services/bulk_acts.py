@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from db.vocabulary import HealthResult
+from db.vocabulary import HealthResult, SentBy
 from desktop_app.errors import FieldProblem
 from desktop_app.formats import tidy
+from desktop_app.services import tags
 from desktop_app.services.worker_checks import check
 from desktop_app.services.worker_forms import ContractForm, DeclarationForm, HealthForm, WorkerForm
 
@@ -31,13 +32,15 @@ class DeclarationsSent:
 
     on: date | None
     letter_number: str | None = None
+    how: SentBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DeclarationsAcknowledged:
-    """Their communes answered on a day."""
+    """Their communes answered on a day; `by_whom` is who there."""
 
     on: date | None
+    by_whom: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +144,16 @@ def tidied(act: Act) -> Act:
     match act:
         case HealthResults(day, result, facility):
             return HealthResults(day, result, _line(facility))
-        case DeclarationsSent(day, number):
-            return DeclarationsSent(day, _line(number))
+        case DeclarationsSent(day, number, how):
+            return DeclarationsSent(day, _line(number), how)
+        case DeclarationsAcknowledged(day, by_whom):
+            return DeclarationsAcknowledged(day, _line(by_whom))
         case ContractFields(number, signed, starts, ends, first, only_empty):
             return ContractFields(_line(number), signed, starts, ends, first, only_empty)
         case AddTag(name):
             return AddTag(tidy(name))
         case RemoveTag(name):
             return RemoveTag(tidy(name))
-    return act
 
 
 def problems(act: Act, today: date) -> list[FieldProblem]:
@@ -172,8 +176,9 @@ def _problems(act: Act, today: date) -> Iterator[FieldProblem]:
             form = ContractForm(number, signed, starts, ends)
             yield from _at("contract.", WorkerForm("—", contract=form), today)
         case AddTag(name) | RemoveTag(name):
-            if not name:
-                yield FieldProblem("name", "needed")
+            problem = tags.name_problem(name, "name")
+            if problem is not None:
+                yield problem
 
 
 def _declared(act: DeclarationsSent | DeclarationsAcknowledged, day: date, today: date) -> Iterator[FieldProblem]:

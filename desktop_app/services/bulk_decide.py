@@ -25,7 +25,7 @@ from desktop_app.services.bulk_acts import (
     numbered,
 )
 from desktop_app.services.bulk_record import Certificate, ContractFacts, DeclarationFacts, Person
-from desktop_app.services.declarations import due_day
+from desktop_app.services.declarations import Deadline, due_day
 from desktop_app.services.worker_checks import check
 from desktop_app.services.worker_forms import ContractForm, DeclarationForm, WorkerForm
 from desktop_app.services.worker_save import TO_CONTRACTED
@@ -63,15 +63,18 @@ class NotForThisPersonError(Exception):
 
 @dataclass
 class Decider:
-    """Decides for one person after another. `days` are the office's working days to tell a commune."""
+    """Decides for one person after another. `deadline` is how the office counts the days to tell a commune."""
 
     act: Act
     now: datetime
     today: date
-    days: int
+    deadline: Deadline
+    officer_id: int
     language: str
     tag: int | None = None
     """The act's tag; where it does not exist yet, the id that it will have."""
+    chosen: frozenset[int] = frozenset()
+    """Everybody to whom the act is to be done."""
     numbers: int = 0
     """How many contract numbers were given."""
 
@@ -215,13 +218,19 @@ class Decider:
             yield FieldChange(self._words("declaration"), "—", due), Write(CommuneDeclaration, None, new | values)
         elif kept.state is DeclarationState.DUE:
             differing = {name: value for name, value in values.items() if getattr(kept, name) != value}
+            if differing and person.letter is not None:
+                raise self._not("in_letter", number=person.letter.number)
             if differing:
                 old = self._words("due_by", day=kept.due_on)
                 said = FieldChange(self._words("declaration"), old, due) if "due_on" in differing else None
                 yield said, Write(CommuneDeclaration, kept.id, differing)
 
     def _duty(self, person: Person, signed_on: date) -> dict[str, Any]:
-        return {"event_on": signed_on, "due_on": due_day(signed_on, self.days), "commune_id": person.commune_id}
+        return {
+            "event_on": signed_on,
+            "due_on": due_day(signed_on, self.deadline),
+            "commune_id": person.commune_on(signed_on),
+        }
 
     # Declarations
 
@@ -235,11 +244,13 @@ class Decider:
         if kept is not None and state is DeclarationState.ACKNOWLEDGED:
             raise self._not("acknowledged_before", day=kept.acknowledged_on)
         self._check(person, _form(contract), replace(_declared(kept), sent_on=act.on))
+        if act.on is not None and contract.signed_on is not None and act.on < contract.signed_on:
+            raise self._not("sent_before_signed", day=contract.signed_on)
         values: dict[str, Any] = {"state": lives.move(lives.DECLARATION, state, DeclarationState.SENT)}
-        values["sent_on"] = act.on
+        values |= {"sent_on": act.on, "sent_how": act.how, "sent_by_id": self.officer_id}
         if act.letter_number:
             values["letter_number"] = act.letter_number
-        if state is DeclarationState.DUE and contract.signed_on is not None:
+        if state is DeclarationState.DUE and contract.signed_on is not None and person.letter is None:
             values |= self._duty(person, contract.signed_on)
         said = self._told(kept, DeclarationState.SENT, act.on)
         if kept is not None:
@@ -260,11 +271,15 @@ class Decider:
             raise self._problem("acknowledged_unsent")
         state = lives.move(lives.DECLARATION, kept.state, DeclarationState.ACKNOWLEDGED)
         said = self._told(kept, state, act.on)
-        return Decision((said,), (Write(CommuneDeclaration, kept.id, {"state": state, "acknowledged_on": act.on}),))
+        values = {"state": state, "acknowledged_on": act.on, "acknowledged_by": act.by_whom}
+        return Decision((said,), (Write(CommuneDeclaration, kept.id, values),))
 
     def _declarable(self, person: Person) -> tuple[ContractFacts, DeclarationFacts | None]:
         if person.contract is None:
             raise self._not("no_contract")
+        if person.letter is not None and not person.letter.worker_ids <= self.chosen:
+            others = len(person.letter.worker_ids - self.chosen)
+            raise self._not("letter_of_others", number=person.letter.number, count=others)
         return person.contract, person.declaration
 
     def _told(self, kept: DeclarationFacts | None, state: DeclarationState, day: date | None) -> FieldChange:

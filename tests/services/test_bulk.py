@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -13,7 +13,8 @@ from sqlalchemy import select
 from db.models import CommuneDeclaration, Contract, Placement, Tag, Worker, WorkerTag
 from db.vocabulary import ContractState, DeclarationState, HealthResult, PlacementState
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.services import bulk, demand, undo, workers
+from desktop_app.rules.declaration import Home
+from desktop_app.services import bulk, demand, tags, undo, workers
 from desktop_app.services.bulk import (
     AddTag,
     BulkPlan,
@@ -24,6 +25,9 @@ from desktop_app.services.bulk import (
     RemoveTag,
 )
 from desktop_app.services.bulk_acts import numbered
+from desktop_app.services.bulk_decide import Decider, NotForThisPersonError
+from desktop_app.services.bulk_record import ContractFacts, DeclarationFacts, Letter, Person, PlacementFacts
+from desktop_app.services.declarations import Deadline
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import ContractForm, DeclarationForm, HealthForm, WorkerForm
 from resources import ROOT
@@ -271,13 +275,68 @@ def test_tags_are_added_once_and_removed(desk: Desk, add: Add) -> None:
     plan = bulk.preview(desk, AddTag("CHO PHIEN 12/11"), [first, second])
     assert (list(said(plan)), plan.unchanged) == (["Lý Thị Hoa"], 1)
     bulk.apply(desk, plan)
-    assert bulk.tag_names(desk) == ("Chợ phiên 12/11",)
+    assert [(tag.name, tag.workers) for tag in tags.every(desk)] == [("Chợ phiên 12/11", 2)]
     with desk.read() as session:
         assert set(session.scalars(select(WorkerTag.worker_id))) == {first, second}
     did(desk, RemoveTag("chợ phiên 12/11"), [first, second])
     with desk.read() as session:
         assert session.scalars(select(WorkerTag)).all() == []
     assert bulk.preview(desk, RemoveTag("không có"), [first]).unchanged == 1
+
+
+# ---- letters, and where somebody lived
+
+
+def decider(act: bulk.Act, *chosen: int) -> Decider:
+    made = Decider(act, datetime(2026, 11, 22, tzinfo=UTC), date(2026, 11, 22), Deadline(), 1, "vi")
+    made.chosen = frozenset(chosen)
+    return made
+
+
+def in_a_letter(worker_id: int) -> Person:
+    day = date(2026, 11, 18)
+    return Person(
+        worker_id,
+        1,
+        "Nông Văn Bình",
+        None,
+        commune_id=3,
+        merged_into_id=None,
+        placement=PlacementFacts(5, 1, worker_id, 6, PlacementState.CONTRACTED),
+        contract=ContractFacts(7, 1, 5, "118", day, None, None, ContractState.SIGNED),
+        declaration=DeclarationFacts(8, 1, 7, DeclarationState.SENT, day, day, 3, day, None, None, None, 9),
+        letter=Letter("KB-2026-0015", frozenset({1, 2})),
+        home=Home(3, ((date(2026, 11, 10), 4),)),
+    )
+
+
+def test_a_letter_is_answered_as_a_whole() -> None:
+    act = DeclarationsAcknowledged(date(2026, 11, 21), "Chủ tịch xã")
+    with pytest.raises(NotForThisPersonError, match="KB-2026-0015 còn báo về 1 người"):
+        decider(act, 1).decide(in_a_letter(1))
+    decision = decider(act, 1, 2).decide(in_a_letter(1))
+    assert decision is not None
+    assert decision.writes[0].values["acknowledged_by"] == "Chủ tịch xã"
+
+
+def test_what_stands_in_a_letter_is_not_dated_anew() -> None:
+    person = in_a_letter(1)
+    assert person.declaration is not None
+    due = replace(person, declaration=replace(person.declaration, state=DeclarationState.DUE, sent_on=None))
+    with pytest.raises(NotForThisPersonError, match="KB-2026-0015"):
+        decider(ContractFields(signed_on=date(2026, 11, 9)), 1).decide(due)
+
+
+def test_the_commune_of_the_day_of_signing_is_told() -> None:
+    person = replace(in_a_letter(1), declaration=None, letter=None)
+    decision = decider(ContractFields(signed_on=date(2026, 11, 9)), 1).decide(person)
+    assert decision is not None
+    assert [w.values["commune_id"] for w in decision.writes if w.model is CommuneDeclaration] == [4]
+
+
+def test_nothing_is_sent_before_it_was_signed(desk: Desk, four: dict[str, int]) -> None:
+    plan = bulk.preview(desk, DeclarationsSent(date(2026, 11, 17)), [four["due"]])
+    assert "18/11/2026" in why(plan)["Bế Thị Mai"]
 
 
 # ---- the same rules as one person's form
