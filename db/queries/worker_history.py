@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Table, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.base import Base
-from db.models import AuditEntry, AuditLine, Officer
+from db.models import AuditEntry, AuditLine, Consent, Officer
 from db.queries.among import among
 from db.vocabulary import ChangeKind
 
@@ -158,3 +158,9 @@ def _touching(session: Session, those: Parts) -> ColumnElement[bool]:
 def _in(session: Session, ids: Iterable[int]) -> ColumnElement[bool]:
     listed = list(ids)
     return AuditLine.record_id.in_(listed) if len(listed) < 100 else among(session, AuditLine.record_id, listed)
+
+
+def consents(session: Session, worker_id: int) -> dict[int, str]:
+    """Consent -> its purpose."""
+    rows = session.execute(select(Consent.id, Consent.purpose).where(Consent.worker_id == worker_id))
+    return {row.id: row.purpose.value for row in rows}
