@@ -87,7 +87,8 @@ def plain_fields(table: Table, row: Mapping[str, Any]) -> Fields:
 
 def plain_many(table: Table, rows: Sequence[Mapping[str, Any]]) -> list[Fields]:
     """plain_fields of many rows, each of which has every column."""
-    shown = sorted(shown_columns(table), key=itemgetter(0))
+    columns_shown = sorted(shown_columns(table), key=itemgetter(0))
+    shown = [pair for pair in columns_shown if any(row[pair[0]] is not None for row in rows)]
     names = [name for name, _ in shown]
     columns = [columns_of(rows, name, show) for name, show in shown]
     return [

@@ -13,9 +13,10 @@ Row = Mapping[str, Any]
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows; each has a value for every column."""
-    columns = [_bound(connection, column, rows) for column in table.columns]
-    insert_tuples(connection, table, [column.name for column in table.columns], list(zip(*columns, strict=True)))
+    """Insert rows; each has a value for every column. Columns that are empty in all of them are left out."""
+    filled = [column for column in table.columns if any(row[column.name] is not None for row in rows)]
+    columns = [_bound(connection, column, rows) for column in filled]
+    insert_tuples(connection, table, [column.name for column in filled], list(zip(*columns, strict=True)))
 
 
 def insert_tuples(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:

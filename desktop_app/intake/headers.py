@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from desktop_app.intake.cells import Cell, is_empty, plain, text_of
@@ -18,7 +18,8 @@ from resources import ROOT
 
 SEARCHED_ROWS = 60
 FEWEST_FIELDS = 2
-_KEYS = {"citizen_id", "passport_number", "pass_number", "document_number", "full_name"}
+KEYS = {"citizen_id", "passport_number", "pass_number", "document_number", "full_name"}
+"""Of these a list must have at least one column."""
 _OF_SOME_PAPER = {"document_issued_on", "document_expires_on", "document_issued_at"}
 _OWNERS = {
     "citizen_id": "card",
@@ -85,6 +86,7 @@ def _compared(text: str) -> str:
     return "".join(_SHORT.get(word, word) for word in plain(text).split(" "))
 
 
+@lru_cache(maxsize=8192)
 def field_of(header: str) -> str | None:
     """The field that a header names; a remark in brackets ("(dd/mm/yyyy)") and a leading number are looked past."""
     known = _synonyms()
@@ -146,7 +148,7 @@ def find_header(rows: Sequence[Sequence[Cell]]) -> Header | None:
             read = _fields(both)
             if len(read) > max(score, best[0]) + 1 or (len(read) > best[0] and read >= _BY_SEX):
                 best = (len(_fields(both)), number, number + 1, both)
-    if best is None or best[0] < FEWEST_FIELDS or not _fields(best[3]) & _KEYS:
+    if best is None or best[0] < FEWEST_FIELDS or not _fields(best[3]) & KEYS:
         return None
     return _header(best[1], best[2], best[3])
 

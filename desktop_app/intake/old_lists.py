@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.intake.cells import Cell
 from desktop_app.intake.old_encodings import Encoding, convert_cell, has_signs, recognise
 from desktop_app.intake.spreadsheet import Sheet
 
@@ -25,7 +26,8 @@ class OldText:
 
 def find_old_text(sheets: Sequence[Sheet]) -> OldText | None:
     """The old encoding of a list, or None where its text is right. Costs little for a list that is right."""
-    texts = {cell for sheet in sheets for row in sheet.rows for cell in row if type(cell) is str}
+    cells: set[Cell] = set().union(*(row for sheet in sheets for row in sheet.rows))
+    texts = [cell for cell in cells if isinstance(cell, str) and not cell.isascii()]
     if not has_signs("\n".join(texts)):
         return None
     found = recognise(texts)

@@ -21,7 +21,7 @@ from db.base import new_ids
 from db.models import ImportBatch
 from db.vocabulary import JobOrderState
 from desktop_app.formats import tidy
-from desktop_app.intake.headers import fields
+from desktop_app.intake.headers import Header, fields
 from desktop_app.intake.old_encodings import Encoding
 from desktop_app.intake.old_lists import OldText, convert_sheets, find_old_text, samples_of
 from desktop_app.intake.spreadsheet import Sheet, file_digest, read_sheets
@@ -221,24 +221,24 @@ def _read(desk: Desk, path: Path, asked: Asked, step: Callable[[int, int], None]
     step(0, 100)
     with _uncollected():
         opened = read_file(path, asked.convert)
-        mapping, remembered = _mapping_of(desk, opened, asked)
+        chosen = choose_sheet(opened.sheets, asked.sheet, guess=True)
+        mapping, remembered = _mapping_of(desk, chosen[1], asked)
         people = read_list(
             opened.sheets,
             desk.today(),
             lambda done, every: step(10 + 40 * done // max(1, every), 100),
             mapping=mapping,
             corrections=asked.corrections,
-            wanted=asked.sheet,
+            chosen=chosen,
         )
     empty = ImportResult(len(people.rows), 0, 0, 0)
     return ImportPlan(path, people, asked, empty, opened.digest, opened.old, opened.converted, remembered)
 
 
-def _mapping_of(desk: Desk, opened: Opened, asked: Asked) -> tuple[ColumnMapping, str]:
+def _mapping_of(desk: Desk, header: Header, asked: Asked) -> tuple[ColumnMapping, str]:
     """The mapping to read by, and whose it is where it comes from memory."""
     if asked.mapping is not None:
         return asked.mapping, ""
-    _, header, _ = choose_sheet(opened.sheets, asked.sheet, guess=True)
     with desk.read() as session:
         known = import_mappings.recall(session, header, asked.sender)
     return (known.mapping, known.sender) if known is not None else ({}, "")
