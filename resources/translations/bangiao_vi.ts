@@ -72,15 +72,15 @@
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>Máy ảnh</translation>
     </message>
     <message>
         <source>What the camera sees</source>
-        <translation type="unfinished" />
+        <translation>Hình máy ảnh đang thấy</translation>
     </message>
     <message>
         <source>Hold the card's QR code before the camera, a hand's breadth away.</source>
-        <translation type="unfinished" />
+        <translation>Đưa mã QR của thẻ trước máy ảnh, cách khoảng một gang tay.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1035,27 +1035,27 @@
     <name>Hearing</name>
     <message>
         <source>Scan…</source>
-        <translation type="unfinished" />
+        <translation>Quét thẻ…</translation>
     </message>
     <message>
         <source>The first line is read. Scan the next line below it.</source>
-        <translation type="unfinished" />
+        <translation>Đã đọc dòng đầu. Hãy quét tiếp dòng bên dưới.</translation>
     </message>
     <message>
         <source>No further line came. Scan all lines of the paper again, the uppermost first.</source>
-        <translation type="unfinished" />
+        <translation>Không có dòng nào tiếp theo. Hãy quét lại tất cả các dòng, từ dòng trên cùng.</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished" />
+        <translation>Trong bộ nhớ tạm không có ảnh.</translation>
     </message>
     <message>
         <source>Looking for a code in the picture…</source>
-        <translation type="unfinished" />
+        <translation>Đang tìm mã trong ảnh…</translation>
     </message>
     <message>
         <source>This computer has no camera that can be used. Scan, or take a picture from a file.</source>
-        <translation type="unfinished" />
+        <translation>Máy này không có máy ảnh dùng được. Hãy dùng máy quét, hoặc lấy ảnh từ tệp.</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2064,33 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>Registering</name>
+    <message>
+        <source>The scan arrived damaged. Only what is safe was taken; please fill in the rest.</source>
+        <translation>Nội dung quét bị hỏng. Chỉ lấy những gì chắc chắn; hãy nhập phần còn lại.</translation>
+    </message>
+    <message>
+        <source>{name} is in the record. The card differs in:</source>
+        <translation>{name} đã có hồ sơ. Thẻ ghi khác ở:</translation>
+    </message>
+    <message>
+        <source>{name} is in the record, and the card agrees with it.</source>
+        <translation>{name} đã có hồ sơ, và thẻ khớp với hồ sơ.</translation>
+    </message>
+    <message>
+        <source>{name} is in the record already and may be the same person.</source>
+        <translation>{name} đã có hồ sơ và có thể là cùng một người.</translation>
+    </message>
+    <message>
+        <source>Open that record</source>
+        <translation>Mở hồ sơ đó</translation>
+    </message>
+    <message>
+        <source>{number}, version {version}: this is the version in force.</source>
+        <translation>{number}, bản {version}: đây là bản đang có hiệu lực.</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Take away</source>
@@ -2074,11 +2101,11 @@ service centre</source>
     <name>ScanNotice</name>
     <message>
         <source>Take all from the card</source>
-        <translation type="unfinished" />
+        <translation>Lấy tất cả theo thẻ</translation>
     </message>
     <message>
         <source>Scanner test…</source>
-        <translation type="unfinished">Thử máy quét…</translation>
+        <translation>Thử máy quét…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2086,19 +2113,19 @@ service centre</source>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Sổ hồ sơ</translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished" />
+        <translation>Thẻ</translation>
     </message>
     <message>
         <source>Take {field} from the card</source>
-        <translation type="unfinished" />
+        <translation>Lấy {field} theo thẻ</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished" />
+        <translation>Lấy</translation>
     </message>
 </context>
 <context>
@@ -2220,11 +2247,19 @@ service centre</source>
     </message>
     <message>
         <source>A picture with a code</source>
-        <translation type="unfinished" />
+        <translation>Ảnh có mã</translation>
     </message>
     <message>
         <source>Pictures ({kinds})</source>
-        <translation type="unfinished" />
+        <translation>Ảnh ({kinds})</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Former ID</source>
+        <translation>Số cũ</translation>
     </message>
 </context>
 <context>

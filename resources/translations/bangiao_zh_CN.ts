@@ -72,15 +72,15 @@
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>What the camera sees</source>
-        <translation type="unfinished" />
+        <translation>摄像头画面</translation>
     </message>
     <message>
         <source>Hold the card's QR code before the camera, a hand's breadth away.</source>
-        <translation type="unfinished" />
+        <translation>请把证件二维码放在摄像头前约一掌远处。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1035,27 +1035,27 @@
     <name>Hearing</name>
     <message>
         <source>Scan…</source>
-        <translation type="unfinished" />
+        <translation>扫描证件…</translation>
     </message>
     <message>
         <source>The first line is read. Scan the next line below it.</source>
-        <translation type="unfinished" />
+        <translation>第一行已读。请接着扫描下一行。</translation>
     </message>
     <message>
         <source>No further line came. Scan all lines of the paper again, the uppermost first.</source>
-        <translation type="unfinished" />
+        <translation>没有收到下一行。请从最上面一行起重新扫描所有行。</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished" />
+        <translation>剪贴板上没有图片。</translation>
     </message>
     <message>
         <source>Looking for a code in the picture…</source>
-        <translation type="unfinished" />
+        <translation>正在图片中查找二维码…</translation>
     </message>
     <message>
         <source>This computer has no camera that can be used. Scan, or take a picture from a file.</source>
-        <translation type="unfinished" />
+        <translation>本机没有可用的摄像头。请用扫描枪，或从文件选择图片。</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2064,33 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>Registering</name>
+    <message>
+        <source>The scan arrived damaged. Only what is safe was taken; please fill in the rest.</source>
+        <translation>扫描内容已损坏，只采用了可靠的部分；其余请手工填写。</translation>
+    </message>
+    <message>
+        <source>{name} is in the record. The card differs in:</source>
+        <translation>{name} 已有档案。证件上不同之处：</translation>
+    </message>
+    <message>
+        <source>{name} is in the record, and the card agrees with it.</source>
+        <translation>{name} 已有档案，证件与档案一致。</translation>
+    </message>
+    <message>
+        <source>{name} is in the record already and may be the same person.</source>
+        <translation>{name} 已有档案，可能是同一人。</translation>
+    </message>
+    <message>
+        <source>Open that record</source>
+        <translation>打开该档案</translation>
+    </message>
+    <message>
+        <source>{number}, version {version}: this is the version in force.</source>
+        <translation>{number} 第 {version} 版：这是现行版本。</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Take away</source>
@@ -2074,11 +2101,11 @@ service centre</source>
     <name>ScanNotice</name>
     <message>
         <source>Take all from the card</source>
-        <translation type="unfinished" />
+        <translation>全部按证件填写</translation>
     </message>
     <message>
         <source>Scanner test…</source>
-        <translation type="unfinished">测试扫描枪…</translation>
+        <translation>测试扫描枪…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2086,19 +2113,19 @@ service centre</source>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">档案库</translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished" />
+        <translation>证件</translation>
     </message>
     <message>
         <source>Take {field} from the card</source>
-        <translation type="unfinished" />
+        <translation>按证件填写{field}</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished" />
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -2220,11 +2247,19 @@ service centre</source>
     </message>
     <message>
         <source>A picture with a code</source>
-        <translation type="unfinished" />
+        <translation>含二维码的图片</translation>
     </message>
     <message>
         <source>Pictures ({kinds})</source>
-        <translation type="unfinished" />
+        <translation>图片 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Former ID</source>
+        <translation>旧号码</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ class ScanStrip(QFrame):
         self.picture = make_button(
             "scanPicture", self.tr("Picture…"), role="quiet", icon="file", shortcut="Ctrl+Shift+O"
         )
-        self.camera = make_button("scanCamera", self.tr("Camera…"), role="quiet", icon="search")
+        self.camera = make_button("scanCamera", self.tr("Camera…"), role="quiet", icon="camera")
         self.setup = make_button("scanSetup", self.tr("Scanner test…"), role="quiet", icon="info")
         self._close = make_button("scanClose", "", role="quiet", icon="close", tip=self.tr("Close · Esc"))
         self._sign = QLabel()

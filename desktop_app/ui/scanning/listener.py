@@ -7,12 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop_app.intake.keystrokes import NO_RUN, USUAL, Run, Timing, is_scan, pause, press
 from desktop_app.intake.scan import read_scan
+from desktop_app.ui.scanning.picture import is_picture
 
 _EARLY_PAUSE = 50
 """How long, in milliseconds, the first keys are held back: too short to be noticed by who types."""
@@ -44,6 +54,8 @@ class Listener(QObject):
     """
 
     scanned = Signal(str)
+    picture_pasted = Signal()
+    """A picture was pasted where only text, or nothing, can be."""
 
     def __init__(self, page: QWidget, timing: Timing = _TIMING) -> None:
         super().__init__(page)
@@ -97,6 +109,8 @@ class Listener(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Whether the key is held back."""
+        if event.matches(QKeySequence.StandardKey.Paste) and isinstance(self._target, _NO_PICTURES):
+            return self._pasted()
         if event.key() in _SILENT and not event.text():
             return False
         character = self._character(event)
@@ -108,6 +122,13 @@ class Listener(QObject):
         if not self._run.text and character not in _BEGINNINGS:
             return False
         return self._take(character, event)
+
+    def _pasted(self) -> bool:
+        self._give_back()
+        picture = is_picture(QGuiApplication.clipboard().mimeData())
+        if picture:
+            self.picture_pasted.emit()
+        return picture
 
     def _character(self, event: QKeyEvent) -> str:
         """What the key writes; empty for a key with which neither scan nor typing goes on."""
@@ -205,6 +226,7 @@ class Listener(QObject):
             self._replaying = False
 
 
+_NO_PICTURES = (QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QTableView)
 _KINDS = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress}
 )

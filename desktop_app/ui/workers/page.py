@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,8 +17,10 @@ from db.vocabulary import JobOrderState
 from desktop_app.errors import KnownError
 from desktop_app.services import demand, workers
 from desktop_app.services.work import Changes, Desk
+from desktop_app.services.worker_forms import WorkerCard, WorkerForm
 from desktop_app.ui import messages
 from desktop_app.ui.pagehead import PageHead, make_button
+from desktop_app.ui.scanning.registering import Registering
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.workers.columns import Group, columns, groups
@@ -83,6 +85,7 @@ class WorkersPage(QWidget):
             self._loaded = True
             self._load_choices()
             self._search()
+        self.scanning.attend()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, changes: Changes) -> None:
@@ -115,12 +118,27 @@ class WorkersPage(QWidget):
         self.panel.drop()
         then()
 
+    # What a scan asks
+
+    def panel_in_sight(self) -> WorkerPanel | None:
+        """The worker's page, while it is shown."""
+        return self._panel if self._panel is not None and self._panel.isVisible() else None
+
+    def show_filled(self, card: WorkerCard | None, form: WorkerForm, notes: Mapping[str, str]) -> None:
+        """A worker (None: a new one) at the side, with what is not saved yet typed over the record."""
+        self.panel.show()
+        self.panel.fill(form, notes, card=card)
+        if card is None or not self.table.select_id(card.id):
+            self._select_nobody()
+
     # Building
 
     def _build(self) -> None:
         self.head = PageHead("workersHead", self.tr("Workers"))
         self._import = make_button("workersImport", self.tr("Import a list…"), icon="import", shortcut="Ctrl+I")
         self._new = make_button("workersNew", self.tr("New worker"), role="primary", icon="plus", shortcut="Ctrl+N")
+        self.scanning = Registering(self, self._desk, self._tasks)
+        self.head.add_button(self.scanning.hearing.button)
         self.head.add_button(self._import)
         self.head.add_button(self._new)
         self.search = QLineEdit()
@@ -148,6 +166,7 @@ class WorkersPage(QWidget):
         layout.setContentsMargins(24, 20, 20, 20)
         layout.setSpacing(12)
         layout.addWidget(self.head)
+        layout.addWidget(self.scanning.hearing.strip)
         layout.addWidget(self.search)
         layout.addLayout(self._filters())
         layout.addWidget(self._panes(), 1)
@@ -177,7 +196,13 @@ class WorkersPage(QWidget):
         self.splitter.setObjectName("workersPanes")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(12)
-        self.splitter.addWidget(TableCard(self.table, self._empty))
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.scanning.notice)
+        column.addWidget(TableCard(self.table, self._empty), 1)
+        self.splitter.addWidget(left)
         return self.splitter
 
     def _connect(self) -> None:
