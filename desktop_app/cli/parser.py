@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 LANGUAGES = ("vi", "en", "zh")
+ENCODINGS = ("auto", "none", "tcvn3", "vni", "utf8", "cp1258")
 PRESENT = argparse.SUPPRESS
 
 
@@ -69,11 +70,19 @@ def _demand_and_workers(commands: _Commands) -> None:
     apply = commands.add("apply", "take in partners, agreements, employers, job orders and plans", "demand:apply")
     apply.add_argument("file", metavar="FILE.json")
     take_in = commands.add("import", "take in a list of workers (.xlsx .xls .ods .csv)", "imports:import_list")
-    take_in.add_argument("file", metavar="FILE")
+    what = take_in.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", metavar="FILE", nargs="?")
+    what.add_argument("--template", metavar="OUT.xlsx", help="write the list that communes fill in")
+    what.add_argument("--past", action="store_true", help="the lists that were taken in")
+    what.add_argument("--undo", type=int, metavar="BATCH", help="take one of them back as a whole")
     take_in.add_argument("--dry-run", action="store_true", help="check only")
     take_in.add_argument("--report", metavar="OUT.xlsx", help="a copy of the list with its problems marked")
     take_in.add_argument("--order", metavar="NUMBER", help="put the workers on this job order")
     take_in.add_argument("--consents-on-file", action="store_true", help="signed consents are kept on paper")
+    take_in.add_argument(
+        "--sender", default="", metavar="NAME", help="who sent it: columns are read as they were mapped"
+    )
+    take_in.add_argument("--encoding", default="auto", choices=ENCODINGS, help="of text typed before Unicode")
     workers = commands.add("workers", "look for workers", "workers:workers")
     workers.add_argument("search", nargs="?", default="", metavar="SEARCH")
     workers.add_argument("--limit", type=_at_least_one, default=50, metavar="N")
