@@ -69,6 +69,200 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Health results</source>
+        <translation>Kết quả khám sức khỏe</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Hợp đồng</translation>
+    </message>
+    <message>
+        <source>Sent to the commune</source>
+        <translation>Đã gửi xã</translation>
+    </message>
+    <message>
+        <source>Acknowledged by the commune</source>
+        <translation>Xã đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Gắn nhãn</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Bỏ nhãn</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Examined on</source>
+        <translation>Ngày khám</translation>
+    </message>
+    <message>
+        <source>Examined at</source>
+        <translation>Nơi khám</translation>
+    </message>
+    <message>
+        <source>Contract number (# counts up)</source>
+        <translation>Số hợp đồng (# tự tăng)</translation>
+    </message>
+    <message>
+        <source>##/HĐLĐ gives 01/HĐLĐ, 02/HĐLĐ…</source>
+        <translation>##/HĐLĐ cho 01/HĐLĐ, 02/HĐLĐ…</translation>
+    </message>
+    <message>
+        <source>Counting from</source>
+        <translation>Đếm từ số</translation>
+    </message>
+    <message>
+        <source>Only fill in what is still empty</source>
+        <translation>Chỉ điền vào chỗ còn trống</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Trao tay</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu điện</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>By the document system</source>
+        <translation>Hệ thống văn bản</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Cách khác</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách gửi</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Số công văn</translation>
+    </message>
+    <message>
+        <source>Acknowledged on</source>
+        <translation>Ngày xã xác nhận</translation>
+    </message>
+    <message>
+        <source>By whom at the commune</source>
+        <translation>Người xác nhận ở xã</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>A tag that there is, or a new one</source>
+        <translation>Nhãn đã có hoặc nhãn mới</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Sau khi áp dụng</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>For all who are selected</source>
+        <translation>Cho mọi người đã chọn</translation>
+    </message>
+    <message>
+        <source>{n} people are selected</source>
+        <translation>Đã chọn {n} người</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Không thay đổi gì (Esc)</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>Thực hiện (Enter)</translation>
+    </message>
+    <message>
+        <source>Fill in the fields above: here you see who changes, from what to what</source>
+        <translation>Hãy nhập các ô ở trên: ở đây sẽ hiện ai thay đổi, từ gì thành gì</translation>
+    </message>
+    <message>
+        <source>Apply to {n} people</source>
+        <translation>Áp dụng cho {n} người</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Mend the field above first</source>
+        <translation>Hãy sửa ô ở trên trước</translation>
+    </message>
+</context>
+<context>
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
@@ -1959,6 +2153,37 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>What changes</source>
+        <translation>Những gì thay đổi</translation>
+    </message>
+    <message>
+        <source>Who is left out</source>
+        <translation>Những người không áp dụng</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>Không ai bị bỏ lại</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Không có gì thay đổi</translation>
+    </message>
+    <message>
+        <source>Changes: {n}</source>
+        <translation>Sẽ thay đổi: {n}</translation>
+    </message>
+    <message>
+        <source>Left out: {n}</source>
+        <translation>Không áp dụng: {n}</translation>
+    </message>
+    <message>
+        <source>{n} are so already</source>
+        <translation>{n} người đã như vậy</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Sending page {page} of {pages} to the printer</source>
@@ -2326,6 +2551,29 @@ service centre</source>
     <message>
         <source>It types a letter every {gap} milliseconds and {ending}.</source>
         <translation>Máy gõ {gap} mili giây một chữ và {ending}.</translation>
+    </message>
+</context>
+<context>
+    <name>Selected</name>
+    <message>
+        <source>With those selected</source>
+        <translation>Với những người đã chọn</translation>
+    </message>
+    <message>
+        <source>Select everybody found</source>
+        <translation>Chọn tất cả người tìm thấy</translation>
+    </message>
+    <message>
+        <source>With {n} selected</source>
+        <translation>Với {n} người đã chọn</translation>
+    </message>
+    <message>
+        <source>Done for {n} people</source>
+        <translation>Đã áp dụng cho {n} người</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>Đã hoàn tác: mọi thứ như trước.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,200 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Health results</source>
+        <translation>体检结果</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Sent to the commune</source>
+        <translation>已发送乡政府</translation>
+    </message>
+    <message>
+        <source>Acknowledged by the commune</source>
+        <translation>乡政府已确认</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Examined on</source>
+        <translation>体检日期</translation>
+    </message>
+    <message>
+        <source>Examined at</source>
+        <translation>体检机构</translation>
+    </message>
+    <message>
+        <source>Contract number (# counts up)</source>
+        <translation>合同编号（# 自动递增）</translation>
+    </message>
+    <message>
+        <source>##/HĐLĐ gives 01/HĐLĐ, 02/HĐLĐ…</source>
+        <translation>##/HĐLĐ 生成 01/HĐLĐ、02/HĐLĐ…</translation>
+    </message>
+    <message>
+        <source>Counting from</source>
+        <translation>起始编号</translation>
+    </message>
+    <message>
+        <source>Only fill in what is still empty</source>
+        <translation>仅填写空白项</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签订日期</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>专人送达</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>By the document system</source>
+        <translation>公文系统</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发送日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>函件编号</translation>
+    </message>
+    <message>
+        <source>Acknowledged on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>By whom at the commune</source>
+        <translation>乡政府确认人</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A tag that there is, or a new one</source>
+        <translation>已有标签或新标签</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>应用后</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>For all who are selected</source>
+        <translation>对所有选中的人</translation>
+    </message>
+    <message>
+        <source>{n} people are selected</source>
+        <translation>已选 {n} 人</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>不更改 (Esc)</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>执行 (Enter)</translation>
+    </message>
+    <message>
+        <source>Fill in the fields above: here you see who changes, from what to what</source>
+        <translation>请填写上方各项：此处显示谁将更改、由何改为何</translation>
+    </message>
+    <message>
+        <source>Apply to {n} people</source>
+        <translation>应用于 {n} 人</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。没有更改。</translation>
+    </message>
+    <message>
+        <source>Mend the field above first</source>
+        <translation>请先修改上方的项</translation>
+    </message>
+</context>
+<context>
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
@@ -1959,6 +2153,37 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>What changes</source>
+        <translation>更改内容</translation>
+    </message>
+    <message>
+        <source>Who is left out</source>
+        <translation>不适用的人</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>没有不适用的人</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>Changes: {n}</source>
+        <translation>将更改：{n}</translation>
+    </message>
+    <message>
+        <source>Left out: {n}</source>
+        <translation>不适用：{n}</translation>
+    </message>
+    <message>
+        <source>{n} are so already</source>
+        <translation>{n} 人已如此</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Sending page {page} of {pages} to the printer</source>
@@ -2326,6 +2551,29 @@ service centre</source>
     <message>
         <source>It types a letter every {gap} milliseconds and {ending}.</source>
         <translation>每 {gap} 毫秒输入一个字母，{ending}。</translation>
+    </message>
+</context>
+<context>
+    <name>Selected</name>
+    <message>
+        <source>With those selected</source>
+        <translation>对选中的人</translation>
+    </message>
+    <message>
+        <source>Select everybody found</source>
+        <translation>选择所有找到的人</translation>
+    </message>
+    <message>
+        <source>With {n} selected</source>
+        <translation>对已选的 {n} 人</translation>
+    </message>
+    <message>
+        <source>Done for {n} people</source>
+        <translation>已应用于 {n} 人</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>已撤销：一切恢复原状。</translation>
     </message>
 </context>
 <context>
