@@ -109,7 +109,7 @@ def alike(desk: Desk, form: WorkerForm, worker_id: int | None = None, limit: int
         people, ids = with_index(desk, session, find)
         same = queries.bearers(session, filter(None, (person.citizen_id, *person.former_ids)), person.documents)
         rows = queries.full(session, {*ids, *_present(session, same)} - apart)
-    found = [(row, likeness(person, _person(row), people)) for row in rows.values()]
+    found = [(row, likeness(person, judged_as(row), people)) for row in rows.values()]
     return _shown(found, desk.language, limit)
 
 
@@ -130,7 +130,7 @@ def alike_many(desk: Desk, session: Session, people: Mapping[Key, Person]) -> di
     rows = queries.full(session, {one for some in ids.values() for one in some})
     found = {}
     for key, some in ids.items():
-        judged = [(rows[one], likeness(people[key], _person(rows[one]), everybody)) for one in some]
+        judged = [(rows[one], likeness(people[key], judged_as(rows[one]), everybody)) for one in some]
         for best in _shown(judged, desk.language, 1):
             found[key] = best
     return found
@@ -203,7 +203,8 @@ def person_of(form: WorkerForm) -> Person:
     )
 
 
-def _person(row: FullRow) -> Person:
+def judged_as(row: FullRow) -> Person:
+    """A person on record, as the rule sees them."""
     return Person(
         row.full_name,
         row.name_folded,
@@ -224,7 +225,8 @@ def _present(session: Session, ids: Iterable[int]) -> set[int]:
     return {row[0] for row in queries.briefs(session, ids)}
 
 
-def _who(row: FullRow) -> Who:
+def shown_as(row: FullRow) -> Who:
+    """A person on record, as an officer sees them."""
     return Who(
         row.id, row.full_name, row.citizen_id, row.birth_date, row.birth_precision, row.sex, row.commune, row.phone
     )
@@ -234,14 +236,14 @@ def _shown(found: Iterable[tuple[FullRow, Likeness]], language: str, limit: int)
     likely = [(row, how) for row, how in found if how.certain or how.score >= ASK]
     likely.sort(key=lambda one: (not one[1].certain, -one[1].score))
     return tuple(
-        Alike(_who(row), how.score, sentences(how.reasons, language, row.commune), how.certain)
+        Alike(shown_as(row), how.score, sentences(how.reasons, language, row.commune), how.certain)
         for row, how in likely[:limit]
     )
 
 
 def _pair(a: FullRow, b: FullRow, people: Population, language: str) -> Pair:
-    how = likeness(_person(b), _person(a), people)
-    return Pair(a.id, _who(a), _who(b), how.score, sentences(how.reasons, language, a.commune), how.certain)
+    how = likeness(judged_as(b), judged_as(a), people)
+    return Pair(a.id, shown_as(a), shown_as(b), how.score, sentences(how.reasons, language, a.commune), how.certain)
 
 
 def sentences(reasons: Iterable[Reason], language: str, commune: str | None = None) -> tuple[str, ...]:

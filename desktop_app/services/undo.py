@@ -57,7 +57,7 @@ def undo(desk: Desk, sequence: int, *, reason: str | None = None, also: Callable
     with desk.work("undo", reason) as work:
         _refuse_twice(work.session, sequence)
         lines = [line for line in audit.lines_of(work.session, sequence) if line.noun not in _KEPT]
-        if not lines or any(line.noun in FINAL for line in lines):
+        if not lines or any(map(_is_final, lines)):
             raise KnownError("cannot_undo")
         work.undoes = sequence
         _take_back(work, lines)
@@ -72,7 +72,8 @@ def can_undo(desk: Desk, sequence: int) -> bool:
     """Whether an entry is of a kind that can be taken back and was not; later work may still stand in the way."""
     with desk.read() as session:
         nouns = set(session.scalars(select(AuditLine.noun).where(AuditLine.sequence == sequence))) - _KEPT
-        return bool(nouns) and not nouns & FINAL and not _undone(session, sequence)
+        final = bool(nouns & FINAL) and any(map(_is_final, audit.lines_of(session, sequence)))
+        return bool(nouns) and not final and not _undone(session, sequence)
 
 
 def undoable(session: Session, sequences: Sequence[int]) -> set[int]:
@@ -82,7 +83,18 @@ def undoable(session: Session, sequences: Sequence[int]) -> set[int]:
     for sequence, noun in session.execute(query):
         if noun not in _KEPT:
             nouns[sequence].add(noun)
-    return {sequence for sequence, found in nouns.items() if not found & FINAL and not _undone(session, sequence)}
+    return {
+        sequence
+        for sequence, found in nouns.items()
+        if not (found & FINAL and any(map(_is_final, audit.lines_of(session, sequence))))
+        and not _undone(session, sequence)
+    }
+
+
+def _is_final(line: Line) -> bool:
+    """Whose a passage or a printed line is may change where two records are one person's; nothing else of it may."""
+    whose = line.change is ChangeKind.CHANGED and (line.new or {}).keys() == {"worker_id"}
+    return line.noun in FINAL and not whose
 
 
 def entry_of(session: Session, noun: str, record_id: int) -> int | None:
@@ -145,7 +157,7 @@ def _row(table: Table, record_id: int, fields: Mapping[str, Any]) -> dict[str, A
 
 def _set_back(work: Work, group: _Group) -> None:
     rows: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for line in group.lines:
+    for line in reversed(group.lines):  # the last first: a number was given up before it was given to another
         fields = {name: value for name, value in (line.old or {}).items() if name != VERSION}
         rows[tuple(fields)].append(_row(group.table, line.record_id, fields))
     for some in rows.values():
