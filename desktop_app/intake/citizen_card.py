@@ -29,7 +29,7 @@ _NEARLY = re.compile(r"\W{0,2}[0-9OoIl]{9,14}[^0-9]")
 _WHOLE_ID = re.compile(r"[0-9]{12}(?:\|(?:[0-9]{9}|[0-9]{12})?\||[^0-9|]+[0-9]{4,8}[^0-9|]+)")
 """An ID that cannot be the beginning of one and the end of another number: the field after it is in its place."""
 _TWO_SCANS = re.compile(r"[0-9]{20}\|(?:[0-9]{9}|[0-9]{12})?\|")
-_BORN = re.compile(r"(?<![0-9])([0-9]{8})\W{0,2}(nam|n\w{0,4})(?![^\W\d_])", re.IGNORECASE)
+_BORN = re.compile(r"(?<![0-9])([0-9]{8})\W{0,2}(Nam|Nữ|[Nn]\w{0,4}(?![^\W\d_]))")
 _LAST_DATE = re.compile(r"(?<![0-9])([0-9]{8})\W*$")
 _EARLIEST, _FIRST_CARD, _LATEST = 1900, 2012, 2100
 _CAUSES = ("card_keys", "card_characters", "card_case", "card_letters", "card_marks")

@@ -26,6 +26,7 @@ NO_END = "991231"
 _COUNTRY = re.compile(r"[A-Z]{1,3}<{0,2}")
 _NUMBER = re.compile(r"[A-Z0-9]+<*")
 _NAME = re.compile(r"([A-Z]+(?:<[A-Z]+)*)(?:<<([A-Z]+(?:<[A-Z]+)*))?<*")
+_CARD_OPTIONAL = re.compile(r"([0-9]{12})(?:<<([0-9]))?")
 _BIRTH = re.compile(r"(\d\d)(\d\d|<<)(\d\d|<<)")
 _SEXES = {"M": Sex.MALE, "F": Sex.FEMALE}
 _AHEAD = 50
@@ -121,14 +122,12 @@ def _personal(fields: Fields, optional: str, number: str | None, *, all_agree: b
         return "", Doubt("mrz_check_optional", "citizen_id")
     if fields.state != HOME or not all_agree:
         return "", None
-    if own is None:
-        digits, _, check = text.partition("<<")
-        if len(digits) == 12 and number is not None and fields.code.startswith("I"):
-            sound = digits.isdecimal() and digits.endswith(number) and check in {"", check_digit(digits)}
-            return (digits, None) if sound else ("", Doubt("mrz_card_number", "citizen_id"))
-        return "", None
     if not text:
         return "", None
+    if own is None:
+        hit = _CARD_OPTIONAL.fullmatch(text) if number is not None and fields.code.startswith("I") else None
+        sound = hit and hit.group(1).endswith(number or "?") and hit.group(2) in {None, check_digit(hit.group(1))}
+        return (text[:12], None) if sound else ("", Doubt("mrz_card_number", "citizen_id"))
     return (text, None) if text.isdecimal() and len(text) in {9, 12} else ("", Doubt("mrz_personal", "citizen_id"))
 
 

@@ -106,7 +106,7 @@ def _is_mrz(joined: str) -> bool:
     known = sum(char in _VALUES for char in joined)
     if known < 0.8 * len(joined):
         return False
-    opened = bool(_OPENING.match(joined)) and joined.count("<") >= 3
+    opened = bool(_OPENING.match(joined)) and (joined.count("<") >= 3 or sum(map(str.isdigit, joined)) >= 10)
     return opened or bool(_SECOND.search(joined)) or (joined.count("<") >= 8 and "<<" in joined)
 
 

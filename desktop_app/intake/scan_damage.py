@@ -34,7 +34,9 @@ _TELEX = re.compile(r"aa|ee|oo|dd|w|[aeiouy][a-z]*[sfrxjz]$|[aeiouy][sfrxj][a-z]
 _VNI = re.compile(r"[A-Za-z]*[aeiouy][a-z]*[1-9][a-z]*[1-9]?|[dD]9[a-z]*[1-9]?")
 _APOSTROPHE = re.compile("['’]")
 _VOWEL = re.compile("[aeiouy]")
-_ABBREVIATIONS = frozenset({"tp", "tx", "tt", "h", "x", "p", "t", "q", "đ", "kp", "kdc", "tdp", "ql", "tl", "dt", "đt"})
+_ABBREVIATIONS = frozenset(
+    {"tp", "tx", "tt", "h", "x", "p", "t", "q", "đ", "kp", "kdc", "tdp", "ql", "tl", "dt", "đt", "km"}
+)
 _VOWELS = "aăâeêioôơuưy"
 _WAYS = {"a": "aăâ", "e": "eê", "o": "oôơ", "u": "uư", "i": "i", "y": "y", "d": "dđ"}
 _FAMILY_NAMES = re.compile(
@@ -161,7 +163,7 @@ def address_signs(address: str) -> Signs:
     words = [word for word in _WORD_AND_FIGURES.findall(address) if not _shortened(word)]
     plain = [word for word in words if word.isalpha()]
     damage += [code for word in plain if (code := _of_word(word))]
-    if any(_LEVELS.match(fold(part)) and not has_marks(part) for part in re.split(r"\s*[,;]\s*", address)):
+    if any(_LEVELS.match(part) for part in re.split(r"\s*[,;]\s*", address.lower())):
         damage.append("card_marks")
     province = _province(address)
     known = sort_key(province) in _PROVINCES
