@@ -177,6 +177,13 @@ class WorkerListRow:
     state: PlacementState | None
     employer_vi: str | None
     job_vi: str | None
+    job_order: str | None
+    passport_name: str | None
+    name_zh: str | None
+    address: str | None
+    document_number: str | None
+    """Of the travel document held that is in date longest."""
+    document_expires: date | None
 
     @property
     def state_code(self) -> str:

@@ -40,7 +40,7 @@ from db.queries.fetch import fetch
 from db.queries.quick import Quick
 from db.queries.worker_filter import NOTHING, Narrowing, conditions
 from db.rows import CommuneRow, WorkerListRow
-from db.vocabulary import BirthPrecision, CommuneEra, PlacementState, Sex
+from db.vocabulary import BirthPrecision, CommuneEra, DocumentState, PlacementState, Sex
 
 SUFFIX_FROM = 4
 """People know the last digits of a number: from so many on they are looked for too."""
@@ -153,6 +153,15 @@ def count(session: Session, wanted: Wanted) -> int:
     return session.scalar(select(func.count(Worker.id)).where(*_conditions(wanted))) or 0
 
 
+def _longest_held() -> ColumnElement[bool]:
+    """Joins a worker to the travel document that is in date longest."""
+    held = select(TravelDocument.id).where(
+        TravelDocument.worker_id == Worker.id, TravelDocument.state == DocumentState.HELD
+    )
+    best = held.order_by(TravelDocument.expires_on.desc().nulls_last(), TravelDocument.id.desc()).limit(1)
+    return TravelDocument.id == best.correlate(Worker).scalar_subquery()
+
+
 def _page(dialect: str) -> Select[*tuple[Any, ...]]:
     if dialect == "sqlite":
         listed = func.json_each(bindparam("ids", type_=NullType())).table_valued("value")
@@ -173,11 +182,18 @@ def _page(dialect: str) -> Select[*tuple[Any, ...]]:
             Placement.state,
             func.coalesce(Employer.name_vi, Placement.wanted_employer),
             func.coalesce(JobOrder.job_vi, Placement.wanted_job),
+            JobOrder.number,
+            Worker.passport_name,
+            Worker.name_zh,
+            Worker.address,
+            TravelDocument.number,
+            TravelDocument.expires_on,
         )
         .outerjoin(Worker.commune)
         .outerjoin(Placement, latest_placement())
         .outerjoin(Placement.job_order)
         .outerjoin(JobOrder.employer)
+        .outerjoin(TravelDocument, _longest_held())
         .where(among, Worker.merged_into_id.is_(None))
     )
 
@@ -194,7 +210,8 @@ def day_of(value: Any) -> date | None:
 
 
 def _list_row(row: Sequence[Any]) -> WorkerListRow:
-    worker_id, citizen_id, name, born, precision, sex, phone, code, commune, state, employer, job = row
+    worker_id, citizen_id, name, born, precision, sex, phone, code, commune, state, employer, job, order, *others = row
+    passport_name, name_zh, address, number, expires = others
     return WorkerListRow(
         worker_id,
         citizen_id,
@@ -208,6 +225,12 @@ def _list_row(row: Sequence[Any]) -> WorkerListRow:
         _STATES[state],
         employer,
         job,
+        order,
+        passport_name,
+        name_zh,
+        address,
+        number,
+        day_of(expires),
     )
 
 

@@ -48,6 +48,7 @@ def build() -> argparse.ArgumentParser:
     _clearance(commands)
     _handover(commands, common)
     _papers(commands)
+    _declarations(commands, common)
     return parser
 
 
@@ -83,9 +84,11 @@ def _demand_and_workers(commands: _Commands) -> None:
         "--sender", default="", metavar="NAME", help="who sent it: columns are read as they were mapped"
     )
     take_in.add_argument("--encoding", default="auto", choices=ENCODINGS, help="of text typed before Unicode")
-    workers = commands.add("workers", "look for workers", "workers:workers")
+    workers = commands.add("workers", "look for workers; write a list or a worker's sheet", "workers:workers")
     workers.add_argument("search", nargs="?", default="", metavar="SEARCH")
-    workers.add_argument("--limit", type=_at_least_one, default=50, metavar="N")
+    workers.add_argument("--limit", type=_at_least_one, metavar="N", help="at most so many (50, or all into a file)")
+    workers.add_argument("--sheet", metavar="CITIZEN_ID", help="this worker's sheet, into a .pdf")
+    workers.add_argument("-o", "--output", metavar="FILE.xlsx|FILE.csv|FILE.pdf")
 
 
 def _at_least_one(text: str) -> int:
@@ -146,3 +149,38 @@ def _papers(commands: _Commands) -> None:
     summary.add_argument("period", metavar="PERIOD", help="2026-10, 2026-10@15, 2026-Q4, 2026-H2, 2026, 2026@15dec")
     summary.add_argument("--programme", metavar="CODE")
     summary.add_argument("-o", "--output", metavar="FILE.xlsx|FILE.json")
+
+
+def _declarations(commands: _Commands, common: argparse.ArgumentParser) -> None:
+    declarations = commands.add("declarations", "what the communes are told of contracts")
+    acts = _Commands(declarations, common, "act")
+    due = acts.add("due", "what is not yet told or acknowledged; late ones first", "declarations:due")
+    due.add_argument("--commune", metavar="CODE")
+    printed = acts.add("print", "write the letters that are due, one a commune", "declarations:print_letters")
+    printed.add_argument("--commune", metavar="CODE")
+    printed.add_argument("--until", metavar="DATE", help="leave out what is due later")
+    printed.add_argument("--letter", action="append", metavar="NUMBER", help="a letter that was issued before")
+    printed.add_argument("-o", "--output", required=True, metavar="FILE.pdf|FOLDER")
+    sent = _letters(acts, "sent", "mark letters as sent")
+    sent.add_argument("--how", choices=("hand", "post", "email", "document_system", "other"), default="hand")
+    answered = _letters(acts, "acknowledged", "mark letters as acknowledged by the commune")
+    answered.add_argument("--by", default="", metavar="NAME", help="who at the commune")
+    answered.add_argument("--picture", metavar="FILE", help="the stamped paper")
+    _letters(acts, "returned", "mark letters as sent back").add_argument("--reason", required=True, metavar="TEXT")
+    correct = acts.add("correct", "write a new letter that supersedes a wrong one", "declarations:correct")
+    correct.add_argument("number", metavar="NUMBER")
+    correct.add_argument("--reason", required=True, metavar="TEXT")
+    export = acts.add("export", "what one commune was told, for communes that ask", "declarations:export")
+    export.add_argument("--commune", required=True, metavar="CODE")
+    export.add_argument("--year", type=int, metavar="YEAR")
+    export.add_argument("-o", "--output", required=True, metavar="FILE.xlsx|FILE.pdf")
+    register = acts.add("register", "all letters of a year", "declarations:register")
+    register.add_argument("year", type=int, metavar="YEAR")
+    register.add_argument("-o", "--output", required=True, metavar="FILE.xlsx|FILE.pdf")
+
+
+def _letters(acts: _Commands, name: str, about: str) -> argparse.ArgumentParser:
+    act = acts.add(name, about, f"declarations:{name}")
+    act.add_argument("numbers", nargs="+", metavar="NUMBER")
+    act.add_argument("--on", metavar="DATE", help="today unless it is given")
+    return act

@@ -65,12 +65,16 @@ class Letter:
     """Where pages say "n of N" at the foot: the words before it."""
     practice: bool = False
     reprint: bool = False
+    pictures: tuple[tuple[str, bytes, int, int], ...] = ()
+    """Colour JPEGs that blocks name: (name, bytes, width, height)."""
 
 
 def render_letter(letter: Letter) -> bytes:
     """The paper as PDF."""
     about = About(letter.title or letter.number, letter.about, letter.issuing, letter.issued_at)
     pdf = PdfFile(PAGE_WIDTH / _UNIT, PAGE_HEIGHT / _UNIT, about)
+    for picture in letter.pictures:
+        pdf.picture(*picture)
     setter = Typesetter(pdf)
     setting = Setting(setter, WIDTH)
     flow = [_head(setter, letter)]

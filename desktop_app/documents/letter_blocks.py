@@ -64,6 +64,16 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Portrait:
+    """Facts, and beside them a framed place for a picture of 3 by 4 cm; without one it says `words`."""
+
+    facts: Facts
+    words: str
+    picture: str = ""
+    """The name of one of the paper's pictures."""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A table's column; `width` is its share of the table's."""
 
@@ -93,7 +103,7 @@ class Drawn:
     before: int = mm(3)
 
 
-AnyBlock = Title | Paragraph | Items | Facts | Table | Drawn
+AnyBlock = Title | Paragraph | Items | Facts | Portrait | Table | Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +137,20 @@ def pieces_of(setting: Setting, block: AnyBlock) -> list[Piece]:
     """The block's pieces in order."""
     match block:
         case Title():
-            return [_title(setting, block)]
+            found = [_title(setting, block)]
         case Paragraph():
-            return _paragraph(setting, block)
+            found = _paragraph(setting, block)
         case Items():
-            return _items(setting, block)
+            found = _items(setting, block)
         case Facts():
-            return _facts(setting, block)
+            found = _facts(setting, block)
+        case Portrait():
+            found = [_portrait(setting, block)]
         case Table():
-            return _table(setting, block)
+            found = _table(setting, block)
         case Drawn():
-            return [Piece(block.block, before=block.before)]
+            found = [Piece(block.block, before=block.before)]
+    return found
 
 
 def _title(setting: Setting, title: Title) -> Piece:
@@ -227,6 +240,22 @@ def _facts(setting: Setting, said: Facts) -> list[Piece]:
         places += [(line, said.label, y) for line, y in zip(right, baselines(right, 0), strict=True)]
         pieces.append(Piece(Block(texts(places), max(stacked(left), stacked(right))), before=24))
     return pieces
+
+
+def _portrait(setting: Setting, said: Portrait) -> Piece:
+    wide, high = mm(30), mm(40)
+    left = setting.width - wide
+    ops, depth = "", 0
+    for piece in _facts(Setting(setting.setter, left - mm(4)), said.facts):
+        ops += f"q 1 0 0 1 0 {-depth} cm {piece.block.ops}Q "
+        depth += piece.height
+    if said.picture:
+        inside = f"q {wide} 0 0 {high} {left} {-high} cm /{said.picture} Do Q "
+    else:
+        lines = setting.setter.wrap(said.words, "italic", 105, wide - mm(4))
+        inside = texts(centred(lines, left + wide // 2, (stacked(lines) - high) // 2))
+    frame = f"{RULE}{left} {-high} {wide} {high} re S "
+    return Piece(Block(ops + inside + frame, max(depth, high)), before=_BETWEEN)
 
 
 def _table(setting: Setting, table: Table) -> list[Piece]:

@@ -78,6 +78,21 @@ class PdfFile:
         entries = {"Type": pdfdoc.PDFName("XObject"), "Subtype": pdfdoc.PDFName("Form"), "BBox": box}
         self._forms[name] = self._doc.Reference(_stream(content.encode("ascii"), _FONT_LEVEL, entries), f"form.{name}")
 
+    def picture(self, name: str, jpeg: bytes, width: int, height: int) -> None:
+        """A colour JPEG of so many pixels, to be put on pages by "/name Do": one unit wide and high."""
+        entries = {
+            "Type": pdfdoc.PDFName("XObject"),
+            "Subtype": pdfdoc.PDFName("Image"),
+            "Width": width,
+            "Height": height,
+            "ColorSpace": pdfdoc.PDFName("DeviceRGB"),
+            "BitsPerComponent": 8,
+            "Filter": pdfdoc.PDFName("DCTDecode"),
+        }
+        self._doc.signature.update(jpeg)
+        stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), jpeg)
+        self._forms[name] = self._doc.Reference(stream, f"picture.{name}")
+
     def page(self, content: str) -> None:
         """Add a page."""
         page: Any = pdfdoc.PDFPage()
