@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from db.base import new_id
 from db.models import (
     AgencyName,
+    Commune,
     CommuneDeclaration,
     Contract,
     ContractExtension,
@@ -26,7 +27,7 @@ from db.models import (
 )
 from db.queries import declaration as queries
 from db.queries.declaration import LetterRow, OwedRow
-from db.vocabulary import AgencyRole, DeclarationState, IssuedKind, NumberKind, OfficerRole, OutputAct
+from db.vocabulary import AgencyRole, CommuneEra, DeclarationState, IssuedKind, NumberKind, OfficerRole, OutputAct
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
@@ -39,6 +40,7 @@ from desktop_app.services.work import Desk, Work
 
 if TYPE_CHECKING:
     from desktop_app.documents.declaration_letter import DeclarationLetterData, DeclaredLine
+    from desktop_app.documents.table_paper import PaperHead
 
 _PDF = "application/pdf"
 
@@ -109,14 +111,16 @@ def _by_addressee(session: Session, rows: Sequence[OwedRow]) -> tuple[dict[int, 
 
 
 def _addressee(session: Session, code: str) -> int:
-    today = {names[0]: i for i, names in queries.commune_names(session).items() if _is_today(session, i)}
-    if code not in today:
+    query = select(Commune.id).where(Commune.code == code, Commune.era == CommuneEra.NOW)
+    found = session.scalar(query)
+    if found is None:
         raise KnownError("unknown_commune_code", value=code)
-    return today[code]
+    return found
 
 
-def _is_today(session: Session, commune_id: int) -> bool:
-    return queries.addressees(session, [commune_id])[commune_id] == (commune_id,)
+def commune_named(session: Session, code: str) -> str:
+    """A commune of today within a sentence, by its code: "xã Đồng Đăng". KnownError("unknown_commune_code")."""
+    return _named(queries.commune_names(session)[_addressee(session, code)])
 
 
 def _write(
@@ -127,7 +131,7 @@ def _write(
     reason: str = "",
 ) -> list[int]:
     """Number, render and freeze a letter for each commune; their ids."""
-    head = _head(work)
+    head = _head(work.session, work.today, work.officer)
     names = queries.commune_names(work.session)
     made = []
     for done, (commune_id, rows) in enumerate(by_commune.items()):
@@ -150,14 +154,22 @@ class _Head:
     practice: bool
 
 
-def _head(work: Work) -> _Head:
-    session = work.session
+def _head(session: Session, today: date, officer_id: int) -> _Head:
     office = session.scalars(select(Office)).one()
-    superior, issuing = (_agency(session, role, work.today) for role in (AgencyRole.SUPERIOR, AgencyRole.ISSUING))
+    superior, issuing = (_agency(session, role, today) for role in (AgencyRole.SUPERIOR, AgencyRole.ISSUING))
     heads = select(Officer).where(Officer.role == OfficerRole.HEAD, Officer.active).order_by(Officer.id)
-    signer = session.scalars(heads).first() or session.get_one(Officer, work.officer)
+    signer = session.scalars(heads).first() or session.get_one(Officer, officer_id)
     title = signer.title or ("Giám đốc" if signer.role is OfficerRole.HEAD else "")
     return _Head(superior, issuing, office.place_vi, office.sign, signer.full_name, title, office.practice)
+
+
+def paper_head(desk: Desk) -> PaperHead:
+    """Who writes lists and registers today."""
+    from desktop_app.documents.table_paper import PaperHead  # noqa: PLC0415  loads ReportLab
+
+    with desk.read() as session:
+        head = _head(session, desk.today(), desk.officer_id)
+    return PaperHead(head.issuing, desk.today(), head.superior, head.place, head.signer, head.signer_title)
 
 
 def _agency(session: Session, role: AgencyRole, day: date) -> str:
