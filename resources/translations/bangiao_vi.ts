@@ -135,26 +135,6 @@
         <translation>Ngày kết thúc</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>Trao tay</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>Bưu điện</translation>
-    </message>
-    <message>
-        <source>By e-mail</source>
-        <translation>Thư điện tử</translation>
-    </message>
-    <message>
-        <source>By the document system</source>
-        <translation>Hệ thống văn bản</translation>
-    </message>
-    <message>
-        <source>Otherwise</source>
-        <translation>Cách khác</translation>
-    </message>
-    <message>
         <source>Sent on</source>
         <translation>Ngày gửi</translation>
     </message>
@@ -922,6 +902,25 @@
     <message>
         <source>Who changed this field?</source>
         <translation>Ai đã sửa ô này?</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Take back everything that was saved here together</source>
+        <translation>Hoàn tác mọi thứ đã lưu cùng lúc ở đây</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>and {count} more fields</source>
+        <translation>và {count} ô khác</translation>
     </message>
 </context>
 <context>
@@ -2054,10 +2053,6 @@
 <context>
     <name>PicturesPart</name>
     <message>
-        <source>Choose what the next picture shows, then take a file, paste one, or drop it here.</source>
-        <translation>Chọn loại ảnh, rồi lấy từ tệp, dán, hoặc kéo thả vào đây.</translation>
-    </message>
-    <message>
         <source>The next picture is</source>
         <translation>Ảnh sắp thêm là</translation>
     </message>
@@ -2082,6 +2077,10 @@
         <translation>Enter để mở, Delete để bỏ</translation>
     </message>
     <message>
+        <source>No pictures yet. Choose what it shows, then take a file, paste one, or drop it here.</source>
+        <translation>Chưa có ảnh. Chọn loại ảnh, rồi lấy từ tệp, dán, hoặc kéo thả vào đây.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
     </message>
@@ -2100,10 +2099,6 @@
     <message>
         <source>Save the worker first; then pictures can be added.</source>
         <translation>Hãy lưu hồ sơ trước, rồi mới thêm ảnh được.</translation>
-    </message>
-    <message>
-        <source>No pictures yet.</source>
-        <translation>Chưa có ảnh.</translation>
     </message>
     <message>
         <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
@@ -2301,6 +2296,14 @@ service centre</source>
     <message>
         <source>{name} is in the record, and the card agrees with it.</source>
         <translation>{name} đã có hồ sơ, và thẻ khớp với hồ sơ.</translation>
+    </message>
+    <message>
+        <source>As on the citizen card of {day}</source>
+        <translation>Theo thẻ căn cước cấp ngày {day}</translation>
+    </message>
+    <message>
+        <source>Taken from the card. Enter saves it.</source>
+        <translation>Đã lấy theo thẻ. Nhấn Enter để lưu.</translation>
     </message>
     <message>
         <source>{name} is in the record already and may be the same person.</source>
@@ -2983,6 +2986,74 @@ service centre</source>
     <message>
         <source>{part} · next part Ctrl+PgDown</source>
         <translation>{part} · phần sau: Ctrl+PgDown</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Nhân thân</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Former names, IDs</source>
+        <translation>Tên, số cũ</translation>
+    </message>
+    <message>
+        <source>Papers and health</source>
+        <translation>Giấy tờ, sức khỏe</translation>
+    </message>
+    <message>
+        <source>Pictures, scans</source>
+        <translation>Ảnh, bản quét</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Hợp đồng</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Nguyện vọng</translation>
+    </message>
+    <message>
+        <source>Education, skills</source>
+        <translation>Trình độ, kỹ năng</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>Lịch sử sửa</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Danh tính</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Việc làm</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Diễn biến</translation>
     </message>
 </context>
 <context>

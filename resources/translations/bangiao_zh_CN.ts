@@ -135,26 +135,6 @@
         <translation>结束日期</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>专人送达</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>邮寄</translation>
-    </message>
-    <message>
-        <source>By e-mail</source>
-        <translation>电子邮件</translation>
-    </message>
-    <message>
-        <source>By the document system</source>
-        <translation>公文系统</translation>
-    </message>
-    <message>
-        <source>Otherwise</source>
-        <translation>其他方式</translation>
-    </message>
-    <message>
         <source>Sent on</source>
         <translation>发送日期</translation>
     </message>
@@ -922,6 +902,25 @@
     <message>
         <source>Who changed this field?</source>
         <translation>谁改过此项？</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back everything that was saved here together</source>
+        <translation>撤销此处一并保存的所有内容</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>and {count} more fields</source>
+        <translation>以及另外 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -2054,10 +2053,6 @@
 <context>
     <name>PicturesPart</name>
     <message>
-        <source>Choose what the next picture shows, then take a file, paste one, or drop it here.</source>
-        <translation>先选图片类别，再从文件选取、粘贴或拖放到此处。</translation>
-    </message>
-    <message>
         <source>The next picture is</source>
         <translation>即将添加的图片是</translation>
     </message>
@@ -2082,6 +2077,10 @@
         <translation>回车打开，Delete 移除</translation>
     </message>
     <message>
+        <source>No pictures yet. Choose what it shows, then take a file, paste one, or drop it here.</source>
+        <translation>尚无图片。先选类别，再从文件选取、粘贴或拖放到此处。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -2100,10 +2099,6 @@
     <message>
         <source>Save the worker first; then pictures can be added.</source>
         <translation>请先保存档案，然后才能添加图片。</translation>
-    </message>
-    <message>
-        <source>No pictures yet.</source>
-        <translation>尚无图片。</translation>
     </message>
     <message>
         <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
@@ -2301,6 +2296,14 @@ service centre</source>
     <message>
         <source>{name} is in the record, and the card agrees with it.</source>
         <translation>{name} 已有档案，证件与档案一致。</translation>
+    </message>
+    <message>
+        <source>As on the citizen card of {day}</source>
+        <translation>按 {day} 签发的公民身份证</translation>
+    </message>
+    <message>
+        <source>Taken from the card. Enter saves it.</source>
+        <translation>已按证件填写。按 Enter 保存。</translation>
     </message>
     <message>
         <source>{name} is in the record already and may be the same person.</source>
@@ -2983,6 +2986,74 @@ service centre</source>
     <message>
         <source>{part} · next part Ctrl+PgDown</source>
         <translation>{part} · 下一部分 Ctrl+PgDown</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Former names, IDs</source>
+        <translation>曾用名、旧号</translation>
+    </message>
+    <message>
+        <source>Papers and health</source>
+        <translation>证件与健康</translation>
+    </message>
+    <message>
+        <source>Pictures, scans</source>
+        <translation>图片、扫描件</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>意愿</translation>
+    </message>
+    <message>
+        <source>Education, skills</source>
+        <translation>学历与技能</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改历史</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,9 @@ class ScanStrip(QFrame):
         above.addWidget(self.line, 1)
         for button in (self.picture, self.camera, self.setup, self._close):
             above.addWidget(button)
-        below = QHBoxLayout()
+        self._box = QFrame()
+        below = QHBoxLayout(self._box)
+        below.setContentsMargins(8, 4, 8, 4)
         below.setSpacing(8)
         below.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._words, 1)
@@ -142,7 +144,7 @@ class ScanStrip(QFrame):
         column.setContentsMargins(12, 10, 8, 10)
         column.setSpacing(6)
         column.addLayout(above)
-        column.addLayout(below)
+        column.addWidget(self._box)
 
     def words(self) -> str:
         """What it says."""
@@ -164,8 +166,9 @@ class ScanStrip(QFrame):
     def say(self, text: str, tone: Tone) -> None:
         """Another sentence in its place; the strip is shown."""
         self._words.setText(text)
-        self._words.setProperty("tone", tone.value)
-        restyle(self._words)
+        for part in (self._box, self._words):
+            part.setProperty("tone", tone.value)
+            restyle(part)
         colour = tokens_for(self.palette()).tone(tone)[0]
         self._sign.setPixmap(icons.pixmap(icons.TONE_ICONS[tone], colour, 18, self.devicePixelRatioF()))
         self.line.setAccessibleDescription(text)

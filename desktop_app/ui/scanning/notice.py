@@ -113,6 +113,10 @@ class ScanNotice(QFrame):
         """Where card and record differ; beneath what was said."""
         self._show_rows(tuple(differences))
 
+    def has_differences(self) -> bool:
+        """Whether anything is left to be taken over."""
+        return bool(self._differences)
+
     def done(self, key: str) -> None:
         """One field was taken over."""
         self._show_rows(tuple(d for d in self._differences if d.key != key))
@@ -154,8 +158,8 @@ class ScanNotice(QFrame):
             act()
 
     def _take(self, key: str) -> None:
-        self.taken.emit((key,))
         self.done(key)
+        self.taken.emit((key,))
 
     def _take_all(self) -> None:
         keys = tuple(difference.key for difference in self._differences)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import KnownError
-from desktop_app.formats import fold
+from desktop_app.formats import fold, show_date
 from desktop_app.intake.scan import Scan, ScanKind
 from desktop_app.services import duplicates, scans, workers
 from desktop_app.services.duplicates import Alike
@@ -51,6 +51,7 @@ class Registering(QObject):
         self._tasks = tasks
         self._asking = Latest(tasks)
         self._wanted = WorkerForm()
+        self._attached = False
         self.hearing = Hearing(page, tasks, desk.language)
         self.notice = ScanNotice()
         self.hearing.heard.connect(self.take)
@@ -69,6 +70,7 @@ class Registering(QObject):
 
     def _judge(self, answer: _Answer) -> None:
         scan = answer.reading.scan
+        self._attach()
         self.notice.clear()
         if scan.kind is None:
             self.hearing.say_unknown(wording.sentence("error", "scan_unknown", self._desk.language))
@@ -119,6 +121,18 @@ class Registering(QObject):
         if self._page.may_leave(then):
             then()
 
+    def _attach(self) -> None:
+        """What is said about a scan leaves with the worker whom it is about."""
+        if not self._attached:
+            self._attached = True
+            self._page.panel.saved.connect(self.notice.clear)
+            self._page.panel.dropped.connect(self.notice.clear)
+            self._page.table.chosen.connect(self._chosen)
+
+    def _chosen(self, worker_id: int | None) -> None:
+        if worker_id is not None and worker_id != self._page.panel.worker_id:
+            self.notice.clear()
+
     # Showing it
 
     def _show(self, reading: Reading, card: WorkerCard | None, filled: Filled) -> None:
@@ -166,11 +180,17 @@ class Registering(QObject):
         return list(dict.fromkeys([*(w.message for w in reading.warnings), *kept]))
 
     def _take_over(self, keys: tuple[str, ...]) -> None:
+        """What the card says is typed into the form; when nothing differs any more, Enter saves."""
         panel = self._page.panel
         form = comparing.taken(panel.typed(), self._wanted, keys)
+        if {"citizen_id", "full_name"} & set(keys) and not form.identity_reason:
+            day = show_date(self._wanted.address_dated)
+            form = replace(form, identity_reason=self.tr("As on the citizen card of {day}").format(day=day))
         self._page.show_filled(panel.card, form, {})
         panel.sheet.show_part("identity")
-        self._go_to("" if self.notice.all.isHidden() else "-")
+        if not self.notice.has_differences():
+            self.notice.say(self.tr("Taken from the card. Enter saves it."), Tone.OK)
+            self._go_to("")
 
     def _ask_alike(self, answer: _Answer) -> None:
         """Somebody on record may be this person: that is asked before a second record is made."""
@@ -183,8 +203,7 @@ class Registering(QObject):
         self.notice.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_alike(self, worker_id: int, reading: Reading) -> None:
-        """The officer says it is that person: what was filled in is dropped, and filled into their page."""
-        self._page.panel.drop()
+        """The officer says it is that person: what was scanned goes into their page."""
         done = partial(self._into_alike, reading)
         self._asking.run(workers.load, self._desk, worker_id, done=done, failed=self._tell)
 
@@ -194,10 +213,8 @@ class Registering(QObject):
     # The focus
 
     def _go_to(self, field: str) -> None:
-        """To a field by its name in the services; "" is Save, with Enter; "-" stays where it is."""
+        """To a field by its name in the services; "" is Save, with Enter."""
         panel = self._page.panel
-        if field == "-":
-            return
         if field:
             found = panel.identity.find_field(field)
             if found is not None:

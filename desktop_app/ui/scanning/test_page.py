@@ -16,7 +16,7 @@ from desktop_app.ui.scanning.words import advice, fault_tone, fault_words, wrong
 from desktop_app.ui.theme import Tone
 
 _RESTS_AFTER = 400
-_SIDE = 300
+_MODULE = 4
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class TestCode(QWidget):
         self._drawing = QSvgRenderer(QByteArray(code_svg().encode()))
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIDE, _SIDE)
+        return self._drawing.defaultSize() * _MODULE  # whole points: the edges stay sharp
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
