@@ -23,6 +23,7 @@ from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.scanning.registering import Registering
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
+from desktop_app.ui.workers.bulk.selected import Selected
 from desktop_app.ui.workers.columns import Group, columns, groups
 from desktop_app.ui.workers.panel import WorkerPanel
 
@@ -188,6 +189,8 @@ class WorkersPage(QWidget):
             self._pills.addButton(pill, number)
             row.addWidget(pill)
         row.addStretch(1)
+        self.selected = Selected(self._desk, self._tasks, self.table, self)
+        row.addWidget(self.selected.button)
         row.addWidget(self._found)
         return row
 
