@@ -136,6 +136,7 @@ class EditKeys(QObject):
 
     def _menu(self, editor: QLineEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:
         menu = editor.createStandardContextMenu()
+        menu.setParent(editor, menu.windowFlags())  # else it goes with this name
         menu.setObjectName("fieldMenu")
         _own_undo(menu, menu.actions())
         menu.addSeparator()

@@ -19,7 +19,6 @@ class FlowLayout(QLayout):
         """Put a widget at a place."""
         self.addChildWidget(widget)
         self._items.insert(place, QWidgetItem(widget))
-        widget.show()
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -190,7 +190,6 @@ class GroupView(QWidget):
             QCoreApplication.translate("WorkerParts", "{part} · next part Ctrl+PgDown").format(part=part.title)
         )
         button.setProperty("role", "pill")
-        button.setProperty("tone", "info")
         button.setCheckable(True)
         button.setChecked(not number)
         self._buttons.addButton(button, number)

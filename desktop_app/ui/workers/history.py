@@ -74,17 +74,16 @@ class EntryCard(QFrame):
         first = lines[0]
         self.setObjectName(f"history{first.sequence}")
         self.setProperty("role", "paper")
-        said = QCoreApplication.translate
         words = stacked(plain(first.action, "section"), plain(f"{show_moment(first.at)} · {first.officer}", "small"))
         head = QHBoxLayout()
         head.addLayout(words, 1)
         if first.can_undo:
             self.undo = make_button(
                 f"historyUndo{first.sequence}",
-                said("EntryCard", "Undo"),
+                QCoreApplication.translate("EntryCard", "Undo"),
                 role="quiet",
                 icon="undo",
-                tip=said("EntryCard", "Take back everything that was saved here together"),
+                tip=QCoreApplication.translate("EntryCard", "Take back everything that was saved here together"),
             )
             self.undo.clicked.connect(lambda: self.undo_wanted.emit(first.sequence))
             head.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
@@ -93,13 +92,14 @@ class EntryCard(QFrame):
         layout.setSpacing(4)
         layout.addLayout(head)
         if first.reason:
-            layout.addWidget(plain(said("EntryCard", "Reason: {reason}").format(reason=first.reason), "muted"))
+            why = QCoreApplication.translate("EntryCard", "Reason: {reason}").format(reason=first.reason)
+            layout.addWidget(plain(why, "muted"))
         for part, some in groupby(lines[:_LINES], key=lambda line: line.part):
             layout.addWidget(plain(part, "label"))
             for line in some:
                 layout.addWidget(plain(change_words(line), select=True))
         if len(lines) > _LINES:
-            more = said("EntryCard", "and {count} more fields").format(count=len(lines) - _LINES)
+            more = QCoreApplication.translate("EntryCard", "and {count} more fields").format(count=len(lines) - _LINES)
             layout.addWidget(plain(more, "muted"))
 
 

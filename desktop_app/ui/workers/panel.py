@@ -203,8 +203,8 @@ class WorkerPanel(QFrame):
     def _build(self) -> None:
         self.head = PanelHead(self.parts.portrait, self.parts.tags)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 8, 12)
-        layout.setSpacing(6)
+        layout.setContentsMargins(16, 12, 8, 10)
+        layout.setSpacing(4)
         layout.addWidget(self.head)
         layout.addWidget(self.sheet, 1)
         layout.addLayout(self._foot())

@@ -40,27 +40,28 @@ class PanelHead(QWidget):
         self._build(tags)
 
     def _build(self, tags: TagsSection) -> None:
+        tags.lead_with(self.verdict)
+        acts = QHBoxLayout()
+        acts.setSpacing(0)
+        acts.addWidget(self.name, 1)
+        for button in (self.print, self.wide):
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        words.setSpacing(2)
-        for part in (self.name, self.line, self.verdict):
-            words.addWidget(part, 0, Qt.AlignmentFlag(0) if part is not self.verdict else Qt.AlignmentFlag.AlignLeft)
+        words.setSpacing(0)
+        words.addLayout(acts)
+        words.addWidget(self.line)
+        words.addSpacing(5)
+        words.addWidget(tags)
         words.addStretch(1)
-        acts = QVBoxLayout()
-        acts.setSpacing(2)
-        acts.addWidget(self.wide)
-        acts.addWidget(self.print)
-        acts.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addLayout(acts)
         self.merged = self._merged_box()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(6)
         layout.addLayout(row)
-        layout.addWidget(tags)
         layout.addWidget(self.merged)
 
     def _merged_box(self) -> QFrame:

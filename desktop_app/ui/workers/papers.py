@@ -96,9 +96,13 @@ class PapersSection(Section):
         states = [(state, word("state.document", state.value, self.language)) for state in DocumentState]
         return Form(
             [
-                (Always(f"{p}_kind", self.tr("Kind"), kinds), TextField(f"{p}_number", self.tr("Number"), needed=True)),
+                (Always(f"{p}_kind", self.tr("Kind"), kinds),),
+                (
+                    TextField(f"{p}_number", self.tr("Number"), needed=True),
+                    Always(f"{p}_state", self.tr("State"), states),
+                ),
                 (DateField(f"{p}_issued_on", self.tr("Issued")), DateField(f"{p}_expires_on", self.tr("Valid until"))),
-                (TextField(f"{p}_issued_at", self.tr("Authority")), Always(f"{p}_state", self.tr("State"), states)),
+                (TextField(f"{p}_issued_at", self.tr("Authority")),),
                 (CheckField(f"{p}_extended", self.tr("Has been extended")),),
             ]
         )

@@ -44,45 +44,58 @@ _OF_CONSENT = frozenset({_R.CONSENT})
 
 def groups() -> tuple[Group, ...]:
     """The groups in their order, in the officer's language."""
-    said = QCoreApplication.translate
-    overview = (Part("overview", said("WorkerParts", "Overview")),)
+    overview = (Part("overview", QCoreApplication.translate("WorkerParts", "Overview")),)
     identity = (
-        Part("identity", said("WorkerParts", "Person"), _IDENTITY),
-        Part("contacts", said("WorkerParts", "Contacts"), frozenset({"contacts", "removed_contacts"})),
-        Part("former", said("WorkerParts", "Former names, IDs"), frozenset({"new_former", "removed_former"})),
+        Part("identity", QCoreApplication.translate("WorkerParts", "Person"), _IDENTITY),
+        Part(
+            "contacts",
+            QCoreApplication.translate("WorkerParts", "Contacts"),
+            frozenset({"contacts", "removed_contacts"}),
+        ),
+        Part(
+            "former",
+            QCoreApplication.translate("WorkerParts", "Former names, IDs"),
+            frozenset({"new_former", "removed_former"}),
+        ),
     )
     papers = (
-        Part("papers", said("WorkerParts", "Papers and health"), frozenset({"documents", "health"})),
-        Part("pictures", said("WorkerParts", "Pictures, scans")),
+        Part(
+            "papers", QCoreApplication.translate("WorkerParts", "Papers and health"), frozenset({"documents", "health"})
+        ),
+        Part("pictures", QCoreApplication.translate("WorkerParts", "Pictures, scans")),
     )
     work = (
-        Part("contract", said("WorkerParts", "Contract"), frozenset({"job_order", "contract", "declaration"})),
-        Part("wish", said("WorkerParts", "Wishes"), frozenset({"wish"})),
+        Part(
+            "contract",
+            QCoreApplication.translate("WorkerParts", "Contract"),
+            frozenset({"job_order", "contract", "declaration"}),
+        ),
+        Part("wish", QCoreApplication.translate("WorkerParts", "Wishes"), frozenset({"wish"})),
         Part(
             "skills",
-            said("WorkerParts", "Education, skills"),
+            QCoreApplication.translate("WorkerParts", "Education, skills"),
             frozenset({"education", "qualification", "skills", "removed_skills"}),
         ),
     )
-    consents = (Part("consents", said("WorkerParts", "Consent"), frozenset({"consents"})),)
+    consents = (Part("consents", QCoreApplication.translate("WorkerParts", "Consent"), frozenset({"consents"})),)
     course = (
-        Part("timeline", said("WorkerParts", "Timeline")),
-        Part("notes", said("WorkerParts", "Notes")),
-        Part("history", said("WorkerParts", "History of changes")),
+        Part("timeline", QCoreApplication.translate("WorkerParts", "Timeline")),
+        Part("notes", QCoreApplication.translate("WorkerParts", "Notes")),
+        Part("history", QCoreApplication.translate("WorkerParts", "History of changes")),
     )
     return (
-        Group("overview", said("WorkerParts", "Overview"), "home", overview),
-        Group("identity", said("WorkerParts", "Identity"), "person", identity, _OF_IDENTITY),
+        Group("overview", QCoreApplication.translate("WorkerParts", "Overview"), "home", overview),
+        Group("identity", QCoreApplication.translate("WorkerParts", "Identity"), "person", identity, _OF_IDENTITY),
         Group(
             "papers",
-            said("WorkerParts", "Papers"),
+            QCoreApplication.translate("WorkerParts", "Papers"),
             "passport",
             papers,
             frozenset(_R) - _OF_IDENTITY - _OF_WORK - _OF_CONSENT,
         ),
-        Group("work", said("WorkerParts", "Work"), "briefcase", work, _OF_WORK),
-        Group("consent", said("WorkerParts", "Consent"), "shield", consents, _OF_CONSENT),
-        Group("course", said("WorkerParts", "Course"), "calendar", course),
+        Group("work", QCoreApplication.translate("WorkerParts", "Work"), "briefcase", work, _OF_WORK),
+        Group("consent", QCoreApplication.translate("WorkerParts", "Consent"), "shield", consents, _OF_CONSENT),
+        Group("course", QCoreApplication.translate("WorkerParts", "Course"), "calendar", course),
     )
 
 

@@ -26,7 +26,7 @@ from desktop_app.ui.workers.rows import Always
 from desktop_app.ui.workers.words import word
 
 _SMALL = 96
-_ROOM = QSize(118, 150)
+_ROOM = QSize(118, 164)
 _KINDS = (
     AttachmentKind.CITIZEN_CARD, AttachmentKind.TRAVEL_DOCUMENT, AttachmentKind.HEALTH, AttachmentKind.CONTRACT,
     AttachmentKind.CONSENT, AttachmentKind.OTHER, AttachmentKind.PORTRAIT,
@@ -85,18 +85,32 @@ class PicturesPart(LivePart):
     # Building
 
     def _build(self) -> None:
-        self.add_hint(self.tr("Choose what the next picture shows, then take a file, paste one, or drop it here."))
         kinds = [(kind, word("attachment_kind", kind.value, self.language)) for kind in _KINDS]
         self.kind: ChoiceField = Always("worker_picture_kind", self.tr("The next picture is"), kinds)
         self.add = make_button("pictureAdd", self.tr("From a file…"), icon="folder")
         self.paste = make_button("picturePaste", self.tr("Paste"), icon="copy", shortcut="Ctrl+Shift+V")
         self.only = make_button("pictureOnly", "", role="quiet", icon="close", tip=self.tr("Show all pictures again"))
         self.only.hide()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.paste)
-        buttons.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.kind, 1)
+        row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(row)
+        self.body.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeft)
+        self.empty = self.add_hint("")
+        self.body.addWidget(self._make_list(), 1)
+        self.open_button = make_button("pictureOpen", self.tr("Open"), icon="search", tip=self.tr("Open · Enter"))
+        self.remove = make_button(
+            "pictureRemove", self.tr("Take away"), role="quiet", icon="trash", tip=self.tr("Take away · Delete")
+        )
+        foot = QHBoxLayout()
+        foot.addWidget(self.open_button)
+        foot.addWidget(self.remove)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+
+    def _make_list(self) -> QListWidget:
         self.list = QListWidget()
         self.list.setObjectName("workerPictureList")
         self.list.setAccessibleName(self.tr("Pictures and scans"))
@@ -107,21 +121,9 @@ class PicturesPart(LivePart):
         self.list.setIconSize(QSize(_SMALL, _SMALL))
         self.list.setGridSize(_ROOM)
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(330)
-        self.body.addWidget(self.kind)
-        self.body.addLayout(buttons)
-        self.body.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeft)
-        self.empty = self.add_hint("")
-        self.body.addWidget(self.list, 1)
-        self.open_button = make_button("pictureOpen", self.tr("Open"), icon="search", tip=self.tr("Open · Enter"))
-        self.remove = make_button(
-            "pictureRemove", self.tr("Take away"), role="quiet", icon="trash", tip=self.tr("Take away · Delete")
-        )
-        foot = QHBoxLayout()
-        foot.addWidget(self.open_button)
-        foot.addWidget(self.remove)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setMinimumHeight(180)
+        return self.list
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._choose)
@@ -154,7 +156,11 @@ class PicturesPart(LivePart):
         if self.worker_id is None:
             self.say_empty(self.tr("Save the worker first; then pictures can be added."))
         else:
-            self.say_empty("" if rows else self.tr("No pictures yet."))
+            self.say_empty(
+                ""
+                if rows
+                else self.tr("No pictures yet. Choose what it shows, then take a file, paste one, or drop it here.")
+            )
         self.list.setVisible(bool(rows))
         if rows:
             self.list.setCurrentRow(0)

@@ -28,6 +28,7 @@ class TagsSection(Section):
         super().__init__("workerTags", language)
         self._kept: tuple[str, ...] = ()
         self._names: tuple[str, ...] = ()
+        self._led = 0
         self.body.removeWidget(self.findings)
         self.body.setContentsMargins(0, 0, 0, 0)
         self._place = QWidget()
@@ -51,6 +52,11 @@ class TagsSection(Section):
         self.add.clicked.connect(self._open)
         self.line.returnPressed.connect(self._enter)
         self.line.editingFinished.connect(self._leave)
+
+    def lead_with(self, widget: QWidget) -> None:
+        """Put something before the first tag, in the same lines."""
+        self._flow.insertWidget(0, widget)
+        self._led = 1
 
     def offer(self, names: Sequence[str]) -> None:
         """The tags that there are."""
@@ -88,7 +94,9 @@ class TagsSection(Section):
                 chip.setParent(None)
                 chip.deleteLater()
         for place, name in enumerate(names):
-            self._flow.insertWidget(place, self._chip(name))
+            chip = self._chip(name)
+            self._flow.insertWidget(place + self._led, chip)
+            chip.show()
         self._place.updateGeometry()
 
     def _chip(self, name: str) -> QPushButton:

@@ -16,6 +16,7 @@ from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone, tokens_for
 from desktop_app.ui.workers.live import LivePart, plain
+from desktop_app.ui.workers.words import capital
 
 _AT_FIRST = 40
 _SIGN = 16
@@ -80,7 +81,7 @@ class TimelinePart(LivePart):
         day = QLabel(show_date(event.day))
         day.setProperty("role", "small")
         day.setFixedWidth(70)
-        said = plain(event.text, select=True)
+        said = plain(capital(event.text), select=True)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
