@@ -79,10 +79,11 @@ def fields() -> tuple[str, ...]:
 def _synonyms() -> dict[str, str]:
     """Compared form of every known header -> field. Two fields with one name would be a mistake in the data."""
     fields = json.loads((ROOT / "reference" / "import_headers.json").read_text(encoding="utf-8"))
-    return {_compared(name): field for field, names in fields.items() for name in names}
+    return {compared_title(name): field for field, names in fields.items() for name in names}
 
 
-def _compared(text: str) -> str:
+def compared_title(text: str) -> str:
+    """A header without case, marks, spaces and punctuation, shortened words written out."""
     return "".join(_SHORT.get(word, word) for word in plain(text).split(" "))
 
 
@@ -92,7 +93,7 @@ def field_of(header: str) -> str | None:
     known = _synonyms()
     without_remark = re.sub(r"[(\[（【].*?[)\]）】]", " ", header)
     numbered = re.sub(r"^\s*\(?\d{1,2}[.)]\s*", "", without_remark)
-    starred = [_compared(text) for text in (header, without_remark, numbered)]
+    starred = [compared_title(text) for text in (header, without_remark, numbered)]
     for text in starred:
         if text and text in known:
             return known[text]
@@ -104,7 +105,7 @@ def _halves(header: str) -> str | None:
     parts = [
         part for part in re.split(r"[\n/|–]|(?<=[a-zà-ỹđ]) *(?=[\u4e00-\u9fff])", header, flags=re.IGNORECASE) if part
     ]
-    found = {_synonyms().get(_compared(part)) for part in parts} - {None}
+    found = {_synonyms().get(compared_title(part)) for part in parts} - {None}
     return found.pop() if len(parts) > 1 and len(found) == 1 else None
 
 
@@ -213,7 +214,7 @@ def letters_of(column: int) -> str:
 
 def signature(header: Header) -> str:
     """The same for lists with the same headers in the same order; case, marks and punctuation do not count."""
-    return sha256("\n".join(map(_compared, header.texts)).encode()).hexdigest()[:32]
+    return sha256("\n".join(map(compared_title, header.texts)).encode()).hexdigest()[:32]
 
 
 def _header(first: int, last: int, texts: Sequence[str]) -> Header:
@@ -239,9 +240,9 @@ def _owned(field: str | None, text: str, before: Sequence[str | None]) -> str | 
 
     The citizen card and the health certificate have no such fields in the record, so theirs are no field of the list.
     """
-    if field is None and _compared(text) in _BARE_RESULT and before and _OWNERS.get(before[-1] or "") == "health":
+    if field is None and compared_title(text) in _BARE_RESULT and before and _OWNERS.get(before[-1] or "") == "health":
         return "health_result"
-    if field not in _OF_SOME_PAPER or _NAMES_PAPER.search(_compared(text)):
+    if field not in _OF_SOME_PAPER or _NAMES_PAPER.search(compared_title(text)):
         return field
     owner = next((_OWNERS[name] for name in reversed(before) if name in _OWNERS), "paper")
     if owner == "contract" and field == "document_expires_on":

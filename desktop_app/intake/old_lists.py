@@ -70,7 +70,7 @@ def _convert_column(sheet: Sheet, column: int, encoding: Encoding, mostly: bool)
 
 
 def _samples(sheets: Sequence[Sheet], encoding: Encoding, *, mostly: bool) -> tuple[tuple[str, str], ...]:
-    """The first cells that change, from as many columns as possible, whole names and addresses before single words."""
+    """The first cells that change, a few of each column, headers last."""
     by_column: dict[int, list[tuple[str, str]]] = {}
     for sheet in sheets:
         for row in sheet.rows:
@@ -81,6 +81,6 @@ def _samples(sheets: Sequence[Sheet], encoding: Encoding, *, mostly: bool) -> tu
                     if meant != cell and (cell, meant) not in found:
                         found.append((cell[:_LONGEST_SAMPLE], meant[:_LONGEST_SAMPLE]))
     ranked = sorted(
-        (-(" " in pair[0]), place, pair) for pairs in by_column.values() for place, pair in enumerate(pairs)
+        (place == 0, place, column, pair) for column, pairs in by_column.items() for place, pair in enumerate(pairs)
     )
-    return tuple(dict.fromkeys(pair for _, _, pair in ranked))[:_SAMPLES]
+    return tuple(dict.fromkeys(pair for *_, pair in ranked))[:_SAMPLES]

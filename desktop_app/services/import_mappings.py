@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from db.base import new_ids
 from db.models import ImportBatch, ImportMapping
 from desktop_app.formats import fold, tidy
-from desktop_app.intake.headers import Header, fields, letters_of, signature
+from desktop_app.intake.headers import Header, compared_title, fields, letters_of, signature
 from desktop_app.services.work import Desk
 
 _NOT_A_SENDER = re.compile(
@@ -100,11 +100,13 @@ def _without_phrases(words: list[str]) -> list[str]:
 
 
 def _key(header: Header, column: int) -> str:
-    text = header.texts[column] if column < len(header.texts) else ""
-    same = [place for place, other in enumerate(header.texts) if text and fold(other) == fold(text)]
-    if not text:
+    """The column's title as titles are compared, numbered where others are called alike; its letter without one."""
+    compared = [compared_title(text) for text in header.texts]
+    title = compared[column] if column < len(compared) else ""
+    if not title:
         return f"#{letters_of(column)}"
-    return fold(text) if same[:1] == [column] else f"{fold(text)}#{same.index(column) + 1}"
+    before = compared[:column].count(title)
+    return f"{title}#{before + 1}" if before else title
 
 
 def _by_place(columns: Mapping[str, str | None], header: Header) -> dict[int, str | None]:
