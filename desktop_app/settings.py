@@ -21,8 +21,10 @@ FOLDER_VARIABLE = "BANGIAO_CONFIG"
 
 @dataclass(frozen=True)
 class TableLayout:
-    """The columns of one table: their order, widths, and which are hidden."""
+    """The columns of one table: their order, widths, which are hidden, and by which it is sorted."""
 
+    sort: str = ""
+    descending: bool = False
     order: tuple[str, ...] = ()
     widths: dict[str, int] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
@@ -41,6 +43,8 @@ class Settings:
     """The port of a scanner in serial mode; empty for one that types."""
     tables: dict[str, TableLayout] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
+    panes: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The widths of what stands side by side."""
 
 
 def config_folder() -> Path:
@@ -90,6 +94,7 @@ def _read(found: dict[str, Any]) -> Settings:
         language=language if language in LANGUAGES else "vi",
         folders={str(k): str(v) for k, v in found.get("folders", {}).items()},
         tables={str(k): _layout(v) for k, v in found.get("tables", {}).items()},
+        panes={str(k): tuple(int(part) for part in v) for k, v in found.get("panes", {}).items()},
         **texts,
     )
 
@@ -99,4 +104,6 @@ def _layout(found: dict[str, Any]) -> TableLayout:
         order=tuple(str(key) for key in found.get("order", ())),
         widths={str(key): int(width) for key, width in found.get("widths", {}).items()},
         hidden=tuple(str(key) for key in found.get("hidden", ())),
+        sort=str(found.get("sort", "")),
+        descending=bool(found.get("descending", False)),
     )

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.models import Employer, JobOrder, Programme
 from db.queries import workers as queries
+from db.queries.worker_order import WorkerSort
 from db.rows import WorkerListRow
 from db.vocabulary import PlacementState
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_index import WorkerIndex
+from desktop_app.services.worker_order import WorkerOrders
 from desktop_app.services.worker_search import (
     NO_FILTER,
     REGISTERED,
@@ -25,6 +30,7 @@ from desktop_app.services.worker_search import (
 )
 
 _PAGE = 500
+Kept = TypeVar("Kept")
 
 
 def _wanted(session: Session, text: str, filters: WorkerFilter) -> queries.Wanted:
@@ -63,7 +69,12 @@ def total(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
 def first(
     desk: Desk, text: str = "", *, limit: int = 50, filters: WorkerFilter = NO_FILTER
 ) -> tuple[list[WorkerListRow], int]:
-    """The rows of the first who match, and how many match in all: what is shown at every key that is typed."""
+    """The rows of the first who match, and how many match in all: what is shown at every key that is typed.
+
+    The very first list, of everybody, comes from the store: it is there before the index is.
+    """
+    if not text and filters == NO_FILTER and not _index(desk).is_ready:
+        return search(desk, limit=limit), total(desk)
     with desk.read() as session:
         ids, count = _index(desk).first(session, lambda known: wanted(text, known, filters), limit)
         return queries.page(session, ids), count
@@ -73,6 +84,55 @@ def search_ids(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) ->
     """The ids of all who match, in Vietnamese order: what a table scrolls through, as fast as one types."""
     with desk.read() as session:
         return _index(desk).ids(session, lambda known: wanted(text, known, filters))
+
+
+def sorted_ids(
+    desk: Desk,
+    text: str = "",
+    filters: WorkerFilter = NO_FILTER,
+    *,
+    sort: WorkerSort = WorkerSort.NAME,
+    descending: bool = False,
+) -> array[int]:
+    """The ids of all who match, sorted by a column; within it by name, and those without a value last."""
+    found = search_ids(desk, text, filters)
+    if sort is WorkerSort.NAME:
+        return found[::-1] if descending else found
+    with desk.read() as session:
+        order = _kept(desk, "worker_order", WorkerOrders).of(session, sort, descending=descending)
+    if len(found) == len(order):
+        return order[:]
+    return array("q", filter(set(found).__contains__, order))
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """What may be chosen in filters, as (value, words)."""
+
+    communes: tuple[tuple[int, str], ...]
+    employers: tuple[tuple[str, str], ...]
+    job_orders: tuple[tuple[str, str], ...]
+    programmes: tuple[tuple[str, str], ...]
+    tags: tuple[tuple[int, str], ...]
+
+
+def filter_choices(desk: Desk) -> FilterChoices:
+    """Everything that people may be narrowed to."""
+    chinese = desk.language == "zh"
+    with desk.read() as session:
+        employers = session.execute(select(Employer.code, Employer.name_vi, Employer.name_zh).order_by(Employer.code))
+        orders = session.execute(
+            select(JobOrder.number, JobOrder.job_vi, JobOrder.job_zh).order_by(JobOrder.number.desc())
+        )
+        names = Programme.name_zh if chinese else Programme.name_en if desk.language == "en" else Programme.name_vi
+        programmes = session.execute(select(Programme.code, names).order_by(Programme.id))
+        return FilterChoices(
+            tuple((row.id, row.full_name) for row in queries.communes_of_today(session)),
+            tuple((code, (zh if chinese else vi) or vi) for code, vi, zh in employers),
+            tuple((number, f"{number} · {(zh if chinese else vi) or vi}") for number, vi, zh in orders),
+            tuple((code, name or code) for code, name in programmes),
+            tuple((tag_id, name) for tag_id, _, name in queries.tag_names(session)),
+        )
 
 
 def count(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
@@ -89,9 +149,13 @@ def counts(desk: Desk, text: str, filters: WorkerFilter, groups: Sequence[frozen
 
 def _index(desk: Desk) -> WorkerIndex:
     """The desk's index of workers, made at the first search."""
-    kept = desk.kept.get("workers")
-    if not isinstance(kept, WorkerIndex):
-        kept = desk.kept["workers"] = WorkerIndex()
+    return _kept(desk, "workers", WorkerIndex)
+
+
+def _kept(desk: Desk, name: str, make: type[Kept]) -> Kept:
+    kept = desk.kept.get(name)
+    if not isinstance(kept, make):
+        kept = desk.kept[name] = make()
     return kept
 
 

@@ -28,11 +28,13 @@ from desktop_app.services.worker_find import (
     as_json,
     count,
     counts,
+    filter_choices,
     first,
     matching_ids,
     page,
     search,
     search_ids,
+    sorted_ids,
     total,
 )
 from desktop_app.services.worker_forms import (
@@ -73,6 +75,7 @@ __all__ = [
     "communes",
     "count",
     "counts",
+    "filter_choices",
     "find",
     "first",
     "load",
@@ -81,6 +84,7 @@ __all__ = [
     "save",
     "search",
     "search_ids",
+    "sorted_ids",
     "total",
 ]
 

@@ -152,6 +152,26 @@ class Table(QTableView):
             found.extend(ids[top : bottom + 1])
         return tuple(dict.fromkeys(found))
 
+    @property
+    def sorting(self) -> tuple[str, bool] | None:
+        """By which `sort` the header says that it is sorted, and whether descending."""
+        head = self.horizontalHeader()
+        sort = self.rows.columns[head.sortIndicatorSection()].sort if head.isSortIndicatorShown() else None
+        return None if sort is None else (sort, head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder)
+
+    def show_sorting(self, sort: str, *, descending: bool = False) -> None:
+        """Say at the header by what it is sorted."""
+        for place, column in enumerate(self.rows.columns):
+            if column.sort == sort:
+                self.horizontalHeader().setSortIndicator(place, Qt.SortOrder(int(descending)))
+                self.horizontalHeader().setSortIndicatorShown(True)
+
+    def shown_columns(self) -> list[Column]:
+        """The columns that are in sight, from left to right."""
+        head = self.horizontalHeader()
+        order = (head.logicalIndex(v) for v in range(head.count()))
+        return [self.rows.columns[place] for place in order if not head.isSectionHidden(place)]
+
     def select_id(self, record_id: int) -> bool:
         """Make the row of an id the current one and bring it into sight; False when it is not listed."""
         row = self.rows.row_of(record_id)
@@ -205,6 +225,8 @@ class Table(QTableView):
         keys = [column.key for column in self.rows.columns]
         for to, key in enumerate(key for key in layout.order if key in keys):
             head.moveSection(head.visualIndex(keys.index(key)), to)
+        if layout.sort:
+            self.show_sorting(layout.sort, descending=layout.descending)
         self._laying = False
         self._stretch()
 
@@ -229,7 +251,7 @@ class Table(QTableView):
 
     def _connect(self) -> None:
         head = self.horizontalHeader()
-        head.customContextMenuRequested.connect(self._choose_columns)
+        head.customContextMenuRequested.connect(self.choose_columns)
         head.sectionResized.connect(self._laid_by_hand)
         head.sectionMoved.connect(self._laid_by_hand)
         head.sectionClicked.connect(self._sort)
@@ -263,9 +285,11 @@ class Table(QTableView):
         down = again and head.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
         head.setSortIndicator(place, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
         head.setSortIndicatorShown(True)
+        self._remember_soon.start()
         self.sort_asked.emit(sort, down)
 
-    def _choose_columns(self, at: QPoint) -> None:
+    def choose_columns(self, at: QPoint) -> None:
+        """Offer all columns, where the header is asked for its menu."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head = self.horizontalHeader()
@@ -290,6 +314,7 @@ class Table(QTableView):
         head = self.horizontalHeader()
         columns = self.rows.columns
         layout = settings.TableLayout(
+            *(self.sorting or ("", False)),
             order=tuple(columns[head.logicalIndex(v)].key for v in range(head.count())),
             widths={c.key: head.sectionSize(p) for p, c in enumerate(columns) if not head.isSectionHidden(p)},
             hidden=tuple(c.key for p, c in enumerate(columns) if head.isSectionHidden(p)),
@@ -309,9 +334,7 @@ class Table(QTableView):
         self._tasks.run(self._fetch, [self.rows.ids()[row] for row in rows], done=self._put)
 
     def _put(self, records: Sequence[Any]) -> None:
-        head = self.horizontalHeader()
-        order = [head.logicalIndex(v) for v in range(head.count())]
-        columns = [self.rows.columns[place] for place in order if not head.isSectionHidden(place)]
+        columns = self.shown_columns()
         lines = ["\t".join(column.title for column in columns)]
         lines.extend("\t".join(_cell(column.value(record)) for column in columns) for record in records)
         QGuiApplication.clipboard().setText("\n".join(lines))
