@@ -10,7 +10,7 @@ from typing import Any
 from db.base import Base, new_id
 from db.models import CommuneDeclaration, Contract, HealthCertificate, Placement, WorkerTag
 from db.vocabulary import ContractState, DeclarationEvent, DeclarationState, PlacementState
-from desktop_app.errors import KnownError
+from desktop_app.errors import FieldProblem, KnownError
 from desktop_app.formats import show_date
 from desktop_app.rules import lives
 from desktop_app.services.bulk_acts import (
@@ -295,7 +295,15 @@ class Decider:
         """By the rules of the person's own form; what is wrong there too is no ground to go on here."""
         found = check(WorkerForm(person.name, contract=contract, declaration=declared), self.today)
         if found:
-            raise self._problem(found[0].code, **found[0].params)
+            raise self._about(found[0])
+
+    def _about(self, problem: FieldProblem) -> NotForThisPersonError:
+        """A problem of what is on record, with the name of its field where the sentence speaks of a day alone."""
+        said = self._problem(problem.code, **problem.params).why
+        name = problem.field.rpartition(".")[2]
+        if problem.code == "in_the_future" and has("column", name, self.language):
+            said = f"{sentence('column', name, self.language)}: {said}"
+        return NotForThisPersonError(said[:1].upper() + said[1:])
 
     def _problem(self, code: str, **params: Any) -> NotForThisPersonError:
         return NotForThisPersonError(sentence("problem", code, self.language, **params))

@@ -334,6 +334,14 @@ def test_the_commune_of_the_day_of_signing_is_told() -> None:
     assert [w.values["commune_id"] for w in decision.writes if w.model is CommuneDeclaration] == [4]
 
 
+def test_what_is_wrong_on_record_names_its_field(desk: Desk, four: dict[str, int]) -> None:
+    with desk.work("test") as work:
+        told = work.session.scalars(select(CommuneDeclaration).where(CommuneDeclaration.sent_on.is_not(None))).one()
+        told.sent_on = date(2026, 11, 23)
+    plan = bulk.preview(desk, DeclarationsAcknowledged(date(2026, 11, 22)), [four["sent"]])
+    assert why(plan)["Hoàng Văn Ánh"] == "Ngày gửi: Ngày 23/11/2026 còn ở tương lai."
+
+
 def test_nothing_is_sent_before_it_was_signed(desk: Desk, four: dict[str, int]) -> None:
     plan = bulk.preview(desk, DeclarationsSent(date(2026, 11, 17)), [four["due"]])
     assert "18/11/2026" in why(plan)["Bế Thị Mai"]

@@ -256,6 +256,15 @@ def test_from_the_page_and_back(
     assert child(banner, QLabel, "bannerText").text() == "Đã hoàn tác: mọi thứ như trước."
 
 
+def test_the_button_goes_when_the_table_is_read_anew(page: WorkersPage, desk_sqlite: Desk, settle: Settle) -> None:
+    page.table.selectAll()
+    assert page.selected.button.isVisible()
+    workers.save(desk_sqlite, None, WorkerForm(full_name="Vi Văn An"))
+    settle(500)
+    assert page.table.selected_ids() == ()
+    assert not page.selected.button.isVisible()
+
+
 def test_what_can_no_longer_be_taken_back_is_said(
     page: WorkersPage, desk_sqlite: Desk, ids: list[int], settle: Settle
 ) -> None:

@@ -115,13 +115,12 @@ def _contract() -> _Made:
     first = NumberField("bulk_contract_first", translate("Bulk", "Counting from"), least=1)
     keep = CheckField("bulk_contract_only_empty", translate("Bulk", "Only fill in what is still empty"))
     form = _form(
-        (number, first),
+        (number, first, keep),
         (
             DateField("bulk_contract_signed_on", translate("Bulk", "Signed on")),
             DateField("bulk_contract_starts_on", translate("Bulk", "Starts on")),
             DateField("bulk_contract_ends_on", translate("Bulk", "Ends on")),
         ),
-        (keep,),
     )
     form.load({"bulk_contract_only_empty": True, "bulk_contract_first": 1})
 

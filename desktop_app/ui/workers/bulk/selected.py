@@ -48,7 +48,9 @@ class Selected(QObject):
         self._add_to_table()
         QShortcut(QKeySequence(_KEYS), page).activated.connect(self._pop_up)
         table.picked.connect(self._picked)
-        table.rows.modelReset.connect(lambda: QTimer.singleShot(0, self._select_again))
+        self._read_anew = QTimer(self, singleShot=True, interval=0)
+        self._read_anew.timeout.connect(self._select_again)
+        table.rows.modelReset.connect(self._read_anew.start)
 
     def open(self, key: str) -> None:
         """Open the dialog of an act for those who are selected."""
@@ -110,3 +112,4 @@ class Selected(QObject):
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         if rows:
             self._table.selectionModel().select(wanted, flags)
+        self._picked(self._table.selected_ids())
