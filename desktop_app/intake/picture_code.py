@@ -20,7 +20,7 @@ MOST_BYTES = 50 * 1024 * 1024
 MOST_PIXELS = 80_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
 """A telephone's MPO is opened as the JPEG that it begins with; Pillow knows no opener of that name."""
-_SMALL, _LARGE = 1_200, 2_600
+_SMALL, _LARGE = 1_700, 2_600
 
 
 def read_codes(content: bytes) -> tuple[str, ...]:
@@ -72,9 +72,10 @@ def _attempts(picture: Image) -> Iterator[Image]:
     if longest < _SMALL:
         large = picture.resize((picture.width * 2, picture.height * 2))
         yield large
-        yield large.filter(ImageFilter.UnsharpMask(2, 200, 0))
+        yield large.filter(ImageFilter.UnsharpMask(4, 300, 0))
     if longest > _LARGE:
         yield ImageOps.contain(picture, (_LARGE // 2, _LARGE // 2))
+    yield picture.filter(ImageFilter.UnsharpMask(4, 300, 0))
     yield picture.filter(ImageFilter.MedianFilter(3))
     for degrees in (15, 30, 45):
         yield ImageOps.contain(picture, (_LARGE, _LARGE)).rotate(degrees, expand=True, fillcolor=255)

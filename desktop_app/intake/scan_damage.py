@@ -151,6 +151,11 @@ def _province(address: str) -> str:
     return " ".join(_LEVEL_OF_PROVINCE.sub("", last.strip(" .")).replace("-", " ").replace("–", " ").split())
 
 
+def province_of(address: str) -> str | None:
+    """The province that an address ends with, by its usual name; None where it names none that is known."""
+    return _PROVINCES.get(sort_key(_province(address)))
+
+
 def address_signs(address: str) -> Signs:
     """The signs in an address as the card's code holds it: with marks, the province at the end."""
     if not address:

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.formats import fold
 from desktop_app.intake.scan import Doubt, Scan, ScanKind
+from desktop_app.intake.scan_damage import province_of
+from desktop_app.rules.communes import HOME as COMMUNES_OF
 from desktop_app.rules.communes import CommuneIndex, CommuneMatch, Outcome, match_address
 from desktop_app.rules.document_number import likely_readings, number_problem
 from desktop_app.rules.identity import disagreements, read_id
@@ -41,6 +44,9 @@ def meant_commune(scan: Scan, places: Places) -> CommuneMatch | None:
     """The commune of today that the card's address means; its code only where that is without doubt."""
     if scan.kind is not ScanKind.CITIZEN_CARD or not scan.address:
         return None
+    province = province_of(scan.address)
+    if province is not None and fold(province) != COMMUNES_OF:
+        return CommuneMatch(Outcome.UNKNOWN, reason="outside_province")
     match = match_address(places.communes, scan.address)
     if match.outcome is not Outcome.FOUND or _is_sure(scan, match):
         return match
