@@ -15,10 +15,10 @@ ABOUT = "V/v khai báo người lao động ký, gia hạn, chấm dứt hợp �
 NO_FEE = "Trung tâm không thu bất kỳ khoản phí nào của người lao động."
 COLUMNS = (
     Column("TT", 8, "centre"),
-    Column("Họ và tên", 33),
-    Column("Ngày sinh", 20, "centre"),
-    Column("Số định danh", 25, "centre"),
-    Column("Nội dung khai báo", 38),
+    Column("Họ và tên", 32),
+    Column("Ngày sinh", 18.5, "centre"),
+    Column("Số định danh", 22.5, "centre"),
+    Column("Nội dung, thời hạn hợp đồng", 43),
     Column("Nơi tiếp nhận, công việc", 38),
 )
 
@@ -39,7 +39,6 @@ class DeclaredLine:
     extended_until: date | None = None
     end_reason: str = ""
     employer_vi: str = ""
-    employer_zh: str = ""
     job_vi: str = ""
     address: str = ""
     """As the unit was called where that is another than the one addressed."""
@@ -78,7 +77,7 @@ def letter_of(data: DeclarationLetterData) -> Letter:
             Title(f"Kính gửi: Ủy ban nhân dân {data.commune}", size=140),
             *_replacing(data),
             Paragraph(_opening(data), keep=True),
-            Table(COLUMNS, tuple(_row(number, line) for number, line in enumerate(data.lines, 1))),
+            Table(COLUMNS, tuple(_row(number, line) for number, line in enumerate(data.lines, 1)), size=103),
             Paragraph(_total(data)),
             Paragraph(
                 f"Đề nghị Ủy ban nhân dân {data.commune} tiếp nhận, phối hợp theo dõi, quản lý người lao động và xác "
@@ -115,27 +114,25 @@ def _replacing(data: DeclarationLetterData) -> tuple[Paragraph, ...]:
 
 def _row(number: int, line: DeclaredLine) -> tuple[str, ...]:
     name = line.full_name + (f"\n({line.address})" if line.address else "")
-    place = "\n".join(part for part in (line.employer_vi, line.employer_zh, line.job_vi) if part)
+    place = "\n".join(part for part in (line.employer_vi, line.job_vi) if part)
     born = show_date(line.birth_date, line.birth_precision) if line.birth_date else ""
     return str(number), name, born, line.citizen_id, "\n".join(_said(line)), place
 
 
 def _said(line: DeclaredLine) -> list[str]:
-    """What happened, in a few short lines."""
-    contract = f"hợp đồng số {line.contract_number}" if line.contract_number else "hợp đồng"
-    on = f" ngày {show_date(line.event_on)}" if line.event_on else ""
-    term = ""
-    if line.starts_on and line.ends_on:
-        term = f"Thời hạn: {show_date(line.starts_on)} – {show_date(line.ends_on)}"
+    """What happened, in a few short lines: the event with its day, the contract, its term."""
+    day = f" ngày {show_date(line.event_on)}" if line.event_on else ""
+    contract = f"Hợp đồng số {line.contract_number}" if line.contract_number else ""
+    term = f"{show_date(line.starts_on)} – {show_date(line.ends_on)}" if line.starts_on and line.ends_on else ""
     match line.event:
         case DeclarationEvent.SIGNED:
-            said = [f"Ký {contract}{on}", term]
+            said = [f"Ký hợp đồng{day}", contract, term]
         case DeclarationEvent.EXTENDED:
-            until = f"Đến hết ngày {show_date(line.extended_until)}" if line.extended_until else ""
-            before = f"(trước đó: {show_date(line.ends_on)})" if line.ends_on else ""
-            said = [f"Gia hạn {contract}{on}", until, before]
+            until = f"Đến hết {show_date(line.extended_until)}" if line.extended_until else ""
+            before = f"(trước: {show_date(line.ends_on)})" if line.ends_on else ""
+            said = [f"Gia hạn{day}", contract, until, before]
         case DeclarationEvent.ENDED:
-            said = [f"Chấm dứt {contract}{on}", f"Lý do: {line.end_reason}" if line.end_reason else "", term]
+            said = [f"Chấm dứt{day}", contract, term, f"Lý do: {line.end_reason}" if line.end_reason else ""]
     return [part for part in said if part]
 
 

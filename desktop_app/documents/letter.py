@@ -100,7 +100,8 @@ def _head(setter: Typesetter, letter: Letter) -> Piece:
 
 def _ending(setter: Typesetter, letter: Letter) -> Piece:
     """The recipients and who signs: one block, never divided."""
-    share = WIDTH // max(1, len(letter.signatures) + bool(letter.recipients))
+    aside = bool(letter.recipients) or len(letter.signatures) == 1  # who signs alone signs on the right
+    share = WIDTH // max(1, len(letter.signatures) + aside)
     lines: tuple[Line, ...] = ()
     if letter.recipients:
         lines = setter.wrap("Nơi nhận:", "bolditalic", 120, share)

@@ -25,7 +25,7 @@ def register(desk: Desk, year: int) -> RegistryTable:
     """All letters of a year, in the order of their numbers."""
     views = sorted(declaration_lists.letters(desk, year=year), key=lambda view: (view.row.issued_at, view.row.number))
     columns = (
-        ExportColumn("Số", 14),
+        ExportColumn("Số", 17),
         ExportColumn("Ngày", 11),
         ExportColumn("Nơi nhận", 24),
         ExportColumn("Số người", 8),
@@ -58,16 +58,16 @@ def of_commune(desk: Desk, commune: str, year: int | None = None) -> RegistryTab
     with desk.read() as session:
         name = declaration_letters.commune_named(session, commune)
     columns = (
-        ExportColumn("TT", 5),
-        ExportColumn("Họ và tên", 22),
-        ExportColumn("Ngày sinh", 11),
-        ExportColumn("Số định danh", 14),
-        ExportColumn("Nội dung", 16),
-        ExportColumn("Ngày", 11),
-        ExportColumn("Hợp đồng", 14),
-        ExportColumn("Nơi tiếp nhận", 26),
-        ExportColumn("Văn bản", 13),
-        ExportColumn("Tình trạng", 14),
+        ExportColumn("TT", 7),
+        ExportColumn("Họ và tên", 23),
+        ExportColumn("Ngày sinh", 17),
+        ExportColumn("Số định danh", 20),
+        ExportColumn("Nội dung", 14),
+        ExportColumn("Ngày", 17),
+        ExportColumn("Hợp đồng", 16),
+        ExportColumn("Nơi tiếp nhận", 22),
+        ExportColumn("Văn bản", 15),
+        ExportColumn("Tình trạng", 13),
     )
     found = declaration_lists.of_commune(desk, commune, year=year)
     title = f"Người lao động {name} đã khai báo" + (f" năm {year}" if year else "")

@@ -285,7 +285,6 @@ def _line(row: OwedRow, names: Mapping[int, tuple[str, str, str]], told: int) ->
         extended_until=row.extended_until,
         end_reason=row.end_reason or "",
         employer_vi=row.employer_vi or "",
-        employer_zh=row.employer_zh or "",
         job_vi=row.job_vi or "",
         address=_named(names[row.commune_id]) if elsewhere and row.commune_id is not None else "",
     )

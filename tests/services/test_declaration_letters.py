@@ -107,7 +107,7 @@ def test_a_letter_a_commune_in_the_order_of_names(ready: Desk) -> None:
     assert "Số: 1/KB-TTDVVL" in text
     assert f"Kính gửi: Ủy ban nhân dân {first_name}" in text
     assert text.index("Hoàng Thị An") < text.index("Nông Văn Bình")
-    assert "Ký hợp đồng số HĐ-1 ngày 18/11/2026" in text
+    assert "Ký hợp đồng ngày 18/11/2026 Hợp đồng số HĐ-1 25/11/2026 – 24/05/2027" in text
     assert "Vi Văn Cường" not in text
     assert "02 người lao động (hai người)" in text
 
@@ -187,10 +187,11 @@ def test_an_extension_and_an_end_are_told_too(ready: Desk) -> None:
     contract_acts.end(ready, contract_id, Ending(date(2026, 11, 20), "Hết việc"))
     assert states(ready).keys() == set(DeclarationEvent)
     text = text_of(ready, declaration_letters.print_due(ready).letters[0].number)
-    assert "Thời hạn: 11/05/2026 – 07/11/2026" in text  # the signing, as it was signed
-    assert "Gia hạn hợp đồng số HĐ-1 ngày 02/11/2026" in text
-    assert "Đến hết ngày 31/05/2027 (trước đó: 07/11/2026)" in text
-    assert "Chấm dứt hợp đồng số HĐ-1 ngày 20/11/2026 Lý do: Hết việc" in text
+    assert "11/05/2026 – 07/11/2026" in text  # the signing, as it was signed
+    assert "Gia hạn ngày 02/11/2026 Hợp đồng số HĐ-1" in text
+    assert "Đến hết 31/05/2027 (trước: 07/11/2026)" in text
+    assert "Chấm dứt ngày 20/11/2026 Hợp đồng số HĐ-1" in text
+    assert "Lý do: Hết việc" in text
     assert "01 người lao động (một người), 03 nội dung khai báo" in text
 
 
@@ -217,7 +218,7 @@ def test_ended_before_its_signing_was_declared_both_are_told(ready: Desk) -> Non
     contract_acts.end(ready, contract_id, Ending(date(2026, 11, 20), "Gia đình có việc"))
     letter = declaration_letters.print_due(ready).letters[0]
     text = text_of(ready, letter.number)
-    assert text.index("Ký hợp đồng") < text.index("Chấm dứt hợp đồng")
+    assert text.index("Ký hợp đồng") < text.index("Chấm dứt ngày")
     assert letter.workers == 1
 
 
