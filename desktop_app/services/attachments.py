@@ -40,7 +40,7 @@ SENSITIVE = frozenset({AttachmentKind.CITIZEN_CARD, AttachmentKind.TRAVEL_DOCUME
 """Reading these is kept in the audit."""
 LARGEST_THUMBNAIL = 256
 """So small a picture of a card cannot be read, and is not kept in the audit."""
-SETTINGS = {"attachment_most_mb": 8, "attachment_pdf_most_mb": 20, "attachment_most_megapixels": 24}
+SETTINGS = {"attachment.most_mb": 8, "attachment.pdf_most_mb": 20, "attachment.most_megapixels": 24}
 """What the office may set (table office_setting), with its defaults."""
 _SHOWN = ("id", "kind", "name", "media_type", "size", "added_at", "added_by")
 _MB = 1_000_000
@@ -209,10 +209,10 @@ def _fit(desk: Desk, data: bytes, kind: AttachmentKind, name: str) -> tuple[file
     if found == files.PDF and kind is AttachmentKind.PORTRAIT:
         raise KnownError("attachment_portrait")
     limits = _limits(desk)
-    pdf_most = limits["attachment_pdf_most_mb"] * _MB
+    pdf_most = limits["attachment.pdf_most_mb"] * _MB
     if found == files.PDF and len(data) > pdf_most:
         raise _too_large(name, len(data), pdf_most)
-    most_bytes, most_pixels = limits["attachment_most_mb"] * _MB, limits["attachment_most_megapixels"] * 1_000_000
+    most_bytes, most_pixels = limits["attachment.most_mb"] * _MB, limits["attachment.most_megapixels"] * 1_000_000
     try:
         kept = files.taken_in(data, found, most_bytes=most_bytes, most_pixels=most_pixels)
     except files.DamagedError as error:

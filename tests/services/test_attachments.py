@@ -140,7 +140,7 @@ def test_a_path_that_cannot_be_read_is_told(desk_sqlite: Desk, tmp_path: Path) -
 
 
 def test_the_office_sets_the_limits_and_is_told_what_was_done(desk: Desk, mai: int) -> None:
-    rows = [{"id": new_id(), "key": k, "value": v} for k, v in (("attachment_most_megapixels", "1"), ("x", "y"))]
+    rows = [{"id": new_id(), "key": k, "value": v} for k, v in (("attachment.most_megapixels", "1"), ("x", "y"))]
     with desk.work("test") as work:
         work.insert_many(OfficeSetting, rows)
     added = attachments.add(desk, Owner(mai), K.OTHER, jpeg(3600, 1000, gps=True), "bìa.jpg")
