@@ -17,8 +17,8 @@ COLUMNS = (
     Column("TT", 8, "centre"),
     Column("Họ và tên", 32),
     Column("Ngày sinh", 18.5, "centre"),
-    Column("Số định danh", 22.5, "centre"),
-    Column("Nội dung, thời hạn hợp đồng", 43),
+    Column("Số định danh", 24.5, "centre"),
+    Column("Nội dung, thời hạn hợp đồng", 41),
     Column("Nơi tiếp nhận, công việc", 38),
 )
 
@@ -126,7 +126,7 @@ def _said(line: DeclaredLine) -> list[str]:
     term = f"{show_date(line.starts_on)} – {show_date(line.ends_on)}" if line.starts_on and line.ends_on else ""
     match line.event:
         case DeclarationEvent.SIGNED:
-            said = [f"Ký hợp đồng{day}", contract, term]
+            said = [f"Ký{day}", contract, term]
         case DeclarationEvent.EXTENDED:
             until = f"Đến hết {show_date(line.extended_until)}" if line.extended_until else ""
             before = f"(trước: {show_date(line.ends_on)})" if line.ends_on else ""

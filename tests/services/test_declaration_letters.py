@@ -107,7 +107,7 @@ def test_a_letter_a_commune_in_the_order_of_names(ready: Desk) -> None:
     assert "Số: 1/KB-TTDVVL" in text
     assert f"Kính gửi: Ủy ban nhân dân {first_name}" in text
     assert text.index("Hoàng Thị An") < text.index("Nông Văn Bình")
-    assert "Ký hợp đồng ngày 18/11/2026 Hợp đồng số HĐ-1 25/11/2026 – 24/05/2027" in text
+    assert "Ký ngày 18/11/2026 Hợp đồng số HĐ-1 25/11/2026 – 24/05/2027" in text
     assert "Vi Văn Cường" not in text
     assert "02 người lao động (hai người)" in text
 
@@ -218,7 +218,7 @@ def test_ended_before_its_signing_was_declared_both_are_told(ready: Desk) -> Non
     contract_acts.end(ready, contract_id, Ending(date(2026, 11, 20), "Gia đình có việc"))
     letter = declaration_letters.print_due(ready).letters[0]
     text = text_of(ready, letter.number)
-    assert text.index("Ký hợp đồng") < text.index("Chấm dứt ngày")
+    assert text.index("Ký ngày") < text.index("Chấm dứt ngày")
     assert letter.workers == 1
 
 
@@ -252,7 +252,7 @@ def test_a_worker_who_moved_between_is_told_of_where_they_lived(ready: Desk) -> 
     contract_acts.end(ready, contract_id, Ending(date(2026, 11, 18), "Hết việc"))
     printed = declaration_letters.print_due(ready).letters
     assert [row.commune_id for row in printed] == [first, second]
-    assert "Ký hợp đồng" in text_of(ready, printed[0].number)
+    assert "Ký ngày" in text_of(ready, printed[0].number)
     assert "Chấm dứt" in text_of(ready, printed[1].number)
 
 
