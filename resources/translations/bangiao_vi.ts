@@ -808,6 +808,81 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesList</name>
+    <message>
+        <source>Records that may be of one person</source>
+        <translation>Các hồ sơ có thể là của một người</translation>
+    </message>
+    <message>
+        <source>Looking through the record…</source>
+        <translation>Đang rà soát dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Likely pairs</source>
+        <translation>Các cặp có thể trùng</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Hồ sơ trước</translation>
+    </message>
+    <message>
+        <source>Later record</source>
+        <translation>Hồ sơ sau</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Two people…</source>
+        <translation>Là hai người…</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>So sánh và gộp…</translation>
+    </message>
+    <message>
+        <source>Compare and merge (Enter)</source>
+        <translation>So sánh và gộp (Enter)</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be on record twice</source>
+        <translation>Chưa thấy ai có hai hồ sơ</translation>
+    </message>
+    <message>
+        <source>Whoever is entered or imported from now on is compared with all.</source>
+        <translation>Từ nay, ai được nhập vào cũng được so với mọi hồ sơ.</translation>
+    </message>
+    <message>
+        <source>{count} pairs, the likeliest first</source>
+        <translation>{count} cặp, cặp giống nhất đứng trước</translation>
+    </message>
+    <message>
+        <source>Looking through the record… {count} pairs compared</source>
+        <translation>Đang rà soát dữ liệu… đã so {count} cặp</translation>
+    </message>
+    <message>
+        <source>Kept as two people</source>
+        <translation>Đã ghi là hai người</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Working</source>
@@ -1247,6 +1322,10 @@
         <translation>Đang tìm mã trong ảnh…</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>Không có máy ảnh</translation>
+    </message>
+    <message>
         <source>This computer has no camera that can be used. Scan, or take a picture from a file.</source>
         <translation>Máy này không có máy ảnh dùng được. Hãy dùng máy quét, hoặc lấy ảnh từ tệp.</translation>
     </message>
@@ -1569,6 +1648,77 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two records of one person</source>
+        <translation>Gộp hai hồ sơ của một người</translation>
+    </message>
+    <message>
+        <source>Why they are one person</source>
+        <translation>Vì sao là một người</translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>Hồ sơ được giữ</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Hồ sơ gộp vào</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>Giữ hồ sơ kia</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Không thay đổi gì (Esc)</translation>
+    </message>
+    <message>
+        <source>Merge the records</source>
+        <translation>Gộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Merge (Ctrl+Enter)</source>
+        <translation>Gộp (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; it can be undone.</source>
+        <translation>Không xóa gì; có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>An officer said that these are two people: {reason}</source>
+        <translation>Một cán bộ đã ghi đây là hai người: {reason}</translation>
+    </message>
+    <message>
+        <source>Goes over: {things}.</source>
+        <translation>Chuyển sang hồ sơ được giữ: {things}.</translation>
+    </message>
+    <message>
+        <source>Stays with the old record, because the kept one has it: {things}.</source>
+        <translation>Ở lại hồ sơ cũ, vì hồ sơ được giữ đã có: {things}.</translation>
+    </message>
+    <message>
+        <source>The later answer holds: {purpose}.</source>
+        <translation>Theo câu trả lời sau cùng: {purpose}.</translation>
+    </message>
+    <message>
+        <source>Merge the record of {other} into that of {keep}?</source>
+        <translation>Gộp hồ sơ của {other} vào hồ sơ của {keep}?</translation>
+    </message>
+    <message>
+        <source>From then on there is one record; the other can only be read. It can be undone.</source>
+        <translation>Từ đó chỉ còn một hồ sơ; hồ sơ kia chỉ để xem. Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The two records are one now</source>
+        <translation>Đã gộp hai hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Bàn Giao</source>
@@ -1636,6 +1786,33 @@
     <message>
         <source>Make the handover</source>
         <translation>Lập đợt bàn giao</translation>
+    </message>
+</context>
+<context>
+    <name>NotTheSameDialog</name>
+    <message>
+        <source>Two people</source>
+        <translation>Hai người khác nhau</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are two people.</source>
+        <translation>{one} và {other} là hai người.</translation>
+    </message>
+    <message>
+        <source>They will not be shown as one person again. Others see who said so, and why.</source>
+        <translation>Hai hồ sơ này sẽ không bị hỏi lại. Người khác thấy được ai đã ghi và vì sao.</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>Vì sao biết</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Keep as two people</source>
+        <translation>Ghi là hai người</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2463,22 @@ service centre</source>
 <context>
     <name>Registering</name>
     <message>
+        <source>This is a paper of {name}, not of {shown}. Nothing was filled in.</source>
+        <translation>Đây là giấy tờ của {name}, không phải của {shown}. Không có gì được điền.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Mở hồ sơ {name}</translation>
+    </message>
+    <message>
+        <source>New worker {name}</source>
+        <translation>Thêm người mới: {name}</translation>
+    </message>
+    <message>
+        <source>The record has all of this already.</source>
+        <translation>Hồ sơ đã có đủ những điều này.</translation>
+    </message>
+    <message>
         <source>The scan arrived damaged. Only what is safe was taken; please fill in the rest.</source>
         <translation>Nội dung quét bị hỏng. Chỉ lấy những gì chắc chắn; hãy nhập phần còn lại.</translation>
     </message>
@@ -2577,6 +2770,17 @@ service centre</source>
     <message>
         <source>Taken back: all is as it was.</source>
         <translation>Đã hoàn tác: mọi thứ như trước.</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Different</source>
+        <translation>Khác nhau</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Bổ sung</translation>
     </message>
 </context>
 <context>
@@ -2961,8 +3165,12 @@ service centre</source>
         <translation>Hãy lưu hoặc bỏ những gì đang gõ trước khi hoàn tác lần lưu trước.</translation>
     </message>
     <message>
-        <source>Take back everything that was saved there together? This is listed in the history too.</source>
-        <translation>Hoàn tác mọi thứ đã lưu cùng lúc trong lần đó? Việc này cũng được ghi vào lịch sử.</translation>
+        <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
+        <translation>Hoàn tác “{action}” lúc {moment} của {officer}, cùng mọi thứ đã lưu một lượt?</translation>
+    </message>
+    <message>
+        <source>It also changed {count} records of others: they are taken back too.</source>
+        <translation>Lần đó cũng sửa {count} mục của người khác: cũng sẽ được hoàn tác.</translation>
     </message>
     <message>
         <source>Take it back</source>

@@ -808,6 +808,81 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesList</name>
+    <message>
+        <source>Records that may be of one person</source>
+        <translation>可能属于同一人的档案</translation>
+    </message>
+    <message>
+        <source>Looking through the record…</source>
+        <translation>正在检查数据…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Likely pairs</source>
+        <translation>可能重复的档案对</translation>
+    </message>
+    <message>
+        <source>How alike</source>
+        <translation>相似程度</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>先建档案</translation>
+    </message>
+    <message>
+        <source>Later record</source>
+        <translation>后建档案</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Two people…</source>
+        <translation>是两个人…</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>比对并合并…</translation>
+    </message>
+    <message>
+        <source>Compare and merge (Enter)</source>
+        <translation>比对并合并（Enter）</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be on record twice</source>
+        <translation>未发现重复的档案</translation>
+    </message>
+    <message>
+        <source>Whoever is entered or imported from now on is compared with all.</source>
+        <translation>今后录入或导入的每个人都会与所有档案比对。</translation>
+    </message>
+    <message>
+        <source>{count} pairs, the likeliest first</source>
+        <translation>{count} 对，最相似的在前</translation>
+    </message>
+    <message>
+        <source>Looking through the record… {count} pairs compared</source>
+        <translation>正在检查数据… 已比对 {count} 对</translation>
+    </message>
+    <message>
+        <source>Kept as two people</source>
+        <translation>已注明为两个人</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Working</source>
@@ -1247,6 +1322,10 @@
         <translation>正在图片中查找二维码…</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>没有摄像头</translation>
+    </message>
+    <message>
         <source>This computer has no camera that can be used. Scan, or take a picture from a file.</source>
         <translation>本机没有可用的摄像头。请用扫描枪，或从文件选择图片。</translation>
     </message>
@@ -1569,6 +1648,77 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two records of one person</source>
+        <translation>合并同一人的两份档案</translation>
+    </message>
+    <message>
+        <source>Why they are one person</source>
+        <translation>为何是同一人</translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>保留的档案</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>并入的档案</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>改为保留另一份</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>不作任何更改（Esc）</translation>
+    </message>
+    <message>
+        <source>Merge the records</source>
+        <translation>合并档案</translation>
+    </message>
+    <message>
+        <source>Merge (Ctrl+Enter)</source>
+        <translation>合并（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; it can be undone.</source>
+        <translation>不删除任何内容；可以撤销。</translation>
+    </message>
+    <message>
+        <source>An officer said that these are two people: {reason}</source>
+        <translation>已有工作人员注明这是两个人：{reason}</translation>
+    </message>
+    <message>
+        <source>Goes over: {things}.</source>
+        <translation>转入保留的档案：{things}。</translation>
+    </message>
+    <message>
+        <source>Stays with the old record, because the kept one has it: {things}.</source>
+        <translation>留在原档案中（保留的档案已有）：{things}。</translation>
+    </message>
+    <message>
+        <source>The later answer holds: {purpose}.</source>
+        <translation>以最后的答复为准：{purpose}。</translation>
+    </message>
+    <message>
+        <source>Merge the record of {other} into that of {keep}?</source>
+        <translation>将 {other} 的档案并入 {keep} 的档案？</translation>
+    </message>
+    <message>
+        <source>From then on there is one record; the other can only be read. It can be undone.</source>
+        <translation>此后只有一份档案；另一份仅供查看。可以撤销。</translation>
+    </message>
+    <message>
+        <source>The two records are one now</source>
+        <translation>两份档案已合并</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Bàn Giao</source>
@@ -1636,6 +1786,33 @@
     <message>
         <source>Make the handover</source>
         <translation>新建批次</translation>
+    </message>
+</context>
+<context>
+    <name>NotTheSameDialog</name>
+    <message>
+        <source>Two people</source>
+        <translation>两个人</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are two people.</source>
+        <translation>{one} 与 {other} 是两个人。</translation>
+    </message>
+    <message>
+        <source>They will not be shown as one person again. Others see who said so, and why.</source>
+        <translation>以后不再提示这两份档案。其他人可看到是谁注明、为何注明。</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>如何得知</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep as two people</source>
+        <translation>注明为两个人</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2463,22 @@ service centre</source>
 <context>
     <name>Registering</name>
     <message>
+        <source>This is a paper of {name}, not of {shown}. Nothing was filled in.</source>
+        <translation>这是 {name} 的证件，不是 {shown} 的。没有填写任何内容。</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name} 的档案</translation>
+    </message>
+    <message>
+        <source>New worker {name}</source>
+        <translation>新增 {name}</translation>
+    </message>
+    <message>
+        <source>The record has all of this already.</source>
+        <translation>档案中已有全部内容。</translation>
+    </message>
+    <message>
         <source>The scan arrived damaged. Only what is safe was taken; please fill in the rest.</source>
         <translation>扫描内容已损坏，只采用了可靠的部分；其余请手工填写。</translation>
     </message>
@@ -2577,6 +2770,17 @@ service centre</source>
     <message>
         <source>Taken back: all is as it was.</source>
         <translation>已撤销：一切恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>补入</translation>
     </message>
 </context>
 <context>
@@ -2961,8 +3165,12 @@ service centre</source>
         <translation>请先保存或放弃正在输入的内容，再撤销之前的保存。</translation>
     </message>
     <message>
-        <source>Take back everything that was saved there together? This is listed in the history too.</source>
-        <translation>撤销那次一并保存的所有内容？此操作也会记入历史。</translation>
+        <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
+        <translation>撤销 {officer} 于 {moment} 的“{action}”，连同一并保存的所有内容？</translation>
+    </message>
+    <message>
+        <source>It also changed {count} records of others: they are taken back too.</source>
+        <translation>该操作还更改了他人的 {count} 条记录，也将一并撤销。</translation>
     </message>
     <message>
         <source>Take it back</source>

@@ -49,9 +49,9 @@ class Gather(QObject):
         """With the lines before, unless this is something else: the officer has begun anew."""
         if not self._lines:
             return text
-        together, alone = read_scan(f"{self._lines}\n{text}"), read_scan(text)
-        anew = alone.kind is not None and alone.complete and together.kind is not ScanKind.MRZ
-        return text if anew or text in self._lines.split("\n") else f"{self._lines}\n{text}"
+        alone = read_scan(text)
+        anew = alone.kind is not None and (alone.kind is not ScanKind.MRZ or not alone.damaged)
+        return text if anew or text.strip() in self._lines.split("\n") else f"{self._lines}\n{text}"
 
     def _expire(self) -> None:
         self._lines = ""

@@ -130,7 +130,8 @@ class Hearing(QObject):
 
     def _with_camera(self, camera: Camera | None) -> None:
         if camera is None:
-            self.strip.camera.setText(f" {self.tr('No camera')}")
+            none = self.tr("No camera")
+            self.strip.camera.setText(f" {none}")
             said = self.tr("This computer has no camera that can be used. Scan, or take a picture from a file.")
             self.strip.camera.setToolTip(said)
             self.strip.say(said, Tone.WARN)

@@ -81,6 +81,8 @@ class Registering(QObject):
             self.hearing.say_unknown(" ".join(said[:2]))
         elif self._belongs_to_shown(answer):
             self._into_shown(answer)
+        elif scan.kind is ScanKind.MRZ and self._shows_somebody():
+            self._say_another(answer)
         else:
             self._leave_then(partial(self._bring, answer))
 
@@ -93,8 +95,23 @@ class Registering(QObject):
             return answer.card.id == panel.worker_id
         form, scan = panel.typed(), answer.reading.scan
         if panel.worker_id is None or scan.kind is ScanKind.MRZ:
-            return not scans.fill(self._desk, form, answer.reading).other_person and _same_name(form, scan)
+            alike = _same_name(form, scan) or (bool(form.birth_date) and form.birth_date == scan.birth_date)
+            return alike and not scans.fill(self._desk, form, answer.reading).other_person
         return not form.citizen_id and _same_name(form, scan) and form.birth_date == scan.birth_date
+
+    def _shows_somebody(self) -> bool:
+        panel = self._page.panel_in_sight()
+        return panel is not None and panel.worker_id is not None
+
+    def _say_another(self, answer: _Answer) -> None:
+        """A paper of somebody else than the worker at the side: nothing is mixed, the way to that one is offered."""
+        scan = answer.reading.scan
+        name = answer.card.form.full_name if answer.card else scan.passport_name or scan.citizen_id or ""
+        said = self.tr("This is a paper of {name}, not of {shown}. Nothing was filled in.")
+        self.notice.say(said.format(name=name, shown=self._page.panel.shown_name), Tone.WARN)
+        words = self.tr("Open {name}") if answer.card else self.tr("New worker {name}")
+        self.notice.offer(words.format(name=name), lambda: self._leave_then(partial(self._bring, answer)))
+        self.notice.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _into_shown(self, answer: _Answer) -> None:
         panel = self._page.panel
@@ -139,6 +156,10 @@ class Registering(QObject):
         """The form with what is safe in it, the first answer that is needed in focus, or else Save."""
         form, notes = comparing.newest_first(filled)
         self._page.show_filled(card, form, notes)
+        if not self._page.panel.is_changed():
+            self.notice.say(self.tr("The record has all of this already."), Tone.OK)
+            self._page.panel.take_focus()
+            return
         paper = reading.scan.kind is ScanKind.MRZ and (card is not None or bool(form.full_name))
         self._page.panel.sheet.show_part("papers" if paper else "identity")
         self._say(reading, notes, paper=paper)
@@ -165,19 +186,24 @@ class Registering(QObject):
         if found:
             panel.sheet.show_part("identity")
             said = self.tr("{name} is in the record. The card differs in:").format(name=card.form.full_name)
-            self.notice.say(said, Tone.INFO, more=self._hints(reading, filled), setup=reading.scan.damaged)
+            self.notice.say(said, Tone.INFO, more=self._hints(reading, typed, filled), setup=reading.scan.damaged)
             self.notice.compare(found)
             self.notice.all.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             said = self.tr("{name} is in the record, and the card agrees with it.").format(name=card.form.full_name)
-            more = self._hints(reading, filled)
+            more = self._hints(reading, typed, filled)
             self.notice.say(said, Tone.WARN if more else Tone.OK, more=more, setup=reading.scan.damaged)
             panel.take_focus()
 
-    def _hints(self, reading: Reading, filled: Filled) -> list[str]:
-        changes = {name for name in filled.notes if getattr(filled.form, name.partition("[")[0], None) is not None}
-        kept = [said for name, said in filled.notes.items() if name not in changes or name == "citizen_id"]
-        return list(dict.fromkeys([*(w.message for w in reading.warnings), *kept]))
+    def _hints(self, reading: Reading, typed: WorkerForm, filled: Filled) -> list[str]:
+        """What is to be looked at beside the differences: warnings, and what the card says without being followed."""
+        kept = [
+            said
+            for name, said in filled.notes.items()
+            if (field := name.partition("[")[0]) and getattr(typed, field, None) == getattr(filled.form, field, None)
+        ]
+        told = "\n".join(kept)
+        return [*(w.message for w in reading.warnings if w.message not in told), *kept]
 
     def _take_over(self, keys: tuple[str, ...]) -> None:
         """What the card says is typed into the form; when nothing differs any more, Enter saves."""
