@@ -51,6 +51,8 @@ CLAN = 3.0
 """People of one commune bear one family name so many times as often."""
 FIRST_OF_JANUARY = 10.0
 """So many times as many are written down for that day as for another: it stands for the year."""
+_WORTH_SAYING = 0.1
+"""Twins or namesakes are spoken of from a tenth on of the odds of one person."""
 CERTAIN = frozenset({"citizen_id_same", "citizen_id_former", "document_same"})
 
 
@@ -166,10 +168,10 @@ def likeness(mine: Person, theirs: Person, people: Population) -> Likeness:
     count = max(people.people, 1)
     others = {"maybe_twins": twins * PRIOR_TWIN / count, "maybe_namesakes": namesakes * PRIOR_NAMESAKE / count}
     by_chance = strangers * max(1 - (PRIOR + PRIOR_TWIN + PRIOR_NAMESAKE) / count, 0.5)
-    likeliest = max(others, key=lambda code: others[code])
-    if others[likeliest] > by_chance:
-        reasons.append(Reason(likeliest, log2(by_chance / others[likeliest])))
     for_same = same * PRIOR / count
+    likeliest = max(others, key=lambda code: others[code])
+    if others[likeliest] > max(by_chance, for_same * _WORTH_SAYING):
+        reasons.append(Reason(likeliest, min(-1.0, log2(for_same / others[likeliest]))))
     score = for_same / (for_same + sum(others.values()) + by_chance)
     return Likeness(score, tuple(sorted(reasons, key=lambda reason: -abs(reason.weight))))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -63,12 +63,12 @@ class Alike:
     @property
     def band(self) -> str:
         """certain, alike or possible."""
-        return _band(self.score, certain=self.certain)
+        return band_of(self.score, certain=self.certain)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that may be one person's. `id` is the elder's."""
+    """Two records that may be one person's. `id` is the place in the list, from 1 on."""
 
     id: int
     elder: Who
@@ -80,13 +80,14 @@ class Pair:
     @property
     def band(self) -> str:
         """certain, alike or possible."""
-        return _band(self.score, certain=self.certain)
+        return band_of(self.score, certain=self.certain)
 
 
-def _band(score: float, *, certain: bool) -> str:
+def band_of(score: float, *, certain: bool) -> str:
+    """certain, alike or possible; empty where they are not worth being asked about."""
     if certain:
         return "certain"
-    return "alike" if score >= ALIKE else "possible"
+    return "alike" if score >= ALIKE else "possible" if score >= ASK else ""
 
 
 def alike(desk: Desk, form: WorkerForm, worker_id: int | None = None, limit: int = 5) -> tuple[Alike, ...]:
@@ -163,7 +164,8 @@ def pairs(
         rows = queries.full(session, _present(session, {one for pair in wanted for one in pair}))
     made = [_pair(rows[a], rows[b], people, desk.language) for a, b in wanted if a in rows and b in rows]
     likely = [pair for pair in made if pair.certain or pair.score >= ASK]
-    return tuple(sorted(likely, key=lambda pair: (not pair.certain, -pair.score, pair.id))[:limit])
+    likely.sort(key=lambda pair: (not pair.certain, -pair.score, pair.elder.id))
+    return tuple(replace(pair, id=place) for place, pair in enumerate(likely[:limit], start=1))
 
 
 def not_the_same(desk: Desk, one: int, other: int, reason: str) -> int | None:
@@ -243,7 +245,7 @@ def _shown(found: Iterable[tuple[FullRow, Likeness]], language: str, limit: int)
 
 def _pair(a: FullRow, b: FullRow, people: Population, language: str) -> Pair:
     how = likeness(judged_as(b), judged_as(a), people)
-    return Pair(a.id, shown_as(a), shown_as(b), how.score, sentences(how.reasons, language, a.commune), how.certain)
+    return Pair(0, shown_as(a), shown_as(b), how.score, sentences(how.reasons, language, a.commune), how.certain)
 
 
 def sentences(reasons: Iterable[Reason], language: str, commune: str | None = None) -> tuple[str, ...]:

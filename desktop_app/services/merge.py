@@ -21,7 +21,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import fold, sort_key, tidy
 from desktop_app.rules.likeness import likeness
 from desktop_app.services import merge_moves
-from desktop_app.services.duplicates import Who, judged_as, sentences, shown_as
+from desktop_app.services.duplicates import Who, band_of, judged_as, sentences, shown_as
 from desktop_app.services.likeness_kept import with_index
 from desktop_app.services.work import Desk
 
@@ -78,6 +78,11 @@ class Comparison:
     refusal: KnownError | None
     """What stands in the way of merging them."""
     commune_names: Mapping[int, str]
+
+    @property
+    def band(self) -> str:
+        """certain, alike or possible; empty where they are hardly alike."""
+        return band_of(self.score, certain=self.certain)
 
 
 def compare(desk: Desk, keep_id: int, other_id: int) -> Comparison:

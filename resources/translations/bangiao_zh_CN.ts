@@ -69,6 +69,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">答复</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the cell should say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer and go on to the next (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same for all {n} lines with this value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an answer, or write the cell anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write what the cell should say.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Health results</source>
@@ -297,6 +332,17 @@
     <message>
         <source>Take {name} as the Chinese name</source>
         <translation>采用 {name} 作为中文名</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -980,6 +1026,21 @@
     </message>
 </context>
 <context>
+    <name>EncodingCard</name>
+    <message>
+        <source>This list was typed in an old encoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read it as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As it is (no conversion)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>EntryCard</name>
     <message>
         <source>Undo</source>
@@ -1042,6 +1103,132 @@
     <message>
         <source>It was never changed since the worker was entered.</source>
         <translation>自录入以来此项从未更改。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCard</name>
+    <message>
+        <source>Without {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From {n} years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to {n} years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers end by {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">接收单位</translation>
+    </message>
+    <message>
+        <source>Job order</source>
+        <translation type="unfinished">用工单</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age up to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers run out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>within {n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>have run out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Search: {text}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">查找</translation>
+    </message>
+    <message>
+        <source>Name, citizen ID, document, phone, commune or tag; marks are not needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search · Ctrl+F</source>
+        <translation type="unfinished">查找 · Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation type="unfinished">劳务人员</translation>
+    </message>
+    <message>
+        <source>Nobody is in the record yet</source>
+        <translation type="unfinished">档案库中还没有人员</translation>
+    </message>
+    <message>
+        <source>Import the list as the centre keeps it, or enter the first worker.</source>
+        <translation type="unfinished">导入中心现有的名单，或录入第一名劳务人员。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished">导入名单…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished">找到 {count} 人</translation>
+    </message>
+    <message>
+        <source>Nobody like this</source>
+        <translation type="unfinished">没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another filter.</source>
+        <translation type="unfinished">请减少字数，或换一个筛选。</translation>
     </message>
 </context>
 <context>
@@ -1423,12 +1610,20 @@
         <translation>需检查</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>
     <message>
         <source>What becomes of it</source>
         <translation>处理</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">本人</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1441,6 +1636,94 @@
     <message>
         <source>What is wrong, and what to do</source>
         <translation>问题及处理办法</translation>
+    </message>
+    <message>
+        <source>In none of Lạng Sơn's communes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the placement wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As on record: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As in the list: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same person as {id}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave this line out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {row}, {column}: {value}</source>
+        <translation type="unfinished">第 {row} 行，{column}：{value}</translation>
+    </message>
+    <message>
+        <source>Your answer: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It may be: {choices}</source>
+        <translation type="unfinished">可能是：{choices}</translation>
+    </message>
+    <message>
+        <source>Taken in at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">已撤销</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1645,6 +1928,77 @@
     <message>
         <source>Bàn Giao</source>
         <translation>交接台</translation>
+    </message>
+</context>
+<context>
+    <name>MappingStep</name>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune or agency: its columns are remembered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No header was recognised. Say what each column is: a name, a citizen ID…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} columns were not recognised and are not read. Say what they are, if they are needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every column with data was recognised. Change what is wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>Its data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column {title} is read as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By its title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ordinal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1942,14 +2296,6 @@
         <source>Columns not read: {columns}.</source>
         <translation>未读取的列：{columns}。</translation>
     </message>
-    <message>
-        <source>Line {row}, {column}: {value}</source>
-        <translation>第 {row} 行，{column}：{value}</translation>
-    </message>
-    <message>
-        <source>It may be: {choices}</source>
-        <translation>可能是：{choices}</translation>
-    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -2151,6 +2497,45 @@
     <message>
         <source>Examined at</source>
         <translation>体检机构</translation>
+    </message>
+</context>
+<context>
+    <name>PastStep</name>
+    <message>
+        <source>Past imports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list was taken in yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this import back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back everything that this import added and changed (Ctrl+Z)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the import of {file} back?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{added} people go from the record, and {changed} become what they were before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The import was taken back as a whole.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2756,6 +3141,10 @@ service centre</source>
         <translation>对选中的人</translation>
     </message>
     <message>
+        <source>Merge the two…</source>
+        <translation>合并两份档案…</translation>
+    </message>
+    <message>
         <source>Select everybody found</source>
         <translation>选择所有找到的人</translation>
     </message>
@@ -3326,6 +3715,42 @@ service centre</source>
         <source>Job</source>
         <translation>工种</translation>
     </message>
+    <message>
+        <source>citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>travel document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>health certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>WorkersPage</name>
@@ -3352,6 +3777,10 @@ service centre</source>
     <message>
         <source>New worker</source>
         <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Likely duplicates…</source>
+        <translation>可能重复的档案…</translation>
     </message>
     <message>
         <source>Search</source>

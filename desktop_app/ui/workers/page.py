@@ -139,6 +139,10 @@ class WorkersPage(QWidget):
         self._import = make_button("workersImport", self.tr("Import a list…"), icon="import", shortcut="Ctrl+I")
         self._new = make_button("workersNew", self.tr("New worker"), role="primary", icon="plus", shortcut="Ctrl+N")
         self.scanning = Registering(self, self._desk, self._tasks)
+        self._twice = make_button(
+            "workersDuplicates", "", role="quiet", icon="copy", tip=self.tr("Likely duplicates…"), shortcut="Ctrl+D"
+        )
+        self.head.add_button(self._twice)
         self.head.add_button(self.scanning.hearing.button)
         self.head.add_button(self._import)
         self.head.add_button(self._new)
@@ -220,6 +224,7 @@ class WorkersPage(QWidget):
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         self.table.rows.trouble.connect(self._tell)
+        self._twice.clicked.connect(self._open_duplicates)
         self._import.clicked.connect(self._open_import)
         self._empty.button.clicked.connect(self._open_import)
         self._new.clicked.connect(self._begin)
@@ -374,6 +379,11 @@ class WorkersPage(QWidget):
     def _offer(self, choices: tuple[tuple[CommuneRow, ...], tuple[JobOrderRow, ...]]) -> None:
         communes, orders = choices
         self.panel.offer(communes, [(order.number, _order_words(order)) for order in orders])
+
+    def _open_duplicates(self) -> None:
+        from desktop_app.ui.workers.duplicates_list import open_duplicates  # noqa: PLC0415 - as the next one
+
+        open_duplicates(self._desk, self._tasks, self.window())
 
     def _open_import(self) -> None:
         from desktop_app.ui.imports.dialog import ImportDialog  # noqa: PLC0415 - built when it is first asked for

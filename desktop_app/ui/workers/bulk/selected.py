@@ -43,6 +43,10 @@ class Selected(QObject):
             action = self.menu.addAction(icons.icon(icon, colour), f"{words}…")
             action.setObjectName(f"bulkMenu_{key}")
             action.triggered.connect(partial(self.open, key))
+        self.menu.addSeparator()
+        self.merge = self.menu.addAction(icons.icon("copy", colour), self.tr("Merge the two…"))
+        self.merge.setObjectName("bulkMenu_merge")
+        self.merge.triggered.connect(self._merge)
         self.button.setMenu(self.menu)
         self.button.hide()
         self._add_to_table()
@@ -63,6 +67,13 @@ class Selected(QObject):
             dialog.applied.connect(partial(self._applied, ids))
             dialog.open()
 
+    def _merge(self) -> None:
+        from desktop_app.ui.workers.merge_dialog import open_merge  # noqa: PLC0415 - built when it is first asked for
+
+        ids = self._table.selected_ids()
+        if len(ids) == 2:
+            open_merge(self._desk, self._tasks, min(ids), max(ids), self._page.window())
+
     def _add_to_table(self) -> None:
         everybody = QAction(self.tr("Select everybody found"), self._table)
         everybody.setShortcut(QKeySequence.StandardKey.SelectAll)
@@ -75,6 +86,7 @@ class Selected(QObject):
 
     def _picked(self, ids: tuple[int, ...]) -> None:
         self.button.setVisible(len(ids) > 1)
+        self.merge.setEnabled(len(ids) == 2)
         words = self.tr("With {n} selected").format(n=len(ids))
         self.button.setText(f" {words}")
         self.button.setAccessibleName(words)
