@@ -83,7 +83,7 @@ def _read(fields: Sequence[str], today: date | None) -> Scan:
     citizen_id = id_text if _ID.fullmatch(id_text) else None
     birth = read_birth(born, today)
     sex, sure = _sex(sex_word, citizen_id)
-    issued_on = _issued(issued, birth.day, today)
+    issued_on, issue_doubt = _issued(issued, birth.day, today)
     if citizen_id is None:
         doubts.append(Doubt("card_id", "citizen_id", {"value": id_text[:20], "length": len(id_text)}))
     if not _FORMER.fullmatch(former):
@@ -92,7 +92,7 @@ def _read(fields: Sequence[str], today: date | None) -> Scan:
         doubts.append(Doubt("card_birth", "birth_date", {"value": born[:20]}))
     if not sure:
         doubts.append(Doubt("card_sex" if sex is None else "card_sex_damaged", "sex", {"value": sex_word[:20]}))
-    if issued_on is None:
+    if issue_doubt == "card_issued":
         doubts.append(Doubt("card_issued", "issued_on", {"value": issued[:20]}))
     of_name, of_address = name_signs(name), address_signs(address)
     scan = Scan(
@@ -107,16 +107,18 @@ def _read(fields: Sequence[str], today: date | None) -> Scan:
         issued_on=issued_on,
         tail=tuple(fields[FIELDS:]),
     )
-    return _judged(scan, doubts, of_name, of_address)
+    odd = [Doubt(issue_doubt, "issued_on", {"value": issued})] if issue_doubt == "card_issued_odd" else []
+    return _judged(scan, doubts, of_name, of_address, odd)
 
 
-def _judged(scan: Scan, doubts: list[Doubt], of_name: Signs, of_address: Signs) -> Scan:
+def _judged(scan: Scan, doubts: list[Doubt], of_name: Signs, of_address: Signs, odd: list[Doubt]) -> Scan:
     signs = dict.fromkeys((*of_name.damage, *of_address.damage))
     if "card_name_unusual" in of_name.doubts and "card_address_unusual" in of_address.doubts:
         signs["card_letters"] = None
     if doubts or signs:
         cause = next(([code] for code in _CAUSES if code in signs), list(signs))
         return _damaged(scan, *doubts, *(Doubt(code) for code in cause))
+    doubts += odd
     doubts += [Doubt(code, "full_name") for code in of_name.doubts]
     doubts += [Doubt(code, "address") for code in of_address.doubts]
     if scan.birth_precision is not BirthPrecision.DAY:
@@ -146,7 +148,7 @@ def _salvaged(text: str, count: int, today: date | None) -> Scan:
     agrees = birth.day is not None and citizen_id is not None and citizen_id[4:6] == f"{birth.day:%y}"
     birth = birth if agrees else _Birth()
     sex, sure = _sex(hit.group(2), citizen_id) if hit and agrees else (None, True)
-    issued_on = _issued(last.group(1), birth.day, today) if last and birth.day else None
+    issued_on = _issued(last.group(1), birth.day, today)[0] if last and birth.day else None
     scan = Scan(
         ScanKind.CITIZEN_CARD,
         citizen_id=citizen_id,
@@ -172,15 +174,16 @@ def read_birth(text: str, today: date | None = None) -> _Birth:
     return _Birth() if today is not None and found > today else _Birth(found, precision)
 
 
-def _issued(text: str, born: date | None, today: date | None) -> date | None:
+def _issued(text: str, born: date | None, today: date | None) -> tuple[date | None, str | None]:
+    """The day of issue, or what is wrong with it: card_issued is no day, card_issued_odd one that cannot be."""
     if not re.fullmatch(r"[0-9]{8}", text):
-        return None
+        return None, "card_issued"
     try:
         found = date(int(text[4:]), int(text[2:4]), int(text[:2]))
     except ValueError:
-        return None
+        return None, "card_issued"
     earliest = max(date(_FIRST_CARD, 1, 1), born or date.min)
-    return found if earliest <= found <= (today or date(_LATEST, 1, 1)) else None
+    return (found, None) if earliest <= found <= (today or date(_LATEST, 1, 1)) else (None, "card_issued_odd")
 
 
 def _sex(word: str, citizen_id: str | None) -> tuple[Sex | None, bool]:

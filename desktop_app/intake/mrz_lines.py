@@ -15,7 +15,8 @@ from itertools import cycle
 _VALUES = {char: value for value, char in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {"<": 0}
 _OPENING = re.compile(r"[ACIPV][A-Z<][A-Z<]{3}")
 _SECOND = re.compile(r"[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9]{7}[MFX<][0-9<]{7}|[0-9]{7}[MFX<][0-9<]{7}[A-Z<]{3}")
-_BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\u2028\u2029]+")
+_BREAK = re.compile(r"(?:[\r\n\v\f\x1c-\x1e\u2028\u2029]|\\[NR])+")
+"""Also as a shell passes it on: a backslash and a letter, which no line can hold."""
 _LEAST, _MOST = 27, 110
 
 

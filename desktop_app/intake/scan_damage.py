@@ -34,9 +34,7 @@ _TELEX = re.compile(r"aa|ee|oo|dd|w|[aeiouy][a-z]*[sfrxjz]$|[aeiouy][sfrxj][a-z]
 _VNI = re.compile(r"[A-Za-z]*[aeiouy][a-z]*[1-9][a-z]*[1-9]?|[dD]9[a-z]*[1-9]?")
 _APOSTROPHE = re.compile("['’]")
 _VOWEL = re.compile("[aeiouy]")
-_ABBREVIATIONS = frozenset(
-    {"tp", "tx", "tt", "h", "x", "p", "t", "q", "đ", "kp", "kdc", "tdp", "ql", "tl", "dt", "đt", "km"}
-)
+_ABBREVIATIONS = frozenset({"tp", "tx", "tt", "kp", "kdc", "tdp", "ql", "tl", "dt", "đt", "km"})
 _VOWELS = "aăâeêioôơuưy"
 _WAYS = {"a": "aăâ", "e": "eê", "o": "oôơ", "u": "uư", "i": "i", "y": "y", "d": "dđ"}
 _FAMILY_NAMES = re.compile(
@@ -105,7 +103,8 @@ def _of_word(word: str) -> str | None:
         return "card_keys"
     if _lost_its_marks(word):
         return "card_marks"
-    return None if _VOWEL.search(fold(word)) or word.lower() in _ABBREVIATIONS else "card_letters"
+    spelt = len(word) == 1 or word.lower() in _ABBREVIATIONS or _VOWEL.search(fold(word))
+    return None if spelt else "card_letters"
 
 
 def name_signs(name: str) -> Signs:

@@ -103,7 +103,11 @@ def _fill_card(filling: _Filling, show_birth: Any, language: str) -> None:
         filling.change(birth_precision=scan.birth_precision)
     filling.take("sex", scan.sex, lambda sex: sentence("state.sex", sex.value, language))
     _take_address(filling)
-    former = scan.former_id
+    _take_former(filling)
+
+
+def _take_former(filling: _Filling) -> None:
+    scan, former = filling.scan, filling.scan.former_id
     if former and not filling.reading.former_on_record and former != filling.form.citizen_id:
         there = {one.citizen_id for one in filling.form.new_former}
         if former not in there:
@@ -171,6 +175,7 @@ def _fill_lines(filling: _Filling) -> None:
     elif scan.sex is not None and form.sex is not scan.sex:
         filling.note("sex", "paper_says_other")
     _take_passport_name(filling)
+    _take_former(filling)
     if scan.document is not None and scan.document.kind is not None:
         _take_document(filling, scan.document)
 

@@ -68,6 +68,7 @@ def test_the_specimens(text: str, kind: DocumentKind | None, number: str) -> Non
         lambda t: t.replace("\n", ""),
         lambda t: t.replace("\n", "\r\n") + "\r\n",
         lambda t: t.replace("\n", "\t"),
+        lambda t: t.replace("\n", "\\n"),
         lambda t: t.replace("\n", "\n\n") + "\n",
         str.lower,
         " ".join,
