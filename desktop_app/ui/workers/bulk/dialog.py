@@ -198,6 +198,8 @@ class BulkDialog(QDialog):
     def _show_plan(self, plan: BulkPlan) -> None:
         self._rest()
         self._plan = plan
+        for field in self.offer.form.fields.values():
+            field.show_problem("")  # one field's trouble may have been mended in another
         self.preview.show_plan(plan)
         self._name_button()
 
