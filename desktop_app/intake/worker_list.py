@@ -23,7 +23,16 @@ from desktop_app.intake.people_rows import fill_merged, people_rows
 from desktop_app.intake.row_cells import READERS, UNLIKE, CellRemark, Read, Reading, check_whole
 from desktop_app.intake.spreadsheet import Sheet
 
-__all__ = ["CellRemark", "ColumnMapping", "Corrections", "ListRow", "WorkerList", "choose_sheet", "read_list"]
+__all__ = [
+    "CellRemark",
+    "ColumnMapping",
+    "Corrections",
+    "ListRow",
+    "WorkerList",
+    "choose_sheet",
+    "corrected",
+    "read_list",
+]
 
 _PREFIXES = {"village": "", "commune": "xã", "district": "huyện", "province": "tỉnh"}
 _LEVEL_WORD = re.compile(r"(xa|phuong|thi tran|huyen|thanh pho|thi xa|tp|tinh|tt)[ .]")
@@ -279,3 +288,18 @@ def _either_way(rows: Iterable[ListRow], sheet: Sheet, column: int) -> tuple[lis
         else:
             certain += (read := read_date(cell, date.max)).day is not None and read.day.day > 12
     return ambiguous, certain
+
+
+def corrected(people: WorkerList, corrections: Corrections, numbers: Iterable[int], today: date) -> WorkerList:
+    """The list with the rows of these numbers read anew, as they are corrected now."""
+    texts: dict[int, dict[str, str]] = {number: {} for number in numbers}
+    for (number, name), text in corrections.items():
+        texts.setdefault(number, {})[name] = text
+    columns, held = people.header.columns, people.sheet.rows
+    rows = tuple(
+        _read_corrected(row.number, held[row.number - 1], columns, today, texts[row.number])
+        if row.number in texts
+        else row
+        for row in people.rows
+    )
+    return dataclasses.replace(people, rows=rows)

@@ -25,7 +25,7 @@ from desktop_app.intake.headers import Header, fields
 from desktop_app.intake.old_encodings import Encoding
 from desktop_app.intake.old_lists import OldText, convert_sheets, find_old_text, samples_of
 from desktop_app.intake.spreadsheet import Sheet, file_digest, read_sheets
-from desktop_app.intake.worker_list import ColumnMapping, Corrections, WorkerList, choose_sheet, read_list
+from desktop_app.intake.worker_list import ColumnMapping, Corrections, WorkerList, choose_sheet, corrected, read_list
 from desktop_app.services import import_mappings
 from desktop_app.services.declarations import deadline, settle_homes
 from desktop_app.services.imports_case import ASK, LEAVE_OUT, NO_COMMUNE, NO_ORDER, OTHER_PERSON, REJECT, WARN
@@ -56,6 +56,7 @@ __all__ = [
     "open_orders",
     "preview",
     "read_file",
+    "recheck",
     "report_workbook",
 ]
 
@@ -144,6 +145,26 @@ def preview(
     with desk.read() as session:
         _, result = _decide(desk, session, read, step)
     return replace(read, result=result)
+
+
+def recheck(
+    desk: Desk,
+    given: ImportPlan,
+    answers: Answers,
+    corrections: Corrections,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportPlan:
+    """The plan with other answers and corrections, without reading the file again."""
+    people = given.people
+    touched = {number for number, _ in (*given.asked.corrections, *corrections)}
+    if given.asked.corrections != corrections:
+        people = corrected(people, corrections, touched, desk.today())
+    asked = replace(given.asked, answers=answers, corrections=corrections)
+    plan = replace(given, people=people, asked=asked)
+    with desk.read() as session:
+        _, result = _decide(desk, session, plan, stepper(progress, cancelled))
+    return replace(plan, result=result)
 
 
 def apply(

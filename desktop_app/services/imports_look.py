@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop_app.errors import KnownError
 from desktop_app.formats import sort_key
 from desktop_app.intake.cells import is_empty, text_of
-from desktop_app.intake.headers import Header, field_of, fields, letters_of, mapped
+from desktop_app.intake.headers import KEYS, Header, field_of, fields, letters_of, mapped
 from desktop_app.intake.old_encodings import Encoding
 from desktop_app.intake.old_lists import OldText
 from desktop_app.intake.people_rows import people_rows
@@ -74,14 +74,19 @@ class ListLook:
     taken_in_before: PastImport | None
 
 
-def look(desk: Desk, path: Path | str, *, sheet: str | None = None, convert: str | None = AUTO) -> ListLook:
-    """Look at a list without checking its rows. KnownError: as read_sheets, or list_no_header for no table at all."""
+def look(
+    desk: Desk, path: Path | str, *, sheet: str | None = None, convert: str | None = AUTO, sender: str = ""
+) -> ListLook:
+    """Look at a list without checking its rows. `sender`: where it is known, whose mapping of columns is recalled.
+
+    KnownError: as read_sheets, or list_no_header for no table at all.
+    """
     file = Path(path)
     opened = read_file(file, convert)
     found, header, _ = choose_sheet(opened.sheets, sheet, guess=True)
     with desk.read() as session:
-        known = import_mappings.recall(session, header)
-        sender = known.sender if known else import_mappings.proposed_sender(file)
+        known = import_mappings.recall(session, header, sender)
+        who = known.sender if known else sender or import_mappings.proposed_sender(file)
         mapping = known.mapping if known else {}
         read = mapped(header, mapping) if mapping else header
         return ListLook(
@@ -89,10 +94,10 @@ def look(desk: Desk, path: Path | str, *, sheet: str | None = None, convert: str
             sheet=found.name,
             sheets=tuple(each.name for each in opened.sheets),
             columns=_columns(found, read),
-            recognised=bool(header.columns),
+            recognised=bool(KEYS & set(read.columns)),
             old=opened.old,
             converted=opened.converted,
-            sender=sender,
+            sender=who,
             senders=import_mappings.senders(session),
             mapping=mapping,
             taken_in_before=same_file(session, opened.digest),

@@ -72,35 +72,35 @@
     <name>AnswerPanel</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Trả lời</translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>Chọn…</translation>
     </message>
     <message>
         <source>What the cell should say</source>
-        <translation type="unfinished" />
+        <translation>Sửa ô này thành</translation>
     </message>
     <message>
         <source>Answer and go on to the next (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Trả lời rồi sang mục tiếp theo (Enter)</translation>
     </message>
     <message>
         <source>Take the answer back</source>
-        <translation type="unfinished" />
+        <translation>Rút câu trả lời</translation>
     </message>
     <message>
         <source>The same for all {n} lines with this value</source>
-        <translation type="unfinished" />
+        <translation>Áp dụng cho cả {n} dòng có cùng giá trị</translation>
     </message>
     <message>
         <source>Choose an answer, or write the cell anew.</source>
-        <translation type="unfinished" />
+        <translation>Hãy chọn câu trả lời hoặc viết lại ô.</translation>
     </message>
     <message>
         <source>Write what the cell should say.</source>
-        <translation type="unfinished" />
+        <translation>Hãy viết nội dung đúng của ô.</translation>
     </message>
 </context>
 <context>
@@ -356,12 +356,36 @@
         <translation>Tìm theo công ty và công việc ở từng dòng</translation>
     </message>
     <message>
+        <source>Sender (optional)</source>
+        <translation>Nơi gửi (không bắt buộc)</translation>
+    </message>
+    <message>
+        <source>Commune or agency: its columns are remembered</source>
+        <translation>Xã hoặc cơ quan; cách đọc cột được nhớ lại</translation>
+    </message>
+    <message>
         <source>Signed consents of these people are on file</source>
         <translation>Trung tâm có giấy đồng ý đã ký của những người này</translation>
     </message>
     <message>
         <source>If you tick this, the record says that you stated it, and when. Leave it empty if you have not seen them.</source>
         <translation>Nếu đánh dấu, sổ sẽ ghi là bạn xác nhận và vào lúc nào. Để trống nếu bạn chưa xem các giấy đó.</translation>
+    </message>
+    <message>
+        <source>Template for communes…</source>
+        <translation>Tệp mẫu gửi xã…</translation>
+    </message>
+    <message>
+        <source>A workbook with drop-downs to send to communes (Ctrl+T)</source>
+        <translation>Tệp Excel có sẵn danh sách chọn để gửi các xã (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Các lần nhập trước</translation>
+    </message>
+    <message>
+        <source>See what was taken in, and take an import back (Ctrl+H)</source>
+        <translation>Xem những lần đã nhập và hoàn tác (Ctrl+H)</translation>
     </message>
 </context>
 <context>
@@ -1029,15 +1053,15 @@
     <name>EncodingCard</name>
     <message>
         <source>This list was typed in an old encoding</source>
-        <translation type="unfinished" />
+        <translation>Danh sách gõ bằng bảng mã cũ</translation>
     </message>
     <message>
         <source>Read it as</source>
-        <translation type="unfinished" />
+        <translation>Đọc theo bảng mã</translation>
     </message>
     <message>
         <source>As it is (no conversion)</source>
-        <translation type="unfinished" />
+        <translation>Để nguyên (không chuyển)</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1319,53 @@
     <message>
         <source>Open a record that exists…</source>
         <translation>Mở sổ đã có…</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished">Chọn lại</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Các cột…</translation>
+    </message>
+    <message>
+        <source>See what each column was read as, and set it right (Ctrl+L)</source>
+        <translation>Xem từng cột được đọc là gì và sửa lại (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished">Lưu bản ghi lỗi…</translation>
+    </message>
+    <message>
+        <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
+        <translation type="unfinished">Bản sao của danh sách, mọi chỗ sai được đánh dấu (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Hoàn tác lần nhập này</translation>
+    </message>
+    <message>
+        <source>Take back everything that this import added and changed (Ctrl+Z)</source>
+        <translation>Trả lại mọi điều lần nhập này đã thêm và sửa (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation type="unfinished">Tiếp tục (Enter)</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished">Tiến độ nhập</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1682,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished" />
+        <translation>Đã trả lời</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1623,7 +1694,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Nhân thân</translation>
+        <translation>Người</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1639,39 +1710,39 @@
     </message>
     <message>
         <source>In none of Lạng Sơn's communes</source>
-        <translation type="unfinished" />
+        <translation>Không thuộc xã, phường nào của Lạng Sơn</translation>
     </message>
     <message>
         <source>Let the placement wait</source>
-        <translation type="unfinished" />
+        <translation>Để chờ, chưa xếp đơn hàng</translation>
     </message>
     <message>
         <source>As on record: {value}</source>
-        <translation type="unfinished" />
+        <translation>Giữ như trong sổ: {value}</translation>
     </message>
     <message>
         <source>As in the list: {value}</source>
-        <translation type="unfinished" />
+        <translation>Theo danh sách: {value}</translation>
     </message>
     <message>
         <source>The same person as {id}</source>
-        <translation type="unfinished" />
+        <translation>Cùng một người với {id}</translation>
     </message>
     <message>
         <source>Another person</source>
-        <translation type="unfinished" />
+        <translation>Người khác</translation>
     </message>
     <message>
         <source>Leave this line out</source>
-        <translation type="unfinished" />
+        <translation>Bỏ dòng này ra</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished" />
+        <translation>Nam</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished" />
+        <translation>Nữ</translation>
     </message>
     <message>
         <source>Line {row}, {column}: {value}</source>
@@ -1679,7 +1750,7 @@
     </message>
     <message>
         <source>Your answer: {words}</source>
-        <translation type="unfinished" />
+        <translation>Đã trả lời: {words}</translation>
     </message>
     <message>
         <source>It may be: {choices}</source>
@@ -1687,43 +1758,43 @@
     </message>
     <message>
         <source>Taken in at</source>
-        <translation type="unfinished" />
+        <translation>Lúc nhập</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished" />
+        <translation>Nơi gửi</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished" />
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished" />
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>Mới</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>Thay đổi</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Tình trạng</translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Đã hoàn tác</translation>
+        <translation>Đã hoàn tác</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished" />
+        <translation>Đã nhập</translation>
     </message>
 </context>
 <context>
@@ -1733,32 +1804,8 @@
         <translation>Nhập danh sách</translation>
     </message>
     <message>
-        <source>Progress of the import</source>
-        <translation>Tiến độ nhập</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Choose again</source>
-        <translation>Chọn lại</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>Lưu bản ghi lỗi…</translation>
-    </message>
-    <message>
-        <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
-        <translation>Bản sao của danh sách, mọi chỗ sai được đánh dấu (Ctrl+S)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Go on (Enter)</source>
-        <translation>Tiếp tục (Enter)</translation>
     </message>
     <message>
         <source>Check the list</source>
@@ -1789,8 +1836,32 @@
         <translation>Không có gì để nhận: sổ đã có đủ mọi điều đọc được từ danh sách này.</translation>
     </message>
     <message>
+        <source>This very file was taken in on {at} by {officer}.</source>
+        <translation>Chính tệp này đã được {officer} nhập lúc {at}.</translation>
+    </message>
+    <message>
         <source>Taken in: {new} new people, {changed} changed. Not taken in: {rejected} lines. To be answered: {asked}.</source>
         <translation>Đã nhận: {new} người mới, {changed} người thay đổi. Không nhận: {rejected} dòng. Cần trả lời: {asked}.</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Các lần nhập trước</translation>
+    </message>
+    <message>
+        <source>The import was taken back as a whole. The record is as it was before.</source>
+        <translation>Đã hoàn tác cả lần nhập. Sổ trở lại như trước.</translation>
+    </message>
+    <message>
+        <source>List of workers - to fill in</source>
+        <translation>Danh sách người lao động - mẫu</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Lưu tệp mẫu</translation>
+    </message>
+    <message>
+        <source>The template was saved: {file}</source>
+        <translation>Đã lưu tệp mẫu: {file}</translation>
     </message>
     <message>
         <source>{list} - checked</source>
@@ -1934,71 +2005,71 @@
     <name>MappingStep</name>
     <message>
         <source>Sender</source>
-        <translation type="unfinished" />
+        <translation>Nơi gửi</translation>
     </message>
     <message>
         <source>Commune or agency: its columns are remembered</source>
-        <translation type="unfinished" />
+        <translation>Xã hoặc cơ quan; cách đọc cột được nhớ lại</translation>
     </message>
     <message>
         <source>No header was recognised. Say what each column is: a name, a citizen ID…</source>
-        <translation type="unfinished" />
+        <translation>Chưa nhận ra tiêu đề nào. Hãy chỉ từng cột là gì: họ tên, số căn cước…</translation>
     </message>
     <message>
         <source>{n} columns were not recognised and are not read. Say what they are, if they are needed.</source>
-        <translation type="unfinished" />
+        <translation>{n} cột chưa nhận ra nên không đọc. Nếu cần, hãy chỉ cột đó là gì.</translation>
     </message>
     <message>
         <source>Every column with data was recognised. Change what is wrong.</source>
-        <translation type="unfinished" />
+        <translation>Mọi cột có dữ liệu đều đã nhận ra. Sửa lại nếu sai.</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Cột</translation>
+        <translation>Cột</translation>
     </message>
     <message>
         <source>Its data</source>
-        <translation type="unfinished" />
+        <translation>Dữ liệu</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished" />
+        <translation>Đọc là</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished" />
+        <translation>Không đọc</translation>
     </message>
     <message>
         <source>Column {title} is read as</source>
-        <translation type="unfinished" />
+        <translation>Cột {title} được đọc là</translation>
     </message>
     <message>
         <source>By its title</source>
-        <translation type="unfinished" />
+        <translation>Theo tiêu đề</translation>
     </message>
     <message>
         <source>Remembered</source>
-        <translation type="unfinished" />
+        <translation>Đã nhớ</translation>
     </message>
     <message>
         <source>Ordinal</source>
-        <translation type="unfinished" />
+        <translation>Số thứ tự</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished" />
+        <translation>Trùng cột khác</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished" />
+        <translation>Chưa nhận ra</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished" />
+        <translation>Trống</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished" />
+        <translation>Chỉ bằng tay</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2369,73 @@
     </message>
 </context>
 <context>
+    <name>Outputs</name>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>workers {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of workers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worker's sheet</source>
+        <translation type="unfinished">Phiếu người lao động</translation>
+    </message>
+    <message>
+        <source>Export, print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List as Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The worker's sheet…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
+    </message>
+    <message>
+        <source>{count} people were written to {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Findings for a crossing on</source>
@@ -2503,39 +2641,39 @@
     <name>PastStep</name>
     <message>
         <source>Past imports</source>
-        <translation type="unfinished" />
+        <translation>Các lần nhập trước</translation>
     </message>
     <message>
         <source>No list was taken in yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa nhập danh sách nào</translation>
     </message>
     <message>
         <source>Take this import back…</source>
-        <translation type="unfinished" />
+        <translation>Hoàn tác lần nhập này…</translation>
     </message>
     <message>
         <source>Take back everything that this import added and changed (Ctrl+Z)</source>
-        <translation type="unfinished" />
+        <translation>Trả lại mọi điều lần nhập này đã thêm và sửa (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Take the import of {file} back?</source>
-        <translation type="unfinished" />
+        <translation>Hoàn tác lần nhập {file}?</translation>
     </message>
     <message>
         <source>{added} people go from the record, and {changed} become what they were before.</source>
-        <translation type="unfinished" />
+        <translation>{added} người sẽ ra khỏi sổ, {changed} người trở lại như trước.</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished" />
+        <translation>Hoàn tác lần nhập</translation>
     </message>
     <message>
         <source>Taking it back…</source>
-        <translation type="unfinished" />
+        <translation>Đang hoàn tác…</translation>
     </message>
     <message>
         <source>The import was taken back as a whole.</source>
-        <translation type="unfinished" />
+        <translation>Đã hoàn tác cả lần nhập.</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3852,30 @@ service centre</source>
     <message>
         <source>Job</source>
         <translation>Công việc</translation>
+    </message>
+    <message>
+        <source>Job order</source>
+        <translation type="unfinished">Đơn hàng</translation>
+    </message>
+    <message>
+        <source>Travel document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In date until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name in the passport</source>
+        <translation type="unfinished">Tên trên hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation type="unfinished">Tên tiếng Trung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Địa chỉ</translation>
     </message>
     <message>
         <source>citizen ID</source>

@@ -72,35 +72,35 @@
     <name>AnswerPanel</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">答复</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation>选择…</translation>
     </message>
     <message>
         <source>What the cell should say</source>
-        <translation type="unfinished" />
+        <translation>将此单元格改为</translation>
     </message>
     <message>
         <source>Answer and go on to the next (Enter)</source>
-        <translation type="unfinished" />
+        <translation>回答并转到下一项 (Enter)</translation>
     </message>
     <message>
         <source>Take the answer back</source>
-        <translation type="unfinished" />
+        <translation>撤回回答</translation>
     </message>
     <message>
         <source>The same for all {n} lines with this value</source>
-        <translation type="unfinished" />
+        <translation>应用于所有 {n} 行相同值</translation>
     </message>
     <message>
         <source>Choose an answer, or write the cell anew.</source>
-        <translation type="unfinished" />
+        <translation>请选择答案或重写单元格。</translation>
     </message>
     <message>
         <source>Write what the cell should say.</source>
-        <translation type="unfinished" />
+        <translation>请填写正确内容。</translation>
     </message>
 </context>
 <context>
@@ -356,12 +356,36 @@
         <translation>按每行的用人单位和工种查找</translation>
     </message>
     <message>
+        <source>Sender (optional)</source>
+        <translation>发送方（可选）</translation>
+    </message>
+    <message>
+        <source>Commune or agency: its columns are remembered</source>
+        <translation>乡镇或机构；其列设置会被记住</translation>
+    </message>
+    <message>
         <source>Signed consents of these people are on file</source>
         <translation>这些人员已签署的同意书已存档</translation>
     </message>
     <message>
         <source>If you tick this, the record says that you stated it, and when. Leave it empty if you have not seen them.</source>
         <translation>勾选后，系统将记录由您确认及确认时间。如未见到同意书，请勿勾选。</translation>
+    </message>
+    <message>
+        <source>Template for communes…</source>
+        <translation>发给乡镇的模板…</translation>
+    </message>
+    <message>
+        <source>A workbook with drop-downs to send to communes (Ctrl+T)</source>
+        <translation>带下拉列表的工作簿，发给各乡镇 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>See what was taken in, and take an import back (Ctrl+H)</source>
+        <translation>查看历次导入并可撤销 (Ctrl+H)</translation>
     </message>
 </context>
 <context>
@@ -1029,15 +1053,15 @@
     <name>EncodingCard</name>
     <message>
         <source>This list was typed in an old encoding</source>
-        <translation type="unfinished" />
+        <translation>此名单使用旧编码</translation>
     </message>
     <message>
         <source>Read it as</source>
-        <translation type="unfinished" />
+        <translation>读取编码</translation>
     </message>
     <message>
         <source>As it is (no conversion)</source>
-        <translation type="unfinished" />
+        <translation>保持原样（不转换）</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1319,53 @@
     <message>
         <source>Open a record that exists…</source>
         <translation>打开已有档案库…</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished">重新选择</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>See what each column was read as, and set it right (Ctrl+L)</source>
+        <translation>查看并更正各列的读取方式 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished">保存检查报告…</translation>
+    </message>
+    <message>
+        <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
+        <translation type="unfinished">标出所有问题的名单副本 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Take back everything that this import added and changed (Ctrl+Z)</source>
+        <translation>撤销此次导入的所有新增和更改 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation type="unfinished">继续 (Enter)</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished">导入进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1682,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished" />
+        <translation>已回答</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1623,7 +1694,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">本人</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1639,39 +1710,39 @@
     </message>
     <message>
         <source>In none of Lạng Sơn's communes</source>
-        <translation type="unfinished" />
+        <translation>不属于谅山省任何乡、坊</translation>
     </message>
     <message>
         <source>Let the placement wait</source>
-        <translation type="unfinished" />
+        <translation>暂不安排招聘需求</translation>
     </message>
     <message>
         <source>As on record: {value}</source>
-        <translation type="unfinished" />
+        <translation>按记录：{value}</translation>
     </message>
     <message>
         <source>As in the list: {value}</source>
-        <translation type="unfinished" />
+        <translation>按名单：{value}</translation>
     </message>
     <message>
         <source>The same person as {id}</source>
-        <translation type="unfinished" />
+        <translation>与 {id} 是同一人</translation>
     </message>
     <message>
         <source>Another person</source>
-        <translation type="unfinished" />
+        <translation>另一人</translation>
     </message>
     <message>
         <source>Leave this line out</source>
-        <translation type="unfinished" />
+        <translation>不录入此行</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished" />
+        <translation>男</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished" />
+        <translation>女</translation>
     </message>
     <message>
         <source>Line {row}, {column}: {value}</source>
@@ -1679,7 +1750,7 @@
     </message>
     <message>
         <source>Your answer: {words}</source>
-        <translation type="unfinished" />
+        <translation>您的回答：{words}</translation>
     </message>
     <message>
         <source>It may be: {choices}</source>
@@ -1687,43 +1758,43 @@
     </message>
     <message>
         <source>Taken in at</source>
-        <translation type="unfinished" />
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished" />
+        <translation>发送方</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished" />
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished" />
+        <translation>行数</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>变更</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished" />
+        <translation>已导入</translation>
     </message>
 </context>
 <context>
@@ -1733,32 +1804,8 @@
         <translation>导入名单</translation>
     </message>
     <message>
-        <source>Progress of the import</source>
-        <translation>导入进度</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Choose again</source>
-        <translation>重新选择</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>保存检查报告…</translation>
-    </message>
-    <message>
-        <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
-        <translation>标出所有问题的名单副本 (Ctrl+S)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Go on (Enter)</source>
-        <translation>继续 (Enter)</translation>
     </message>
     <message>
         <source>Check the list</source>
@@ -1789,8 +1836,32 @@
         <translation>无需录入：档案中已有此名单中可读取的全部内容。</translation>
     </message>
     <message>
+        <source>This very file was taken in on {at} by {officer}.</source>
+        <translation>此文件已由 {officer} 于 {at} 导入。</translation>
+    </message>
+    <message>
         <source>Taken in: {new} new people, {changed} changed. Not taken in: {rejected} lines. To be answered: {asked}.</source>
         <translation>已录入：新增 {new} 人，更改 {changed} 人。未录入：{rejected} 行。待答复：{asked}。</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>The import was taken back as a whole. The record is as it was before.</source>
+        <translation>整次导入已撤销，记录恢复原状。</translation>
+    </message>
+    <message>
+        <source>List of workers - to fill in</source>
+        <translation>劳动者名单 - 模板</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>The template was saved: {file}</source>
+        <translation>模板已保存：{file}</translation>
     </message>
     <message>
         <source>{list} - checked</source>
@@ -1934,71 +2005,71 @@
     <name>MappingStep</name>
     <message>
         <source>Sender</source>
-        <translation type="unfinished" />
+        <translation>发送方</translation>
     </message>
     <message>
         <source>Commune or agency: its columns are remembered</source>
-        <translation type="unfinished" />
+        <translation>乡镇或机构；其列设置会被记住</translation>
     </message>
     <message>
         <source>No header was recognised. Say what each column is: a name, a citizen ID…</source>
-        <translation type="unfinished" />
+        <translation>未识别到任何表头。请指定各列内容：姓名、身份证号……</translation>
     </message>
     <message>
         <source>{n} columns were not recognised and are not read. Say what they are, if they are needed.</source>
-        <translation type="unfinished" />
+        <translation>有 {n} 列未识别，不会读取。如需要，请指定其内容。</translation>
     </message>
     <message>
         <source>Every column with data was recognised. Change what is wrong.</source>
-        <translation type="unfinished" />
+        <translation>所有有数据的列均已识别。如有错误请更改。</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Its data</source>
-        <translation type="unfinished" />
+        <translation>数据</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished" />
+        <translation>读作</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished" />
+        <translation>不读取</translation>
     </message>
     <message>
         <source>Column {title} is read as</source>
-        <translation type="unfinished" />
+        <translation>列 {title} 读作</translation>
     </message>
     <message>
         <source>By its title</source>
-        <translation type="unfinished" />
+        <translation>按表头</translation>
     </message>
     <message>
         <source>Remembered</source>
-        <translation type="unfinished" />
+        <translation>已记住</translation>
     </message>
     <message>
         <source>Ordinal</source>
-        <translation type="unfinished" />
+        <translation>序号</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished" />
+        <translation>重复</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished" />
+        <translation>未识别</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished" />
+        <translation>空</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished" />
+        <translation>手动</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2369,73 @@
     </message>
 </context>
 <context>
+    <name>Outputs</name>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>workers {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of workers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worker's sheet</source>
+        <translation type="unfinished">务工人员登记表</translation>
+    </message>
+    <message>
+        <source>Export, print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List as Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The worker's sheet…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>{count} people were written to {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Findings for a crossing on</source>
@@ -2503,39 +2641,39 @@
     <name>PastStep</name>
     <message>
         <source>Past imports</source>
-        <translation type="unfinished" />
+        <translation>历次导入</translation>
     </message>
     <message>
         <source>No list was taken in yet</source>
-        <translation type="unfinished" />
+        <translation>尚未导入名单</translation>
     </message>
     <message>
         <source>Take this import back…</source>
-        <translation type="unfinished" />
+        <translation>撤销此次导入…</translation>
     </message>
     <message>
         <source>Take back everything that this import added and changed (Ctrl+Z)</source>
-        <translation type="unfinished" />
+        <translation>撤销此次导入的所有新增和更改 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Take the import of {file} back?</source>
-        <translation type="unfinished" />
+        <translation>撤销 {file} 的导入？</translation>
     </message>
     <message>
         <source>{added} people go from the record, and {changed} become what they were before.</source>
-        <translation type="unfinished" />
+        <translation>{added} 人将从记录中移除，{changed} 人恢复原状。</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished" />
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Taking it back…</source>
-        <translation type="unfinished" />
+        <translation>正在撤销…</translation>
     </message>
     <message>
         <source>The import was taken back as a whole.</source>
-        <translation type="unfinished" />
+        <translation>整次导入已撤销。</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3852,30 @@ service centre</source>
     <message>
         <source>Job</source>
         <translation>工种</translation>
+    </message>
+    <message>
+        <source>Job order</source>
+        <translation type="unfinished">用工单</translation>
+    </message>
+    <message>
+        <source>Travel document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In date until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name in the passport</source>
+        <translation type="unfinished">护照姓名</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation type="unfinished">中文名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
     </message>
     <message>
         <source>citizen ID</source>

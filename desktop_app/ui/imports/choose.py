@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import JobOrderRow
 from db.vocabulary import JobOrderState
+from desktop_app.services.import_mappings import proposed_sender
 from desktop_app.ui import files, icons
-from desktop_app.ui.forms import CheckField, ChoiceField, restyle
+from desktop_app.ui.forms import CheckField, ChoiceField, TextField, restyle
 from desktop_app.ui.theme import tokens_for
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv")
@@ -89,9 +90,11 @@ class DropPlace(QFrame):
 
 
 class ChooseStep(QWidget):
-    """The first step as a whole."""
+    """The first step as a whole. `template_asked` and `past_asked`: its two side doors."""
 
     chosen = Signal(object)
+    template_asked = Signal()
+    past_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,11 @@ class ChooseStep(QWidget):
             self.tr("Job order (optional)"),
             search=True,
             empty=self.tr("Found from the employer and job of each line"),
+        )
+        self.sent_by = TextField(
+            "importSender",
+            self.tr("Sender (optional)"),
+            hint=self.tr("Commune or agency: its columns are remembered"),
         )
         self.consents = CheckField("importConsents", self.tr("Signed consents of these people are on file"))
         note = QLabel(
@@ -116,10 +124,44 @@ class ChooseStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.drop, 1)
-        layout.addWidget(self.order)
+        fields = QHBoxLayout()
+        fields.setSpacing(12)
+        fields.addWidget(self.sent_by, 2)
+        fields.addWidget(self.order, 3)
+        layout.addLayout(fields)
         layout.addWidget(self.consents)
         layout.addWidget(note)
+        layout.addLayout(self._doors())
+        self.drop.chosen.connect(self._propose)
         self.drop.chosen.connect(self.chosen)
+
+    def _doors(self) -> QHBoxLayout:
+        tokens = tokens_for(self.palette())
+        self.template = QPushButton(icons.icon("save", tokens.text), self.tr("Template for communes…"))
+        self.template.setObjectName("importTemplate")
+        self.template.setShortcut("Ctrl+T")
+        self.template.setToolTip(self.tr("A workbook with drop-downs to send to communes (Ctrl+T)"))
+        self.past = QPushButton(icons.icon("undo", tokens.text), self.tr("Past imports"))
+        self.past.setObjectName("importPastOpen")
+        self.past.setShortcut("Ctrl+H")
+        self.past.setToolTip(self.tr("See what was taken in, and take an import back (Ctrl+H)"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for button, asked in ((self.template, self.template_asked), (self.past, self.past_asked)):
+            button.setIconSize(QSize(16, 16))
+            button.setAutoDefault(False)
+            button.clicked.connect(asked)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _propose(self, path: Path) -> None:
+        if not self.sender_is_typed():
+            self.sent_by.set_value(proposed_sender(path))
+
+    def sender_is_typed(self) -> bool:
+        """Whether an officer wrote who sent the list, so that nothing proposed may replace it."""
+        return self.sent_by.line.isModified() and bool(self.sent_by.value())
 
     @property
     def path(self) -> Path | None:

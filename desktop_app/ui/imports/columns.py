@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -19,14 +19,25 @@ translate = QCoreApplication.translate
 
 
 class Kind(StrEnum):
-    """How grave a remark is."""
+    """How grave a remark is; ANSWERED: an officer said something to it, and it is settled so."""
 
     REJECTED = "rejected"
     ASKED = "asked"
     WARNING = "warning"
+    ANSWERED = "answered"
 
 
-TONES = {Kind.REJECTED: Tone.BLOCK, Kind.ASKED: Tone.INFO, Kind.WARNING: Tone.WARN}
+TONES = {Kind.REJECTED: Tone.BLOCK, Kind.ASKED: Tone.INFO, Kind.WARNING: Tone.WARN, Kind.ANSWERED: Tone.OK}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What an officer said to a remark: the code of a choice, or the text that replaces the cell; and its words."""
+
+    remark: Remark
+    code: str
+    words: str
+    corrects: bool
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,8 @@ class RemarkRow:
     value: str
     message: str
     choices: tuple[str, ...]
+    remark: Remark
+    said: Said | None = None
 
 
 def kind_words(kind: Kind) -> str:
@@ -48,29 +61,36 @@ def kind_words(kind: Kind) -> str:
         Kind.REJECTED: translate("Import", "Not taken in"),
         Kind.ASKED: translate("Import", "To be answered"),
         Kind.WARNING: translate("Import", "To be checked"),
+        Kind.ANSWERED: translate("Import", "Answered"),
     }[kind]
 
 
 def remark_rows(
-    rejected: Sequence[Remark], asked: Sequence[Remark], warnings: Sequence[Remark]
+    rejected: Sequence[Remark],
+    asked: Sequence[Remark],
+    warnings: Sequence[Remark],
+    said: Mapping[tuple[int, str], Said] | None = None,
 ) -> tuple[RemarkRow, ...]:
-    """All remarks, the graver kind first, in the order of the list."""
+    """All remarks, the graver kind first, in the order of the list; last what was answered."""
     kinds = ((Kind.REJECTED, rejected), (Kind.ASKED, asked), (Kind.WARNING, warnings))
-    pairs = [(kind, remark) for kind, remarks in kinds for remark in sorted(remarks, key=lambda r: r.row)]
-    return tuple(_row(number, kind, remark) for number, (kind, remark) in enumerate(pairs, start=1))
+    pairs = [(kind, remark, None) for kind, remarks in kinds for remark in sorted(remarks, key=lambda r: r.row)]
+    answered = sorted((said or {}).values(), key=lambda each: each.remark.row)
+    every = [*pairs, *((Kind.ANSWERED, each.remark, each) for each in answered)]
+    return tuple(_row(number, kind, remark, each) for number, (kind, remark, each) in enumerate(every, start=1))
 
 
 def columns() -> tuple[Column, ...]:
     """The columns of the table of remarks."""
     return (
-        Column("row", translate("Import", "Line"), 70, lambda r: r.row, right=True),
-        Column("kind", translate("Import", "What becomes of it"), 160, lambda r: kind_words(r.kind), pill=_pill),
-        Column("column", translate("Import", "Column"), 140, lambda r: r.column, tip=lambda r: r.column),
-        Column("value", translate("Import", "As written"), 170, lambda r: r.value, tip=lambda r: r.value),
+        Column("row", translate("Import", "Line"), 64, lambda r: r.row, right=True),
+        Column("kind", translate("Import", "What becomes of it"), 158, lambda r: kind_words(r.kind), pill=_pill),
+        Column("who", translate("Import", "Person"), 150, lambda r: r.remark.who, tip=lambda r: r.remark.who),
+        Column("column", translate("Import", "Column"), 130, lambda r: r.column, tip=lambda r: r.column),
+        Column("value", translate("Import", "As written"), 150, lambda r: r.value, tip=lambda r: r.value),
         Column(
             "message",
             translate("Import", "What is wrong, and what to do"),
-            300,
+            260,
             lambda r: r.message,
             stretch=True,
             tip=lambda r: r.message,
@@ -82,8 +102,17 @@ def _pill(row: RemarkRow) -> Pill:
     return Pill(kind_words(row.kind), TONES[row.kind])
 
 
-def _row(number: int, kind: Kind, remark: Remark) -> RemarkRow:
+def _row(number: int, kind: Kind, remark: Remark, said: Said | None) -> RemarkRow:
     names = tuple(choice.name for choice in remark.choices)
+    message = remark.message if said is None else said.words
     return RemarkRow(
-        number, kind, str(remark.row), " ".join(remark.column.split()), remark.value, remark.message, names
+        number,
+        kind,
+        str(remark.row),
+        " ".join(remark.column.split()),
+        remark.value,
+        message,
+        names,
+        remark,
+        said,
     )

@@ -1,4 +1,4 @@
-"""Importing a list: choose it, see what would come of it, take it in."""
+"""Importing a list: choose it, settle its encoding and columns where need be, answer what it asks, take it in."""
 
 from __future__ import annotations
 
@@ -7,32 +7,33 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from db.vocabulary import JobOrderState
 from desktop_app.errors import KnownError
-from desktop_app.services import demand, imports
-from desktop_app.services.imports import ImportPlan, ImportResult
-from desktop_app.ui import files, icons, messages
-from desktop_app.ui.forms import restyle
+from desktop_app.formats import show_moment
+from desktop_app.services import demand, imports, imports_look, imports_past
+from desktop_app.services.imports import AUTO, Asked, ImportPlan, ImportResult
+from desktop_app.services.imports_look import ListLook
+from desktop_app.ui import files, messages
 from desktop_app.ui.imports.choose import ChooseStep
+from desktop_app.ui.imports.foot import Foot
+from desktop_app.ui.imports.mapping import MappingStep
 from desktop_app.ui.imports.outcome import Outcome
-from desktop_app.ui.tasks import Task, Tasks
-from desktop_app.ui.theme import tokens_for
+from desktop_app.ui.imports.past import PastStep
+from desktop_app.ui.imports.work import Seen, check, look_and_check, write_report, write_template
+from desktop_app.ui.tasks import Latest, Task, Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from db.rows import JobOrderRow
+    from desktop_app.services.imports import Choice
     from desktop_app.services.work import Desk
 
-_WIDTH, _HEIGHT = 1080, 660
+_WIDTH, _HEIGHT = 1120, 690
+_FOCUS = Qt.FocusReason.OtherFocusReason
 
 
 class ImportDialog(QDialog):
@@ -47,13 +48,19 @@ class ImportDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self._desk = desk
         self._tasks = tasks
+        self._again = Latest(tasks)
         self._task: Task | None = None
+        self._look: ListLook | None = None
         self._plan: ImportPlan | None = None
         self._result: ImportResult | None = None
+        self._convert: str = AUTO
+        self._mapping: Mapping[int, str | None] | None = None
+        self._orders: list[tuple[str, str]] = []
         self._build()
         self._connect()
         self._choose_again()
-        self._tasks.run(demand.list_job_orders, desk, done=self.choose.offer, failed=self._tell)
+        self._tasks.run(demand.list_job_orders, desk, done=self._offer_orders, failed=self._tell)
+        self._tasks.run(imports_look.offered_communes, desk, done=self._offer_communes, failed=self._tell)
 
     def take(self, path: Path) -> None:
         """Begin with this list."""
@@ -65,163 +72,238 @@ class ImportDialog(QDialog):
         self.title = QLabel()
         self.title.setObjectName("importTitle")
         self.title.setProperty("role", "card_title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.choose = ChooseStep()
+        self.mapping = MappingStep(self._desk.language)
         self.outcome = Outcome(self._tasks)
+        self.past = PastStep(self._desk, self._tasks)
+        self.foot = Foot()
         self.steps = QStackedWidget()
-        self.steps.addWidget(self.choose)
-        self.steps.addWidget(self.outcome)
+        for step in (self.choose, self.mapping, self.outcome, self.past):
+            self.steps.addWidget(step)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(self.title)
         layout.addWidget(self.steps, 1)
-        layout.addLayout(self._progress_row())
-        layout.addLayout(self._foot())
+        layout.addWidget(self.foot)
 
-    def _progress_row(self) -> QHBoxLayout:
-        self.told = QLabel()
-        self.told.setObjectName("importTold")
-        self.told.setWordWrap(True)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("importProgress")
-        self.progress.setAccessibleName(self.tr("Progress of the import"))
-        self.cancel = QPushButton(self.tr("Stop"))
-        self.cancel.setObjectName("importCancel")
-        self.cancel.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.told, 1)
-        row.addWidget(self.progress, 1)
-        row.addWidget(self.cancel)
-        self.progress.hide()
-        self.cancel.hide()
-        return row
+    @property
+    def go(self) -> QPushButton:
+        """The one primary button."""
+        return self.foot.go
 
-    def _foot(self) -> QHBoxLayout:
-        tokens = tokens_for(self.palette())
-        self.back = QPushButton(self.tr("Choose again"))
-        self.report = QPushButton(icons.icon("save", tokens.text), self.tr("Save the report…"))
-        self.report.setToolTip(self.tr("A copy of the list in which every problem is marked (Ctrl+S)"))
-        self.report.setShortcut("Ctrl+S")
-        self.close_button = QPushButton(self.tr("Close"))
-        self.go = QPushButton()
-        self.go.setProperty("role", "primary")
-        self.go.setDefault(True)
-        self.go.setToolTip(self.tr("Go on (Enter)"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for name, button in (
-            ("importBack", self.back),
-            ("importReport", self.report),
-            ("importClose", self.close_button),
-            ("importGo", self.go),
-        ):
-            button.setObjectName(name)
-            button.setIconSize(QSize(16, 16))
-            button.setAutoDefault(button is self.go)
-        row.addWidget(self.back)
-        row.addWidget(self.report)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.go)
-        return row
+    @property
+    def told(self) -> QLabel:
+        """What is said at the foot."""
+        return self.foot.told
+
+    @property
+    def cancel(self) -> QPushButton:
+        """Stops what runs."""
+        return self.foot.cancel
+
+    @property
+    def progress(self) -> QProgressBar:
+        """How far what runs is."""
+        return self.foot.progress
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self._ready)
-        self.back.clicked.connect(self._choose_again)
-        self.report.clicked.connect(self._choose_where)
-        self.close_button.clicked.connect(self.reject)
-        self.cancel.clicked.connect(self._stop)
-        self.go.clicked.connect(self._go)
+        self.choose.template_asked.connect(self._choose_template)
+        self.choose.past_asked.connect(self._show_past)
+        self.mapping.encoding_changed.connect(self._look_again)
+        self.outcome.said_changed.connect(self._recheck)
+        self.foot.back.clicked.connect(self._choose_again)
+        self.foot.columns.clicked.connect(self._show_columns)
+        self.foot.report.clicked.connect(self._choose_where)
+        self.foot.undo.clicked.connect(self._take_back)
+        self.foot.close_button.clicked.connect(self.reject)
+        self.foot.cancel.clicked.connect(self._stop)
+        self.foot.go.clicked.connect(self._go)
+
+    def _offer_orders(self, rows: Sequence[JobOrderRow]) -> None:
+        self.choose.offer(rows)
+        open_ones = [row for row in rows if row.state is JobOrderState.OPEN]
+        self._orders = [(row.number, f"{row.number} · {row.job_vi} · {row.employer_vi}") for row in open_ones]
+
+    def _offer_communes(self, communes: Sequence[Choice]) -> None:
+        self.outcome.offer(communes, self._orders)
 
     # Steps
 
     def _choose_again(self) -> None:
-        self._plan = None
+        self._again.forget()
+        self._plan = self._look = self._mapping = None
+        self._convert = AUTO
         self.steps.setCurrentWidget(self.choose)
         self.title.setText(self.tr("Import a list"))
         self.go.setText(self.tr("Check the list"))
+        self.foot.show_only(self.go)
         self.go.setEnabled(self.choose.path is not None)
         self.go.setDefault(True)
-        self.go.show()
-        self.back.hide()
-        self.report.hide()
-        self.close_button.setText(self.tr("Close"))
-        self._say("")
-        (self.go if self.choose.path else self.choose.drop.button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.close_button.setText(self.tr("Close"))
+        self.foot.say("")
+        (self.go if self.choose.path else self.choose.drop.button).setFocus(_FOCUS)
 
     def _ready(self, _path: Path) -> None:
         self.go.setEnabled(True)
-        self._say("")
-        self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.say("")
+        self.go.setFocus(_FOCUS)
 
     def _go(self) -> None:
-        if self._plan is None:
-            self._check_list()
-        else:
-            self._run(
-                partial(imports.apply, self._desk, self._plan), self._show_result, self.tr("Taking the people in…")
-            )
-
-    def _check_list(self) -> None:
-        if self.choose.path is None:
+        path = self.choose.path
+        if path is None:
             return
-        preview = partial(
-            imports.preview,
-            self._desk,
-            self.choose.path,
+        if self.steps.currentWidget() is self.outcome and self._plan is not None:
+            taking = partial(imports.apply, self._desk, self._plan)
+            self._run(taking, self._show_result, self.tr("Taking the people in…"))
+        elif self.steps.currentWidget() is self.mapping:
+            self._mapping = self.mapping.mapping()
+            self.choose.sent_by.set_value(self.mapping.sent_by.value())
+            work = partial(check, self._desk, path, self._asked())
+            self._run(work, self._show_plan, self.tr("Checking the list…"))
+        else:
+            typed = self.choose.sent_by.value() if self.choose.sender_is_typed() else ""
+            seeing = partial(look_and_check, self._desk, path, self._asked(), typed)
+            self._run(seeing, self._show_seen, self.tr("Checking the list…"))
+
+    def _asked(self) -> Asked:
+        return Asked(
             order=self.choose.order.value(),
             consents_on_file=self.choose.consents.value(),
+            mapping=self._mapping,
+            convert=self._convert,
+            sender=self.choose.sent_by.value(),
         )
-        self._run(preview, self._show_plan, self.tr("Checking the list…"))
+
+    def _show_seen(self, seen: Seen) -> None:
+        self._look = seen.look
+        if not self.choose.sender_is_typed():
+            self.choose.sent_by.set_value(seen.look.sender)
+        if seen.plan is None:
+            self._rest()
+            self._show_columns()
+        else:
+            self._mapping = seen.look.mapping or None
+            self._show_plan(seen.plan)
+
+    def _show_columns(self) -> None:
+        """The step of encoding and columns, from the look that was taken."""
+        if self._look is None:
+            return
+        self._again.forget()
+        self.mapping.show_look(self._look)
+        self.mapping.sent_by.set_value(self.choose.sent_by.value())
+        self.steps.setCurrentWidget(self.mapping)
+        self.title.setText(self._file_name())
+        self.go.setText(self.tr("Check the list"))
+        self.foot.show_only(self.foot.back, self.go)
+        self.foot.say("")
+        self.mapping.take_focus()
+
+    def _look_again(self, convert: str) -> None:
+        """The list as it looks in another encoding."""
+        self._convert = convert
+        if self.choose.path is not None:
+            seeing = partial(imports_look.look, self._desk, self.choose.path, convert=convert)
+            self._tasks.run(seeing, done=self._looked_again, failed=self._failed)
+
+    def _looked_again(self, look: ListLook) -> None:
+        self._look = look
+        self.mapping.show_look(look)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._rest()
-        self._plan = plan
-        self.outcome.show_outcome(plan.result, tuple(plan.people.header.titles.values()))
+        self.outcome.begin()
         self.steps.setCurrentWidget(self.outcome)
         self.title.setText(self._file_name())
-        self.back.show()
-        self.report.show()
+        self.foot.show_only(self.foot.back, self.foot.columns, self.foot.report, self.go)
+        self._use_plan(plan)
+        first = self.go if self.go.isEnabled() else self.foot.close_button
+        first.setFocus(_FOCUS)
+
+    def _use_plan(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self.outcome.show_outcome(plan.result, tuple(plan.people.header.titles.values()), open_=True)
         touched = plan.result.new + plan.result.changed
         self.go.setText(self.tr("Take in {n} people").format(n=touched))
         self.go.setEnabled(touched > 0)
-        if touched:
-            left = plan.result.rejected_rows
-            said = self.tr("Nothing has been changed yet. {n} lines will not be taken in.").format(n=left)
-            self._say(said if left else self.tr("Nothing has been changed yet."))
-            self.go.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._say(
-                self.tr(
-                    "There is nothing to take in: the record already has everything that can be read from this list."
-                )
+        self.foot.say(self._said_of(plan, touched))
+
+    def _said_of(self, plan: ImportPlan, touched: int) -> str:
+        if not touched:
+            return self.tr(
+                "There is nothing to take in: the record already has everything that can be read from this list."
             )
-            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._look.taken_in_before if self._look else None
+        left = plan.result.rejected_rows
+        said = self.tr("Nothing has been changed yet. {n} lines will not be taken in.").format(n=left)
+        said = said if left else self.tr("Nothing has been changed yet.")
+        if before is not None:
+            warned = self.tr("This very file was taken in on {at} by {officer}.")
+            said = f"{warned.format(at=show_moment(before.at), officer=before.officer)} {said}"
+        return said
+
+    def _recheck(self) -> None:
+        """Something was answered: what would come of the list now."""
+        if self._plan is None:
+            return
+        self.go.setEnabled(False)
+        again = partial(imports.recheck, self._desk, self._plan, self.outcome.answers(), self.outcome.corrections())
+        self._again.run(again, done=self._use_plan, failed=self._failed)
 
     def _show_result(self, result: ImportResult) -> None:
         self._rest()
         self._result = result
         self.outcome.show_outcome(result)
-        self.go.hide()
-        self.back.hide()
+        shown = (self.foot.report, self.foot.undo) if result.batch_id is not None else (self.foot.report,)
+        self.foot.show_only(*shown)
         said = self.tr(
             "Taken in: {new} new people, {changed} changed. Not taken in: {rejected} lines. To be answered: {asked}."
         )
-        self._say(
-            said.format(
-                new=result.new,
-                changed=result.changed,
-                rejected=result.rejected_rows,
-                asked=len(result.asked),
-            ),
+        self.foot.say(
+            said.format(new=result.new, changed=result.changed, rejected=result.rejected_rows, asked=len(result.asked)),
             "ok",
         )
-        self.close_button.setDefault(True)
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.close_button.setDefault(True)
+        self.foot.close_button.setFocus(_FOCUS)
         self.imported.emit(result)
 
-    # The report
+    # Past imports, and taking this one back
+
+    def _show_past(self) -> None:
+        self.steps.setCurrentWidget(self.past)
+        self.title.setText(self.tr("Past imports"))
+        self.foot.show_only(self.foot.back)
+        self.foot.say("")
+        self.past.load()
+
+    def _take_back(self) -> None:
+        if self._result is None or self._result.batch_id is None:
+            return
+        self.foot.undo.setEnabled(False)
+        self._tasks.run(
+            imports_past.undo_import, self._desk, self._result.batch_id, done=self._taken_back, failed=self._failed
+        )
+
+    def _taken_back(self, _nothing: object) -> None:
+        self.foot.undo.hide()
+        self.foot.say(self.tr("The import was taken back as a whole. The record is as it was before."), "ok")
+
+    # Files
+
+    def _choose_template(self) -> None:
+        proposed = self.tr("List of workers - to fill in") + ".xlsx"
+        kinds = self.tr("Excel (*.xlsx)")
+        files.choose_where(self, self.tr("Save the template"), kinds, "template", proposed, self.save_template)
+
+    def save_template(self, path: Path) -> None:
+        """Write the workbook that communes fill in."""
+        self._tasks.run(write_template, self._desk, path, done=self._template_saved, failed=self._failed)
+
+    def _template_saved(self, path: Path) -> None:
+        messages.notify(self, self.tr("The template was saved: {file}").format(file=path.name))
 
     def _choose_where(self) -> None:
         stem = self.choose.path.stem if self.choose.path else ""
@@ -235,9 +317,9 @@ class ImportDialog(QDialog):
         outcome = self._result or (self._plan.result if self._plan else None)
         if outcome is None or self.choose.path is None:
             return
-        self._tasks.run(
-            _write_report, self._desk, self.choose.path, outcome, path, done=self._report_saved, failed=self._failed
-        )
+        asked = self._plan.asked if self._plan else self._asked()
+        writing = partial(write_report, self._desk, self.choose.path, outcome, asked, path)
+        self._tasks.run(writing, done=self._report_saved, failed=self._failed)
 
     def _report_saved(self, path: Path) -> None:
         messages.notify(self, self.tr("The report was saved: {file}").format(file=path.name))
@@ -245,47 +327,32 @@ class ImportDialog(QDialog):
     # Work
 
     def _run(self, work: Callable[..., object], done: Callable[..., object], saying: str) -> None:
-        self._say(saying)
-        self.progress.setRange(0, 0)
-        self.progress.show()
-        self.cancel.show()
-        self.cancel.setEnabled(True)
-        for button in (self.go, self.back, self.report, self.choose):
-            button.setEnabled(False)
-        self._task = self._tasks.run(work, done=done, failed=self._failed, progress=self._step, stopped=self._stopped)
-
-    def _step(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        self.foot.begin(saying)
+        self.steps.setEnabled(False)
+        self._task = self._tasks.run(
+            work, done=done, failed=self._failed, progress=self.foot.step, stopped=self._stopped
+        )
 
     def _stop(self) -> None:
         if self._task is not None:
-            self.cancel.setEnabled(False)
+            self.foot.cancel.setEnabled(False)
             self._task.cancel()
 
     def _stopped(self) -> None:
         self._rest()
-        self._say(self.tr("Stopped. Nothing was changed."))
+        self.foot.say(self.tr("Stopped. Nothing was changed."))
 
     def _failed(self, error: KnownError) -> None:
         self._rest()
-        self._say(messages.sentence_of(error, self._desk.language), "block")
+        self.foot.say(messages.sentence_of(error, self._desk.language), "block")
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
 
     def _rest(self) -> None:
         self._task = None
-        self.progress.hide()
-        self.cancel.hide()
-        for button in (self.go, self.back, self.report, self.choose):
-            button.setEnabled(True)
-
-    def _say(self, text: str, tone: str = "") -> None:
-        self.told.setMargin(8 if tone else 0)
-        self.told.setText(text)
-        self.told.setProperty("tone", tone)
-        restyle(self.told)
+        self.foot.rest()
+        self.steps.setEnabled(True)
 
     def _file_name(self) -> str:
         return self.choose.path.name if self.choose.path else ""
@@ -296,7 +363,3 @@ class ImportDialog(QDialog):
             self._stop()
             return
         super().reject()
-
-
-def _write_report(desk: Desk, source: Path, outcome: ImportResult, to: Path) -> Path:
-    return files.write_bytes(to, imports.report_workbook(desk, source, outcome))

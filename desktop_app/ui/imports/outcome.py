@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.forms import restyle
-from desktop_app.ui.imports.columns import TONES, Kind, RemarkRow, columns, kind_words, remark_rows
+from desktop_app.ui.imports.answers import AnswerPanel, choices_of, may_correct
+from desktop_app.ui.imports.columns import TONES, Kind, RemarkRow, Said, columns, kind_words, remark_rows
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from desktop_app.services.imports import ImportResult
+    from desktop_app.services.imports import Choice, ImportResult, Remark
+
+Key = tuple[int, str]
 
 
 class Outcome(QWidget):
-    """Shows the outcome of a preview or of an import (both have the same parts)."""
+    """Shows the outcome of a preview or of an import (both have the same parts).
+
+    `said_changed`: an officer answered something, or took an answer back; `said` holds what was said.
+    """
+
+    said_changed = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importOutcome")
+        self.said: dict[Key, Said] = {}
+        self._communes: Sequence[Choice] = ()
+        self._orders: Sequence[tuple[str, str]] = ()
+        self._open = False
         self._remarks: tuple[RemarkRow, ...] = ()
         self._filters: dict[Kind | None, QPushButton] = {}
+        self._last: Key | None = None
         self.facts = QLabel()
         self.facts.setObjectName("importFacts")
         self.facts.setProperty("role", "section")
@@ -38,12 +52,27 @@ class Outcome(QWidget):
             self.tr("Nothing to remark"),
             hint=self.tr("Every line can be taken in as it is."),
         )
+        self.whole = AnswerPanel()
         self._build(empty)
-        self.table.chosen.connect(self._show_whole)
+        self._connect()
 
-    def show_outcome(self, outcome: ImportResult, matched: Sequence[str] = ()) -> None:
-        """Show the counts and remarks of a preview or result; `matched` are the columns that were read."""
-        self._remarks = remark_rows(outcome.rejected, outcome.asked, outcome.warnings)
+    @property
+    def whole_text(self) -> QLabel:
+        """The chosen remark in full."""
+        return self.whole.text
+
+    def offer(self, communes: Sequence[Choice], orders: Sequence[tuple[str, str]]) -> None:
+        """What may be chosen in answers."""
+        self._communes, self._orders = communes, orders
+
+    def show_outcome(self, outcome: ImportResult, matched: Sequence[str] = (), *, open_: bool = False) -> None:
+        """Show the counts and remarks of a preview or result; `matched` are the columns that were read.
+
+        `open_`: remarks can be answered.
+        """
+        self._open = open_
+        told = self._without_answered(outcome)
+        self._remarks = remark_rows(*told, self.said)
         self.facts.setText(
             self.tr("{rows} lines: {new} new, {changed} changed, {unchanged} unchanged").format(
                 rows=outcome.rows, new=outcome.new, changed=outcome.changed, unchanged=outcome.unchanged
@@ -55,8 +84,24 @@ class Outcome(QWidget):
             words = self.tr("All remarks") if kind is None else kind_words(kind)
             pill.setText(f"{words} {count}")
             pill.setEnabled(count > 0 or kind is None)
-        self._filters[None].setChecked(True)
+            pill.setVisible(kind is not Kind.ANSWERED or count > 0)
+            if not pill.isEnabled() and pill.isChecked():
+                self._filters[None].setChecked(True)
+        if self._last is None:
+            self._filters[None].setChecked(True)
         self._filter()
+
+    def begin(self) -> None:
+        """A list that nothing was said to yet."""
+        self.said.clear()
+        self._last = None
+
+    def _without_answered(self, outcome: ImportResult) -> tuple[Sequence[Remark], Sequence[Remark], Sequence[Remark]]:
+        """A choice that was given settles its remark; a cell that was written anew is judged anew."""
+        settled = {key for key, said in self.said.items() if not said.corrects}
+        warnings = [r for r in outcome.warnings if (r.row, r.field) not in settled]
+        left_out = [r for r in outcome.rejected if r.code != "left_out"]
+        return left_out, outcome.asked, warnings
 
     def _build(self, empty: EmptyState) -> None:
         pills = QHBoxLayout()
@@ -74,15 +119,6 @@ class Outcome(QWidget):
             pills.addWidget(pill)
             self._filters[kind] = pill
         pills.addStretch(1)
-        self.whole = QFrame()
-        self.whole.setObjectName("importWhole")
-        self.whole_text = QLabel()
-        self.whole_text.setObjectName("importWholeText")
-        self.whole_text.setWordWrap(True)
-        inner = QVBoxLayout(self.whole)
-        inner.setContentsMargins(12, 8, 12, 8)
-        inner.addWidget(self.whole_text)
-        self.whole.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -91,6 +127,13 @@ class Outcome(QWidget):
         layout.addLayout(pills)
         layout.addWidget(TableCard(self.table, empty), 1)
         layout.addWidget(self.whole)
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._show_whole)
+        self.table.opened.connect(lambda _id: self.whole.enter())
+        self.whole.answered.connect(self._answer)
+        self.whole.withdrawn.connect(self._withdraw)
+        self.whole.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _name_columns(self, matched: Sequence[str], unmatched: Sequence[str]) -> None:
         said = []
@@ -103,26 +146,58 @@ class Outcome(QWidget):
 
     def _filter(self) -> None:
         wanted = next((kind for kind, pill in self._filters.items() if pill.isChecked()), None)
-        self.table.rows.show_rows([remark for remark in self._remarks if wanted in {None, remark.kind}])
-        if self.table.rows.rowCount():
-            self.table.selectRow(0)
+        shown = [remark for remark in self._remarks if wanted in {None, remark.kind}]
+        self.table.rows.show_rows(shown)
+        if shown:
+            self.table.selectRow(self._place(shown))
         else:
             self.whole.hide()
 
+    def _place(self, shown: Sequence[RemarkRow]) -> int:
+        """Where the officer was: the same remark, or the next one that can be answered."""
+        if self._last is None:
+            return 0
+        keys = [(row.remark.row, row.remark.field) for row in shown]
+        open_ones = [n for n, row in enumerate(shown) if row.kind is not Kind.ANSWERED]
+        if self._last in [keys[n] for n in open_ones]:
+            return keys.index(self._last)
+        return next((n for n in open_ones if keys[n] >= self._last), open_ones[0] if open_ones else 0)
+
     def _show_whole(self, remark_id: int | None) -> None:
-        remark = next((remark for remark in self._remarks if remark.id == remark_id), None)
-        if remark is None:
+        row = next((remark for remark in self._remarks if remark.id == remark_id), None)
+        if row is None:
             return
-        where = self.tr("Line {row}, {column}: {value}").format(
-            row=remark.row, column=remark.column, value=remark.value or "–"
-        )
-        said = [where, remark.message]
-        if remark.choices:
-            said.append(self.tr("It may be: {choices}").format(choices=" · ".join(remark.choices)))
-        self.whole_text.setText("\n".join(said))
-        self.whole.setProperty("tone", TONES[remark.kind].value)
-        restyle(self.whole)
-        self.whole.show()
+        choices = choices_of(row.remark, self._communes, self._orders) if self._open else []
+        self.whole.show_row(row, choices, len(self._alike(row.remark)), open_=self._open)
+
+    def _alike(self, remark: Remark) -> list[Remark]:
+        """The remarks that say the same of the same value, this one too."""
+        if not remark.value or not (may_correct(remark) or remark.choices):
+            return [remark]
+        same = (remark.field, remark.code, remark.value)
+        rows = [row.remark for row in self._remarks if row.said is None]
+        return [each for each in rows if (each.field, each.code, each.value) == same]
+
+    def _answer(self, said: Said, same: object) -> None:
+        for each in self._alike(said.remark) if same else [said.remark]:
+            self.said[each.row, each.field] = replace(said, remark=each)
+        self._last = (said.remark.row, said.remark.field)
+        self.said_changed.emit()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _withdraw(self, said: Said) -> None:
+        self.said.pop((said.remark.row, said.remark.field), None)
+        self._last = (said.remark.row, said.remark.field)
+        self.said_changed.emit()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answers(self) -> Mapping[Key, str]:
+        """The choices that were given, for the services."""
+        return {key: said.code for key, said in self.said.items() if not said.corrects}
+
+    def corrections(self) -> Mapping[Key, str]:
+        """The cells that were written anew, for the services."""
+        return {key: said.code for key, said in self.said.items() if said.corrects}
 
 
 def _names(columns: Sequence[str]) -> list[str]:
