@@ -3571,6 +3571,10 @@ service centre</source>
         <translation>Không có gì để làm lại.</translation>
     </message>
     <message>
+        <source>Being undone or done again; a moment…</source>
+        <translation>Đang hoàn tác hoặc làm lại; xin chờ một chút…</translation>
+    </message>
+    <message>
         <source>Undone: {deed}. Ctrl+Y does it again.</source>
         <translation>Đã hoàn tác: {deed}. Ctrl+Y để làm lại.</translation>
     </message>
@@ -3943,38 +3947,6 @@ service centre</source>
     <message>
         <source>Likely duplicates…</source>
         <translation>Hồ sơ có thể trùng…</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>Name, citizen ID, document, phone or commune; marks are not needed</source>
-        <translation>Tên, số căn cước, giấy tờ, điện thoại hoặc xã; không cần gõ dấu</translation>
-    </message>
-    <message>
-        <source>Search · Ctrl+F</source>
-        <translation>Tìm · Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Nobody is in the record yet</source>
-        <translation>Chưa có ai trong sổ hồ sơ</translation>
-    </message>
-    <message>
-        <source>Import the list as the centre keeps it, or enter the first worker.</source>
-        <translation>Nhập danh sách trung tâm đang có, hoặc thêm người lao động đầu tiên.</translation>
-    </message>
-    <message>
-        <source>{count} found</source>
-        <translation>{count} kết quả</translation>
-    </message>
-    <message>
-        <source>Nobody like this</source>
-        <translation>Không tìm thấy ai</translation>
-    </message>
-    <message>
-        <source>Try fewer letters, or another filter.</source>
-        <translation>Thử gõ ít chữ hơn, hoặc chọn bộ lọc khác.</translation>
     </message>
     <message>
         <source>{count} workers in the record</source>

@@ -3571,6 +3571,10 @@ service centre</source>
         <translation>没有可重做的操作。</translation>
     </message>
     <message>
+        <source>Being undone or done again; a moment…</source>
+        <translation>正在撤销或重做，请稍候…</translation>
+    </message>
+    <message>
         <source>Undone: {deed}. Ctrl+Y does it again.</source>
         <translation>已撤销：{deed}。按 Ctrl+Y 重做。</translation>
     </message>
@@ -3943,38 +3947,6 @@ service centre</source>
     <message>
         <source>Likely duplicates…</source>
         <translation>可能重复的档案…</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Name, citizen ID, document, phone or commune; marks are not needed</source>
-        <translation>姓名、身份证号、证件、电话或乡；可不带声调</translation>
-    </message>
-    <message>
-        <source>Search · Ctrl+F</source>
-        <translation>查找 · Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Nobody is in the record yet</source>
-        <translation>档案库中还没有人员</translation>
-    </message>
-    <message>
-        <source>Import the list as the centre keeps it, or enter the first worker.</source>
-        <translation>导入中心现有的名单，或录入第一名劳务人员。</translation>
-    </message>
-    <message>
-        <source>{count} found</source>
-        <translation>找到 {count} 人</translation>
-    </message>
-    <message>
-        <source>Nobody like this</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Try fewer letters, or another filter.</source>
-        <translation>请减少字数，或换一个筛选。</translation>
     </message>
     <message>
         <source>{count} workers in the record</source>
