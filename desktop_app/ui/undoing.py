@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -26,6 +26,7 @@ _NEVER = frozenset({"cannot_undo", "already_undone"})
 """What will not change by trying again: such a deed is passed over from then on."""
 _QUIET = frozenset({"document_output", "import_mapping"})
 _ICON = 16
+_PATIENCE = 400
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Undoing(QObject):
         self._undone: list[_Step] = []
         self._busy = False
         self._trying = 0
+        self._long = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._long.timeout.connect(self._say_busy)
         for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo)):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(act)
@@ -107,7 +110,12 @@ class Undoing(QObject):
             return
         self._busy = True
         self._trying = steps[-1].entry
+        self._long.start()
         self._tasks.run(_take_back, self._desk, self._trying, done=done, failed=self._failed, stopped=self._rest)
+
+    def _say_busy(self) -> None:
+        """A large unit takes some seconds; the window goes on meanwhile."""
+        messages.notify(self._window, self.tr("Being undone or done again; a moment…"), Tone.INFO)
 
     def _say_nothing(self, text: str) -> None:
         messages.notify(self._window, text, Tone.INFO)
@@ -132,6 +140,7 @@ class Undoing(QObject):
 
     def _rest(self) -> None:
         self._busy = False
+        self._long.stop()
 
     def _ask_words(self) -> None:
         for step in (*self._done[-1:], *self._undone[-1:]):

@@ -211,3 +211,13 @@ def test_two_presses_at_once_take_back_one_thing_at_a_time(desk_sqlite: Desk, wi
     settle()
     assert workers.total(desk_sqlite) == 1
     assert isinstance(window.bar.undo, QPushButton)
+
+
+def test_a_long_one_is_said_to_be_under_way(desk_sqlite: Desk, window: Window, settle: Settle) -> None:
+    workers.save(desk_sqlite, None, WorkerForm(full_name="Nông Văn Bình"))
+    settle()
+    window.undoing._say_busy()
+    assert window.said() == "Đang hoàn tác hoặc làm lại; xin chờ một chút…"
+    window.undoing.undo()
+    settle(500)
+    assert window.said().startswith("Đã hoàn tác: ")

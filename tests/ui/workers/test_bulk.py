@@ -230,7 +230,8 @@ def test_the_button_comes_with_the_second_row(page: WorkersPage, settle: Settle)
 
 
 def test_the_menu_names_every_act_and_stands_in_the_tables_menu_too(page: WorkersPage) -> None:
-    assert [a.text().rstrip("…") for a in page.selected.menu.actions()] == [words for _, words, _ in titles()]
+    named = [action.text().rstrip("…") for action in page.selected.menu.actions()]
+    assert named[: len(titles())] == [words for _, words, _ in titles()]
     assert page.selected.menu in [action.menu() for action in page.table.actions()]
 
 
