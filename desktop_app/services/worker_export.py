@@ -13,6 +13,7 @@ from db.queries import workers as queries
 from db.rows import WorkerListRow
 from desktop_app.clock import HANOI
 from desktop_app.documents.registry_export import ExportColumn, RegistryTable, render_csv, render_xlsx
+from desktop_app.documents.registry_list import render_registry_list
 from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form, show_date, show_moment
 from desktop_app.services.long_work import Cancelled, Progress, stepper
@@ -20,6 +21,7 @@ from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
 _AT_ONCE = 500
+_MOST_ON_PAPER = 5_000
 KINDS = (".xlsx", ".csv")
 
 
@@ -106,6 +108,14 @@ def content(
     step = stepper(progress, cancelled)
     render = render_xlsx if kind == ".xlsx" else render_csv
     return render(made, lambda done, every: step(every + done, 2 * every))
+
+
+def paper(desk: Desk, ids: Sequence[int], columns: Sequence[str] = COLUMNS, *, notes: Sequence[str] = ()) -> bytes:
+    """The list as PDF. KnownError("list_too_long") for more than anybody prints."""
+    if len(ids) > _MOST_ON_PAPER:
+        raise KnownError("list_too_long", count=len(ids), most=_MOST_ON_PAPER)
+    made = table(desk, ids, columns, notes=notes)
+    return render_registry_list(made, desk.officer_name, stepper(None, None))
 
 
 def log(desk: Desk, destination: str, count: int, columns: Sequence[str] = COLUMNS, act: str = "export") -> None:

@@ -21,6 +21,8 @@ from db.models import (
 )
 from db.queries import workers as queries
 from db.queries.fetch import fetch
+from db.queries.worker_filter import NOTHING, Missing, Narrowing
+from db.queries.worker_order import WorkerSort
 from db.rows import CommuneRow
 from desktop_app.errors import KnownError
 from desktop_app.services.work import Desk
@@ -57,6 +59,7 @@ from desktop_app.services.worker_save import latest_contract, save, signing_decl
 from desktop_app.services.worker_search import NO_FILTER, WorkerFilter
 
 __all__ = [
+    "NOTHING",
     "NO_FILTER",
     "ConsentForm",
     "ContactForm",
@@ -65,12 +68,15 @@ __all__ = [
     "DocumentForm",
     "FormerForm",
     "HealthForm",
+    "Missing",
+    "Narrowing",
     "PlacementView",
     "SkillForm",
     "WishForm",
     "WorkerCard",
     "WorkerFilter",
     "WorkerForm",
+    "WorkerSort",
     "as_json",
     "communes",
     "count",

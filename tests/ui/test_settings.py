@@ -14,7 +14,7 @@ def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
         language="zh",
         store="D:/BanGiao",
         officer="huong",
-        tables={"workersTable": settings.TableLayout(("a", "b"), {"a": 120}, ("b",))},
+        tables={"workersTable": settings.TableLayout(order=("a", "b"), widths={"a": 120}, hidden=("b",))},
         folders={"import": "D:/Danh sách"},
     )
     settings.save(kept, tmp_path)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from db.rows import WorkerListRow
 from db.vocabulary import PlacementState
-from desktop_app.formats import show_date
+from desktop_app.formats import passport_form, show_date
+from desktop_app.services.workers import WorkerSort
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.theme import Tone
 from desktop_app.ui.workers.words import REGISTERED, STATE_ICONS, STATE_TONES, sex_word, state_word
 
 _P = PlacementState
+_S = WorkerSort
 
 
 @dataclass(frozen=True)
@@ -59,45 +61,97 @@ def columns(language: str) -> tuple[Column, ...]:
         code = row.state_code
         return Pill(state_word(code, language), STATE_TONES[code], STATE_ICONS.get(code))
 
+    translate = QCoreApplication.translate
     return (
-        Column(
-            "name", QCoreApplication.translate("Workers", "Full name"), 154, lambda row: row.full_name, stretch=True
-        ),
+        Column("name", translate("Workers", "Full name"), 154, lambda row: row.full_name, stretch=True, sort=_S.NAME),
         Column(
             "birth",
-            QCoreApplication.translate("Workers", "Born"),
+            translate("Workers", "Born"),
             110,
             lambda row: show_date(row.birth_date, row.birth_precision.value),
+            sort=_S.BIRTH,
         ),
-        Column("citizen", QCoreApplication.translate("Workers", "Citizen ID"), 132, lambda row: row.citizen_id or "—"),
+        Column("citizen", translate("Workers", "Citizen ID"), 132, lambda row: row.citizen_id or "—", sort=_S.CITIZEN),
         Column(
             "commune",
-            QCoreApplication.translate("Workers", "Commune"),
+            translate("Workers", "Commune"),
             112,
             lambda row: row.commune_name or "—",
             tip=lambda row: row.commune_name or "",
+            sort=_S.COMMUNE,
         ),
         Column(
             "state",
-            QCoreApplication.translate("Workers", "State"),
+            translate("Workers", "State"),
             158,
             lambda row: state_word(row.state_code, language),
             pill=state,
+            sort=_S.STATE,
         ),
+        *_hidden(language),
+    )
+
+
+def _hidden(language: str) -> tuple[Column, ...]:
+    """What an officer may choose beside."""
+    translate = QCoreApplication.translate
+    return (
         Column(
             "sex",
-            QCoreApplication.translate("Workers", "Sex"),
-            70,
+            translate("Workers", "Sex"),
+            80,
             lambda row: sex_word(row.sex, language),
             hidden=True,
+            sort=_S.SEX,
         ),
-        Column("phone", QCoreApplication.translate("Workers", "Phone"), 124, lambda row: row.phone or "", hidden=True),
+        Column("phone", translate("Workers", "Phone"), 124, lambda row: row.phone or "", hidden=True, sort=_S.PHONE),
         Column(
             "employer",
-            QCoreApplication.translate("Workers", "Workplace"),
+            translate("Workers", "Workplace"),
             220,
             lambda row: row.employer_vi or "",
             hidden=True,
+            tip=lambda row: row.employer_vi or "",
+            sort=_S.EMPLOYER,
         ),
-        Column("job", QCoreApplication.translate("Workers", "Job"), 160, lambda row: row.job_vi or "", hidden=True),
+        Column("job", translate("Workers", "Job"), 160, lambda row: row.job_vi or "", hidden=True, sort=_S.JOB),
+        Column(
+            "job_order",
+            translate("Workers", "Job order"),
+            130,
+            lambda row: row.job_order or "",
+            hidden=True,
+            sort=_S.JOB_ORDER,
+        ),
+        Column(
+            "document",
+            translate("Workers", "Travel document"),
+            124,
+            lambda row: row.document_number or "",
+            hidden=True,
+        ),
+        Column(
+            "expires",
+            translate("Workers", "In date until"),
+            120,
+            lambda row: show_date(row.document_expires),
+            hidden=True,
+            sort=_S.EXPIRES,
+        ),
+        Column(
+            "passport_name",
+            translate("Workers", "Name in the passport"),
+            180,
+            lambda row: row.passport_name or passport_form(row.full_name),
+            hidden=True,
+        ),
+        Column("name_zh", translate("Workers", "Chinese name"), 110, lambda row: row.name_zh or "", hidden=True),
+        Column(
+            "address",
+            translate("Workers", "Address"),
+            220,
+            lambda row: row.address or "",
+            hidden=True,
+            tip=lambda row: row.address or "",
+        ),
     )

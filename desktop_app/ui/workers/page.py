@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from db.rows import CommuneRow, JobOrderRow, WorkerListRow
+from db.rows import CommuneRow, JobOrderRow
 from db.vocabulary import JobOrderState
+from desktop_app import settings
 from desktop_app.errors import KnownError
 from desktop_app.services import demand, workers
 from desktop_app.services.work import Changes, Desk
@@ -21,27 +20,18 @@ from desktop_app.services.worker_forms import WorkerCard, WorkerForm
 from desktop_app.ui import messages
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.scanning.registering import Registering
-from desktop_app.ui.table import EmptyState, Table, TableCard
-from desktop_app.ui.tasks import Latest, Tasks
+from desktop_app.ui.table import TableCard
+from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.workers.bulk.selected import Selected
-from desktop_app.ui.workers.columns import Group, columns, groups
+from desktop_app.ui.workers.finding import Finding, number_words
+from desktop_app.ui.workers.outputs import Outputs
 from desktop_app.ui.workers.panel import WorkerPanel
 
-_SEARCH_AFTER = 80
-_ALL_AFTER = 250
-_FIRST = 100
 _PANEL_WIDTH = 430
 _OF_WORKERS = (
     "worker", "placement", "travel_document", "health_certificate", "consent", "contract", "commune_declaration",
+    "former_identity", "worker_tag", "attachment",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class _Counts:
-    """How many there are in all, and in each group of the search."""
-
-    all: int
-    of_groups: tuple[int, ...]
 
 
 class WorkersPage(QWidget):
@@ -52,14 +42,8 @@ class WorkersPage(QWidget):
         self.setObjectName("workersPage")
         self._desk = desk
         self._tasks = tasks
-        self._searching = Latest(tasks)
-        self._counting = Latest(tasks)
-        self._groups = groups()
-        self._group: Group = self._groups[0]
         self._loaded = False
         self._panel: WorkerPanel | None = None
-        self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
-        self._all_soon = QTimer(self, singleShot=True, interval=_ALL_AFTER)
         self._build()
         self._connect()
 
@@ -75,7 +59,7 @@ class WorkersPage(QWidget):
             self.splitter.addWidget(self._panel)
             self.splitter.setStretchFactor(0, 1)
             self.splitter.setStretchFactor(1, 0)
-            self.splitter.setSizes([10_000, _PANEL_WIDTH])
+            self.splitter.setSizes(settings.load().panes.get(self.splitter.objectName(), (10_000, _PANEL_WIDTH)))
         return self._panel
 
     # What the window asks
@@ -85,7 +69,7 @@ class WorkersPage(QWidget):
         if not self._loaded:
             self._loaded = True
             self._load_choices()
-            self._search()
+            self.finding.find()
         self.scanning.attend()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -96,9 +80,9 @@ class WorkersPage(QWidget):
         if self._panel is not None:
             self._panel.heard(changes)
         if changes.touches(*_OF_WORKERS):
-            self._search()
+            self.finding.find()
             self._reload_panel()
-        if changes.touches("job_order", "employer"):
+        if changes.touches("job_order", "employer", "tag"):
             self._load_choices()
 
     def may_leave(self, again: Callable[[], Any]) -> bool:
@@ -135,6 +119,7 @@ class WorkersPage(QWidget):
     # Building
 
     def _build(self) -> None:
+        self._find_and_make()
         self.head = PageHead("workersHead", self.tr("Workers"))
         self._import = make_button("workersImport", self.tr("Import a list…"), icon="import", shortcut="Ctrl+I")
         self._new = make_button("workersNew", self.tr("New worker"), role="primary", icon="plus", shortcut="Ctrl+N")
@@ -144,59 +129,28 @@ class WorkersPage(QWidget):
         )
         self.head.add_button(self._twice)
         self.head.add_button(self.scanning.hearing.button)
+        self.head.add_button(self.outputs.button)
         self.head.add_button(self._import)
         self.head.add_button(self._new)
-        self.search = QLineEdit()
-        self.search.setObjectName("workersSearch")
-        self.search.setProperty("role", "search")
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Name, citizen ID, document, phone or commune; marks are not needed"))
-        self.search.setToolTip(self.tr("Search · Ctrl+F"))
-        self.search.setClearButtonEnabled(True)
-        self.table = Table(
-            "workersTable",
-            columns(self._desk.language),
-            self._tasks,
-            partial(workers.page, self._desk),
-            label=self.tr("Workers"),
-        )
-        self._empty = EmptyState(
-            "workersEmpty",
-            "people",
-            self.tr("Nobody is in the record yet"),
-            hint=self.tr("Import the list as the centre keeps it, or enter the first worker."),
-            action=self.tr("Import a list…"),
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 20, 20)
         layout.setSpacing(12)
         layout.addWidget(self.head)
         layout.addWidget(self.scanning.hearing.strip)
         layout.addWidget(self.search)
-        layout.addLayout(self._filters())
+        layout.addWidget(self.finding.bar)
+        layout.addWidget(self.finding.card)
+        layout.addWidget(self.finding.chips)
+        layout.addWidget(self.outputs.strip)
         layout.addWidget(self._panes(), 1)
 
-    def _filters(self) -> QHBoxLayout:
-        self._pills = QButtonGroup(self)
-        self._found = QLabel()
-        self._found.setObjectName("workersFound")
-        self._found.setProperty("role", "muted")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for number, group in enumerate(self._groups):
-            pill = QPushButton(group.words)
-            pill.setObjectName(f"workersFilter_{group.key}")
-            pill.setProperty("role", "pill")
-            pill.setProperty("tone", group.tone.value)
-            pill.setCheckable(True)
-            pill.setChecked(not number)
-            self._pills.addButton(pill, number)
-            row.addWidget(pill)
-        row.addStretch(1)
+    def _find_and_make(self) -> None:
+        """What finds people, what can be done with many of them, and what leaves the page."""
+        self.finding = Finding(self._desk, self._tasks, self._shown_id, self)
+        self.search, self.table = self.finding.search, self.finding.table
         self.selected = Selected(self._desk, self._tasks, self.table, self)
-        row.addWidget(self.selected.button)
-        row.addWidget(self._found)
-        return row
+        self.finding.row.insertWidget(self.finding.row.indexOf(self.finding.found), self.selected.button)
+        self.outputs = Outputs(self._desk, self._tasks, self.finding, self)
 
     def _panes(self) -> QSplitter:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -208,119 +162,30 @@ class WorkersPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.scanning.notice)
-        column.addWidget(TableCard(self.table, self._empty), 1)
+        column.addWidget(TableCard(self.table, self.finding.empty), 1)
         self.splitter.addWidget(left)
         return self.splitter
 
     def _connect(self) -> None:
-        self.search.textEdited.connect(self._search_soon.start)
-        self.search.textChanged.connect(lambda text: None if text else self._search_soon.start())
-        self.search.installEventFilter(self)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self._find)
-        self._search_soon.timeout.connect(self._search)
-        self._all_soon.timeout.connect(self._search_all)
-        self._pills.idClicked.connect(self._filter)
+        find.activated.connect(self.finding.focus)
+        self.finding.counted.connect(self._say_count)
+        self.finding.trouble.connect(self._tell)
+        self.splitter.splitterMoved.connect(self._remember_panes)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
-        self.table.rows.trouble.connect(self._tell)
         self._twice.clicked.connect(self._open_duplicates)
         self._import.clicked.connect(self._open_import)
-        self._empty.button.clicked.connect(self._open_import)
+        self.finding.empty.button.clicked.connect(self._open_import)
         self._new.clicked.connect(self._begin)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search, Down and Enter go into the table; Escape empties it."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._into_table()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
+    def _say_count(self, count: int) -> None:
+        self.head.line.setText(self.tr("{count} workers in the record").format(count=number_words(count)))
 
-    # Searching
-
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _search(self) -> None:
-        """The first hundred at once; everybody, and how many, when the typing rests."""
-        self._search_soon.stop()
-        self._all_soon.stop()
-        self._counting.forget()
-        self._searching.run(
-            partial(workers.search, limit=_FIRST, filters=self._filter_wanted()),
-            self._desk,
-            self.search.text(),
-            done=self._show_first,
-            failed=self._tell,
-        )
-
-    def _show_first(self, rows: Sequence[WorkerListRow]) -> None:
-        ids = array("q", [row.id for row in rows])
-        more = len(rows) == _FIRST
-        if not more or ids != self.table.rows.ids()[:_FIRST]:
-            self._show(ids, rows)
-        self._found.setText("" if more else self._found_words(len(rows)))
-        self._all_soon.start()
-
-    def _search_all(self) -> None:
-        text = self.search.text()
-        if not self._found.text():
-            narrowed = self._filter_wanted()
-            self._searching.run(workers.search_ids, self._desk, text, narrowed, done=self._show_all, failed=self._tell)
-        self._counting.run(_count, self._desk, text, self._groups, done=self._show_counts, failed=self._tell)
-
-    def _show_all(self, ids: array[int]) -> None:
-        self._found.setText(self._found_words(len(ids)))
-        if ids == self.table.rows.ids():
-            self.table.rows.refresh()
-        else:
-            self.table.rows.grow(ids)
-
-    def _show(self, ids: array[int], rows: Sequence[WorkerListRow]) -> None:
-        bar = self.table.verticalScrollBar()
-        at, kept = bar.value(), self._shown_id()
-        self.table.rows.show_ids(ids, rows)
-        if kept is not None and (row := self.table.rows.row_of(kept)) is not None:
-            self.table.selectRow(row)
-        bar.setValue(at)
-        self._say_why_empty()
-
-    def _filter_wanted(self) -> workers.WorkerFilter:
-        return workers.WorkerFilter(states=self._group.states)
-
-    def _found_words(self, count: int) -> str:
-        return self.tr("{count} found").format(count=_number(count))
-
-    def _say_why_empty(self) -> None:
-        if self.search.text() or self._group.states:
-            self._empty.say(self.tr("Nobody like this"), self.tr("Try fewer letters, or another filter."), action=False)
-        else:
-            self._empty.say(
-                self.tr("Nobody is in the record yet"),
-                self.tr("Import the list as the centre keeps it, or enter the first worker."),
-            )
-
-    def _show_counts(self, counts: _Counts) -> None:
-        self.head.line.setText(self.tr("{count} workers in the record").format(count=_number(counts.all)))
-        for number, (group, count) in enumerate(zip(self._groups, counts.of_groups, strict=True)):
-            self._pills.button(number).setText(f"{group.words} {_number(count)}")
-
-    def _filter(self, number: int) -> None:
-        self._group = self._groups[number]
-        self._search()
-
-    def _into_table(self) -> None:
-        if self._search_soon.isActive():
-            self._search()
-        if self.table.rows.rowCount():
-            if self.table.current_id() is None:
-                self.table.selectRow(0)
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _remember_panes(self) -> None:
+        if self.panel.isVisible():
+            kept = settings.load().panes
+            settings.change(panes={**kept, self.splitter.objectName(): tuple(self.splitter.sizes())})
 
     # The worker at the side
 
@@ -375,6 +240,7 @@ class WorkersPage(QWidget):
 
     def _load_choices(self) -> None:
         self._tasks.run(_choices, self._desk, done=self._offer, failed=self._tell)
+        self._tasks.run(workers.filter_choices, self._desk, done=self.finding.offer, failed=self._tell)
 
     def _offer(self, choices: tuple[tuple[CommuneRow, ...], tuple[JobOrderRow, ...]]) -> None:
         communes, orders = choices
@@ -396,11 +262,6 @@ class WorkersPage(QWidget):
         messages.tell(self, error, self._desk.language)
 
 
-def _count(desk: Desk, text: str, filters: tuple[Group, ...]) -> _Counts:
-    of_groups = tuple(workers.count(desk, text, workers.WorkerFilter(states=group.states)) for group in filters)
-    return _Counts(workers.count(desk) if text else of_groups[0], of_groups)
-
-
 def _choices(desk: Desk) -> tuple[tuple[CommuneRow, ...], tuple[JobOrderRow, ...]]:
     orders = demand.list_job_orders(desk)
     return workers.communes(desk), tuple(order for order in orders if order.state is JobOrderState.OPEN)
@@ -408,7 +269,3 @@ def _choices(desk: Desk) -> tuple[tuple[CommuneRow, ...], tuple[JobOrderRow, ...
 
 def _order_words(order: JobOrderRow) -> str:
     return f"{order.number} · {order.employer_vi} · {order.job_vi}"
-
-
-def _number(count: int) -> str:
-    return QLocale().toString(count)
