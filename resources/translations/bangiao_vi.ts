@@ -338,11 +338,11 @@
     <name>Chips</name>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished" />
+        <translation>Bỏ tất cả bộ lọc</translation>
     </message>
     <message>
         <source>Take this filter away</source>
-        <translation type="unfinished" />
+        <translation>Bỏ bộ lọc này</translation>
     </message>
 </context>
 <context>
@@ -1133,78 +1133,78 @@
     <name>FilterCard</name>
     <message>
         <source>Without {what}</source>
-        <translation type="unfinished" />
+        <translation>Thiếu {what}</translation>
     </message>
     <message>
         <source>From {n} years</source>
-        <translation type="unfinished" />
+        <translation>Từ {n} tuổi</translation>
     </message>
     <message>
         <source>Up to {n} years</source>
-        <translation type="unfinished" />
+        <translation>Đến {n} tuổi</translation>
     </message>
     <message>
         <source>Papers end by {day}</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ hết hạn đến {day}</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished" />
+        <translation>tất cả</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished">Xã, phường</translation>
+        <translation>Xã</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished">Công ty tiếp nhận</translation>
+        <translation>Công ty</translation>
     </message>
     <message>
         <source>Job order</source>
-        <translation type="unfinished">Đơn hàng</translation>
+        <translation>Đơn hàng</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Chương trình</translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Giới tính</translation>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Age from</source>
-        <translation type="unfinished" />
+        <translation>Từ tuổi</translation>
     </message>
     <message>
         <source>Age up to</source>
-        <translation type="unfinished" />
+        <translation>Đến tuổi</translation>
     </message>
     <message>
         <source>Papers run out</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ hết hạn</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>within {n} days</source>
-        <translation type="unfinished" />
+        <translation>trong {n} ngày tới</translation>
     </message>
     <message>
         <source>have run out</source>
-        <translation type="unfinished" />
+        <translation>đã hết hạn</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished" />
+        <translation>Còn thiếu</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>Search: {text}</source>
-        <translation type="unfinished" />
+        <translation>Tìm: {text}</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Name, citizen ID, document, phone, commune or tag; marks are not needed</source>
-        <translation type="unfinished" />
+        <translation>Tên, số căn cước, giấy tờ, điện thoại, xã hoặc nhãn; không cần gõ dấu</translation>
     </message>
     <message>
         <source>Search · Ctrl+F</source>
@@ -1236,11 +1236,11 @@
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished" />
+        <translation>Bộ lọc</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished" />
+        <translation>Chọn cột</translation>
     </message>
     <message>
         <source>{count} found</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
@@ -2372,67 +2372,67 @@
     <name>Outputs</name>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV cho Excel (*.csv)</translation>
     </message>
     <message>
         <source>workers {day}</source>
-        <translation type="unfinished" />
+        <translation>nguoi lao dong {day}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished" />
+        <translation>Đang ghi {file}</translation>
     </message>
     <message>
         <source>List of workers</source>
-        <translation type="unfinished" />
+        <translation>Danh sách người lao động</translation>
     </message>
     <message>
         <source>Worker's sheet</source>
-        <translation type="unfinished">Phiếu người lao động</translation>
+        <translation>Phiếu người lao động</translation>
     </message>
     <message>
         <source>Export, print</source>
-        <translation type="unfinished" />
+        <translation>Xuất, in</translation>
     </message>
     <message>
         <source>List as Excel…</source>
-        <translation type="unfinished" />
+        <translation>Danh sách ra Excel…</translation>
     </message>
     <message>
         <source>List as CSV…</source>
-        <translation type="unfinished" />
+        <translation>Danh sách ra CSV…</translation>
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished" />
+        <translation>In danh sách…</translation>
     </message>
     <message>
         <source>The worker's sheet…</source>
-        <translation type="unfinished" />
+        <translation>In phiếu người lao động…</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished" />
+        <translation>Đang ghi danh sách</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
-        <translation type="unfinished" />
+        <translation>Đã ghi {count} người vào {file}.</translation>
     </message>
     <message>
         <source>Stopped: no file was written.</source>
-        <translation type="unfinished" />
+        <translation>Đã dừng: chưa ghi tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -3859,63 +3859,63 @@ service centre</source>
     </message>
     <message>
         <source>Job order</source>
-        <translation type="unfinished">Đơn hàng</translation>
+        <translation>Đơn hàng</translation>
     </message>
     <message>
         <source>Travel document</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ đi lại</translation>
     </message>
     <message>
         <source>In date until</source>
-        <translation type="unfinished" />
+        <translation>Còn hạn đến</translation>
     </message>
     <message>
         <source>Name in the passport</source>
-        <translation type="unfinished">Tên trên hộ chiếu</translation>
+        <translation>Tên trên hộ chiếu</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished">Tên tiếng Trung</translation>
+        <translation>Tên tiếng Trung</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Địa chỉ</translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>citizen ID</source>
-        <translation type="unfinished" />
+        <translation>số căn cước</translation>
     </message>
     <message>
         <source>birth date</source>
-        <translation type="unfinished" />
+        <translation>ngày sinh</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished" />
+        <translation>điện thoại</translation>
     </message>
     <message>
         <source>commune</source>
-        <translation type="unfinished" />
+        <translation>xã</translation>
     </message>
     <message>
         <source>travel document</source>
-        <translation type="unfinished" />
+        <translation>giấy tờ đi lại</translation>
     </message>
     <message>
         <source>health certificate</source>
-        <translation type="unfinished" />
+        <translation>giấy khám sức khỏe</translation>
     </message>
     <message>
         <source>contract</source>
-        <translation type="unfinished" />
+        <translation>hợp đồng</translation>
     </message>
     <message>
         <source>consent</source>
-        <translation type="unfinished" />
+        <translation>đồng ý dùng dữ liệu</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished" />
+        <translation>ảnh</translation>
     </message>
 </context>
 <context>

@@ -338,11 +338,11 @@
     <name>Chips</name>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished" />
+        <translation>清除全部筛选</translation>
     </message>
     <message>
         <source>Take this filter away</source>
-        <translation type="unfinished" />
+        <translation>移除此筛选</translation>
     </message>
 </context>
 <context>
@@ -1133,78 +1133,78 @@
     <name>FilterCard</name>
     <message>
         <source>Without {what}</source>
-        <translation type="unfinished" />
+        <translation>缺{what}</translation>
     </message>
     <message>
         <source>From {n} years</source>
-        <translation type="unfinished" />
+        <translation>{n}岁以上</translation>
     </message>
     <message>
         <source>Up to {n} years</source>
-        <translation type="unfinished" />
+        <translation>{n}岁以下</translation>
     </message>
     <message>
         <source>Papers end by {day}</source>
-        <translation type="unfinished" />
+        <translation>证件{day}前到期</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished">接收单位</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Job order</source>
-        <translation type="unfinished">用工单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age from</source>
-        <translation type="unfinished" />
+        <translation>年龄自</translation>
     </message>
     <message>
         <source>Age up to</source>
-        <translation type="unfinished" />
+        <translation>年龄至</translation>
     </message>
     <message>
         <source>Papers run out</source>
-        <translation type="unfinished" />
+        <translation>证件到期</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>within {n} days</source>
-        <translation type="unfinished" />
+        <translation>{n}天内</translation>
     </message>
     <message>
         <source>have run out</source>
-        <translation type="unfinished" />
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished" />
+        <translation>尚缺</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>Search: {text}</source>
-        <translation type="unfinished" />
+        <translation>搜索：{text}</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Name, citizen ID, document, phone, commune or tag; marks are not needed</source>
-        <translation type="unfinished" />
+        <translation>姓名、身份号码、证件、电话、乡坊或标签；可不带声调</translation>
     </message>
     <message>
         <source>Search · Ctrl+F</source>
@@ -1236,11 +1236,11 @@
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished" />
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished" />
+        <translation>选择列</translation>
     </message>
     <message>
         <source>{count} found</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -2372,67 +2372,67 @@
     <name>Outputs</name>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>Excel 用 CSV (*.csv)</translation>
     </message>
     <message>
         <source>workers {day}</source>
-        <translation type="unfinished" />
+        <translation>劳动者 {day}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished" />
+        <translation>正在写入 {file}</translation>
     </message>
     <message>
         <source>List of workers</source>
-        <translation type="unfinished" />
+        <translation>劳动者名单</translation>
     </message>
     <message>
         <source>Worker's sheet</source>
-        <translation type="unfinished">务工人员登记表</translation>
+        <translation>劳动者信息表</translation>
     </message>
     <message>
         <source>Export, print</source>
-        <translation type="unfinished" />
+        <translation>导出、打印</translation>
     </message>
     <message>
         <source>List as Excel…</source>
-        <translation type="unfinished" />
+        <translation>名单导出 Excel…</translation>
     </message>
     <message>
         <source>List as CSV…</source>
-        <translation type="unfinished" />
+        <translation>名单导出 CSV…</translation>
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished" />
+        <translation>打印名单…</translation>
     </message>
     <message>
         <source>The worker's sheet…</source>
-        <translation type="unfinished" />
+        <translation>打印劳动者信息表…</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished" />
+        <translation>正在写入名单</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
-        <translation type="unfinished" />
+        <translation>已将{count}人写入 {file}。</translation>
     </message>
     <message>
         <source>Stopped: no file was written.</source>
-        <translation type="unfinished" />
+        <translation>已停止：未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -3859,63 +3859,63 @@ service centre</source>
     </message>
     <message>
         <source>Job order</source>
-        <translation type="unfinished">用工单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Travel document</source>
-        <translation type="unfinished" />
+        <translation>旅行证件</translation>
     </message>
     <message>
         <source>In date until</source>
-        <translation type="unfinished" />
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Name in the passport</source>
-        <translation type="unfinished">护照姓名</translation>
+        <translation>护照姓名</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished">中文名称</translation>
+        <translation>中文姓名</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>citizen ID</source>
-        <translation type="unfinished" />
+        <translation>身份号码</translation>
     </message>
     <message>
         <source>birth date</source>
-        <translation type="unfinished" />
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished" />
+        <translation>电话</translation>
     </message>
     <message>
         <source>commune</source>
-        <translation type="unfinished" />
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>travel document</source>
-        <translation type="unfinished" />
+        <translation>旅行证件</translation>
     </message>
     <message>
         <source>health certificate</source>
-        <translation type="unfinished" />
+        <translation>健康证明</translation>
     </message>
     <message>
         <source>contract</source>
-        <translation type="unfinished" />
+        <translation>合同</translation>
     </message>
     <message>
         <source>consent</source>
-        <translation type="unfinished" />
+        <translation>同意书</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished" />
+        <translation>照片</translation>
     </message>
 </context>
 <context>
