@@ -59,9 +59,9 @@ class FieldHistoryDialog(QDialog):
             card.undo_wanted.connect(self._ask_undo)
             self._place.insertWidget(place, card)
 
-    def _ask_undo(self, sequence: int) -> None:
+    def _ask_undo(self, line: HistoryLine) -> None:
         self.accept()
-        self.undo_wanted.emit(sequence)
+        self.undo_wanted.emit(line)
 
 
 def _read(desk: Desk, worker_id: int, field: AuditField) -> tuple[HistoryLine, ...]:

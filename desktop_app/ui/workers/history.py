@@ -27,7 +27,7 @@ class HistoryPart(LivePart):
     """One card for each unit of work, newest first."""
 
     undo_wanted = Signal(object)
-    """An entry is to be taken back: its sequence."""
+    """An entry is to be taken back: one of its HistoryLines."""
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__("workerHistory", desk, tasks)
@@ -68,6 +68,7 @@ class EntryCard(QFrame):
     """What was saved together: when and by whom, each field from what to what, and a button that takes it back."""
 
     undo_wanted = Signal(object)
+    """As HistoryPart's."""
 
     def __init__(self, lines: Sequence[HistoryLine]) -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class EntryCard(QFrame):
                 icon="undo",
                 tip=QCoreApplication.translate("EntryCard", "Take back everything that was saved here together"),
             )
-            self.undo.clicked.connect(lambda: self.undo_wanted.emit(first.sequence))
+            self.undo.clicked.connect(lambda: self.undo_wanted.emit(first))
             head.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 10)

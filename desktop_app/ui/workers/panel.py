@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from db.rows import CommuneRow
 from desktop_app import wording
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
-from desktop_app.formats import passport_form
+from desktop_app.formats import passport_form, show_moment
 from desktop_app.services import clearance, undo, workers
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerCard, WorkerForm
+from desktop_app.services.worker_history import HistoryLine
 from desktop_app.ui import messages
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.pagehead import make_button
@@ -356,13 +357,16 @@ class WorkerPanel(QFrame):
 
     # Taking back what was saved
 
-    def ask_take_back(self, sequence: int) -> None:
-        """Ask, then take back everything that the audit's entry holds."""
+    def ask_take_back(self, line: HistoryLine) -> None:
+        """Ask, then take back everything that was saved together with this line."""
         if self.sheet.is_changed():
             messages.inform(self, self.tr("Save what you typed, or give it up, before you take back an earlier save."))
             return
-        question = self.tr("Take back everything that was saved there together? This is listed in the history too.")
-        messages.ask(self, question, self.tr("Take it back"), partial(self._take_back, sequence))
+        question = self.tr("Take back “{action}” of {moment} by {officer}, with everything that was saved together?")
+        said = question.format(action=line.action, moment=show_moment(line.at), officer=line.officer)
+        more = self.tr("It also changed {count} records of others: they are taken back too.").format(count=line.others)
+        act = partial(self._take_back, line.sequence)
+        messages.ask(self, said, self.tr("Take it back"), act, more=more if line.others else "")
 
     def _take_back(self, sequence: int) -> None:
         self._tasks.run(undo.undo, self._desk, sequence, done=self._taken_back, failed=self._tell)

@@ -47,7 +47,7 @@ class PanelParts(QObject):
 
     save_wanted = Signal()
     undo_wanted = Signal(object)
-    """An entry of the audit is to be taken back."""
+    """An entry of the audit is to be taken back: one of its HistoryLines."""
 
     def __init__(self, desk: Desk, tasks: Tasks, over: QWidget) -> None:
         super().__init__(over)
@@ -280,13 +280,16 @@ class PanelParts(QObject):
 
 
 def _sheet(desk: Desk, *, worker_id: int) -> bytes:
-    from desktop_app.services import worker_export  # noqa: PLC0415 - brings the document's fonts
+    from desktop_app.services import worker_sheet  # noqa: PLC0415 - brings the document's fonts
 
-    return worker_export.worker_sheet(desk, worker_id)
+    return worker_sheet.render(desk, worker_id).content
 
 
 def _suggestions(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    found = name_suggestion.suggest(name)
+    try:
+        found = name_suggestion.suggest(name)
+    except NotImplementedError:
+        return name, ()
     readings = " · ".join(f"{part.text}: {' '.join(part.characters)}" for part in found.syllables)
     return name, tuple((chinese, readings) for chinese in found.names)
 

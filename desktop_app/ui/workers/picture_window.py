@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut, QWheelEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGraphicsPixmapItem,
@@ -36,6 +36,9 @@ PDF = "application/pdf"
 
 class PictureView(QGraphicsView):
     """One picture: the wheel zooms, dragging moves it, it fits the window until it is zoomed."""
+
+    stepped = Signal(int)
+    """The next picture is asked for (1), or the one before (-1)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +90,14 @@ class PictureView(QGraphicsView):
         else:
             self.rotate(degrees)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows turn the pages while the whole picture is seen; else they move it."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if self._fits and event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.zoom(_STEP if event.angleDelta() != QPoint() and event.angleDelta().y() > 0 else 1 / _STEP)
         event.accept()
@@ -133,8 +144,8 @@ class PictureWindow(QDialog):
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.line)
-        self.before = make_button("pictureBefore", self.tr("Previous"), icon="up", shortcut="Left")
-        self.next = make_button("pictureNext", self.tr("Next"), icon="down", shortcut="Right")
+        self.before = make_button("pictureBefore", self.tr("Previous"), icon="up", shortcut="Alt+Left")
+        self.next = make_button("pictureNext", self.tr("Next"), icon="down", shortcut="Alt+Right")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
@@ -148,6 +159,7 @@ class PictureWindow(QDialog):
         layout.addLayout(self._foot())
         self.before.clicked.connect(lambda: self._go(-1))
         self.next.clicked.connect(lambda: self._go(1))
+        self.view.stepped.connect(self._go)
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

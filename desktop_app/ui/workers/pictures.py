@@ -99,6 +99,7 @@ class PicturesPart(LivePart):
         self.body.addLayout(row)
         self.body.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeft)
         self.empty = self.add_hint("")
+        self.empty.setObjectName("workerPicturesEmpty")
         self.body.addWidget(self._make_list(), 1)
         self.open_button = make_button("pictureOpen", self.tr("Open"), icon="search", tip=self.tr("Open · Enter"))
         self.remove = make_button(

@@ -39,13 +39,21 @@ class Memento:
 
     def differing(self, other: Memento) -> str:
         """The one field in which another memento differs; empty when it is not just one."""
-        if self.removed != other.removed or [len(r) for r in self.rows] != [len(r) for r in other.rows]:
+        mine, theirs = self._all(), other._all()
+        if self.removed != other.removed or [name for name, _ in mine] != [name for name, _ in theirs]:
             return ""
-        names = [mine[0] for mine, their in zip(self._all(), other._all(), strict=True) if mine != their]
+        names = [name for (name, value), (_, their) in zip(mine, theirs, strict=True) if value != their]
         return names[0] if len(names) == 1 else ""
 
     def _all(self) -> list[tuple[str, Any]]:
-        return [*self.fields, *(pair for rows in self.rows for row in rows for pair in row.raw)]
+        """Every field; one of a row under the number of its list, of its row, and its column: `0.2._phone`."""
+        of_rows = (
+            (f"{which}.{place}.{name}", value)
+            for which, rows in enumerate(self.rows)
+            for place, row in enumerate(rows)
+            for name, value in row.raw
+        )
+        return [*self.fields, *of_rows]
 
 
 @dataclass(frozen=True)
@@ -129,7 +137,11 @@ class Section(QWidget):
             yield from rows.fields()
 
     def field(self, name: str) -> Field | None:
-        """The field whose editor has that name."""
+        """The field whose editor has that name, or that a memento names so."""
+        which, dot, rest = name.partition(".")
+        if dot:
+            place, _, column = rest.partition(".")
+            return self.lists()[int(which)].find_field(int(place), column.removeprefix("_"))
         return next((field for field in self.fields() if field.name == name), None)
 
     def remember(self) -> Memento:
@@ -187,6 +199,10 @@ class RowsLike(QWidget):
 
     def check(self) -> bool:
         """Show what cannot be read at its field; True when all can."""
+        raise NotImplementedError
+
+    def find_field(self, place: int, column: str) -> Field | None:
+        """The field of the n-th record."""
         raise NotImplementedError
 
     def remember(self) -> tuple[RowState, ...]:
