@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Tìm</translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Name, citizen ID, document, phone, commune or tag; marks are not needed</source>
@@ -1216,23 +1216,23 @@
     </message>
     <message>
         <source>Search · Ctrl+F</source>
-        <translation type="unfinished">Tìm · Ctrl+F</translation>
+        <translation>Tìm · Ctrl+F</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished">Người lao động</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>Nobody is in the record yet</source>
-        <translation type="unfinished">Chưa có ai trong sổ hồ sơ</translation>
+        <translation>Chưa có ai trong sổ hồ sơ</translation>
     </message>
     <message>
         <source>Import the list as the centre keeps it, or enter the first worker.</source>
-        <translation type="unfinished">Nhập danh sách trung tâm đang có, hoặc thêm người lao động đầu tiên.</translation>
+        <translation>Nhập danh sách trung tâm đang có, hoặc thêm người lao động đầu tiên.</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished">Nhập danh sách…</translation>
+        <translation>Nhập danh sách…</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1244,15 +1244,15 @@
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished">{count} kết quả</translation>
+        <translation>{count} kết quả</translation>
     </message>
     <message>
         <source>Nobody like this</source>
-        <translation type="unfinished">Không tìm thấy ai</translation>
+        <translation>Không tìm thấy ai</translation>
     </message>
     <message>
         <source>Try fewer letters, or another filter.</source>
-        <translation type="unfinished">Thử gõ ít chữ hơn, hoặc chọn bộ lọc khác.</translation>
+        <translation>Thử gõ ít chữ hơn, hoặc chọn bộ lọc khác.</translation>
     </message>
 </context>
 <context>

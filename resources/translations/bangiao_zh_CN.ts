@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">查找</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Name, citizen ID, document, phone, commune or tag; marks are not needed</source>
@@ -1216,23 +1216,23 @@
     </message>
     <message>
         <source>Search · Ctrl+F</source>
-        <translation type="unfinished">查找 · Ctrl+F</translation>
+        <translation>查找 · Ctrl+F</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished">劳务人员</translation>
+        <translation>劳务人员</translation>
     </message>
     <message>
         <source>Nobody is in the record yet</source>
-        <translation type="unfinished">档案库中还没有人员</translation>
+        <translation>档案库中还没有人员</translation>
     </message>
     <message>
         <source>Import the list as the centre keeps it, or enter the first worker.</source>
-        <translation type="unfinished">导入中心现有的名单，或录入第一名劳务人员。</translation>
+        <translation>导入中心现有的名单，或录入第一名劳务人员。</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished">导入名单…</translation>
+        <translation>导入名单…</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1244,15 +1244,15 @@
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished">找到 {count} 人</translation>
+        <translation>找到 {count} 人</translation>
     </message>
     <message>
         <source>Nobody like this</source>
-        <translation type="unfinished">没有找到</translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Try fewer letters, or another filter.</source>
-        <translation type="unfinished">请减少字数，或换一个筛选。</translation>
+        <translation>请减少字数，或换一个筛选。</translation>
     </message>
 </context>
 <context>

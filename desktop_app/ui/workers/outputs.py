@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QWidget
 
 from desktop_app.errors import KnownError
-from desktop_app.services import worker_export, worker_sheet
 from desktop_app.ui import files, icons, messages
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Lane, Task, Tasks
@@ -156,6 +155,8 @@ def _export(
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
 ) -> tuple[Path, int]:
+    from desktop_app.services import worker_export  # noqa: PLC0415 - as below
+
     ids = question.ids(desk)
     kind = path.suffix.lower()
     content = worker_export.content(desk, kind, ids, columns, notes=said, progress=progress, cancelled=cancelled)
@@ -165,8 +166,12 @@ def _export(
 
 
 def _list_paper(desk: Desk, *, question: Question, columns: Sequence[str], said: Sequence[str]) -> bytes:
+    from desktop_app.services import worker_export  # noqa: PLC0415 - the window must not wait for what makes papers
+
     return worker_export.paper(desk, question.ids(desk), columns, notes=said)
 
 
 def _sheet(desk: Desk, *, worker_id: int) -> bytes:
+    from desktop_app.services import worker_sheet  # noqa: PLC0415 - as above
+
     return worker_sheet.render(desk, worker_id).content
