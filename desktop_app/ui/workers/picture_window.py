@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -124,6 +125,7 @@ class PictureWindow(QDialog):
         self._rows = tuple(rows)
         self._place = next((place for place, row in enumerate(rows) if row.id == first), 0)
         self._paper: PaperView | None = None
+        self._turns: list[QPushButton] = []
         self._build()
         self._go(0)
 
@@ -175,7 +177,8 @@ class PictureWindow(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(act)
             row.addWidget(button)
-        self._turns = (self.findChild(QWidget, "pictureLeft"), self.findChild(QWidget, "pictureRight"))
+            if name in {"pictureLeft", "pictureRight"}:
+                self._turns.append(button)
         row.addStretch(1)
         close = make_button("pictureClose", self.tr("Close"), tip=self.tr("Close · Esc"))
         close.setAutoDefault(False)
@@ -232,8 +235,7 @@ class PictureWindow(QDialog):
 
     def _let_turn(self, *, on: bool) -> None:
         for button in self._turns:
-            if button is not None:
-                button.setEnabled(on)
+            button.setEnabled(on)
 
     def _zoom(self, *, larger: bool) -> None:
         if self._paper is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.workers.edits import Edit, Edits
 from desktop_app.ui.workers.panel import WorkerPanel
@@ -139,7 +140,7 @@ def test_with_nothing_typed_the_keys_are_left_to_the_window(show: Show, find: Fi
 
 
 def test_the_context_menu_of_a_field_leads_to_its_history(
-    show: Show, find: Find, settle: Settle, type_in: TypeIn
+    qtbot: QtBot, show: Show, find: Find, settle: Settle, type_in: TypeIn
 ) -> None:
     panel = show("identity")
     phone = find(panel, QLineEdit, "worker_phone")
@@ -155,8 +156,9 @@ def test_the_context_menu_of_a_field_leads_to_its_history(
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "0912345678 → 0923456789" in said
     dialog.close()
-    settle()
+    panel.activateWindow()
     phone.setFocus()
+    qtbot.waitUntil(phone.hasFocus)
     QApplication.sendEvent(phone, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
     menu = find(phone, QMenu, "fieldMenu")
     assert "fieldHistory" in [action.objectName() for action in menu.actions()]

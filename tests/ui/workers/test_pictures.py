@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, Q
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QMenu, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from db.vocabulary import AttachmentKind
 from desktop_app.errors import KnownError
@@ -72,7 +73,7 @@ def part(panel: WorkerPanel) -> PicturesPart:
 
 
 def test_a_picture_is_dropped_opened_and_taken_away(
-    show: Show, find: Find, settle: Settle, desk_sqlite: Desk, tmp_path: Path
+    qtbot: QtBot, show: Show, find: Find, settle: Settle, desk_sqlite: Desk, tmp_path: Path
 ) -> None:
     panel = show("pictures")
     assert "Chưa có ảnh" in find(panel, QLabel, "workerPicturesEmpty").text()
@@ -87,6 +88,9 @@ def test_a_picture_is_dropped_opened_and_taken_away(
     window = next(w for w in panel.window().findChildren(PictureWindow) if w.isVisible())
     assert find(window, QLabel, "pictureCount").text() == "1 / 2"
     window.close()
+    panel.activateWindow()
+    pictures.setFocus()
+    qtbot.waitUntil(pictures.hasFocus)
     QTest.keyClick(pictures, Qt.Key.Key_Delete)
     box = next(b for b in panel.findChildren(QMessageBox) if b.isVisible())
     assert "mặt" in box.text()
@@ -245,4 +249,4 @@ def test_the_window_zooms_turns_and_turns_the_pages(
 
 def test_damaged_bytes_are_a_known_error() -> None:
     with pytest.raises(KnownError, match="picture_unreadable"):
-        decoded(b"\xff\xd8\xff\xe0 abgeschnitten")
+        decoded(b"khong phai anh")
