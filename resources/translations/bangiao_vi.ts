@@ -257,6 +257,10 @@
         <translation>Hãy nhập các ô ở trên: ở đây sẽ hiện ai thay đổi, từ gì thành gì</translation>
     </message>
     <message>
+        <source>Being looked at…</source>
+        <translation>Đang xem trước…</translation>
+    </message>
+    <message>
         <source>Apply to {n} people</source>
         <translation>Áp dụng cho {n} người</translation>
     </message>
@@ -1836,6 +1840,10 @@
         <translation>Không có gì để nhận: sổ đã có đủ mọi điều đọc được từ danh sách này.</translation>
     </message>
     <message>
+        <source>Choose again</source>
+        <translation type="unfinished">Chọn lại</translation>
+    </message>
+    <message>
         <source>This very file was taken in on {at} by {officer}.</source>
         <translation>Chính tệp này đã được {officer} nhập lúc {at}.</translation>
     </message>
@@ -1846,6 +1854,10 @@
     <message>
         <source>Past imports</source>
         <translation>Các lần nhập trước</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>The import was taken back as a whole. The record is as it was before.</source>

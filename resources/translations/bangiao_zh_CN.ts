@@ -257,6 +257,10 @@
         <translation>请填写上方各项：此处显示谁将更改、由何改为何</translation>
     </message>
     <message>
+        <source>Being looked at…</source>
+        <translation>正在预览…</translation>
+    </message>
+    <message>
         <source>Apply to {n} people</source>
         <translation>应用于 {n} 人</translation>
     </message>
@@ -1836,6 +1840,10 @@
         <translation>无需录入：档案中已有此名单中可读取的全部内容。</translation>
     </message>
     <message>
+        <source>Choose again</source>
+        <translation type="unfinished">重新选择</translation>
+    </message>
+    <message>
         <source>This very file was taken in on {at} by {officer}.</source>
         <translation>此文件已由 {officer} 于 {at} 导入。</translation>
     </message>
@@ -1846,6 +1854,10 @@
     <message>
         <source>Past imports</source>
         <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>The import was taken back as a whole. The record is as it was before.</source>
