@@ -13,7 +13,6 @@ from db.queries import workers as queries
 from db.rows import WorkerListRow
 from desktop_app.clock import HANOI
 from desktop_app.documents.registry_export import ExportColumn, RegistryTable, render_csv, render_xlsx
-from desktop_app.documents.registry_list import render_registry_list
 from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form, show_date, show_moment
 from desktop_app.services.long_work import Cancelled, Progress, stepper
@@ -39,7 +38,15 @@ def _born(row: WorkerListRow, _language: str) -> str | date | None:
 
 
 def _state(row: WorkerListRow, language: str) -> str:
-    return sentence("state.placement" if row.state else "state.worker", row.state_code, language)
+    return _capital(sentence("state.placement" if row.state else "state.worker", row.state_code, language))
+
+
+def _sex(row: WorkerListRow, language: str) -> str | None:
+    return _capital(sentence("state.sex", row.sex.value, language)) if row.sex else None
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 _COLUMNS: dict[str, _Column] = {
@@ -47,7 +54,7 @@ _COLUMNS: dict[str, _Column] = {
     "passport_name": _Column(26, lambda row, _: row.passport_name or passport_form(row.full_name)),
     "name_zh": _Column(12, lambda row, _: row.name_zh),
     "birth": _Column(12, _born),
-    "sex": _Column(9, lambda row, language: sentence("state.sex", row.sex.value, language) if row.sex else None),
+    "sex": _Column(9, _sex),
     "citizen": _Column(15, lambda row, _: row.citizen_id),
     "phone": _Column(13, lambda row, _: row.phone),
     "commune": _Column(20, lambda row, _: row.commune_name),
@@ -114,6 +121,8 @@ def paper(desk: Desk, ids: Sequence[int], columns: Sequence[str] = COLUMNS, *, n
     """The list as PDF. KnownError("list_too_long") for more than anybody prints."""
     if len(ids) > _MOST_ON_PAPER:
         raise KnownError("list_too_long", count=len(ids), most=_MOST_ON_PAPER)
+    from desktop_app.documents.registry_list import render_registry_list  # noqa: PLC0415  a file must not wait for fonts
+
     made = table(desk, ids, columns, notes=notes)
     return render_registry_list(made, desk.officer_name, stepper(None, None))
 

@@ -241,12 +241,12 @@ class Table(QTableView):
         ]
         if not elastic or room <= 0:
             return
-        fixed = sum(
-            head.sectionSize(p) for p in range(head.count()) if p not in elastic and not head.isSectionHidden(p)
-        )
+        columns = self.rows.columns
+        shown = (p for p in range(head.count()) if not head.isSectionHidden(p))
+        used = sum(columns[p].width if p in elastic else head.sectionSize(p) for p in shown)
         self._laying = True
         for place in elastic:
-            head.resizeSection(place, max(self.rows.columns[place].width, (room - fixed) // len(elastic)))
+            head.resizeSection(place, columns[place].width + max(0, room - used) // len(elastic))
         self._laying = False
 
     def _connect(self) -> None:

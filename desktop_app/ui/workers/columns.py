@@ -77,6 +77,7 @@ def columns(language: str) -> tuple[Column, ...]:
             translate("Workers", "Commune"),
             112,
             lambda row: row.commune_name or "—",
+            stretch=True,
             tip=lambda row: row.commune_name or "",
             sort=_S.COMMUNE,
         ),
