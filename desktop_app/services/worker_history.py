@@ -58,11 +58,16 @@ def history(
     return lines, sequences[-1] if more else None
 
 
-def field_history(desk: Desk, worker_id: int, field: str) -> tuple[HistoryLine, ...]:
-    """Every value that one field of the worker itself had (`field` of Worker, e.g. "phone"), newest first."""
+def field_history(
+    desk: Desk, worker_id: int, field: str, *, noun: str = "worker", record_id: int | None = None
+) -> tuple[HistoryLine, ...]:
+    """Every value that one field had, newest first: of the worker ("phone"), or of a part by its table and id."""
     with desk.read() as session:
-        those = {"worker": frozenset({worker_id})}
-        rows = queries.rows(session, those)
+        those = queries.parts(session, worker_id, _gone(desk, session))
+        wanted = record_id or worker_id
+        if wanted not in those.get(noun, ()):
+            return ()
+        rows = queries.rows(session, {noun: frozenset({wanted})})
         touching = [row for row in rows if field in (row.new or {}) or field in (row.old or {})]
         return _lines(desk, session, worker_id, those, touching, only=field)
 

@@ -154,6 +154,17 @@ def test_one_field_from_its_first_value(desk: Desk, mai: int) -> None:
         ("", "0912345678"),
     ]
     assert [(line.old, line.new) for line in field_history(desk, mai, "full_name")] == [("", "Nông Thị Mai")]
+    assert {line.others for line in lines} == {0}
+
+
+def test_one_field_of_a_part(desk: Desk, mai: int) -> None:
+    form = workers.load(desk, mai).form
+    paper = form.documents[0]
+    workers.save(desk, mai, replace(form, documents=(replace(paper, number="K7654321"),)))
+    lines = field_history(desk, mai, "number", noun="travel_document", record_id=paper.id)
+    assert [(line.old, line.new, line.others) for line in lines] == [("K1234567", "K7654321", 0), ("", "K1234567", 0)]
+    other = workers.save(desk, None, WorkerForm(full_name="Lý Văn Đạt"))
+    assert field_history(desk, other, "number", noun="travel_document", record_id=paper.id) == ()
 
 
 def test_what_was_taken_back_cannot_be_taken_back_again(desk: Desk, mai: int) -> None:
