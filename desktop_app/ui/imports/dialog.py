@@ -136,8 +136,10 @@ class ImportDialog(QDialog):
         self._again.forget()
         self._plan = self._look = self._mapping = None
         self._convert = AUTO
+        self.outcome.begin()
         self.steps.setCurrentWidget(self.choose)
         self.title.setText(self.tr("Import a list"))
+        self.foot.back.setText(self.tr("Choose again"))
         self.go.setText(self.tr("Check the list"))
         self.foot.show_only(self.go)
         self.go.setEnabled(self.choose.path is not None)
@@ -199,6 +201,7 @@ class ImportDialog(QDialog):
         self.title.setText(self._file_name())
         self.go.setText(self.tr("Check the list"))
         self.foot.show_only(self.foot.back, self.go)
+        self.go.setEnabled(True)
         self.foot.say("")
         self.mapping.take_focus()
 
@@ -215,13 +218,14 @@ class ImportDialog(QDialog):
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._rest()
-        self.outcome.begin()
         self.steps.setCurrentWidget(self.outcome)
         self.title.setText(self._file_name())
         self.foot.show_only(self.foot.back, self.foot.columns, self.foot.report, self.go)
         self._use_plan(plan)
         first = self.go if self.go.isEnabled() else self.foot.close_button
         first.setFocus(_FOCUS)
+        if self.outcome.said:  # what was answered before the columns were set right
+            self._recheck()
 
     def _use_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
@@ -275,6 +279,7 @@ class ImportDialog(QDialog):
     def _show_past(self) -> None:
         self.steps.setCurrentWidget(self.past)
         self.title.setText(self.tr("Past imports"))
+        self.foot.back.setText(self.tr("Back"))
         self.foot.show_only(self.foot.back)
         self.foot.say("")
         self.past.load()

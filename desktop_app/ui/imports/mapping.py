@@ -67,7 +67,7 @@ class EncodingCard(QFrame):
             for column, text in enumerate((before, "→", after)):
                 label = QLabel(text)
                 label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setProperty("role", "muted" if column < 2 else "label")
+                label.setProperty("role", "muted" if column < 2 else "section")
                 self.samples.addWidget(label, row, column)
         self.samples.setColumnStretch(2, 1)
 

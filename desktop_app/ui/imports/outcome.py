@@ -38,6 +38,7 @@ class Outcome(QWidget):
         self._remarks: tuple[RemarkRow, ...] = ()
         self._filters: dict[Kind | None, QPushButton] = {}
         self._last: Key | None = None
+        self._at = 0
         self.facts = QLabel()
         self.facts.setObjectName("importFacts")
         self.facts.setProperty("role", "section")
@@ -71,8 +72,10 @@ class Outcome(QWidget):
         `open_`: remarks can be answered.
         """
         self._open = open_
-        told = self._without_answered(outcome)
-        self._remarks = remark_rows(*told, self.said)
+        rejected, asked, warnings = self._without_answered(outcome)
+        still = {(remark.row, remark.field) for remark in (*rejected, *asked)}
+        settled = {key: said for key, said in self.said.items() if key not in still}
+        self._remarks = remark_rows(rejected, asked, warnings, settled)
         self.facts.setText(
             self.tr("{rows} lines: {new} new, {changed} changed, {unchanged} unchanged").format(
                 rows=outcome.rows, new=outcome.new, changed=outcome.changed, unchanged=outcome.unchanged
@@ -154,14 +157,14 @@ class Outcome(QWidget):
             self.whole.hide()
 
     def _place(self, shown: Sequence[RemarkRow]) -> int:
-        """Where the officer was: the same remark, or the next one that can be answered."""
+        """Where the officer was: the same remark, or the next one in the table that can be answered."""
         if self._last is None:
             return 0
-        keys = [(row.remark.row, row.remark.field) for row in shown]
         open_ones = [n for n, row in enumerate(shown) if row.kind is not Kind.ANSWERED]
-        if self._last in [keys[n] for n in open_ones]:
-            return keys.index(self._last)
-        return next((n for n in open_ones if keys[n] >= self._last), open_ones[0] if open_ones else 0)
+        same = next((n for n in open_ones if (shown[n].remark.row, shown[n].remark.field) == self._last), None)
+        if same is not None:
+            return same
+        return next((n for n in open_ones if n >= self._at), open_ones[0] if open_ones else 0)
 
     def _show_whole(self, remark_id: int | None) -> None:
         row = next((remark for remark in self._remarks if remark.id == remark_id), None)
@@ -181,6 +184,7 @@ class Outcome(QWidget):
     def _answer(self, said: Said, same: object) -> None:
         for each in self._alike(said.remark) if same else [said.remark]:
             self.said[each.row, each.field] = replace(said, remark=each)
+        self._at = self.table.currentIndex().row()
         self._last = (said.remark.row, said.remark.field)
         self.said_changed.emit()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -123,7 +123,7 @@ def _columns() -> tuple[Column, ...]:
         Column("rows", translate("Import", "Lines"), 70, lambda r: str(r.rows), right=True),
         Column("added", translate("Import", "New"), 70, lambda r: str(r.added), right=True),
         Column("changed", translate("Import", "Changed"), 90, lambda r: str(r.changed), right=True),
-        Column("state", translate("Import", "State"), 130, lambda r: _state(r).text, pill=_state),
+        Column("state", translate("Import", "State"), 150, lambda r: _state(r).text, pill=_state),
     )
 
 
