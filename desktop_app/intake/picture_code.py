@@ -20,7 +20,7 @@ MOST_BYTES = 50 * 1024 * 1024
 MOST_PIXELS = 80_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
 """A telephone's MPO is opened as the JPEG that it begins with; Pillow knows no opener of that name."""
-_SMALL, _LARGE = 1_700, 2_600
+_SMALL, _LARGE, _WHOLE = 1_700, 2_000, 5_000
 
 
 def read_codes(content: bytes) -> tuple[str, ...]:
@@ -66,19 +66,20 @@ def _attempts(picture: Image) -> Iterator[Image]:
     """The picture as it is, then in the ways that help a weak one. Each costs time, so the likely ones come first."""
     from PIL import ImageFilter, ImageOps  # noqa: PLC0415  as above
 
-    longest = max(picture.size)
-    yield picture
-    yield ImageOps.autocontrast(picture, cutoff=2)
-    if longest < _SMALL:
-        large = picture.resize((picture.width * 2, picture.height * 2))
+    whole = ImageOps.contain(picture, (_WHOLE, _WHOLE)) if max(picture.size) > _WHOLE else picture
+    yield whole
+    part = ImageOps.contain(whole, (_LARGE, _LARGE)) if max(whole.size) > _LARGE else whole
+    yield ImageOps.autocontrast(part, cutoff=2)
+    yield part.filter(ImageFilter.UnsharpMask(4, 300, 0))
+    if max(part.size) < _SMALL:
+        large = part.resize((part.width * 2, part.height * 2))
         yield large
         yield large.filter(ImageFilter.UnsharpMask(4, 300, 0))
-    if longest > _LARGE:
-        yield ImageOps.contain(picture, (_LARGE // 2, _LARGE // 2))
-    yield picture.filter(ImageFilter.UnsharpMask(4, 300, 0))
-    yield picture.filter(ImageFilter.MedianFilter(3))
-    for degrees in (15, 30, 45):
-        yield ImageOps.contain(picture, (_LARGE, _LARGE)).rotate(degrees, expand=True, fillcolor=255)
+    if part is not whole:
+        yield whole.filter(ImageFilter.UnsharpMask(2, 200, 0))
+    yield part.filter(ImageFilter.MedianFilter(3))
+    for degrees in (22, 45):
+        yield part.rotate(degrees, expand=True, fillcolor=255)
 
 
 def _decode(picture: Image) -> tuple[str, ...]:
@@ -86,12 +87,8 @@ def _decode(picture: Image) -> tuple[str, ...]:
 
     pixels = memoryview(picture.tobytes()).cast("B", (picture.height, picture.width))
     only = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-    found = []
-    for binarizer in (zxingcpp.Binarizer.LocalAverage, zxingcpp.Binarizer.GlobalHistogram):
-        codes = zxingcpp.read_barcodes(pixels, formats=only, binarizer=binarizer)
-        found += [_text(bytes(code.bytes), str(code.text)) for code in codes if code.valid]
-        if found:
-            break
+    codes = zxingcpp.read_barcodes(pixels, formats=only)
+    found = [_text(bytes(code.bytes), str(code.text)) for code in codes if code.valid]
     return tuple(dict.fromkeys(text for text in found if text))
 
 
