@@ -193,6 +193,24 @@ def test_stopping_changes_nothing(
     assert not dialog.isVisible()
 
 
+def test_looking_at_very_many_can_be_stopped(
+    dialog: BulkDialog, type_in: TypeIn, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.workers.bulk.dialog._MANY", 1)
+    choose(dialog, "bulk_health_result", HealthResult.FIT)
+    type_in(child(dialog, QLineEdit, "bulk_health_examined_on"), "20/11/2026")
+    dialog.go.click()
+    assert dialog.stop.isVisible()
+    dialog.stop.click()
+    settle()
+    assert shown(dialog) == []
+    assert not dialog.progress.isVisible()
+    dialog.go.click()
+    settle()
+    assert len(shown(dialog)) == 3
+    assert not dialog.progress.isVisible()
+
+
 # ---- on the page
 
 

@@ -26,7 +26,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.tasks import Latest, Task, Tasks
 from desktop_app.ui.workers.bulk.acts import Offer, offer_tags, offers
-from desktop_app.ui.workers.bulk.preview import Preview
+from desktop_app.ui.workers.bulk.preview import Looked, Preview, look
 from desktop_app.wording import sentence
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 1120, 660
 _LOOK_AFTER = 250
+_MANY = 500
 
 
 class BulkDialog(QDialog):
@@ -172,7 +173,7 @@ class BulkDialog(QDialog):
         """What was shown no longer holds."""
         self._looking.forget()
         self._plan = None
-        self._name_button()
+        self._rest()
         self._say("")
         if self._act() is None:
             self._look_soon.stop()
@@ -184,8 +185,10 @@ class BulkDialog(QDialog):
         self._look_soon.stop()
         act = self._act()
         if act is not None:
+            if len(self._ids) > _MANY:
+                self._show_progress(self.tr("Being looked at…"))
             self._looking.run(
-                bulk.preview,
+                look,
                 self._desk,
                 act,
                 self._ids,
@@ -195,12 +198,14 @@ class BulkDialog(QDialog):
                 stopped=self._rest,
             )
 
-    def _show_plan(self, plan: BulkPlan) -> None:
+    def _show_plan(self, looked: Looked) -> None:
         self._rest()
-        self._plan = plan
+        if not self.told.property("tone"):
+            self._say("")
+        self._plan = looked.plan
         for field in self.offer.form.fields.values():
             field.show_problem("")  # one field's trouble may have been mended in another
-        self.preview.show_plan(plan)
+        self.preview.show_plan(looked)
         self._name_button()
 
     def _name_button(self) -> None:
@@ -218,6 +223,7 @@ class BulkDialog(QDialog):
             self._look()
         elif self._plan.changes:
             self._show_progress(self.tr("Being written…"))
+            self._let_in(on=False)
             self._task = self._tasks.run(
                 bulk.apply,
                 self._desk,
@@ -243,6 +249,9 @@ class BulkDialog(QDialog):
         if self._task is not None:
             self.stop.setEnabled(False)
             self._task.cancel()
+        else:
+            self._looking.forget()
+            self._stopped()
 
     def _stopped(self) -> None:
         self._rest()
@@ -275,7 +284,6 @@ class BulkDialog(QDialog):
         self.progress.show()
         self.stop.show()
         self.stop.setEnabled(True)
-        self._let_in(on=False)
 
     def _rest(self) -> None:
         self._task = None

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.services.bulk import BulkPlan
+from desktop_app.services import bulk
+from desktop_app.services.bulk import Act, BulkPlan
+from desktop_app.services.long_work import Cancelled, Progress
 from desktop_app.ui.model import Column
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,38 @@ class LeftRow:
     name: str
     citizen_id: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A plan, and its rows as the tables show them; made off the GUI thread, for they may be very many."""
+
+    plan: BulkPlan
+    changes: tuple[ChangeRow, ...]
+    left: tuple[LeftRow, ...]
+
+
+def look(
+    desk: Desk,
+    act: Act,
+    worker_ids: Sequence[int],
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Looked:
+    """Preview an act; raises as bulk.preview."""
+    plan = bulk.preview(desk, act, worker_ids, progress=progress, cancelled=cancelled)
+    changes = (
+        (person.name, person.citizen_id or "—", field.what, field.old, field.new)
+        for person in plan.changes
+        for field in person.fields
+    )
+    left = ((person.name, person.citizen_id or "—", person.why) for person in plan.left_out)
+    return Looked(
+        plan,
+        tuple(ChangeRow(number, *row) for number, row in enumerate(changes)),
+        tuple(LeftRow(number, *row) for number, row in enumerate(left)),
+    )
 
 
 class Preview(QWidget):
@@ -80,16 +119,11 @@ class Preview(QWidget):
         self._count(0, 0, 0)
         self._look_at(0)
 
-    def show_plan(self, plan: BulkPlan) -> None:
+    def show_plan(self, looked: Looked) -> None:
         """Show what a plan says."""
-        changes = [
-            (person.name, person.citizen_id or "—", field.what, field.old, field.new)
-            for person in plan.changes
-            for field in person.fields
-        ]
-        self.changes.rows.show_rows([ChangeRow(number, *row) for number, row in enumerate(changes)])
-        left = [(person.name, person.citizen_id or "—", person.why) for person in plan.left_out]
-        self.left.rows.show_rows([LeftRow(number, *row) for number, row in enumerate(left)])
+        plan = looked.plan
+        self.changes.rows.show_rows(looked.changes)
+        self.left.rows.show_rows(looked.left)
         self.empty.say(self.tr("Nothing would change"))
         self._count(len(plan.changes), len(plan.left_out), plan.unchanged)
         self._look_at(0 if plan.changes or not plan.left_out else 1)
