@@ -53,6 +53,11 @@ class RequirementCode(StrEnum):
     LANGUAGE_CERTIFICATE = "language_certificate"
     CRIMINAL_RECORD = "criminal_record"
     VISA = "visa"
+    DEPOSIT = "deposit"
+    """That the law's own deposit lies at its bank; never money of ours."""
+    QUALIFICATION = "qualification"
+    CERTIFICATE = "certificate"
+    """Another paper, of a name in parameter `accepted`."""
 
 
 class DocumentKind(StrEnum):

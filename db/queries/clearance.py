@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
+    Certificate,
     ChongzuoUnit,
     Commune,
     CommuneDeclaration,
@@ -31,6 +32,7 @@ from db.queries.among import among
 from db.queries.fetch import fetch
 from db.vocabulary import (
     BirthPrecision,
+    CertificateKind,
     CommuneEra,
     ConsentPurpose,
     ConsentState,
@@ -98,6 +100,17 @@ class ConsentRow(NamedTuple):
     state: ConsentState
 
 
+class CertificateRow(NamedTuple):
+    """A paper that a programme may ask beside travel papers and health."""
+
+    owner: int
+    id: int
+    kind: CertificateKind
+    name: str
+    issued_on: date | None
+    expires_on: date | None
+
+
 class PlacementRow(NamedTuple):
     """A placement with its job order's employer and partner; these are None while no order was found."""
 
@@ -114,6 +127,7 @@ class PlacementRow(NamedTuple):
     partner_vi: str | None
     unit_vi: str | None
     border_area: bool | None
+    sector: str | None = None
 
 
 class ContractRow(NamedTuple):
@@ -154,6 +168,7 @@ class PeopleRows:
     documents: dict[int, list[DocumentRow]] = field(default_factory=dict)
     health: dict[int, list[HealthRow]] = field(default_factory=dict)
     consents: dict[int, list[ConsentRow]] = field(default_factory=dict)
+    certificates: dict[int, list[CertificateRow]] = field(default_factory=dict)
     placements: dict[int, list[PlacementRow]] = field(default_factory=dict)
     contracts: dict[int, list[ContractRow]] = field(default_factory=dict)
     declarations: dict[int, list[DeclarationRow]] = field(default_factory=dict)
@@ -161,7 +176,7 @@ class PeopleRows:
     open_lists: dict[int, str] = field(default_factory=dict)
 
 
-Owned = TypeVar("Owned", DocumentRow, HealthRow, ConsentRow, PlacementRow, ContractRow, DeclarationRow)
+Owned = TypeVar("Owned", DocumentRow, HealthRow, ConsentRow, CertificateRow, PlacementRow, ContractRow, DeclarationRow)
 
 
 def _grouped(
@@ -183,6 +198,7 @@ def read_people(session: Session, ids: Sequence[int], *, day: date, handover_id:
         documents=_grouped(session, _documents().where(mine["document"]), DocumentRow),
         health=_grouped(session, _health().where(mine["health"]), HealthRow),
         consents=_grouped(session, _consents().where(mine["consent"]), ConsentRow),
+        certificates=_grouped(session, _certificates().where(mine["certificate"]), CertificateRow),
         placements=_grouped(session, _placements().where(mine["placement"]), PlacementRow),
         contracts=_grouped(session, _contracts().where(Contract.placement_id.in_(own_placements)), ContractRow),
         declarations=_grouped(
@@ -198,6 +214,7 @@ _OWNERS = {
     "document": TravelDocument.worker_id,
     "health": HealthCertificate.worker_id,
     "consent": Consent.worker_id,
+    "certificate": Certificate.worker_id,
     "placement": Placement.worker_id,
     "crossing": Crossing.worker_id,
     "line": HandoverLine.worker_id,
@@ -233,12 +250,17 @@ def _consents() -> Select[*tuple[Any, ...]]:
     return select(Consent.worker_id, Consent.id, Consent.purpose, Consent.state).order_by(Consent.id)
 
 
+def _certificates() -> Select[*tuple[Any, ...]]:
+    c = Certificate
+    return select(c.worker_id, c.id, c.kind, c.name, c.issued_on, c.expires_on).order_by(c.id)
+
+
 def _placements() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Placement.worker_id, Placement.id, Placement.state, Partner.programme_id,
             JobOrder.number, JobOrder.job_vi, JobOrder.job_zh, Placement.wanted_job, Employer.name_vi, Partner.id,
-            Partner.name_vi, ChongzuoUnit.name_vi, ChongzuoUnit.border_area,
+            Partner.name_vi, ChongzuoUnit.name_vi, ChongzuoUnit.border_area, Employer.sector,
         )
         .outerjoin(JobOrder, JobOrder.id == Placement.job_order_id)
         .outerjoin(Employer, Employer.id == JobOrder.employer_id)

@@ -155,6 +155,7 @@ def job_order_as_placement(session: Session, number: str) -> PlacementRow | None
         select(
             JobOrder.id, JobOrder.id, Partner.programme_id, JobOrder.number, JobOrder.job_vi, JobOrder.job_zh,
             Employer.name_vi, Partner.id, Partner.name_vi, ChongzuoUnit.name_vi, ChongzuoUnit.border_area,
+            Employer.sector,
         )
         .join(Employer, Employer.id == JobOrder.employer_id)
         .join(Partner, Partner.id == Employer.partner_id)

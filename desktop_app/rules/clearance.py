@@ -46,6 +46,9 @@ RULES: Mapping[RequirementCode, Rule] = {
     R.LANGUAGE_CERTIFICATE: papers.further_paper,
     R.CRIMINAL_RECORD: papers.further_paper,
     R.VISA: papers.further_paper,
+    R.DEPOSIT: papers.further_paper,
+    R.QUALIFICATION: papers.further_paper,
+    R.CERTIFICATE: papers.further_paper,
 }
 
 _BY_DOCUMENT = frozenset({R.TRAVEL_DOCUMENT, R.DOCUMENT_VALIDITY, R.BORDER_AREA_PASS})
@@ -135,8 +138,18 @@ def _finding(trouble: Trouble, requirement: Requirement) -> Finding:
 
 def _findings(case: Case, asked: Iterable[Requirement]) -> Iterator[Finding]:
     for requirement in asked:
-        for trouble in RULES[requirement.code](case, requirement):
-            yield _finding(trouble, requirement)
+        if _concerns(requirement, case.person):
+            for trouble in RULES[requirement.code](case, requirement):
+                yield _finding(trouble, requirement)
+
+
+def _concerns(requirement: Requirement, facts: PersonFacts) -> bool:
+    """A requirement with parameter `sectors` is asked only of those who go to work in one of them (nurses, say)."""
+    sectors = requirement.parameters.get("sectors")
+    if not sectors:
+        return True
+    employer = facts.placement.employer if facts.placement else None
+    return employer is not None and employer.sector in sectors
 
 
 def _best(cases: Sequence[Case], asked: Sequence[Requirement], which: frozenset[RequirementCode]) -> Case:

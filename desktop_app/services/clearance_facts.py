@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from db.queries.clearance import PeopleRows, PersonRow, PlacementRow
+from db.queries.clearance import CertificateRow, PeopleRows, PersonRow, PlacementRow
 from db.queries.clearance_setting import BarredRow, GateRow, RequirementRow
-from db.vocabulary import PlacementState
+from db.vocabulary import CertificateKind, PlacementState, RequirementCode
 from desktop_app.rules.requirements.facts import (
     BarredJob,
     CommuneFacts,
@@ -15,6 +15,7 @@ from desktop_app.rules.requirements.facts import (
     DeclarationFacts,
     DocumentFacts,
     EmployerFacts,
+    FurtherPaper,
     GateFacts,
     HealthFacts,
     PersonFacts,
@@ -23,6 +24,15 @@ from desktop_app.rules.requirements.facts import (
 )
 from desktop_app.rules.requirements.work import HOLDS_A_PLACE
 
+R = RequirementCode
+_ASKED_AS = {
+    CertificateKind.ORIENTATION: R.ORIENTATION,
+    CertificateKind.LANGUAGE: R.LANGUAGE_CERTIFICATE,
+    CertificateKind.CRIMINAL_RECORD: R.CRIMINAL_RECORD,
+    CertificateKind.VISA: R.VISA,
+    CertificateKind.DEPOSIT: R.DEPOSIT,
+    CertificateKind.QUALIFICATION: R.QUALIFICATION,
+}
 _COMING = frozenset({PlacementState.WAITING, PlacementState.REFERRED, PlacementState.RETURNED})
 
 
@@ -62,9 +72,16 @@ def person_facts(rows: PeopleRows, row: PersonRow, placement: PlacementRow | Non
         certificates=tuple(HealthFacts(*h[2:]) for h in rows.health.get(row.id, ())),
         consents=tuple(ConsentFacts(*c[2:]) for c in rows.consents.get(row.id, ())),
         placement=None if placement is None else placement_facts(rows, placement),
+        papers=tuple(further_papers(rows.certificates.get(row.id, ()))),
         across=row.id in rows.across,
         other_handover=rows.open_lists.get(row.id),
     )
+
+
+def further_papers(rows: Iterable[CertificateRow]) -> Iterator[FurtherPaper]:
+    """The papers by what they are asked for; one of another kind answers to its own name."""
+    for row in rows:
+        yield FurtherPaper(_ASKED_AS.get(row.kind, R.CERTIFICATE), row.name, row.issued_on, row.expires_on)
 
 
 def commune_facts(row: PersonRow) -> CommuneFacts | None:
@@ -95,7 +112,12 @@ def employer_facts(row: PlacementRow) -> EmployerFacts | None:
     if row.partner_id is None:
         return None
     return EmployerFacts(
-        row.employer_vi or "", row.partner_id, row.partner_vi or "", row.unit_vi or "", row.border_area
+        row.employer_vi or "",
+        row.partner_id,
+        row.partner_vi or "",
+        row.unit_vi or "",
+        row.border_area,
+        row.sector or "",
     )
 
 

@@ -322,11 +322,28 @@ def test_other_programmes_ask_for_their_papers() -> None:
         "language_certificate warn paper_none_of",
         "criminal_record warn paper_none",
         "visa warn paper_none",
+        "deposit warn paper_none",
     ]
-    kinds = (RequirementCode.ORIENTATION, RequirementCode.LANGUAGE_CERTIFICATE, RequirementCode.VISA)
+    asked = RequirementCode
+    kinds = (asked.ORIENTATION, asked.LANGUAGE_CERTIFICATE, asked.VISA, asked.DEPOSIT)
     held = [FurtherPaper(k, "EPS-TOPIK", date(2026, 1, 1), date(2027, 1, 1)) for k in kinds]
     stale = FurtherPaper(RequirementCode.CRIMINAL_RECORD, "", date(2025, 11, 1))
     assert ask(replace(PERSON, papers=(*held, stale)), flight, korea) == ["criminal_record warn paper_out_of_date"]
+
+
+def test_what_a_field_of_work_asks_is_asked_only_there() -> None:
+    plzen = [r for r in _load("czech-plzen") if "sectors" in r.parameters]
+    flight = replace(at(GateClass.AIRPORT), partner_id=1)
+
+    def going_to(sector: str) -> PersonFacts:
+        assert PERSON.placement is not None
+        return replace(PERSON, placement=replace(PERSON.placement, employer=replace(EMPLOYER, sector=sector)))
+
+    assert ask(going_to("factory"), flight, plzen) == []
+    nurse = going_to("nursing")
+    assert ask(nurse, flight, plzen) == ["qualification block paper_none", "language_certificate warn paper_none"]
+    diploma = FurtherPaper(RequirementCode.QUALIFICATION, "Cao đẳng điều dưỡng", date(2020, 6, 1))
+    assert ask(replace(nurse, papers=(diploma,)), flight, plzen) == ["language_certificate warn paper_none"]
 
 
 def test_on_the_way_back_only_identity_and_being_across_warn() -> None:

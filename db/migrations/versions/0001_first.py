@@ -357,7 +357,7 @@ def upgrade():
         sa.Column('source_zh', sa.Text(), nullable=False),
         sa.Column('since', sa.Date(), nullable=True),
         sa.Column('until', sa.Date(), nullable=True),
-        sa.CheckConstraint("code IN ('identity', 'commune', 'age', 'travel_document', 'document_validity', 'gate_class', 'border_area_pass', 'health', 'contract', 'commune_declaration', 'agreement', 'partner', 'job_order', 'consent', 'not_across', 'prohibited_job', 'orientation', 'language_certificate', 'criminal_record', 'visa')", name='ck_requirement_requirement_code'),
+        sa.CheckConstraint("code IN ('identity', 'commune', 'age', 'travel_document', 'document_validity', 'gate_class', 'border_area_pass', 'health', 'contract', 'commune_declaration', 'agreement', 'partner', 'job_order', 'consent', 'not_across', 'prohibited_job', 'orientation', 'language_certificate', 'criminal_record', 'visa', 'deposit', 'qualification', 'certificate')", name='ck_requirement_requirement_code'),
         sa.CheckConstraint("severity IN ('block', 'warn')", name='ck_requirement_severity'),
         sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_requirement_programme_id'),
         sa.PrimaryKeyConstraint('id', name='pk_requirement'),

@@ -105,6 +105,7 @@ class EmployerFacts:
     partner_name: str
     unit: str = ""
     border_area: bool | None = None
+    sector: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class PlacementFacts:
 
 @dataclass(frozen=True)
 class FurtherPaper:
-    """A paper of another programme: orientation, language certificate, criminal record, visa."""
+    """A paper beside travel papers and health: orientation, language certificate, criminal record, visa, deposit."""
 
     requirement: RequirementCode
     name: str
