@@ -26,10 +26,12 @@ from desktop_app.intake.old_encodings import Encoding
 from desktop_app.intake.old_lists import OldText, convert_sheets, find_old_text, samples_of
 from desktop_app.intake.spreadsheet import Sheet, file_digest, read_sheets
 from desktop_app.intake.worker_list import ColumnMapping, Corrections, WorkerList, choose_sheet, corrected, read_list
+from desktop_app.rules.identity import is_citizen_id
 from desktop_app.services import import_mappings
 from desktop_app.services.declarations import deadline, settle_homes
 from desktop_app.services.imports_case import ASK, LEAVE_OUT, NO_COMMUNE, NO_ORDER, OTHER_PERSON, REJECT, WARN
 from desktop_app.services.imports_check import decide, given_order, possible_ids
+from desktop_app.services.imports_likeness import ask_about_likely
 from desktop_app.services.imports_record import OrderRow, read_known, read_orders
 from desktop_app.services.imports_remarks import about_list, of_rows
 from desktop_app.services.imports_result import Choice, ImportResult, Remark
@@ -317,9 +319,11 @@ def _decide(
 ) -> tuple[Writes, ImportResult]:
     step(50, 100)
     people, order, language = given.people, given.asked.order, desk.language
-    known = read_known(session, people.rows, possible_ids(people.rows), lambda: step(55, 100))
+    ids = possible_ids(people.rows) | set(filter(is_citizen_id, given.asked.answers.values()))
+    known = read_known(session, people.rows, ids, lambda: step(55, 100))
     on_order: OrderRow | None = given_order(known.orders, order) if order else None
     cases = decide(people.rows, known, on_order, _answers_by_row(given))
+    ask_about_likely(desk, session, cases, known)
     step(70, 100)
     said = Statement(desk.now(), desk.today(), desk.officer_id, _basis(desk, given), deadline(session))
     writes, new, changed, unchanged = plan(cases, known, said)

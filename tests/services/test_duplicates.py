@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from db.models import NotTheSame, Worker
@@ -14,7 +16,7 @@ from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.rules import likeness_names
 from desktop_app.rules.likeness import CHANCES
-from desktop_app.services import duplicates, undo, workers
+from desktop_app.services import duplicates, imports, undo, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerForm
 
@@ -179,3 +181,22 @@ def test_every_reason_has_its_words() -> None:
             assert wording.sentence("likeness", code, language, mine="a", theirs="b", commune="c")
         for band in ("certain", "alike", "possible"):
             assert wording.sentence("likeness_band", band, language)
+
+
+def test_a_list_asks_about_those_who_are_likely_on_record(desk: Desk, binh: int, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Họ và tên", "Số CCCD", "Ngày sinh", "Giới tính", "Điện thoại"])
+    sheet.append(["Nông Văn Bình", "020085123465", "07/03/1986", "Nam", "0912345678"])
+    sheet.append(["Đặng Văn Khoa", "020088000777", "05/05/1988", "Nam", "0380000000"])
+    book.save(tmp_path / "list.xlsx")
+    plan = imports.preview(desk, tmp_path / "list.xlsx")
+    (asked,) = [q for q in plan.result.asked if q.code == "likely_on_record"]
+    assert asked.choices[0].code == "020085123456"
+    assert "Số CCCD chỉ khác nhau một chữ số: 020085123465 và 020085123456." in asked.message
+    other = imports.recheck(desk, plan, {(asked.row, "full_name"): imports.OTHER_PERSON}, {})
+    assert not [q for q in other.result.asked if q.code == "likely_on_record"]
+    same = imports.recheck(desk, plan, {(asked.row, "full_name"): "020085123456"}, {})
+    assert (same.result.new, plan.result.new) == (1, 2)
+    assert binh

@@ -118,6 +118,7 @@ def test_merged_by_keyboard_with_the_other_birth_date_then_taken_back(
 
 def test_the_sides_can_be_exchanged_and_a_click_on_the_words_chooses(dialog: MergeDialog, settle: Settle) -> None:
     frame = radio(dialog, "merge_full_name_other").parentWidget()
+    assert frame is not None
     QTest.mouseClick(frame, Qt.MouseButton.LeftButton)
     assert radio(dialog, "merge_full_name_other").isChecked()
     dialog.swap.click()
