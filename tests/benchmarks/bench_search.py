@@ -38,7 +38,8 @@ TYPED = (
     "020195001234", "0909123456", "C1234567", "8745", "vi van khanh loc binh", "zzzz", "thụy",
 )  # fmt: skip
 FLOOR = """
-SELECT w.id, w.citizen_id, w.full_name, w.birth_date, w.birth_precision, w.sex, w.phone, c.code, c.unit || ' ' || c.name,
+SELECT w.id, w.citizen_id, w.full_name, w.birth_date, w.birth_precision, w.sex, w.phone, c.code,
+       c.unit || ' ' || c.name,
        p.state, coalesce(e.name_vi, p.wanted_employer), coalesce(j.job_vi, p.wanted_job)
 FROM worker w LEFT JOIN commune c ON c.id = w.commune_id
 LEFT JOIN placement p ON p.id = (SELECT max(id) FROM placement x WHERE x.worker_id = w.id)
