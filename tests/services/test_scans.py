@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -356,6 +357,19 @@ def test_a_number_that_may_be_wrong_is_not_put_in(desk_sqlite: Desk, text: str) 
 def test_what_is_no_person_fills_nothing(desk_sqlite: Desk) -> None:
     for text in ("nothing", "BANGIAO:1|ROSTER|1/DS-X|2|50|12|9f3a 51c2 e07d", lines().split("\n")[0]):
         assert scans.fill(desk_sqlite, WorkerForm(), scans.read(desk_sqlite, text)) == scans.Filled(WorkerForm())
+
+
+def test_no_edited_scan_raises_and_no_wrong_name_comes_without_a_word(desk_sqlite: Desk) -> None:
+    rng = random.Random(23)  # noqa: S311  reproducible, not secret
+    for whole in [CARD, WITH_FORMER, lines(), lines(personal="")] * 60:
+        at, cut = rng.randrange(len(whole)), rng.randint(0, 3)
+        reading = scans.read(
+            desk_sqlite, whole[:at] + rng.choice(["", "|", "<", "ễ", "x1", "\ufffd"]) + whole[at + cut :]
+        )
+        filled = scans.fill(desk_sqlite, WorkerForm(), reading)
+        assert len(scans.as_json(reading)) == 13
+        if reading.scan.damaged:
+            assert filled.form.full_name == ""
 
 
 def test_json_has_the_keys_of_the_contract(desk_sqlite: Desk) -> None:
