@@ -35,6 +35,8 @@ OWNERS = {
     "commune_declaration": "contract_id",
 }
 """The parts of a worker: table -> the column that says whose it is; those that hang on another part come after it."""
+REMOVABLE = ("former_identity", "worker_contact", "worker_skill", "wish", "worker_tag")
+"""The parts that officers take away; any other goes only when its addition is taken back."""
 Parts = Mapping[str, frozenset[int]]
 
 
@@ -72,7 +74,9 @@ def refresh_gone(session: Session, gone: Gone) -> None:
     if gone.sequence:
         _learn(session.execute(removed.where(AuditLine.sequence > gone.sequence, AuditLine.noun.in_(OWNERS))), gone)
     else:
-        for noun in OWNERS:
+        undone = select(AuditEntry.sequence).where(AuditEntry.undoes.is_not(None))
+        _learn(session.execute(removed.where(AuditLine.sequence.in_(undone), AuditLine.noun.in_(OWNERS))), gone)
+        for noun in REMOVABLE:
             ids = _without_record(session, noun)
             if ids:
                 _learn(session.execute(removed.where(AuditLine.noun == noun, _in(session, ids))), gone)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.clock import hanoi_day
 from desktop_app.errors import FieldProblem
 from desktop_app.formats import tidy
 from desktop_app.rules.identity import is_citizen_id
@@ -117,6 +118,8 @@ def _papers(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
     for position, consent in enumerate(form.consents):
         if not tidy(consent.basis):
             yield FieldProblem(f"consents[{position}].basis", "needed")
+        if consent.at is not None:
+            yield from _future(f"consents[{position}].at", hanoi_day(consent.at), today)
 
 
 def _contract(form: WorkerForm, today: date) -> Iterator[FieldProblem]:

@@ -49,7 +49,8 @@ def save_parts(work: Work, worker_id: int, form: WorkerForm) -> None:
     if form.wish is not None:
         _save_wish(work, worker_id, form.wish)
     for former in form.new_former:
-        _add_former(work, worker_id, former)
+        if not _is_current(former, form):
+            _add_former(work, worker_id, former)
     _save_tags(work, worker_id, form)
 
 
@@ -103,6 +104,12 @@ def _save_wish(work: Work, worker_id: int, form: WishForm) -> None:
         change(work, Wish, kept.id, None, values)
     elif form.id is not None:
         work.session.delete(kept)
+
+
+def _is_current(former: FormerForm, form: WorkerForm) -> bool:
+    """Whether it says nothing but what the worker is known as today."""
+    same_number = former.citizen_id in {None, form.citizen_id}
+    return same_number and former.full_name in {None, form.full_name}
 
 
 def _add_former(work: Work, worker_id: int, form: FormerForm) -> None:

@@ -121,6 +121,17 @@ def test_what_is_gone_is_still_told(desk: Desk, mai: int) -> None:
         ]
 
 
+def test_what_was_taken_back_is_still_told(desk: Desk, mai: int) -> None:
+    form = workers.load(desk, mai).form
+    workers.save(desk, mai, replace(form, documents=(*form.documents, DocumentForm(number="C7654321"))))
+    undo.undo(desk, history(desk, mai)[0][0].sequence)
+    for reader in (desk, open_fresh(desk)):
+        lines, _ = history(reader, mai)
+        assert [line.part for line in lines[:2]] == ["Giấy tờ đi lại C7654321"] * 2
+        assert "C7654321" in lines[0].old
+        assert "C7654321" in lines[1].new
+
+
 def open_fresh(desk: Desk) -> Desk:
     """The same desk, with nothing kept from before."""
     fresh = Desk(desk.store, officer_id=desk.officer_id, officer_name=desk.officer_name, clock=desk.clock)

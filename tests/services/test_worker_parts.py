@@ -162,6 +162,8 @@ def test_an_old_number_that_is_scanned_again_is_kept_once(desk: Desk, whole: Wor
         kept = session.execute(select(FormerIdentity.citizen_id, FormerIdentity.full_name)).all()
     assert sorted(map(tuple, kept), key=str) == [("080123456", None), (None, "Nông Mai")]
     assert workers.load(desk, worker_id).former[1].until == date(2026, 11, 22)
+    workers.save(desk, worker_id, replace(form, new_former=(FormerForm(form.citizen_id, form.full_name),)))
+    assert len(workers.load(desk, worker_id).former) == 2
 
 
 def test_the_second_officer_meets_a_conflict_in_a_part(
@@ -222,6 +224,10 @@ def test_a_consent_keeps_the_day_it_was_given(desk: Desk) -> None:
     assert shown.consents[0].at == day
     workers.save(desk, worker_id, replace(shown, consents=(replace(shown.consents[0], basis="Giấy số 2"),)))
     assert workers.load(desk, worker_id).form.consents[0].at == desk.now()
+    late = replace(form, consents=(replace(form.consents[0], at=datetime(2026, 11, 22, 17, tzinfo=UTC)),))
+    with pytest.raises(InvalidInputError) as caught:
+        workers.save(desk, None, late)
+    assert told(caught.value) == [("consents[0].at", "in_the_future")]
 
 
 def test_tags_are_counted_set_added_and_taken_away(desk: Desk) -> None:

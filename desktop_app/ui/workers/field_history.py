@@ -13,8 +13,6 @@ from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.workers.history import EntryCard
 from desktop_app.ui.workers.section import AuditField
 
-_FAR_BACK = 500
-
 
 class FieldHistoryDialog(QDialog):
     """Reads when it is opened; an entry that can be taken back has its button here as well."""
@@ -65,8 +63,5 @@ class FieldHistoryDialog(QDialog):
 
 
 def _read(desk: Desk, worker_id: int, field: AuditField) -> tuple[HistoryLine, ...]:
-    if field.noun == "worker":
-        return worker_history.field_history(desk, worker_id, field.column)
-    lines, _ = worker_history.history(desk, worker_id, entries=_FAR_BACK)
-    wanted = (field.noun, field.record_id, field.column)
-    return tuple(line for line in lines if (line.noun, line.record_id, line.column) == wanted)
+    part = None if field.noun == "worker" else field.record_id
+    return worker_history.field_history(desk, worker_id, field.column, noun=field.noun, record_id=part)
