@@ -5,9 +5,13 @@ An action is a scan, a key chord, a click or one field typed. Looking is an acti
 
 from __future__ import annotations
 
+import io
 import time
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +20,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from db.vocabulary import BirthPrecision, DocumentKind, Sex
-from desktop_app.services import workers
+from desktop_app.clock import fixed_clock
+from desktop_app.intake.picture_code import read_codes
+from desktop_app.services import demo, stores, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerForm
 from desktop_app.ui.window import MainWindow
@@ -97,7 +103,7 @@ class Counting:
         for line in lines:
             for character in line:
                 self._send(character)
-                self._wait(gap)
+                time.sleep(gap / 1000)  # as keys that wait for a busy window: it handles them when it gets to it
             press(self.at(), Qt.Key.Key_Return)
             release(self.at(), Qt.Key.Key_Return)
 
@@ -283,8 +289,6 @@ def test_what_is_not_saved_is_asked_about_before_another_comes(officer: Counting
 
 
 def test_somebody_alike_on_record_is_asked_about_first(officer: Counting) -> None:
-    from datetime import date
-
     worker = register(officer.desk, citizen_id=None, birth_date=date(1990, 2, 1))
     officer.scan(*mrz("C1234567", "HOANG<<VAN<THU", "900201", "M", "310815", ""))
     officer.see(lambda: officer.focus() == "scanNoticeAct")
@@ -328,10 +332,32 @@ def test_the_same_passport_again_changes_nothing(officer: Counting) -> None:
     assert "đã có đủ" in officer.words("scanNoticeHead")
 
 
-def test_a_roster_is_said_to_be_in_force_and_opened(officer: Counting) -> None:
+def test_a_roster_of_another_record_is_told(officer: Counting) -> None:
     officer.scan("BANGIAO:1|ROSTER|001/BG-TTDVVL|1|3|1|9f3a 51c2 e07d")
     officer.see(lambda: officer.shown("scanStrip"))
     assert "001/BG-TTDVVL" in officer.words("scanWords")
+
+
+def test_a_printed_roster_is_scanned_and_its_handover_opened(
+    open_window: Callable[[Desk], MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The code is read off the issued page, as it is printed, and sent by a scanner."""
+    made = demo.run(tmp_path / "demo")
+    pages = pypdfium2.PdfDocument(made.roster)
+    page = io.BytesIO()
+    pages[0].render(scale=4).to_pil().save(page, "PNG")
+    pages.close()
+    (code,) = read_codes(page.getvalue())
+    desk = stores.open_desk(made.store, username=made.username, password=made.password, clock=fixed_clock(made.now))
+    window = open_window(desk)
+    window.activateWindow()
+    officer = Counting(window, qtbot, desk)
+    officer.see(lambda: officer.focus() == "workersSearch" and "40" in officer.words("workersFound"))
+    officer.scan(code)
+    officer.see(lambda: officer.shown("handoverTitle") and officer.words("handoverTitle") == made.handover.number)
+    assert officer.words("bannerText").endswith("đây là bản đang có hiệu lực.")
+    qtbot.waitUntil(lambda: not window._tasks.busy, timeout=PATIENCE)
+    desk.close()
 
 
 def test_what_is_no_code_of_ours_is_told(officer: Counting) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
@@ -46,6 +46,16 @@ _SILENT = frozenset(
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
+@dataclass(frozen=True)
+class _Passed:
+    """Characters that were just let through: the head of a scan may be among them, where the scanner hesitated."""
+
+    text: str = ""
+    last_ms: float = 0
+    before: str | None = None
+    """What stood in the line when the first of them came."""
+
+
 class Listener(QObject):
     """`scanned(text)` while `page` is in sight. A few keys are held back until it is known whose they are.
 
@@ -66,6 +76,7 @@ class Listener(QObject):
         self._held: list[QKeyEvent] = []
         self._watched: tuple[QWidget, ...] = ()
         self._target: QWidget | None = None
+        self._passed = _Passed()
         self._replaying = False
         self._pause = QTimer(self, singleShot=True)
         self._look_again = QTimer(self, singleShot=True, interval=0)
@@ -86,6 +97,7 @@ class Listener(QObject):
                 widget.removeEventFilter(self)
         self._watched = ()
         self._target = now
+        self._passed = _Passed()
         if now is None or not isValid(self._page):  # type: ignore[no-untyped-call]  # as above
             return
         if now.window() is self._page.window():
@@ -116,10 +128,12 @@ class Listener(QObject):
         character = self._character(event)
         if not character:
             self._give_back()
+            self._passed = _Passed()
             return False
         if self._run.text and not 0 <= _time_of(event) - self._run.last_ms <= self._patience().pause_ms:
             self._end_run()
         if not self._run.text and character not in _BEGINNINGS:
+            self._let_through(character, _time_of(event))
             return False
         return self._take(character, event)
 
@@ -146,11 +160,12 @@ class Listener(QObject):
             self._held.append(_copy(event))
             self._pause.start(int(self._patience().pause_ms))
             return True
-        held, self._held = self._held, []
+        held, self._held, first = self._held, [], self._run.first_ms
         self._rest()
         if step.scan is not None:
-            self._finish(step.scan, [*held, _copy(event)])
+            self._finish(step.scan, [*held, _copy(event)], first)
             return True
+        self._let_through(step.typed, _time_of(event))
         self._replay(held)
         return False
 
@@ -187,21 +202,43 @@ class Listener(QObject):
     def _end_run(self) -> None:
         step = pause(self._run, self._timing)
         held, self._held = self._held, []
+        first, last = self._run.first_ms, self._run.last_ms
         self._rest()
         if step.scan is not None:
-            self._finish(step.scan, held)
+            self._finish(step.scan, held, first)
         else:
+            self._let_through(step.typed, last)
             self._replay(held)
 
-    def _finish(self, text: str, held: Sequence[QKeyEvent]) -> None:
+    def _finish(self, text: str, held: Sequence[QKeyEvent], first_ms: float) -> None:
         """A scan is over. A short one that is not ours goes where somebody may have wanted it."""
-        said = _settled(text)
+        said = self._with_its_head(_settled(text), first_ms)
         found = read_scan(said)
         ours = found.kind is not None or found.damaged or len(said) > _NUMBER
         if ours or not isinstance(self._target, QLineEdit | QComboBox | QPlainTextEdit | QTextEdit):
             self.scanned.emit(said)
         else:
             self._replay(held)
+
+    def _let_through(self, text: str, at_ms: float) -> None:
+        """Remember what goes on as typing, and what stood in the line before it."""
+        passed = self._passed
+        if not passed.text or at_ms - passed.last_ms > _LATE_PAUSE:
+            passed = _Passed(before=self._target.text() if isinstance(self._target, QLineEdit) else None)
+        self._passed = replace(passed, text=passed.text + text, last_ms=at_ms)
+
+    def _with_its_head(self, text: str, first_ms: float) -> str:
+        """The scan with what was let through just before, where only both together are one; that is taken back."""
+        passed, self._passed = self._passed, _Passed()
+        if not passed.text or first_ms - passed.last_ms > _LATE_PAUSE:
+            return text
+        whole = read_scan(passed.text + text)
+        if whole.kind is None or whole.damaged or read_scan(text) == whole:
+            return text
+        if passed.before is not None and isinstance(self._target, QLineEdit):
+            self._target.setText(passed.before)
+            self._target.textEdited.emit(passed.before)
+        return passed.text + text
 
     def _give_back(self) -> None:
         """Something else happens: what is held goes first."""

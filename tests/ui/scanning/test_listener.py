@@ -247,6 +247,28 @@ def test_the_list_of_proposals_hides_no_scan(bench: Bench, qtbot: QtBot) -> None
     popup.hide()
 
 
+@pytest.mark.parametrize("at", [1, 3, 6])
+def test_a_scanner_that_hesitates_at_its_beginning_is_heard_whole(bench: Bench, qtbot: QtBot, at: int) -> None:
+    """The first keys had gone into the line already: they are taken back."""
+    bench.line.setText("Nông")
+    focus(bench.line, qtbot)
+    roster = "BANGIAO:1|ROSTER|1/DS-TTDVVL|1|30|11|f49a d08e 177f"
+    scan(bench.line, roster[:at], end=None)
+    qtbot.waitUntil(lambda: bench.line.text() == "Nông" + roster[:at])
+    scan(bench.line, roster[at:])
+    assert bench.scans == [roster]
+    assert bench.line.text() == "Nông"
+    assert bench.typed[-1] == "Nông"
+
+
+def test_what_was_typed_before_a_scan_stays(bench: Bench, qtbot: QtBot) -> None:
+    focus(bench.line, qtbot)
+    scan(bench.line, "Lan 12", end=None, gap=60)
+    scan(bench.line, CARD)
+    assert bench.scans == [CARD]
+    assert bench.line.text() == "Lan 12"
+
+
 def test_asleep_and_out_of_sight_it_lets_all_through(bench: Bench, qtbot: QtBot) -> None:
     focus(bench.line, qtbot)
     bench.listener.asleep = True
