@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_import, bench_roster
+from tests.benchmarks import bench_bulk, bench_import, bench_roster
 
 
 def main() -> None:
     """Run them."""
-    for bench in (bench_roster, bench_import):
+    for bench in (bench_roster, bench_import, bench_bulk):
         print(f"\n{bench.__name__}")
         bench.main()
 

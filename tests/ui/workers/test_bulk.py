@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -245,6 +246,17 @@ def test_the_button_comes_with_the_second_row(page: WorkersPage, settle: Settle)
     assert page.selected.button.text().strip() == "Với 4 người đã chọn"
     assert "Ctrl+B" in page.selected.button.toolTip()
     settle()
+
+
+def test_everybody_is_still_selected_when_the_rest_of_those_found_comes(page: WorkersPage, ids: list[int]) -> None:
+    page.table.rows.show_ids(array("q", ids[:2]))
+    page.table.selectAll()
+    page.table.rows.grow(array("q", ids))
+    assert page.table.selected_ids() == tuple(ids)
+    page.table.rows.show_ids(array("q", ids[:2]))
+    page.table.selectRow(0)
+    page.table.rows.grow(array("q", ids))
+    assert page.table.selected_ids() == (ids[0],)
 
 
 def test_the_menu_names_every_act_and_stands_in_the_tables_menu_too(page: WorkersPage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -55,6 +55,7 @@ class Selected(QObject):
         self._read_anew = QTimer(self, singleShot=True, interval=0)
         self._read_anew.timeout.connect(self._select_again)
         table.rows.modelReset.connect(self._read_anew.start)
+        table.rows.rowsInserted.connect(self._grown)
 
     def open(self, key: str) -> None:
         """Open the dialog of an act for those who are selected."""
@@ -91,6 +92,11 @@ class Selected(QObject):
         self.button.setText(f" {words}")
         self.button.setAccessibleName(words)
         self.button.setToolTip(f"{words} · {_KEYS}")
+
+    def _grown(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """The rest of those found has come: where everybody was selected, everybody is."""
+        if first > 1 and len(self._table.selected_ids()) == first:
+            self._table.selectAll()
 
     def _pop_up(self) -> None:
         if self._table.selected_ids():
