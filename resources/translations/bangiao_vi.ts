@@ -69,6 +69,21 @@
     </message>
 </context>
 <context>
+    <name>AlikeNote</name>
+    <message>
+        <source>Likely the same person</source>
+        <translation>Có thể người này đã có hồ sơ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open the record of {name}? What is typed here is not saved.</source>
+        <translation>Mở hồ sơ của {name}? Những gì đang gõ ở đây chưa được lưu.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Answer</source>
@@ -400,11 +415,11 @@
     </message>
     <message>
         <source>Print the consent form</source>
-        <translation>In giấy đồng ý</translation>
+        <translation>In phiếu đồng ý</translation>
     </message>
     <message>
         <source>Withdrawal form</source>
-        <translation>Giấy rút đồng ý</translation>
+        <translation>Phiếu rút đồng ý</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1357,7 +1372,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Go on (Enter)</source>
@@ -2502,7 +2517,7 @@
     </message>
     <message>
         <source>Consent form</source>
-        <translation>Giấy đồng ý</translation>
+        <translation>Phiếu đồng ý</translation>
     </message>
     <message>
         <source>What is still needed, to take home</source>
@@ -2525,11 +2540,11 @@
     </message>
     <message>
         <source>Consent form of {name}</source>
-        <translation>Giấy đồng ý: {name}</translation>
+        <translation>Phiếu đồng ý: {name}</translation>
     </message>
     <message>
         <source>Withdrawal of consent by {name}</source>
-        <translation>Giấy rút đồng ý: {name}</translation>
+        <translation>Phiếu rút đồng ý: {name}</translation>
     </message>
     <message>
         <source>What {name} still needs</source>
@@ -3658,15 +3673,15 @@ service centre</source>
     </message>
     <message>
         <source>From now on a clearance blocks the worker on this account, until consent is given again. What was sent before stays sent; the page keeps when and how it was withdrawn.</source>
-        <translation>Từ nay người này chưa được đi vì lý do này, cho đến khi đồng ý lại. Những gì đã gửi trước đó vẫn là đã gửi; hồ sơ ghi rõ rút khi nào và bằng giấy nào.</translation>
+        <translation>Từ nay người này chưa được đi vì lý do này, cho đến khi đồng ý lại. Những gì đã gửi trước đó vẫn là đã gửi; hồ sơ ghi rõ rút khi nào và bằng phiếu nào.</translation>
     </message>
     <message>
         <source>On what paper, and where it is kept</source>
-        <translation>Bằng giấy nào, lưu ở đâu</translation>
+        <translation>Bằng phiếu nào, lưu ở đâu</translation>
     </message>
     <message>
         <source>Print the form</source>
-        <translation>In giấy</translation>
+        <translation>In phiếu</translation>
     </message>
     <message>
         <source>Cancel</source>

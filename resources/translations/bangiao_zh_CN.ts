@@ -69,6 +69,21 @@
     </message>
 </context>
 <context>
+    <name>AlikeNote</name>
+    <message>
+        <source>Likely the same person</source>
+        <translation>此人可能已有档案</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the record of {name}? What is typed here is not saved.</source>
+        <translation>打开 {name} 的档案？此处录入的内容尚未保存。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Answer</source>
@@ -1357,7 +1372,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Go on (Enter)</source>

@@ -22,6 +22,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
+from desktop_app.ui.workers.alike_note import AlikeNote
 from desktop_app.ui.workers.consents import ConsentsSection
 from desktop_app.ui.workers.contract import ContractSection
 from desktop_app.ui.workers.field_history import FieldHistoryDialog
@@ -207,6 +208,8 @@ class WorkerPanel(QFrame):
         layout.setContentsMargins(16, 12, 8, 10)
         layout.setSpacing(4)
         layout.addWidget(self.head)
+        self.likely = AlikeNote(self._desk, self._tasks)
+        layout.addWidget(self.likely)
         layout.addWidget(self.sheet, 1)
         layout.addLayout(self._foot())
 
@@ -228,6 +231,7 @@ class WorkerPanel(QFrame):
         self._ask_soon.timeout.connect(self._ask_findings)
         self._undo.clicked.connect(self.drop)
         self._save.clicked.connect(self._save_clicked)
+        self.likely.opened.connect(self.load)
         self.head.widened.connect(self._widen)
         self.head.paper_wanted.connect(self.parts.print_paper)
         self.head.survivor_wanted.connect(self._open_survivor)
@@ -296,6 +300,7 @@ class WorkerPanel(QFrame):
     def _ask_findings(self) -> None:
         ask = partial(clearance.draft_findings, worker_id=self.worker_id, on=self.overview.on())
         self._finding.run(ask, self._desk, self.typed(), done=self._found)
+        self.likely.ask(self.typed() if self.sheet.is_changed() else None, self.worker_id)
 
     def _found(self, found: PersonClearance) -> None:
         words = word("state.verdict", found.verdict.value, self._desk.language)
