@@ -3318,6 +3318,10 @@ service centre</source>
         <translation>Với {n} người đã chọn</translation>
     </message>
     <message>
+        <source>{n} selected</source>
+        <translation>Đã chọn {n}</translation>
+    </message>
+    <message>
         <source>Done for {n} people</source>
         <translation>Đã áp dụng cho {n} người</translation>
     </message>

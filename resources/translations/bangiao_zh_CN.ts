@@ -3318,6 +3318,10 @@ service centre</source>
         <translation>对已选的 {n} 人</translation>
     </message>
     <message>
+        <source>{n} selected</source>
+        <translation>已选 {n}</translation>
+    </message>
+    <message>
         <source>Done for {n} people</source>
         <translation>已应用于 {n} 人</translation>
     </message>
