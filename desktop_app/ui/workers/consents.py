@@ -154,10 +154,8 @@ class ConsentsSection(Section):
     def _purpose(self, purpose: ConsentPurpose) -> _Purpose:
         form = Form(
             [
-                (
-                    ChoiceField(f"{purpose}_state", self.tr("Answer"), empty=self.tr("Not recorded")),
-                    TextField(f"{purpose}_basis", self.tr("How it is known")),
-                )
+                (ChoiceField(f"{purpose}_state", self.tr("Answer"), empty=self.tr("Not recorded")),),
+                (TextField(f"{purpose}_basis", self.tr("How it is known")),),
             ]
         )
         form.changed.connect(self.changed)

@@ -94,7 +94,6 @@ class ContractSection(Section):
         return None
 
     def _build(self) -> None:
-        self.add_title(self.tr("Job order"))
         self.body.addWidget(self._order_form)
         self.body.addWidget(self.place)
         self.add_title(self.tr("Contract"))

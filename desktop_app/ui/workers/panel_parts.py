@@ -286,10 +286,7 @@ def _sheet(desk: Desk, *, worker_id: int) -> bytes:
 
 
 def _suggestions(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    try:
-        found = name_suggestion.suggest(name)
-    except NotImplementedError:
-        return name, ()
+    found = name_suggestion.suggest(name)
     readings = " · ".join(f"{part.text}: {' '.join(part.characters)}" for part in found.syllables)
     return name, tuple((chinese, readings) for chinese in found.names)
 
