@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QGuiApplication, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,9 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,78 +23,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app import settings
 from desktop_app.ui import icons
-from desktop_app.ui.model import PILL_ROLE, Column, Fetch, Pill, RowsModel
+from desktop_app.ui.cells import CellDelegate
+from desktop_app.ui.model import Column, Fetch, RowsModel
 from desktop_app.ui.tasks import Tasks
-from desktop_app.ui.theme import CELL_PADDING, ROW_HEIGHT, tokens_for
+from desktop_app.ui.theme import ROW_HEIGHT, tokens_for
 
-_PILL_HEIGHT = 24
-_PILL_ICON = 14
 _REMEMBER_AFTER = 400
 _COPY_AT_MOST = 20_000
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints text with the header's padding, hairlines between rows, and states as word, colour and icon."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tokens = tokens_for(option.palette)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
-            painter.fillRect(option.rect, QColor(tokens.soft))
-        painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(tokens.line))
-        inner = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
-        pill = index.data(PILL_ROLE)
-        if isinstance(pill, Pill):
-            paint_pill(painter, QRectF(inner), pill, option)
-        else:
-            self._paint_text(painter, option, index, inner)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        pill = index.data(PILL_ROLE)
-        text = pill.text if isinstance(pill, Pill) else str(index.data() or "")
-        extra = _PILL_ICON + 24 if isinstance(pill, Pill) else 0
-        return QSize(option.fontMetrics.horizontalAdvance(text) + 2 * CELL_PADDING + extra, ROW_HEIGHT)
-
-    def _paint_text(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        inner: Any,
-    ) -> None:
-        tokens = tokens_for(option.palette)
-        model = index.model()
-        column = model.columns[index.column()] if isinstance(model, RowsModel) else None
-        painter.setFont(option.font)
-        painter.setPen(QColor(tokens.muted if column is not None and column.muted else tokens.text))
-        shown = option.fontMetrics.elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
-
-
-def paint_pill(painter: QPainter, inner: QRectF, pill: Pill, option: QStyleOptionViewItem) -> None:
-    """A state: word and icon on its soft ground, at the left of `inner`, cut with an ellipsis where it is too long."""
-    words, ground = tokens_for(option.palette).tone(pill.tone)
-    face = QFont(option.font)
-    face.setPointSizeF(max(9.0, face.pointSizeF() - 1))
-    face.setWeight(QFont.Weight.Medium)
-    metrics = QFontMetrics(face)
-    room = inner.width() - _PILL_ICON - 22
-    text = metrics.elidedText(pill.text, Qt.TextElideMode.ElideRight, max(0, int(room)))
-    width = metrics.horizontalAdvance(text) + _PILL_ICON + 24
-    box = QRectF(inner.left(), inner.center().y() - _PILL_HEIGHT / 2, min(width, inner.width()), _PILL_HEIGHT)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(box, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
-    sign = QRectF(box.left() + 8, box.center().y() - _PILL_ICON / 2, _PILL_ICON, _PILL_ICON)
-    icons.renderer(pill.icon or icons.TONE_ICONS[pill.tone], words).render(painter, sign)
-    painter.setFont(face)
-    painter.setPen(QPen(QColor(words)))
-    painter.drawText(box.adjusted(_PILL_ICON + 12, 0, -4, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
 class Table(QTableView):
