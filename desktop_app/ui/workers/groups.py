@@ -131,7 +131,7 @@ class GroupView(QWidget):
         self._buttons = QButtonGroup(self)
         self._choice = QWidget()
         row = QHBoxLayout(self._choice)
-        row.setContentsMargins(2, 10, 0, 0)
+        row.setContentsMargins(2, 10, 0, 6)
         row.setSpacing(6)
         for number, part in enumerate(group.parts):
             row.addWidget(self._button(number, part))

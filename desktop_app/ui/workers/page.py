@@ -57,6 +57,7 @@ class WorkersPage(QWidget):
             self._panel.saved.connect(self._saved)
             self._panel.dropped.connect(self._dropped)
             self.splitter.addWidget(self._panel)
+            self.search.textEdited.connect(self._panel.narrow)
             self.splitter.setStretchFactor(0, 1)
             self.splitter.setStretchFactor(1, 0)
             self.splitter.setSizes(settings.load().panes.get(self.splitter.objectName(), (10_000, _PANEL_WIDTH)))

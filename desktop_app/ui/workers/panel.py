@@ -167,6 +167,10 @@ class WorkerPanel(QFrame):
         """The whole width for the page, its parts side by side; or the table beside it."""
         self.head.wide.setChecked(on)
 
+    def narrow(self) -> None:
+        """Give the table its room again, for somebody is looked for."""
+        self.set_wide(on=False)
+
     @property
     def overview(self) -> Overview:
         """The part at a glance."""

@@ -77,7 +77,7 @@ class Section(QWidget):
         self.language = language
         self.findings = FindingList(f"{name}Findings")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(2, 10, 10, 12)
+        self.body.setContentsMargins(2, 8, 10, 12)
         self.body.setSpacing(12)
         self.body.addWidget(self.findings)
 
