@@ -137,7 +137,6 @@ def as_json(result: ImportResult) -> dict[str, Any]:
         "asked": [_remark(r, choices=True) for r in result.asked],
         "warnings": [_remark(r) for r in result.warnings],
         "unmatched_columns": list(result.unmatched_columns),
-        "batch": result.batch_id,
     }
 
 

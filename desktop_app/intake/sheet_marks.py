@@ -18,7 +18,7 @@ _FORMULA = re.compile(
 _SHEET = re.compile(rb'<sheet\b[^>]*\bname="([^"]*)"[^>]*\br:id="([^"]*)"')
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _ODS_PART = re.compile(
-    rb"<(/?)table:(table|table-row|table-cell|covered-table-cell|table-header-rows)\b((?:[^>\"]|\"[^\"]*\")*?)(/?)>"
+    rb"<(/?)table:(table-row|table-cell|covered-table-cell|table-header-rows|table)(?=[\s/>])((?:[^>\"]|\"[^\"]*\")*?)(/?)>"
 )
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 _MOST = 200_000
