@@ -64,6 +64,7 @@ class Table(QTableView):
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(self))
         self._laying = False
+        self._sorting: tuple[str, bool] | None = None
         self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._build()
         self._connect()
@@ -87,14 +88,13 @@ class Table(QTableView):
     @property
     def sorting(self) -> tuple[str, bool] | None:
         """By which `sort` the header says that it is sorted, and whether descending."""
-        head = self.horizontalHeader()
-        sort = self.rows.columns[head.sortIndicatorSection()].sort if head.isSortIndicatorShown() else None
-        return None if sort is None else (sort, head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder)
+        return self._sorting
 
     def show_sorting(self, sort: str, *, descending: bool = False) -> None:
         """Say at the header by what it is sorted."""
         for place, column in enumerate(self.rows.columns):
             if column.sort == sort:
+                self._sorting = (sort, descending)
                 self.horizontalHeader().setSortIndicator(place, Qt.SortOrder(int(descending)))
                 self.horizontalHeader().setSortIndicatorShown(True)
 
@@ -209,14 +209,15 @@ class Table(QTableView):
     # Sorting, choosing and remembering columns
 
     def _sort(self, place: int) -> None:
+        """Qt has put its sign at the column that was clicked, whatever it is: ours says what is true."""
         sort = self.rows.columns[place].sort
         if sort is None:
+            self.horizontalHeader().setSortIndicatorShown(False)
+            if self._sorting is not None:
+                self.show_sorting(self._sorting[0], descending=self._sorting[1])
             return
-        head = self.horizontalHeader()
-        again = head.isSortIndicatorShown() and head.sortIndicatorSection() == place
-        down = again and head.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        head.setSortIndicator(place, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
-        head.setSortIndicatorShown(True)
+        down = self._sorting == (sort, False)
+        self.show_sorting(sort, descending=down)
         self._remember_soon.start()
         self.sort_asked.emit(sort, down)
 
