@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, func, or_, select
@@ -59,8 +60,9 @@ class HistoryRow:
 
 @dataclass
 class Gone:
-    """Parts that are no longer there, known up to an entry: (table, owner's id) -> their ids."""
+    """Parts that are no longer there, known up to an entry: (table, owner's id) -> their ids. Used under its lock."""
 
+    lock: Lock = field(default_factory=Lock)
     sequence: int = 0
     ids: dict[tuple[str, int], set[int]] = field(default_factory=lambda: defaultdict(set))
 

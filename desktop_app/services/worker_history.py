@@ -50,7 +50,7 @@ def history(
 ) -> tuple[tuple[HistoryLine, ...], int | None]:
     """The newest entries that touched this worker, and what to give as `before` for those that come next (or None)."""
     with desk.read() as session:
-        those = queries.parts(session, worker_id, _gone(desk, session))
+        those = _parts(desk, session, worker_id)
         sequences = queries.page_of_sequences(session, those, before, entries + 1)
         more, sequences = len(sequences) > entries, sequences[:entries]
         rows = queries.rows(session, those, sequences)
@@ -63,7 +63,7 @@ def field_history(
 ) -> tuple[HistoryLine, ...]:
     """Every value that one field had, newest first: of the worker ("phone"), or of a part by its table and id."""
     with desk.read() as session:
-        those = queries.parts(session, worker_id, _gone(desk, session))
+        those = _parts(desk, session, worker_id)
         wanted = record_id or worker_id
         if wanted not in those.get(noun, ()):
             return ()
@@ -72,12 +72,14 @@ def field_history(
         return _lines(desk, session, worker_id, those, touching, only=field)
 
 
-def _gone(desk: Desk, session: Session) -> Gone:
+def _parts(desk: Desk, session: Session, worker_id: int) -> Parts:
+    """Everything that is or was part of the worker; what is gone is looked for once, and then only what went since."""
     known = desk.kept.setdefault("gone_parts", Gone())
     if not isinstance(known, Gone):
         raise TypeError(known)
-    queries.refresh_gone(session, known)
-    return known
+    with known.lock:
+        queries.refresh_gone(session, known)
+        return queries.parts(session, worker_id, known)
 
 
 def _lines(
