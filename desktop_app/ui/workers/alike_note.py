@@ -83,7 +83,8 @@ class AlikeNote(QFrame):
     def _add(self, row: int, alike: Alike) -> None:
         band = sentence("likeness_band", alike.band, self._desk.language)
         about = " · ".join(filter(None, (alike.who.full_name, who_words(alike.who))))
-        said = QLabel(f"{band}: {about}\n{' '.join(alike.reasons[:_REASONS])}")
+        why = "" if row else "\n" + " ".join(alike.reasons[:_REASONS])
+        said = QLabel(f"{band}: {about}{why}")
         said.setObjectName(f"workerAlike{row}")
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
