@@ -11,6 +11,7 @@ from desktop_app.errors import KnownError
 from desktop_app.telling import headline
 from desktop_app.ui import icons
 from desktop_app.ui.field import restyle
+from desktop_app.ui.pagehead import PageHead
 from desktop_app.ui.theme import Tone, tokens_for
 
 _SIGNS = {
@@ -20,6 +21,7 @@ _SIGNS = {
 }
 _SHOWN_FOR = 6000
 _FROM_ABOVE = 20
+_BESIDE = 12
 
 
 def sentence_of(error: KnownError, language: str = "vi") -> str:
@@ -140,12 +142,20 @@ class Banner(QFrame):
     def _place(self) -> None:
         """At the top, between a page's title and its buttons: it covers nothing that can be pressed."""
         self.adjustSize()
-        self.move((self._over.width() - self.width()) // 2, _FROM_ABOVE)
+        middle = (self._over.width() - self.width()) // 2
+        room = _free_until(self._over) - self.width() - _BESIDE
+        self.move(min(middle, room) if room > 0 else middle, _FROM_ABOVE)
 
     def _go_back(self) -> None:
         self.hide()
         if self._undo is not None:
             self._undo()
+
+
+def _free_until(window: QWidget) -> int:
+    """Where the first button of the page's head stands; the window's width where there is none."""
+    buttons = (b for head in window.findChildren(PageHead) if head.isVisible() for b in head.findChildren(QPushButton))
+    return min((b.mapTo(window, b.rect().topLeft()).x() for b in buttons if b.isVisible()), default=window.width())
 
 
 def hush(widget: QWidget) -> None:

@@ -122,7 +122,7 @@ class Undoing(QObject):
 
     def _undid(self, deed: Deed) -> None:
         self._rest()
-        said = self.tr("Undone: {deed}. Ctrl+Y does it again.")
+        said = self.tr("Undone: {deed}")
         messages.notify(self._window, said.format(deed=deed.words))
 
     def _redid(self, deed: Deed) -> None:

@@ -3606,8 +3606,8 @@ service centre</source>
         <translation>Đang hoàn tác hoặc làm lại; xin chờ một chút…</translation>
     </message>
     <message>
-        <source>Undone: {deed}. Ctrl+Y does it again.</source>
-        <translation>Đã hoàn tác: {deed}. Ctrl+Y để làm lại.</translation>
+        <source>Undone: {deed}</source>
+        <translation>Đã hoàn tác: {deed}</translation>
     </message>
     <message>
         <source>Done again: {deed}</source>

@@ -3606,8 +3606,8 @@ service centre</source>
         <translation>正在撤销或重做，请稍候…</translation>
     </message>
     <message>
-        <source>Undone: {deed}. Ctrl+Y does it again.</source>
-        <translation>已撤销：{deed}。按 Ctrl+Y 重做。</translation>
+        <source>Undone: {deed}</source>
+        <translation>已撤销：{deed}</translation>
     </message>
     <message>
         <source>Done again: {deed}</source>

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.errors import KnownError
 from desktop_app.ui import crash, messages, theme
 from desktop_app.ui.crash import CrashDialog, CrashReporter
+from desktop_app.ui.pagehead import PageHead
 from desktop_app.ui.tasks import Trouble
 
 
@@ -173,3 +174,15 @@ def test_what_was_said_leaves_with_its_place(qtbot: QtBot) -> None:
     assert banner.isVisible()
     messages.hush(parent)
     assert not banner.isVisible()
+
+
+def test_the_banner_leaves_the_heads_buttons_free(window: QWidget) -> None:
+    head = PageHead("someHead", "Người lao động", window)
+    button = QPushButton("Thêm người lao động")
+    head.add_button(button)
+    head.setGeometry(0, 0, 800, 60)
+    head.show()
+    messages.notify(window, "Đã hoàn tác: ghi kết quả khám: 40 người.")
+    banner = window.findChild(messages.Banner)
+    assert banner is not None
+    assert not banner.geometry().intersects(button.geometry().translated(head.pos()))

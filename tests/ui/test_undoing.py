@@ -93,7 +93,7 @@ def test_the_last_units_are_taken_back_in_their_order_and_done_again(
     settle()
     assert window.undoing.next_undo == "ghi kết quả khám: Nông Văn Bính"
     press(window, Qt.Key.Key_Z, settle)
-    assert window.said() == "Đã hoàn tác: ghi kết quả khám: Nông Văn Bính. Ctrl+Y để làm lại."
+    assert window.said() == "Đã hoàn tác: ghi kết quả khám: Nông Văn Bính"
     assert workers.load(desk_sqlite, binh).form.health == ()
     press(window, Qt.Key.Key_Z, settle)
     assert name_of(desk_sqlite, binh) == "Nông Văn Bình"

@@ -243,12 +243,15 @@ def test_the_button_comes_with_the_second_row(page: WorkersPage, settle: Settle)
     assert not page.selected.button.isVisible()
     QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.selected.button.isVisible()
-    assert page.selected.button.text().strip() == "Với 4 người đã chọn"
+    assert page.selected.button.text().strip() == "Đã chọn 4"
+    assert page.selected.button.accessibleName() == "Với 4 người đã chọn"
     assert "Ctrl+B" in page.selected.button.toolTip()
     settle()
 
 
-def test_everybody_is_still_selected_when_the_rest_of_those_found_comes(page: WorkersPage, ids: list[int]) -> None:
+def test_everybody_is_still_selected_when_the_rest_of_those_found_comes(
+    page: WorkersPage, ids: list[int], settle: Settle
+) -> None:
     page.table.rows.show_ids(array("q", ids[:2]))
     page.table.selectAll()
     page.table.rows.grow(array("q", ids))
@@ -257,6 +260,7 @@ def test_everybody_is_still_selected_when_the_rest_of_those_found_comes(page: Wo
     page.table.selectRow(0)
     page.table.rows.grow(array("q", ids))
     assert page.table.selected_ids() == (ids[0],)
+    settle()
 
 
 def test_the_menu_names_every_act_and_stands_in_the_tables_menu_too(page: WorkersPage) -> None:

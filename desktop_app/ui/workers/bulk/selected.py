@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -86,12 +86,12 @@ class Selected(QObject):
             self._table.addAction(action)
 
     def _picked(self, ids: tuple[int, ...]) -> None:
-        self.button.setVisible(len(ids) > 1)
-        self.merge.setEnabled(len(ids) == 2)
-        words = self.tr("With {n} selected").format(n=len(ids))
-        self.button.setText(f" {words}")
+        count = QLocale().toString(len(ids))
+        words = self.tr("With {n} selected").format(n=count)
+        self.button.setText(" " + self.tr("{n} selected").format(n=count))
         self.button.setAccessibleName(words)
         self.button.setToolTip(f"{words} · {_KEYS}")
+        self.button.setVisible(len(ids) > 1)
 
     def _grown(self, _parent: QModelIndex, first: int, _last: int) -> None:
         """The rest of those found has come: where everybody was selected, everybody is."""
