@@ -10,7 +10,7 @@ from tests.benchmarks.evaluate_likeness import HELD_OUT, Outcome, Who, evaluate
 
 @pytest.fixture(scope="module")
 def outcome() -> Outcome:
-    return evaluate(HELD_OUT, people=8_000, newcomers=8_000)
+    return evaluate(HELD_OUT, people=6_000, newcomers=6_000)
 
 
 def test_the_floors_hold_where_nobody_shares_a_number(outcome: Outcome) -> None:
