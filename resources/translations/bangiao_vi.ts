@@ -1610,6 +1610,10 @@
 <context>
     <name>HistoryPart</name>
     <message>
+        <source>Ctrl+H in a field shows who changed that field.</source>
+        <translation>Trong một ô, bấm Ctrl+H để xem ai đã sửa ô đó.</translation>
+    </message>
+    <message>
         <source>Show what is older</source>
         <translation>Xem cũ hơn</translation>
     </message>
@@ -3031,6 +3035,10 @@ service centre</source>
     <message>
         <source>The scan arrived damaged. Only what is safe was taken; please fill in the rest.</source>
         <translation>Nội dung quét bị hỏng. Chỉ lấy những gì chắc chắn; hãy nhập phần còn lại.</translation>
+    </message>
+    <message>
+        <source>Please compare the paper with what is entered:</source>
+        <translation>Hãy so giấy tờ với những gì đã nhập:</translation>
     </message>
     <message>
         <source>{name} is in the record. The card differs in:</source>

@@ -1610,6 +1610,10 @@
 <context>
     <name>HistoryPart</name>
     <message>
+        <source>Ctrl+H in a field shows who changed that field.</source>
+        <translation>在某一栏中按 Ctrl+H 可查看谁改过该栏。</translation>
+    </message>
+    <message>
         <source>Show what is older</source>
         <translation>查看更早的</translation>
     </message>
@@ -3031,6 +3035,10 @@ service centre</source>
     <message>
         <source>The scan arrived damaged. Only what is safe was taken; please fill in the rest.</source>
         <translation>扫描内容已损坏，只采用了可靠的部分；其余请手工填写。</translation>
+    </message>
+    <message>
+        <source>Please compare the paper with what is entered:</source>
+        <translation>请把证件与已填内容核对：</translation>
     </message>
     <message>
         <source>{name} is in the record. The card differs in:</source>

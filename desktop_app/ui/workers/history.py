@@ -32,6 +32,7 @@ class HistoryPart(LivePart):
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__("workerHistory", desk, tasks)
         self._before: int | None = None
+        self.add_hint(self.tr("Ctrl+H in a field shows who changed that field."))
         self.build_list()
         self._more = make_button("historyMore", self.tr("Show what is older"), role="quiet", icon="chevron-down")
         self._more.clicked.connect(self._read_more)

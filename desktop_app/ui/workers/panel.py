@@ -101,7 +101,7 @@ class WorkerPanel(QFrame):
 
     def load(self, worker_id: int) -> None:
         """Fetch a worker and show them."""
-        self._loading.run(workers.load, self._desk, worker_id, done=self._show, failed=self._tell)
+        self._loading.run(workers.load, self._desk, worker_id, done=self._show, failed=self._gone)
 
     def begin(self) -> None:
         """An empty page for a worker who is not in the record yet."""
@@ -383,10 +383,10 @@ class WorkerPanel(QFrame):
     def _taken_back(self, entry: int) -> None:
         messages.notify(self, self.tr("Taken back"), undo=partial(self._take_back, entry))
         if self.worker_id is not None:
-            self._loading.run(workers.load, self._desk, self.worker_id, done=self._show, failed=self._gone)
+            self.load(self.worker_id)
 
     def _gone(self, error: KnownError) -> None:
-        """The worker was entered by what was taken back: nobody is shown any more."""
+        """What had entered the worker was taken back, here or elsewhere: nobody is shown any more."""
         if error.code != "gone":
             self._tell(error)
             return

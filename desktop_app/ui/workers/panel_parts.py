@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -258,7 +259,10 @@ class PanelParts(QObject):
             "guidance": partial(consents.exit_guidance, worker_id=worker_id),
         }
         file_name = f"{key}-{passport_form(name).replace(' ', '-')}.pdf"
-        self.printouts.show_paper(Printout(titles[key].format(name=name), file_name, makers[key]))
+        paper = Printout(titles[key].format(name=name), file_name, makers[key], f"{worker_id} · {key}")
+        if key == "sheet":
+            paper = replace(paper, acts=("worker_sheet.print", "worker_sheet.export"))
+        self.printouts.show_paper(paper)
 
     # Taking back
 

@@ -25,6 +25,10 @@ class Printout:
     title: str
     file_name: str
     make: Callable[[Desk], bytes]
+    whose: str
+    """What the audit keeps beside where it went: no name, for the audit stays."""
+    acts: tuple[str, str] = ("worker.printed", "worker.exported")
+    """What the audit calls its printing and its saving."""
 
 
 class Printouts(QObject):
@@ -81,11 +85,12 @@ class Printouts(QObject):
         """Print on this printer; it is logged once the printer has taken it all."""
         if self._paper is None:
             return
-        content, file_name = self._content, self._paper.file_name
+        content, paper = self._content, self._paper
+        where = printer.printerName() or printer.outputFileName()
 
         def work(*, progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> int:
             sheets = print_pdf(content, printer, progress=progress, cancelled=cancelled)
-            self._desk.log("worker.printed", file_name)
+            self._desk.log(paper.acts[0], f"{paper.whose} · {where}")
             return sheets
 
         self._task = self._tasks.run(
@@ -122,11 +127,13 @@ class Printouts(QObject):
 
     def write(self, path: Path) -> None:
         """Write the bytes there."""
-        content = self._content
+        if self._paper is None:
+            return
+        content, paper = self._content, self._paper
 
         def work() -> Path:
             written = files.write_bytes(path, content)
-            self._desk.log("worker.exported", path.name)
+            self._desk.log(paper.acts[1], f"{paper.whose} · {path.suffix.lstrip('.')}")
             return written
 
         self._tasks.run(work, done=self._saved, failed=self._tell, lane=Lane.PAPERS)

@@ -240,3 +240,32 @@ def test_an_earlier_save_is_not_taken_back_over_unsaved_typing(
     assert box.objectName() == "message"
     box.close()
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_record_that_was_merged_into_another_is_only_read(
+    show: Show, desk_sqlite: Desk, find: Find, settle: Settle, type_in: TypeIn
+) -> None:
+    panel = show("identity")
+    other = workers.save(desk_sqlite, None, WorkerForm(full_name="Nông Văn Dũng (thẻ mới)"))
+    assert panel.card is not None
+    panel._show(replace(panel.card, merged_into=other))
+    settle()
+    assert find(panel, QWidget, "workerMerged").isVisible()
+    type_in(find(panel, QLineEdit, "worker_ethnicity"), "Nùng")
+    assert not find(panel, QPushButton, "workerSave").isEnabled()
+    find(panel, QPushButton, "workerSurvivor").click()
+    settle()
+    assert panel.worker_id == other
+    assert not find(panel, QWidget, "workerMerged").isVisible()
+
+
+def test_a_worker_who_is_gone_is_shown_no_longer(show: Show, desk_sqlite: Desk, find: Find, settle: Settle) -> None:
+    panel = show("overview")
+    dropped: list[bool] = []
+    panel.dropped.connect(lambda: dropped.append(True))
+    panel.load(1)
+    settle()
+    assert dropped
+    assert panel.worker_id is None
+    assert workers.count(desk_sqlite) == 1
+    assert find(panel, QLabel, "workerName").text() == "Thêm người lao động"
