@@ -320,6 +320,16 @@ def test_the_first_line_waits_for_the_second(officer: Counting) -> None:
     officer.see(lambda: workers.load(officer.desk, worker).form.documents)
 
 
+def test_a_name_that_differs_is_told_and_not_taken(officer: Counting) -> None:
+    worker = register(officer.desk)
+    officer.scan(*mrz("C1234567", "HOANG<<VAN<THUYEN", "900201", "M", "310815", "020090001234"))
+    officer.see(lambda: officer.focus() == "workerSave")
+    assert "Họ và tên: Giấy tờ ghi: HOANG VAN THUYEN" in officer.words("scanNoticeMore")
+    officer.enter()
+    officer.see(lambda: workers.load(officer.desk, worker).form.documents)
+    assert workers.load(officer.desk, worker).form.full_name == "Hoàng Văn Thụ"
+
+
 def test_the_same_passport_again_changes_nothing(officer: Counting) -> None:
     register(officer.desk)
     officer.scan(*PASSPORT)

@@ -58,9 +58,8 @@ def newest_first(filled: Filled) -> tuple[WorkerForm, Mapping[str, str]]:
     return replace(filled.form, documents=moved), notes
 
 
-def first_needed(form: WorkerForm, reading: Reading, language: str) -> str:
+def first_needed(form: WorkerForm, reading: Reading) -> str:
     """The field in which an answer is needed before this can be saved well; "" when nothing is."""
-    del language
     if not form.full_name:
         return "full_name"
     if reading.scan.kind is ScanKind.CITIZEN_CARD:
@@ -90,6 +89,11 @@ def _words(form: WorkerForm, key: str, commune: Callable[[int | None], str], lan
     if key == "new_former":
         return ", ".join(one.citizen_id or one.full_name or "" for one in form.new_former)
     return str(getattr(form, key) or "")
+
+
+def labelled(key: str, said: str) -> str:
+    """A sentence about a field with the field's label before it."""
+    return f"{_label(key)}: {said}" if key in _TOGETHER else said
 
 
 def _label(key: str) -> str:

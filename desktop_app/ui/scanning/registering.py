@@ -163,19 +163,19 @@ class Registering(QObject):
         paper = reading.scan.kind is ScanKind.MRZ and (card is not None or bool(form.full_name))
         self._page.panel.sheet.show_part("papers" if paper else "identity")
         self._say(reading, notes, paper=paper)
-        self._go_to(comparing.first_needed(form, reading, self._desk.language))
+        self._go_to(comparing.first_needed(form, reading))
 
     def _say(self, reading: Reading, notes: Mapping[str, str], *, paper: bool) -> None:
         """What cannot be seen at a field in sight stands above the table."""
         scan = reading.scan
         whole = [w.message for w in reading.warnings if not w.field or w.code in _WITHHELD]
-        away = [said for field, said in notes.items() if paper and not field.startswith("documents")]
+        away = [comparing.labelled(f, said) for f, said in notes.items() if paper and not f.startswith("documents")]
         if scan.damaged:
             head = self.tr("The scan arrived damaged. Only what is safe was taken; please fill in the rest.")
             self.notice.say(head, Tone.WARN, more=whole, setup=scan.kind is ScanKind.CITIZEN_CARD)
         elif away or whole:
-            lines = list(dict.fromkeys([*whole, *away]))
-            self.notice.say(lines[0], Tone.WARN, more=lines[1:])
+            head = self.tr("Please compare the paper with what is entered:")
+            self.notice.say(head, Tone.WARN, more=list(dict.fromkeys([*whole, *away])))
 
     def _compare(self, reading: Reading, card: WorkerCard, typed: WorkerForm, filled: Filled) -> None:
         """The record as it is, and beside it what the card says otherwise."""
