@@ -114,7 +114,7 @@ def _told(session: Session, letter: DeclarationLetter, states: set[DeclarationSt
     wrong = next((one for one in told if one.state not in states), None)
     if wrong is not None or not told:
         state = wrong.state.value if wrong else _D.SUPERSEDED.value
-        raise KnownError("letter_in_state", number=letter.number, state=state)
+        raise KnownError("letter_in_state", noun="declaration", number=letter.number, state=state)
     return told
 
 

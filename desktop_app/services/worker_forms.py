@@ -143,6 +143,8 @@ class DeclarationForm:
     acknowledged_on: date | None = None
     letter_number: str | None = None
     state: DeclarationState = DeclarationState.DUE
+    letter_id: int | None = None
+    """The letter of ours that it stands in: then it is sent and acknowledged with that letter, not here."""
     id: int | None = None
     version_id: int | None = None
 
@@ -165,6 +167,8 @@ class WorkerForm:
     address_dated: date | None = None
     commune_id: int | None = None
     """A commune of today (services.workers.communes), or None while nobody knows."""
+    moved_on: date | None = None
+    """The first day at the new home, where commune or address change by a move: the old home is kept. None: corrected."""
     passport_name: str | None = None
     name_zh: str | None = None
     note: str | None = None
@@ -226,6 +230,18 @@ class FormerView:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeView:
+    """Where the person lived before."""
+
+    id: int
+    commune: str
+    """"Xã Đồng Đăng", in the words of its day; "" where nobody knows."""
+    address: str
+    until: date
+    """The last day there."""
+
+
+@dataclass(frozen=True, slots=True)
 class WorkerCard:
     """Everything on a worker's page: the form as the record fills it, and what is only shown."""
 
@@ -237,6 +253,8 @@ class WorkerCard:
     former: tuple[FormerView, ...]
     merged_into: int | None = None
     """The record of the same person that took this one in; then this one is not edited any more."""
+    homes: tuple[HomeView, ...] = ()
+    """Where they lived before, the latest first."""
 
     @property
     def state_code(self) -> str:

@@ -37,11 +37,12 @@ from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import fold, sort_key, tidy
 from desktop_app.rules import lives
 from desktop_app.services.conflict import change
-from desktop_app.services.declarations import deadline, due_day
+from desktop_app.services.declarations import deadline, due_day, home_of
 from desktop_app.services.same_person import Same, same_person, tell_apart
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_checks import check, tidied
 from desktop_app.services.worker_forms import ConsentForm, ContractForm, DeclarationForm, DocumentForm, WorkerForm
+from desktop_app.services.worker_homes import follow_home, move_problems, residence_of
 from desktop_app.services.worker_parts import part_problems, save_parts
 
 _P = PlacementState
@@ -91,9 +92,12 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm) -> int:
     with desk.work("worker.add" if worker_id is None else "worker.edit") as work:
         same = list(same_person(work.session, worker_id, clean))
         problems = check(clean, work.today) + list(_against_record(work.session, worker_id, clean, same))
+        problems += move_problems(work.session, worker_id, clean, work.today)
         if problems:
             raise InvalidInputError(problems)
+        home = residence_of(work.session, worker_id)
         saved = _save_identity(work, worker_id, clean)
+        follow_home(work, saved, home, clean)
         if clean.not_the_same:
             tell_apart(work, saved, (one.worker_id for one in same), clean.not_the_same)
         _save_papers(work, saved, clean)
@@ -102,7 +106,7 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm) -> int:
             _save_consent(work, saved, consent)
         placement = _save_placement(work, saved, clean.job_order)
         if placement is not None and clean.contract is not None:
-            _save_contract(work, placement, clean.contract, clean.declaration, clean.commune_id)
+            _save_contract(work, placement, clean.contract, clean.declaration)
     return saved
 
 
@@ -254,9 +258,7 @@ def move_placements(work: Work, placement_ids: Iterable[int], frm: PlacementStat
     work.update_many(Placement, rows)
 
 
-def _save_contract(
-    work: Work, placement: Placement, form: ContractForm, declared: DeclarationForm | None, commune_id: int | None
-) -> None:
+def _save_contract(work: Work, placement: Placement, form: ContractForm, declared: DeclarationForm | None) -> None:
     kept = latest_contract(work.session, placement.id)
     values = _without(form, "state")
     if kept is None:
@@ -273,10 +275,11 @@ def _save_contract(
     if placement.job_order_id is not None and placement.state in TO_CONTRACTED:
         move_placement(work, placement, *TO_CONTRACTED[placement.state])
     work.session.flush()
-    _save_declaration(work, kept, declared or DeclarationForm(), commune_id)
+    _save_declaration(work, placement.worker_id, kept, declared or DeclarationForm())
 
 
-def _save_declaration(work: Work, contract: Contract, form: DeclarationForm, commune_id: int | None) -> None:
+def _save_declaration(work: Work, worker_id: int, contract: Contract, form: DeclarationForm) -> None:
+    """What stands in a letter of ours stays as it was told: the letter that corrects it tells anew."""
     kept = signing_declaration(work.session, contract.id)
     if kept is None:
         kept = CommuneDeclaration(
@@ -287,12 +290,12 @@ def _save_declaration(work: Work, contract: Contract, form: DeclarationForm, com
             state=DeclarationState.DUE,
         )
         work.session.add(kept)
-    if kept.state is DeclarationState.DUE:
-        kept.commune_id = commune_id
+    if kept.state is DeclarationState.DUE and kept.letter_id is None and contract.signed_on is not None:
+        kept.commune_id = home_of(work.session, worker_id).on(contract.signed_on)
         kept.event_on = contract.signed_on
-        if contract.signed_on is not None:
-            kept.due_on = due_day(contract.signed_on, deadline(work.session))
+        kept.due_on = due_day(contract.signed_on, deadline(work.session))
         work.session.flush()
+    _refuse_apart_from_letter(kept, form)
     values: dict[str, date | str | None] = {
         "sent_on": form.sent_on or kept.sent_on,
         "acknowledged_on": form.acknowledged_on or kept.acknowledged_on,
@@ -303,3 +306,14 @@ def _save_declaration(work: Work, contract: Contract, form: DeclarationForm, com
         kept.state = lives.move(lives.DECLARATION, kept.state, DeclarationState.SENT)
     if form.acknowledged_on and kept.state is DeclarationState.SENT:
         kept.state = lives.move(lives.DECLARATION, kept.state, DeclarationState.ACKNOWLEDGED)
+
+
+def _refuse_apart_from_letter(kept: CommuneDeclaration, form: DeclarationForm) -> None:
+    """Everybody in a letter of ours is sent and acknowledged with it, in its own act: never one alone."""
+    if kept.letter_id is None:
+        return
+    names = ("sent_on", "acknowledged_on", "letter_number")
+    apart = [name for name in names if getattr(form, name) and getattr(form, name) != getattr(kept, name)]
+    if apart:
+        told = {"number": kept.letter_number}
+        raise InvalidInputError(FieldProblem(f"declaration.{name}", "stands_in_letter", told) for name in apart)

@@ -54,6 +54,7 @@ from desktop_app.services.worker_forms import (
     WorkerCard,
     WorkerForm,
 )
+from desktop_app.services.worker_homes import former_homes
 from desktop_app.services.worker_parts import form_parts
 from desktop_app.services.worker_save import latest_contract, save, signing_declaration
 from desktop_app.services.worker_search import NO_FILTER, WorkerFilter
@@ -128,8 +129,9 @@ def load(desk: Desk, worker_id: int) -> WorkerCard:
         )
         known_as = tuple(FormerView(f.citizen_id, f.full_name, f.until, f.reason, f.id) for f in former)
         merged_into = worker.merged_into_id
+        homes = former_homes(session, worker_id)
     state = None if placement is None else placement.state
-    return WorkerCard(worker_id, form, state, shown, placement, known_as, merged_into)
+    return WorkerCard(worker_id, form, state, shown, placement, known_as, merged_into, homes)
 
 
 def _placement(session: Session, worker_id: int) -> PlacementView | None:
