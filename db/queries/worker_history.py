@@ -74,10 +74,11 @@ def refresh_gone(session: Session, gone: Gone) -> None:
         return
     removed = select(AuditLine.noun, AuditLine.record_id, AuditLine.old).where(AuditLine.change == ChangeKind.REMOVED)
     if gone.sequence:
-        _learn(session.execute(removed.where(AuditLine.sequence > gone.sequence, AuditLine.noun.in_(OWNERS))), gone)
+        _learn(session.execute(removed.where(AuditLine.sequence > gone.sequence)), gone)
     else:
-        undone = select(AuditEntry.sequence).where(AuditEntry.undoes.is_not(None))
-        _learn(session.execute(removed.where(AuditLine.sequence.in_(undone), AuditLine.noun.in_(OWNERS))), gone)
+        undone = list(session.scalars(select(AuditEntry.sequence).where(AuditEntry.undoes.is_not(None))))
+        if undone:
+            _learn(session.execute(removed.where(among(session, AuditLine.sequence, undone))), gone)
         for noun in REMOVABLE:
             ids = _without_record(session, noun)
             if ids:
