@@ -38,7 +38,7 @@ def choices_of(remark: Remark, communes: Sequence[Choice], orders: Sequence[tupl
             (kept.code, translate("Import", "As on record: {value}").format(value=_shown(kept.code))),
             (said.code, translate("Import", "As in the list: {value}").format(value=_shown(said.code))),
         ]
-    if remark.code.startswith("namesake_"):
+    if remark.code.startswith("namesake_") or (remark.code == "likely_on_record" and remark.choices):
         same = translate("Import", "The same person as {id}")
         others = [(choice.code, same.format(id=f"{choice.name}, {choice.code}")) for choice in remark.choices]
         return [(imports.OTHER_PERSON, translate("Import", "Another person")), *others]
@@ -59,7 +59,7 @@ def _shown(code: str) -> str:
 
 def may_correct(remark: Remark) -> bool:
     """Whether the cell can be written anew here."""
-    return remark.field not in _NOT_CORRECTED and not remark.code.endswith("_differs")
+    return remark.field not in _NOT_CORRECTED and not remark.code.endswith(("_differs", "likely_on_record"))
 
 
 class AnswerPanel(QFrame):
