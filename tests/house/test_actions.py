@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 MADE: Mapping[str, tuple[str, ...]] = {
     "services/bulk.py": tuple(ACTIONS.values()),
     "services/demand.py": tuple(".".join(pair) for pair in product(NOUNS.values(), ("add", "edit"))),
+    "ui/workers/printouts.py": ("worker.printed", "worker.exported", "worker_sheet.print", "worker_sheet.export"),
 }
 """Codes that are put together where they are used."""
 OUTPUTS = {"act.value": tuple(act.value for act in OutputAct), "act": ("export", "print")}
