@@ -80,6 +80,11 @@ class Sheet(QWidget):
         for chord, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             keys = QShortcut(QKeySequence(chord), self)
             keys.activated.connect(lambda step=step: self.step(step))
+        for chord, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            keys = QShortcut(QKeySequence(chord), self)
+            keys.activated.connect(
+                lambda step=step: self._open_group((self.bar.currentIndex() + step) % len(self._views))
+            )
 
     # What is typed
 

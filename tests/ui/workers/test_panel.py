@@ -175,6 +175,11 @@ def test_the_keyboard_goes_through_groups_and_parts(show: Show, qtbot: QtBot) ->
     assert panel.sheet.in_sight() == ("timeline",)
     QTest.keyClick(panel, Qt.Key.Key_PageUp, CONTROL)
     assert panel.sheet.in_sight() == ("consents",)
+    QTest.keyClick(panel, Qt.Key.Key_Tab, CONTROL)
+    QTest.keyClick(panel, Qt.Key.Key_Tab, CONTROL)
+    assert panel.sheet.in_sight() == ("overview",)
+    QTest.keyClick(panel, Qt.Key.Key_Backtab, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert panel.sheet.in_sight() == ("timeline",)
 
 
 def test_findings_are_counted_at_the_tabs_and_said_in_words(show: Show) -> None:
