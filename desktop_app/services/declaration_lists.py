@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import CommuneDeclaration, DeclarationLetter
@@ -60,10 +60,12 @@ class LetterView:
         return self.row.id
 
 
-def listed(desk: Desk, states: Iterable[DeclarationState] = OPEN, *, commune: str | None = None) -> tuple[Owed, ...]:
+def listed(
+    desk: Desk, states: Iterable[DeclarationState] = OPEN, *, commune: str | None = None, year: int | None = None
+) -> tuple[Owed, ...]:
     """The declarations in these states: late ones first, then by day and commune; `commune` is a code of today."""
     with desk.read() as session:
-        found = _owed(session, desk.today(), CommuneDeclaration.state.in_(tuple(states)))
+        found = _owed(session, desk.today(), CommuneDeclaration.state.in_(tuple(states)), *happened(year))
     if commune is not None:
         found = [owed for owed in found if owed.told is not None and owed.told[0] == commune]
     return tuple(sorted(found, key=_order))
@@ -95,21 +97,28 @@ def _owed(session: Session, today: date, *conditions: ColumnElement[bool]) -> li
 def letters(desk: Desk, *, year: int | None = None, commune: str | None = None) -> tuple[LetterView, ...]:
     """The letters of a year (by the day of issue in Hanoi), or all, the latest first."""
     with desk.read() as session:
-        rows = queries.letters(session, *_of_year(year))
-        told: dict[int, list[Owed]] = {row.id: [] for row in rows}
-        for owed in _owed(session, desk.today(), CommuneDeclaration.letter_id.is_not(None)):
-            if owed.row.letter_id in told:
-                told[owed.row.letter_id].append(owed)
+        rows = queries.letters(session, *of_year(year))
+        told: dict[int | None, list[Owed]] = {row.id: [] for row in rows}
+        mine = select(DeclarationLetter.id).where(*of_year(year))
+        for owed in _owed(session, desk.today(), CommuneDeclaration.letter_id.in_(mine)):
+            told[owed.row.letter_id].append(owed)
         codes = queries.commune_names(session)
     views = (_view(row, told[row.id]) for row in rows)
     return tuple(view for view in views if commune is None or codes[view.row.commune_id][0] == commune)
 
 
-def _of_year(year: int | None) -> list[ColumnElement[bool]]:
+def of_year(year: int | None) -> list[ColumnElement[bool]]:
+    """What says of letters that they were issued in that year, by the day in Hanoi."""
     if year is None:
         return []
     begins, ends = (datetime(y, 1, 1, tzinfo=HANOI) for y in (year, year + 1))
     return [DeclarationLetter.issued_at >= begins, DeclarationLetter.issued_at < ends]
+
+
+def happened(year: int | None) -> list[ColumnElement[bool]]:
+    """What says of declarations that they tell of that year."""
+    day = CommuneDeclaration.event_on
+    return [] if year is None else [or_(day.is_(None), day.between(date(year, 1, 1), date(year, 12, 31)))]
 
 
 def _view(row: LetterRow, told: list[Owed]) -> LetterView:
@@ -129,12 +138,8 @@ def _view(row: LetterRow, told: list[Owed]) -> LetterView:
 
 def of_commune(desk: Desk, commune: str, *, year: int | None = None) -> tuple[Owed, ...]:
     """Everything that one commune of today was or is to be told, by the day of the event; for communes that ask."""
-    conditions = []
-    if year is not None:
-        day = CommuneDeclaration.event_on
-        conditions.append(or_(day.is_(None), day.between(date(year, 1, 1), date(year, 12, 31))))
     with desk.read() as session:
-        found = _owed(session, desk.today(), CommuneDeclaration.state != _D.SUPERSEDED, *conditions)
+        found = _owed(session, desk.today(), CommuneDeclaration.state != _D.SUPERSEDED, *happened(year))
     mine = [owed for owed in found if owed.told is not None and owed.told[0] == commune]
     return tuple(sorted(mine, key=lambda owed: (owed.row.event_on or date.min, owed.row.sort_key)))
 
