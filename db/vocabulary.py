@@ -332,6 +332,7 @@ class IssuedKind(StrEnum):
     MINUTES = "minutes"
     DECLARATION = "declaration"
     SUMMARY = "summary"
+    LETTER = "letter"
 
 
 class OutputAct(StrEnum):

@@ -271,7 +271,7 @@ def upgrade():
         sa.Column('content', sa.LargeBinary(), nullable=False),
         sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
         sa.Column('issued_by_id', ID, nullable=False),
-        sa.CheckConstraint("kind IN ('roster', 'minutes', 'declaration', 'summary')", name='ck_issued_document_issued_kind'),
+        sa.CheckConstraint("kind IN ('roster', 'minutes', 'declaration', 'summary', 'letter')", name='ck_issued_document_issued_kind'),
         sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_issued_document_issued_by_id'),
         sa.PrimaryKeyConstraint('id', name='pk_issued_document'),
         sa.UniqueConstraint('kind', 'number', 'version', name='uq_issued_document_kind_number_version'),
