@@ -35,7 +35,8 @@ from desktop_app.services.imports_likeness import ask_about_likely
 from desktop_app.services.imports_record import OrderRow, read_known, read_orders
 from desktop_app.services.imports_remarks import about_list, of_rows
 from desktop_app.services.imports_result import Choice, ImportResult, Remark
-from desktop_app.services.imports_write import Statement, Writes, plan
+from desktop_app.services.imports_rows import Statement, Writes
+from desktop_app.services.imports_write import plan
 from desktop_app.services.long_work import Cancelled, Progress, stepper
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
