@@ -333,6 +333,9 @@ class IssuedKind(StrEnum):
     DECLARATION = "declaration"
     SUMMARY = "summary"
     LETTER = "letter"
+    NOTICE = "notice"
+    """The letter by which communes are told of job orders."""
+    LEAFLET = "leaflet"
 
 
 class OutputAct(StrEnum):
@@ -363,3 +366,4 @@ class NumberKind(StrEnum):
     DECLARATION = "declaration"
     SUMMARY = "summary"
     LETTER = "letter"
+    ANNOUNCEMENT = "announcement"

@@ -132,7 +132,7 @@ def upgrade():
         sa.Column('prefix', sa.String(64), nullable=False),
         sa.Column('year', sa.Integer(), nullable=False),
         sa.Column('last', sa.Integer(), nullable=False),
-        sa.CheckConstraint("kind IN ('handover', 'roster', 'declaration', 'summary', 'letter')", name='ck_number_series_number_kind'),
+        sa.CheckConstraint("kind IN ('handover', 'roster', 'declaration', 'summary', 'letter', 'announcement')", name='ck_number_series_number_kind'),
         sa.PrimaryKeyConstraint('id', name='pk_number_series'),
         sa.UniqueConstraint('kind', 'prefix', 'year', name='uq_number_series_kind_prefix_year'),
     )
@@ -271,7 +271,7 @@ def upgrade():
         sa.Column('content', sa.LargeBinary(), nullable=False),
         sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
         sa.Column('issued_by_id', ID, nullable=False),
-        sa.CheckConstraint("kind IN ('roster', 'minutes', 'declaration', 'summary', 'letter')", name='ck_issued_document_issued_kind'),
+        sa.CheckConstraint("kind IN ('roster', 'minutes', 'declaration', 'summary', 'letter', 'notice', 'leaflet')", name='ck_issued_document_issued_kind'),
         sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_issued_document_issued_by_id'),
         sa.PrimaryKeyConstraint('id', name='pk_issued_document'),
         sa.UniqueConstraint('kind', 'number', 'version', name='uq_issued_document_kind_number_version'),
