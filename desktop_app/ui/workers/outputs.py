@@ -59,13 +59,16 @@ class Outputs(QObject):
         make = partial(
             _list_paper, question=self._finding.question(), columns=self._columns(), said=self._finding.said()
         )
-        self.printouts.show_paper(Printout(self.tr("List of workers"), f"{self.tr('workers')}.pdf", make))
+        acts = ("workers.print", "workers.export")
+        self.printouts.show_paper(Printout(self.tr("List of workers"), f"{self.tr('workers')}.pdf", make, acts=acts))
 
     def show_sheet(self, worker_id: int | None) -> None:
         """Show a worker's sheet as it would be printed."""
         if worker_id is not None:
             make = partial(_sheet, worker_id=worker_id)
-            self.printouts.show_paper(Printout(self.tr("Worker's sheet"), f"{self.tr('worker sheet')}.pdf", make))
+            acts = ("worker_sheet.print", "worker_sheet.export")
+            name = f"{self.tr('worker sheet')}.pdf"
+            self.printouts.show_paper(Printout(self.tr("Worker's sheet"), name, make, str(worker_id), acts))
 
     def _columns(self) -> tuple[str, ...]:
         return tuple(column.key for column in self._finding.table.shown_columns())

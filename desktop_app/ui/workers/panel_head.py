@@ -32,7 +32,7 @@ class PanelHead(QWidget):
             "workerPrint", "", role="quiet", icon="print", tip=self.tr("Print…"), shortcut="Ctrl+P"
         )
         self.wide = make_button(
-            "workerWide", "", role="quiet", icon="columns", tip=self.tr("Whole width"), shortcut="Ctrl+Return"
+            "workerWide", "", role="quiet", icon="widen", tip=self.tr("Whole width"), shortcut="Ctrl+Return"
         )
         self.wide.setCheckable(True)
         self.print.clicked.connect(self._open_menu)

@@ -25,7 +25,7 @@ class Printout:
     title: str
     file_name: str
     make: Callable[[Desk], bytes]
-    whose: str
+    whose: str = ""
     """What the audit keeps beside where it went: no name, for the audit stays."""
     acts: tuple[str, str] = ("worker.printed", "worker.exported")
     """What the audit calls its printing and its saving."""
@@ -90,7 +90,7 @@ class Printouts(QObject):
 
         def work(*, progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> int:
             sheets = print_pdf(content, printer, progress=progress, cancelled=cancelled)
-            self._desk.log(paper.acts[0], f"{paper.whose} · {where}")
+            self._desk.log(paper.acts[0], " · ".join(filter(None, (paper.whose, where))))
             return sheets
 
         self._task = self._tasks.run(
@@ -133,7 +133,7 @@ class Printouts(QObject):
 
         def work() -> Path:
             written = files.write_bytes(path, content)
-            self._desk.log(paper.acts[1], f"{paper.whose} · {path.suffix.lstrip('.')}")
+            self._desk.log(paper.acts[1], " · ".join(filter(None, (paper.whose, path.suffix.lstrip(".")))))
             return written
 
         self._tasks.run(work, done=self._saved, failed=self._tell, lane=Lane.PAPERS)
