@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from db.vocabulary import DeclarationState
 from desktop_app.errors import KnownError
+from desktop_app.rules.numbering import printed, series_number
 
 _SATURDAY = 5
 TOLD = frozenset({DeclarationState.SENT, DeclarationState.ACKNOWLEDGED})
@@ -81,10 +82,9 @@ def refuse_untellable(numbers: Iterable[str], sent_on: date, event_on: date | No
 
 def letter_number(year: int, running: int, prefix: str = "") -> str:
     """The number by which a letter is known ("KB-2026-0015"); a laptop that works apart puts its prefix."""
-    return f"KB-{prefix + '-' if prefix else ''}{year}-{running:04d}"
+    return series_number("KB", year, running, prefix)
 
 
 def paper_number(number: str, sign: str) -> str:
     """The number that the letter bears ("15/KB-TTDVVL")."""
-    running = int(number.rpartition("-")[2])
-    return f"{running}/KB-{sign}"
+    return printed(number, "KB", sign)

@@ -5,24 +5,25 @@ from __future__ import annotations
 from db.vocabulary import Direction, HandoverState, PlacementState
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold
+from desktop_app.rules.numbering import printed, running_of, series_number
 
 CHANGEABLE = frozenset({HandoverState.DRAFT, HandoverState.ISSUED})
 """States in which people may be added to the list, taken off it, and the list issued."""
 
 
-def paper_number(running: int, sign: str) -> str:
-    """The number that a roster bears ("147/DS-TTDVVL"): the handover's running number of its year."""
-    return f"{running}/DS-{sign}"
+def paper_number(number: str, sign: str) -> str:
+    """The number that a handover's roster bears ("147/DS-TTDVVL"): the handover's running number of its year."""
+    return printed(number, "DS", sign)
 
 
-def handover_number(year: int, running: int) -> str:
-    """The number by which a handover is known ("BG-2026-0147")."""
-    return f"BG-{year}-{running:04d}"
+def handover_number(year: int, running: int, prefix: str = "") -> str:
+    """The number by which a handover is known ("BG-2026-0147"); a laptop that works apart puts its prefix."""
+    return series_number("BG", year, running, prefix)
 
 
 def running_number(number: str) -> int:
     """The running number in a handover's number."""
-    return int(number.rpartition("-")[2])
+    return running_of(number)
 
 
 def may_be_listed(direction: Direction) -> tuple[PlacementState, ...]:

@@ -35,7 +35,7 @@ from desktop_app.rules import lives
 from desktop_app.rules.declaration import letter_number, paper_number
 from desktop_app.services.declarations import owe
 from desktop_app.services.long_work import Cancelled, Progress, Step, stepper
-from desktop_app.services.numbers import next_number
+from desktop_app.services.numbers import next_number, prefix
 from desktop_app.services.work import Desk, Work
 
 if TYPE_CHECKING:
@@ -192,7 +192,8 @@ def _letter(
 ) -> int:
     from desktop_app.documents.declaration_letter import render_declaration  # noqa: PLC0415  loads ReportLab
 
-    number = letter_number(work.today.year, next_number(work, NumberKind.DECLARATION, work.today.year))
+    year, apart = work.today.year, prefix(work.session)
+    number = letter_number(year, next_number(work, NumberKind.DECLARATION, year, apart), apart)
     was = None
     if replaces is not None:
         was = paper_number(replaces.number, head.sign), hanoi_day(replaces.issued_at), reason

@@ -20,8 +20,8 @@ from desktop_app.services.handover_issue import issue
 from desktop_app.services.handover_lines import add_cleared, add_workers, release, remove, reorder
 from desktop_app.services.handover_papers import log_output, paper_to_print, roster_bytes, roster_data, working_copy
 from desktop_app.services.handover_view import HandoverView, as_json, listed, locked, row_json, show, view
-from desktop_app.services.numbers import next_number
-from desktop_app.services.work import Desk
+from desktop_app.services.numbers import next_number, prefix
+from desktop_app.services.work import Desk, Work
 
 __all__ = [
     "HandoverView",
@@ -51,10 +51,9 @@ def new(desk: Desk, *, programme: str, direction: Direction, point: str, at: dat
     Raises KnownError that names the choices: unknown_programme, unknown_point, unknown_partner.
     """
     with desk.work("handover.new") as work:
-        year = work.today.year
         handover = Handover(
             id=new_id(),
-            number=handover_number(year, next_number(work, NumberKind.HANDOVER, year)),
+            number=_number(work),
             programme_id=_programme(work.session, programme),
             gate_id=_point(work.session, programme, point, hanoi_day(at)),
             partner_id=_partner(work.session, programme, partner),
@@ -66,6 +65,11 @@ def new(desk: Desk, *, programme: str, direction: Direction, point: str, at: dat
         work.session.add(handover)
         work.session.flush()
         return view(work.session, handover.id)
+
+
+def _number(work: Work) -> str:
+    year, apart = work.today.year, prefix(work.session)
+    return handover_number(year, next_number(work, NumberKind.HANDOVER, year, apart), apart)
 
 
 def _programme(session: Session, code: str) -> int:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from db.models import NumberSeries
+from db.models import NumberSeries, OfficeSetting
 from db.vocabulary import NumberKind
+from desktop_app.rules.numbering import check_prefix
 from desktop_app.services.work import Work
 
+PREFIX = "numbers.prefix"
+"""The office setting: empty in the office; what a laptop that works apart puts into its numbers ("L1")."""
 _LOCK = 0x6E756D62
+
+
+def prefix(session: Session) -> str:
+    """What this store puts into its numbers. KnownError("bad_prefix") where what was set cannot be one."""
+    return check_prefix((session.scalar(select(OfficeSetting.value).where(OfficeSetting.key == PREFIX)) or "").strip())
 
 
 def next_number(work: Work, kind: NumberKind, year: int, prefix: str = "") -> int:

@@ -22,7 +22,7 @@ from db.vocabulary import (
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.documents.roster import RosterData, RosterLine, RosterParty
 from desktop_app.formats import passport_form
-from desktop_app.rules.handover import paper_number, running_number
+from desktop_app.rules.handover import paper_number
 from desktop_app.rules.requirements.facts import ContractFacts, DocumentFacts
 from desktop_app.services.clearance import papers_to_cross_with
 
@@ -100,7 +100,7 @@ def head(session: Session, handover: Handover, *, now: datetime, officers: tuple
     agreement = _agreement(session, handover, day)
     giver, receiver = _parties(session, handover, issuing, officers)
     return RosterData(
-        number=paper_number(running_number(handover.number), office.sign),
+        number=paper_number(handover.number, office.sign),
         version=handover.version + 1,
         direction=handover.direction,
         issued_at=now.astimezone(HANOI),

@@ -18,7 +18,7 @@ from desktop_app.rules.handover import (
 def test_numbers_of_handover_and_of_paper_belong_together() -> None:
     number = handover_number(2026, 147)
     assert number == "BG-2026-0147"
-    assert paper_number(running_number(number), "TTDVVL") == "147/DS-TTDVVL"
+    assert paper_number(number, "TTDVVL") == "147/DS-TTDVVL"
 
 
 def test_order_is_by_employer_then_given_name() -> None:
@@ -42,3 +42,10 @@ def test_who_may_come_onto_a_list() -> None:
 def test_a_finished_list_is_not_changed(state: HandoverState) -> None:
     with pytest.raises(KnownError, match="handover_not_changeable"):
         refuse_unchangeable("BG-2026-0001", state)
+
+
+def test_a_laptop_s_handover_says_so_in_the_record_and_on_paper() -> None:
+    number = handover_number(2026, 1, "L1")
+    assert number == "BG-L1-2026-0001"
+    assert running_number(number) == 1
+    assert paper_number(number, "TTDVVL") == "1/DS-TTDVVL-L1"
