@@ -161,18 +161,14 @@ def test_a_place_that_cannot_be_written_is_told(page: WorkersPage, settle: Settl
     assert "Không ghi được tệp" in told
 
 
-def test_the_list_and_a_sheet_are_shown_before_they_are_printed(page: WorkersPage, settle: Settle) -> None:
-    page.outputs.print_list()
-    settle(600)
-    preview = page.outputs.printouts.preview
-    assert preview is not None
-    assert preview.paper.pages == 1
-    preview.close()
-    settle()
-    page.outputs.show_sheet(page.table.rows.id_at(0))
-    settle(600)
-    preview = page.outputs.printouts.preview
-    assert preview is not None
-    assert preview.paper.pages >= 1
-    preview.close()
-    settle()
+def test_the_list_and_a_sheet_are_shown_before_they_are_printed(
+    page: WorkersPage, settle: Settle, qtbot: QtBot
+) -> None:
+    made = page.outputs.printouts
+    for ask in (page.outputs.print_list, lambda: page.outputs.show_sheet(page.table.rows.id_at(0))):
+        ask()
+        qtbot.waitUntil(lambda: made.preview is not None, timeout=30_000)
+        assert made.preview is not None
+        assert made.preview.paper.pages >= 1
+        made.preview.close()
+        settle()
