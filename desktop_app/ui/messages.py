@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_app.errors import KnownError
 from desktop_app.telling import headline
@@ -21,7 +30,9 @@ _SIGNS = {
 }
 _SHOWN_FOR = 6000
 _FROM_ABOVE = 20
+_FROM_BELOW = 16
 _BESIDE = 12
+_STEP = 24
 
 
 def sentence_of(error: KnownError, language: str = "vi") -> str:
@@ -140,11 +151,15 @@ class Banner(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        """At the top, between a page's title and its buttons: it covers nothing that can be pressed."""
+        """Where it covers nothing that can be pressed, nor a page's title: at the head, or else at the foot."""
         self.adjustSize()
-        middle = (self._over.width() - self.width()) // 2
-        room = _free_until(self._over) - self.width() - _BESIDE
-        self.move(min(middle, room) if room > 0 else middle, _FROM_ABOVE)
+        left, wide, deep = _page_left(self._over), self.width(), self.height()
+        below = self._over.height() - deep - _FROM_BELOW
+        middle = (self._over.width() - wide) // 2
+        tried = [QPoint(x, y) for y in (_FROM_ABOVE, below) for x in _lefts(middle, left, self._over.width() - wide)]
+        taken = _taken(self._over, self)
+        free = (at for at in tried if not any(QRect(at, self.size()).intersects(box) for box in taken))
+        self.move(next(free, QPoint(middle, below)))
 
     def _go_back(self) -> None:
         self.hide()
@@ -152,10 +167,29 @@ class Banner(QFrame):
             self._undo()
 
 
-def _free_until(window: QWidget) -> int:
-    """Where the first button of the page's head stands; the window's width where there is none."""
-    buttons = (b for head in window.findChildren(PageHead) if head.isVisible() for b in head.findChildren(QPushButton))
-    return min((b.mapTo(window, b.rect().topLeft()).x() for b in buttons if b.isVisible()), default=window.width())
+def _lefts(middle: int, left: int, most: int) -> list[int]:
+    """From the middle outwards, within the page."""
+    steps = range(0, max(middle - left, most - middle, 0) + 1, _STEP)
+    return [x for step in steps for x in dict.fromkeys((middle - step, middle + step)) if left <= x <= most]
+
+
+def _page_left(window: QWidget) -> int:
+    """Where pages begin: after the rail, which only the window has."""
+    heads = (head for head in window.findChildren(PageHead) if head.isVisible())
+    return min((head.mapTo(window, QPoint(0, 0)).x() for head in heads), default=_BESIDE)
+
+
+def _taken(window: QWidget, banner: QWidget) -> list[QRect]:
+    """Where something can be pressed or typed, or a title stands."""
+    parts: list[QWidget] = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
+    parts += [head.title for head in window.findChildren(PageHead)]
+    shown = (part for part in parts if part.isVisible() and part.window() is window)
+    return [_box(window, part) for part in shown if not banner.isAncestorOf(part)]
+
+
+def _box(window: QWidget, part: QWidget) -> QRect:
+    size = part.sizeHint() if isinstance(part, QLabel) else part.size()
+    return QRect(part.mapTo(window, QPoint(0, 0)), size).adjusted(-_BESIDE, -4, _BESIDE, 4)
 
 
 def hush(widget: QWidget) -> None:

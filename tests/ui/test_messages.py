@@ -6,10 +6,10 @@ import logging
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import KnownError
@@ -186,3 +186,24 @@ def test_the_banner_leaves_the_heads_buttons_free(window: QWidget) -> None:
     banner = window.findChild(messages.Banner)
     assert banner is not None
     assert not banner.geometry().intersects(button.geometry().translated(head.pos()))
+
+
+def test_the_banner_goes_to_the_foot_where_the_head_is_full(window: QWidget) -> None:
+    window.resize(1170, 700)
+    head = PageHead("someHead", "Người lao động", window)
+    for words in ("Quét thẻ…", "Danh sách…", "Bộ lọc", "Nhập danh sách…", "Thêm người lao động"):
+        head.add_button(QPushButton(words))
+    head.setGeometry(24, 20, 1120, 60)
+    head.show()
+    search = QLineEdit(window)
+    search.setGeometry(24, 92, 1120, 36)
+    search.show()
+    messages.notify(window, "Đã ghi kết quả khám sức khỏe cho 40 người lao động.", undo=lambda: None)
+    banner = window.findChild(messages.Banner)
+    assert banner is not None
+    title = next(label for label in head.findChildren(QLabel) if label.property("role") == "page_title")
+    pressed = [*head.findChildren(QPushButton), search, title]
+    assert window.rect().contains(banner.geometry())
+    for part in pressed:
+        box = part.rect() if not isinstance(part, QLabel) else QRect(QPoint(0, 0), part.sizeHint())
+        assert not banner.geometry().intersects(box.translated(part.mapTo(window, QPoint(0, 0))))
