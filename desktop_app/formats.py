@@ -11,6 +11,9 @@ from desktop_app.clock import BEIJING, HANOI
 
 _SPACES = re.compile(r"\s+")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_D = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+"""Also the letters of other languages that look like đ, and that some keyboards type for it."""
+_LOOKS_LIKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}
 _LETTER_RANK = {letter: chr(0x61 + rank) if rank < 26 else chr(0xE0 + rank) for rank, letter in enumerate(_ALPHABET)}
 
@@ -28,7 +31,7 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """What search and matching compare: no marks, no case, đ as d, single spaces. Chinese stays as it is."""
-    bare = unicodedata.normalize("NFD", tidy(text).replace("đ", "d").replace("Đ", "D").casefold())
+    bare = unicodedata.normalize("NFD", tidy(text).translate(_D).casefold())
     return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c)))
 
 
@@ -41,7 +44,7 @@ def passport_form(full_name: str) -> str:
 def _syllable_key(syllable: str) -> tuple[str, str]:
     letters: list[str] = []
     tone = "1"
-    for char in unicodedata.normalize("NFD", syllable.casefold()):
+    for char in unicodedata.normalize("NFD", syllable.translate(_LOOKS_LIKE_D).casefold()):
         if char in _TONES:
             tone = _TONES[char]
         elif unicodedata.combining(char) and letters:
@@ -68,6 +71,11 @@ def show_date(day: date | None, precision: str = "day") -> str:
     if day is None:
         return ""
     return {"day": f"{day:%d/%m/%Y}", "month": f"{day:%m/%Y}", "year": f"{day:%Y}"}[precision]
+
+
+def grouped(number: int) -> str:
+    """A whole number as officers write it: "11.520.000"."""
+    return f"{number:,}".replace(",", ".")
 
 
 def show_moment(moment: datetime) -> str:
