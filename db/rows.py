@@ -8,6 +8,8 @@ from typing import Any
 
 from db.vocabulary import (
     BirthPrecision,
+    BoardKind,
+    Currency,
     Direction,
     GateClass,
     HandoverState,
@@ -58,6 +60,31 @@ class GateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyContactRow:
+    """Somebody to ask at a partner or an employer."""
+
+    id: int
+    version_id: int
+    name_vi: str
+    name_zh: str | None
+    role: str | None
+    phone: str | None
+    email: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionRow:
+    """One extension of an agreement; `ran_until` is the last day before it."""
+
+    id: int
+    number: str | None
+    signed_on: date
+    ran_until: date | None
+    valid_until: date
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerRow:
     """One partner, with how many agreements and employers hang on it."""
 
@@ -74,6 +101,9 @@ class PartnerRow:
     phone: str | None
     agreements: int
     employers: int
+    name_latin: str | None = None
+    address: str | None = None
+    contacts: tuple[PartyContactRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +121,12 @@ class AgreementRow:
     signed_on: date | None
     valid_from: date
     valid_until: date | None
+    party_ours: str | None = None
+    party_theirs: str | None = None
+    scope: str | None = None
+    note: str | None = None
+    extensions: tuple[ExtensionRow, ...] = ()
+    """The first one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +144,11 @@ class EmployerRow:
     unit_vi: str | None
     sector: str | None
     job_orders: int
+    name_latin: str | None = None
+    credit_code: str | None = None
+    address: str | None = None
+    address_zh: str | None = None
+    contacts: tuple[PartyContactRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +173,46 @@ class JobOrderRow:
     state: JobOrderState
     note: str | None
     placed: int
+    placed_women: int
+    referred: int
+    """Introduced, and not yet selected or declined: they hold no place."""
+    currency: Currency
+    hours_per_day: int | None
+    days_per_week: int | None
+    board: BoardKind | None
+    place: str | None
+    starts_on: date | None
+    age_min: int | None
+    age_max: int | None
+    sex: Sex | None
+    skill: str | None
+    language: str | None
+    closed_reason: str | None
+    programme: str
+    unit_vi: str | None
+    """Where the employer lies, for an order that names no place."""
+
+    @property
+    def open_places(self) -> int:
+        """Places that nobody holds."""
+        return max(0, self.headcount - self.placed)
+
+    @property
+    def over(self) -> int:
+        """How many hold a place beyond the headcount: told, never refused."""
+        return max(0, self.placed - self.headcount)
+
+
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """What one unit of a currency was worth on a day, in whole VND."""
+
+    id: int
+    version_id: int
+    currency: Currency
+    day: date
+    vnd: int
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, Label, Subquery, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
     Agreement,
+    AgreementExtension,
     ChongzuoUnit,
     Employer,
+    ExchangeRate,
     Gate,
     JobOrder,
     Partner,
+    PartyContact,
     Placement,
     Plan,
     PointOfDeparture,
     Programme,
+    Worker,
 )
 from db.queries.fetch import fetch
-from db.rows import AgreementRow, ChoiceRow, EmployerRow, GateRow, JobOrderRow, PartnerRow, PlanRow, ProgrammeRow
-from db.vocabulary import PlacementState
+from db.rows import (
+    AgreementRow,
+    ChoiceRow,
+    EmployerRow,
+    ExtensionRow,
+    GateRow,
+    JobOrderRow,
+    PartnerRow,
+    PartyContactRow,
+    PlanRow,
+    ProgrammeRow,
+    RateRow,
+)
+from db.vocabulary import PlacementState, Sex
 
 HOLDS_A_PLACE = (
     PlacementState.SELECTED,
@@ -83,12 +102,15 @@ def partners(session: Session) -> tuple[PartnerRow, ...]:
             Partner.phone,
             agreements,
             employers_,
+            Partner.name_latin,
+            Partner.address,
         )
         .join(Partner.programme)
         .outerjoin(Partner.unit)
         .order_by(Partner.code)
     )
-    return fetch(session, query, PartnerRow)
+    known = contacts(session, PartyContact.partner_id)
+    return tuple(replace(row, contacts=known.get(row.id, ())) for row in fetch(session, query, PartnerRow))
 
 
 def agreements(session: Session) -> tuple[AgreementRow, ...]:
@@ -106,12 +128,17 @@ def agreements(session: Session) -> tuple[AgreementRow, ...]:
             Agreement.signed_on,
             Agreement.valid_from,
             Agreement.valid_until,
+            Agreement.party_ours,
+            Agreement.party_theirs,
+            Agreement.scope,
+            Agreement.note,
         )
         .join(Agreement.programme)
         .outerjoin(Agreement.partner)
         .order_by(Agreement.valid_from.desc(), Agreement.number)
     )
-    return fetch(session, query, AgreementRow)
+    known = extensions(session)
+    return tuple(replace(row, extensions=known.get(row.id, ())) for row in fetch(session, query, AgreementRow))
 
 
 def employers(session: Session) -> tuple[EmployerRow, ...]:
@@ -130,17 +157,42 @@ def employers(session: Session) -> tuple[EmployerRow, ...]:
             ChongzuoUnit.name_vi,
             Employer.sector,
             orders,
+            Employer.name_latin,
+            Employer.credit_code,
+            Employer.address,
+            Employer.address_zh,
         )
         .join(Employer.partner)
         .outerjoin(Employer.unit)
         .order_by(Employer.code)
     )
-    return fetch(session, query, EmployerRow)
+    known = contacts(session, PartyContact.employer_id)
+    return tuple(replace(row, contacts=known.get(row.id, ())) for row in fetch(session, query, EmployerRow))
+
+
+def contacts(session: Session, party: Any) -> dict[int, tuple[PartyContactRow, ...]]:
+    """Whom to ask, by the id of the partner or the employer (a column of PartyContact)."""
+    c = PartyContact
+    query = select(party, c.id, c.version_id, c.name_vi, c.name_zh, c.role, c.phone, c.email, c.note)
+    found: dict[int, list[PartyContactRow]] = defaultdict(list)
+    for row in session.execute(query.where(party.is_not(None)).order_by(c.id)):
+        found[row[0]].append(PartyContactRow(*row[1:]))
+    return {whose: tuple(rows) for whose, rows in found.items()}
+
+
+def extensions(session: Session) -> dict[int, tuple[ExtensionRow, ...]]:
+    """The extensions of all agreements, by the agreement's id, the first one first."""
+    e = AgreementExtension
+    query = select(e.agreement_id, e.id, e.number, e.signed_on, e.ran_until, e.valid_until)
+    found: dict[int, list[ExtensionRow]] = defaultdict(list)
+    for row in session.execute(query.order_by(e.valid_until, e.id)):
+        found[row[0]].append(ExtensionRow(*row[1:]))
+    return {whose: tuple(rows) for whose, rows in found.items()}
 
 
 def job_orders(session: Session) -> tuple[JobOrderRow, ...]:
     """All job orders, by number."""
-    held = (Placement.job_order_id == JobOrder.id) & Placement.state.in_(HOLDS_A_PLACE)
+    counts = _counts_by_order()
     query = (
         select(
             JobOrder.id,
@@ -160,15 +212,60 @@ def job_orders(session: Session) -> tuple[JobOrderRow, ...]:
             JobOrder.needed_by,
             JobOrder.state,
             JobOrder.note,
-            func.count(Placement.id),
+            func.coalesce(counts.c.placed, 0),
+            func.coalesce(counts.c.placed_women, 0),
+            func.coalesce(counts.c.referred, 0),
+            JobOrder.currency,
+            JobOrder.hours_per_day,
+            JobOrder.days_per_week,
+            JobOrder.board,
+            JobOrder.place,
+            JobOrder.starts_on,
+            JobOrder.age_min,
+            JobOrder.age_max,
+            JobOrder.sex,
+            JobOrder.skill,
+            JobOrder.language,
+            JobOrder.closed_reason,
+            Programme.code,
+            ChongzuoUnit.name_vi,
         )
         .join(JobOrder.employer)
         .join(Employer.partner)
-        .outerjoin(Placement, held)
-        .group_by(JobOrder.id, Employer.id, Partner.id)
+        .join(Partner.programme)
+        .outerjoin(Employer.unit)
+        .outerjoin(counts, counts.c.job_order_id == JobOrder.id)
         .order_by(JobOrder.number)
     )
     return fetch(session, query, JobOrderRow)
+
+
+def _counts_by_order() -> Subquery:
+    """How many people hold a place on each order, of whom women, and how many are referred."""
+    holds, referred = Placement.state.in_(HOLDS_A_PLACE), Placement.state == PlacementState.REFERRED
+
+    def counted(condition: ColumnElement[bool], name: str) -> Label[int]:
+        return func.count(case((condition, 1))).label(name)
+
+    return (
+        select(
+            Placement.job_order_id,
+            counted(holds, "placed"),
+            counted(holds & (Worker.sex == Sex.FEMALE), "placed_women"),
+            counted(referred, "referred"),
+        )
+        .join(Worker, Worker.id == Placement.worker_id)
+        .where(or_(holds, referred))
+        .group_by(Placement.job_order_id)
+        .subquery()
+    )
+
+
+def rates(session: Session, until: date | None = None) -> tuple[RateRow, ...]:
+    """The exchange rates, the latest first; up to a day, if one is given."""
+    e = ExchangeRate
+    query = select(e.id, e.version_id, e.currency, e.day, e.vnd, e.source).order_by(e.day.desc(), e.currency)
+    return fetch(session, query if until is None else query.where(e.day <= until), RateRow)
 
 
 def plans(session: Session) -> tuple[PlanRow, ...]:

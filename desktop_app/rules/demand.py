@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from db.vocabulary import JobOrderState, WagePer
+from db.vocabulary import BoardKind, Currency, JobOrderState, Sex, WagePer
 from desktop_app.errors import FieldProblem
 from desktop_app.rules.credit_code import credit_code_problem
+from desktop_app.rules.party import ContactInput, ExtensionInput, check_contacts
+
+LEAST_AGE = 18
+"""Law 69/2020/QH14: who goes to work abroad is 18 or over; no job order may ask for less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class PartnerInput:
     unit: str | None = None
     contact: str | None = None
     phone: str | None = None
+    name_latin: str | None = None
+    address: str | None = None
+    contacts: tuple[ContactInput, ...] | None = None
+    """All of them, or None where they stay as they are."""
     version_id: int | None = None
 
 
@@ -37,6 +45,12 @@ class AgreementInput:
     signed_on: date | None = None
     valid_from: date | None = None
     valid_until: date | None = None
+    party_ours: str | None = None
+    party_theirs: str | None = None
+    scope: str | None = None
+    note: str | None = None
+    extensions: tuple[ExtensionInput, ...] | None = None
+    """Only from a file: all of them, the first one first; None where they stay as they are."""
     version_id: int | None = None
 
 
@@ -50,12 +64,18 @@ class EmployerInput:
     name_zh: str | None = None
     unit: str | None = None
     sector: str | None = None
+    name_latin: str | None = None
+    credit_code: str | None = None
+    address: str | None = None
+    address_zh: str | None = None
+    contacts: tuple[ContactInput, ...] | None = None
+    """As for a partner."""
     version_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class JobOrderInput:
-    """A job order as typed; wages are whole CNY."""
+    """A job order as typed; wages are whole units of the currency. A state of None leaves it as it is."""
 
     number: str = ""
     employer: str = ""
@@ -67,8 +87,20 @@ class JobOrderInput:
     wage_per: WagePer | None = None
     months: int | None = None
     needed_by: date | None = None
-    state: JobOrderState = JobOrderState.OPEN
+    state: JobOrderState | None = JobOrderState.OPEN
     note: str | None = None
+    currency: Currency = Currency.CNY
+    hours_per_day: int | None = None
+    days_per_week: int | None = None
+    board: BoardKind | None = None
+    place: str | None = None
+    starts_on: date | None = None
+    age_min: int | None = None
+    age_max: int | None = None
+    sex: Sex | None = None
+    skill: str | None = None
+    language: str | None = None
+    closed_reason: str | None = None
     version_id: int | None = None
 
 
@@ -117,6 +149,12 @@ def check_partner(given: PartnerInput, choices: Choices) -> list[FieldProblem]:
     problems = _needed(given, "code", "programme", "name_vi")
     problems += _known("programme", given.programme, choices.programmes)
     problems += _known("unit", given.unit, choices.units)
+    return problems + _party(given)
+
+
+def _party(given: PartnerInput | EmployerInput) -> list[FieldProblem]:
+    """What is wrong with what a partner and an employer both have."""
+    problems = list(check_contacts(given.contacts))
     if given.credit_code and (why := credit_code_problem(given.credit_code)):
         problems.append(FieldProblem("credit_code", why, {"value": given.credit_code}))
     return problems
@@ -141,7 +179,7 @@ def check_employer(given: EmployerInput, choices: Choices) -> list[FieldProblem]
     """What is wrong with an employer."""
     problems = _needed(given, "code", "partner", "name_vi")
     problems += _known("partner", given.partner, frozenset(choices.partners))
-    return problems + _known("unit", given.unit, choices.units)
+    return problems + _known("unit", given.unit, choices.units) + _party(given)
 
 
 def check_job_order(given: JobOrderInput, choices: Choices) -> list[FieldProblem]:
@@ -154,6 +192,17 @@ def check_job_order(given: JobOrderInput, choices: Choices) -> list[FieldProblem
         problems.append(FieldProblem("women", "women_over_headcount", said))
     if given.wage_cny is not None and given.wage_per is None:
         problems.append(FieldProblem("wage_per", "needed"))
+    return problems + _order_bounds(given)
+
+
+def _order_bounds(given: JobOrderInput) -> list[FieldProblem]:
+    """Hours, days and ages that cannot be."""
+    problems = _at_least(given, 1, "hours_per_day", "days_per_week") + _at_least(given, LEAST_AGE, "age_min", "age_max")
+    for name, most in (("hours_per_day", 24), ("days_per_week", 7)):
+        if (getattr(given, name) or 0) > most:
+            problems.append(FieldProblem(name, "too_large", {"most": most}))
+    if given.age_min is not None and given.age_max is not None and given.age_max < given.age_min:
+        problems.append(FieldProblem("age_max", "ages_backwards", {"least": given.age_min}))
     return problems
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import Agreement, Employer, JobOrder, Partner, Plan
+from db.models import Agreement
 from db.queries import partner as queries
 from db.rows import (
     AgreementRow,
@@ -23,23 +24,30 @@ from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.rules.demand import (
     AgreementInput,
     EmployerInput,
+    Input,
     JobOrderInput,
     PartnerInput,
     PlanInput,
     check,
 )
+from desktop_app.rules.party import ContactInput
+from desktop_app.services.agreements import is_extended
 from desktop_app.services.demand_file import ApplyResult, apply_file
-from desktop_app.services.demand_write import NOUNS, AnyInput, read_choices, read_references, tidied, write
+from desktop_app.services.demand_write import MODELS, NOUNS, AnyInput, read_choices, read_references, tidied, write
+from desktop_app.services.job_orders import barred_problems
 from desktop_app.services.work import Desk
 
 __all__ = [
     "AgreementInput",
     "ApplyResult",
+    "ContactInput",
     "EmployerInput",
     "JobOrderInput",
     "PartnerInput",
     "PlanInput",
+    "Saved",
     "apply_file",
+    "keep",
     "list_agreements",
     "list_employers",
     "list_gates",
@@ -122,8 +130,21 @@ def _taken(session: Session, model: type[Any], record_id: int | None, given: Any
     return [] if same else [FieldProblem(name, "taken", {"value": getattr(given, name)})]
 
 
-def _save(desk: Desk, model: type[Any], record_id: int | None, given: AnyInput) -> int:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A record that was kept, and the audit's entry by which that can be taken back (None: nothing changed)."""
+
+    id: int
+    entry: int | None
+
+
+def keep(desk: Desk, record_id: int | None, given: Input) -> Saved:
+    """Add a partner, agreement, employer, job order or plan (id None) or change one.
+
+    Raises InvalidInputError with every problem, KnownError("conflict"), and "gone".
+    """
     noun = NOUNS[type(given)]
+    model = MODELS[noun]
     clean = tidied(given)
     with desk.work(f"{noun}.{'add' if record_id is None else 'edit'}") as work:
         found = check(clean, read_choices(work.session)) + _taken(work.session, model, record_id, clean)
@@ -132,30 +153,40 @@ def _save(desk: Desk, model: type[Any], record_id: int | None, given: AnyInput) 
         record = None if record_id is None else work.session.get(model, record_id)
         if record_id is not None and record is None:
             raise KnownError("gone", noun=noun, id=record_id)
+        if isinstance(clean, JobOrderInput) and (barred := barred_problems(work.session, record, clean)):
+            raise InvalidInputError(barred)
+        if record is not None and isinstance(clean, AgreementInput):
+            _refuse_moving_the_end(work.session, record, clean)
         saved, _ = write(work, clean, record, read_references(work.session))
-        return saved
+    return Saved(saved, work.entry)
+
+
+def _refuse_moving_the_end(session: Session, record: Agreement, given: AgreementInput) -> None:
+    """The last day of an extended agreement is its extension's."""
+    if given.valid_until != record.valid_until and is_extended(session, record.id):
+        raise InvalidInputError([FieldProblem("valid_until", "end_is_extension", {"until": record.valid_until})])
 
 
 def save_partner(desk: Desk, record_id: int | None, given: PartnerInput) -> int:
     """Add a partner (id None) or change one. Raises InvalidInputError with every problem, or KnownError("conflict")."""
-    return _save(desk, Partner, record_id, given)
+    return keep(desk, record_id, given).id
 
 
 def save_agreement(desk: Desk, record_id: int | None, given: AgreementInput) -> int:
     """Add or change an agreement; see save_partner."""
-    return _save(desk, Agreement, record_id, given)
+    return keep(desk, record_id, given).id
 
 
 def save_employer(desk: Desk, record_id: int | None, given: EmployerInput) -> int:
     """Add or change an employer; see save_partner."""
-    return _save(desk, Employer, record_id, given)
+    return keep(desk, record_id, given).id
 
 
 def save_job_order(desk: Desk, record_id: int | None, given: JobOrderInput) -> int:
     """Add or change a job order; see save_partner."""
-    return _save(desk, JobOrder, record_id, given)
+    return keep(desk, record_id, given).id
 
 
 def save_plan(desk: Desk, record_id: int | None, given: PlanInput) -> int:
     """Add or change a year's plan; see save_partner."""
-    return _save(desk, Plan, record_id, given)
+    return keep(desk, record_id, given).id

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Agreement, Employer, JobOrder, Partner, Plan
 from db.queries import partner as queries
-from db.vocabulary import JobOrderState, WagePer
+from db.vocabulary import BoardKind, Currency, JobOrderState, Sex, WagePer
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.rules.demand import (
     AgreementInput,
@@ -27,6 +28,7 @@ from desktop_app.rules.demand import (
     PlanInput,
     check,
 )
+from desktop_app.services.demand_file_parts import PARTS, as_input, in_file, lay_parts, read_part
 from desktop_app.services.demand_write import NOUNS, key_of, read_choices, read_references, tidied, write
 from desktop_app.services.work import Desk, Work
 
@@ -48,8 +50,12 @@ _MODELS: dict[type[Input], type[Any]] = {
     JobOrderInput: JobOrder,
     PlanInput: Plan,
 }
-_NUMBERS = {"headcount", "women", "wage_cny", "months", "year", "minimum", "maximum"}
-_DATES = {"signed_on", "valid_from", "valid_until", "needed_by"}
+_NUMBERS = {
+    "headcount", "women", "wage_cny", "months", "year", "minimum", "maximum", "hours_per_day", "days_per_week",
+    "age_min", "age_max",
+}  # fmt: skip
+_DATES = {"signed_on", "valid_from", "valid_until", "needed_by", "starts_on"}
+_WORDS: dict[str, type[StrEnum]] = {"currency": Currency, "board": BoardKind, "sex": Sex}
 Key = tuple[str, str | int]
 
 
@@ -106,6 +112,8 @@ def _reader(name: str) -> tuple[Callable[[Any], Any], str]:
         return lambda value: WagePer(_text(value)), "not_a_wage_per"
     if name == "state":
         return lambda value: JobOrderState(_text(value)), "not_a_state"
+    if name in _WORDS:
+        return lambda value: _WORDS[name](_text(value)), f"not_a_{name}"
     return _text, "not_a_text"
 
 
@@ -123,6 +131,10 @@ def _parse(kind: type[Input], place: str, item: Any) -> tuple[dict[str, Any], li
             written = sorted({{v: k for k, v in renamed.items()}.get(n, n) for n in known})
             problems.append(FieldProblem(f"{place}.{key}", "unknown_key", {"value": key, "choices": written}))
             continue
+        if name in PARTS and value is not None:
+            values[name], wrong = read_part(name, f"{place}.{key}", value)
+            problems += wrong
+            continue
         read, code = _reader(name)
         try:
             values[name] = None if value is None else read(value)
@@ -136,7 +148,7 @@ def _blank_for_none(kind: type[Input], values: Mapping[str, Any]) -> dict[str, A
     return {name: defaults[name] if value is None else value for name, value in values.items()}
 
 
-def _existing(session: Session) -> dict[type[Input], dict[Key, tuple[int, Input]]]:
+def _existing(session: Session) -> dict[type[Input], dict[Key, tuple[Any, Input]]]:
     """Everything in the record as inputs, by key: what an item of the file is laid over."""
     rows: dict[type[Input], tuple[Any, ...]] = {
         PartnerInput: queries.partners(session),
@@ -145,11 +157,10 @@ def _existing(session: Session) -> dict[type[Input], dict[Key, tuple[int, Input]
         JobOrderInput: queries.job_orders(session),
         PlanInput: queries.plans(session),
     }
-    found: dict[type[Input], dict[Key, tuple[int, Input]]] = {}
+    found: dict[type[Input], dict[Key, tuple[Any, Input]]] = {}
     for kind, kept in rows.items():
-        names = [f.name for f in fields(kind)]
-        inputs = [(row.id, kind(**{name: getattr(row, name) for name in names})) for row in kept]
-        found[kind] = {key_of(given): (record_id, given) for record_id, given in inputs}
+        inputs = [(row, as_input(kind, row)) for row in kept]
+        found[kind] = {key_of(given): (row, given) for row, given in inputs}
     return found
 
 
@@ -161,14 +172,22 @@ def _with_programme(given: Input, choices: Choices) -> Input:
 
 
 def _laid_over(
-    kind: type[Input], values: dict[str, Any], kept: dict[Key, tuple[int, Input]]
-) -> tuple[int | None, Input]:
+    kind: type[Input], values: dict[str, Any], kept: dict[Key, tuple[Any, Input]]
+) -> tuple[int | None, Input, list[FieldProblem]]:
+    plain = {name: value for name, value in values.items() if name not in PARTS}
+    row, before = kept.get(key_of(tidied(kind(**_blank_for_none(kind, plain)))), (None, None))
+    problems = lay_parts(values, before, row)
     fresh = tidied(kind(**_blank_for_none(kind, values)))
-    record_id, before = kept.get(key_of(fresh), (None, None))
-    if before is None:
-        return None, fresh
+    if before is None or row is None:
+        return None, fresh, problems
     given = {name: getattr(fresh, name) for name in values}
-    return record_id, replace(before, **given)
+    return row.id, replace(before, **given), problems
+
+
+def _placed(wrong: list[FieldProblem], place: str, unread: set[str]) -> list[FieldProblem]:
+    """The problems as the file calls their fields, but for what could not be read: that is told already."""
+    found = [replace(problem, field=f"{place}.{in_file(problem.field)}") for problem in wrong]
+    return [problem for problem in found if problem.field not in unread]
 
 
 class _Reading:
@@ -188,7 +207,8 @@ class _Reading:
         for position, item in enumerate(items, start=1):
             place = f"{name}[{position}]"
             values, problems = _parse(kind, place, item)
-            record_id, laid = _laid_over(kind, values, self.kept[kind])
+            record_id, laid, wrong = _laid_over(kind, values, self.kept[kind])
+            problems += _placed(wrong, place, {p.field for p in problems})
             given = _with_programme(laid, self.choices)
             self._check(place, given, problems)
             key = key_of(given)
@@ -202,7 +222,7 @@ class _Reading:
         unread = {p.field for p in problems}
         names = {after: before for before, after in _RENAMED.get(type(given), {}).items()}
         for problem in check(given, self.choices):
-            field = f"{place}.{names.get(problem.field, problem.field)}"
+            field = f"{place}.{in_file(names.get(problem.field, problem.field))}"
             if field not in unread:
                 problems.append(replace(problem, field=field))
         self.problems += problems

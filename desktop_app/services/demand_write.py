@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.base import new_id
 from db.models import Agreement, ChongzuoUnit, Employer, JobOrder, Partner, Plan, Programme
+from db.models import AgreementExtension as Extension
 from db.queries import partner as queries
 from desktop_app.formats import tidy
 from desktop_app.rules import lives
@@ -22,6 +23,8 @@ from desktop_app.rules.demand import (
     PartnerInput,
     PlanInput,
 )
+from desktop_app.services import party_contacts
+from desktop_app.services.agreements import add_extension
 from desktop_app.services.conflict import change
 from desktop_app.services.work import Work
 
@@ -35,7 +38,7 @@ NOUNS: dict[type[Any], str] = {
     JobOrderInput: "job_order",
     PlanInput: "plan",
 }
-_MODELS: dict[str, type[Any]] = {
+MODELS: dict[str, type[Any]] = {
     "partner": Partner,
     "agreement": Agreement,
     "employer": Employer,
@@ -81,6 +84,8 @@ def tidied(given: AnyInput) -> AnyInput:
         value = getattr(given, field.name)
         if type(value) is str:
             changed[field.name] = tidy(value) or field.default
+        elif field.name == "contacts" and value is not None:
+            changed[field.name] = party_contacts.tidied(value)
     return replace(given, **changed)
 
 
@@ -97,7 +102,8 @@ def key_of(given: Input) -> tuple[str, str | int]:
 
 def _columns(given: Input, refs: References) -> dict[str, Any]:
     values = {field.name: getattr(given, field.name) for field in fields(given)}
-    values.pop("version_id")
+    for name in ("version_id", "contacts", "extensions"):
+        values.pop(name, None)
     for name, ids in (
         ("programme", refs.programmes),
         ("unit", refs.units),
@@ -119,13 +125,29 @@ def write(work: Work, given: Input, record: Record | None, refs: References) -> 
     noun = NOUNS[type(given)]
     values = _columns(given, refs)
     if record is None:
-        fresh = _MODELS[noun](id=new_id(), **values)
+        fresh = MODELS[noun](id=new_id(), **values)
         work.session.add(fresh)
         work.session.flush()
+        _write_parts(work, given, fresh)
         return int(fresh.id), "added"
     differs = any(getattr(record, name) != value for name, value in values.items())
-    if isinstance(record, JobOrder) and record.state != values["state"]:
+    if isinstance(record, JobOrder) and values.get("state", record.state) != record.state:
         lives.move(lives.JOB_ORDER, record.state, values["state"])
     change(work, type(record), record.id, given.version_id, values)
     work.session.flush()
+    differs |= _write_parts(work, given, record)
     return record.id, "changed" if differs else "unchanged"
+
+
+def _write_parts(work: Work, given: Input, record: Record) -> bool:
+    """Keep what hangs on the record; whether anything of it changed."""
+    if isinstance(given, PartnerInput | EmployerInput):
+        owner = "partner_id" if isinstance(given, PartnerInput) else "employer_id"
+        return party_contacts.write(work, owner, record.id, given.contacts)
+    if isinstance(given, AgreementInput) and isinstance(record, Agreement) and given.extensions:
+        known = set(work.session.scalars(select(Extension.valid_until).where(Extension.agreement_id == record.id)))
+        fresh = [extension for extension in given.extensions if extension.valid_until not in known]
+        for extension in fresh:
+            add_extension(work, record, extension)
+        return bool(fresh)
+    return False
