@@ -109,6 +109,7 @@ class AttachmentKind(StrEnum):
     CITIZEN_CARD = "citizen_card"
     TRAVEL_DOCUMENT = "travel_document"
     HEALTH = "health"
+    CERTIFICATE = "certificate"
     CONTRACT = "contract"
     CONSENT = "consent"
     AGREEMENT = "agreement"

@@ -23,8 +23,9 @@ class Attachment(Recorded, Base):
     kind: Mapped[AttachmentKind] = mapped_column(one_of(AttachmentKind))
     worker_id: Mapped[Id | None] = mapped_column(ForeignKey("worker.id"), index=True)
     travel_document_id: Mapped[Id | None] = mapped_column(ForeignKey("travel_document.id"), index=True)
-    """With worker_id: the paper of that person which it shows; likewise the next two."""
+    """With worker_id: the paper of that person which it shows; likewise the next three."""
     health_certificate_id: Mapped[Id | None] = mapped_column(ForeignKey("health_certificate.id"), index=True)
+    certificate_id: Mapped[Id | None] = mapped_column(ForeignKey("certificate.id"), index=True)
     contract_id: Mapped[Id | None] = mapped_column(ForeignKey("contract.id"), index=True)
     agreement_id: Mapped[Id | None] = mapped_column(ForeignKey("agreement.id"), index=True)
     official_letter_id: Mapped[Id | None] = mapped_column(ForeignKey("official_letter.id"), index=True)

@@ -36,7 +36,7 @@ OWNERS = {
     "commune_declaration": "contract_id",
 }
 """The parts of a worker: table -> the column that says whose it is; those that hang on another part come after it."""
-REMOVABLE = ("former_identity", "worker_contact", "worker_skill", "wish", "worker_tag")
+REMOVABLE = ("former_identity", "worker_contact", "worker_skill", "wish", "worker_tag", "certificate")
 """The parts that officers take away; any other goes only when its addition is taken back."""
 Parts = Mapping[str, frozenset[int]]
 

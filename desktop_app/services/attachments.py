@@ -16,6 +16,7 @@ from db.base import new_id
 from db.models import (
     Agreement,
     Attachment,
+    Certificate,
     CommuneDeclaration,
     Contract,
     HealthCertificate,
@@ -36,7 +37,9 @@ from desktop_app.intake import attachment_files as files
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
 
-SENSITIVE = frozenset({AttachmentKind.CITIZEN_CARD, AttachmentKind.TRAVEL_DOCUMENT, AttachmentKind.HEALTH})
+SENSITIVE = frozenset({
+    AttachmentKind.CITIZEN_CARD, AttachmentKind.TRAVEL_DOCUMENT, AttachmentKind.HEALTH, AttachmentKind.CERTIFICATE,
+})  # fmt: skip
 """Reading these is kept in the audit."""
 LARGEST_THUMBNAIL = 256
 """So small a picture of a card cannot be read, and is not kept in the audit."""
@@ -51,6 +54,7 @@ _OWNERS: dict[str, type[Any]] = {
     "worker_id": Worker,
     "travel_document_id": TravelDocument,
     "health_certificate_id": HealthCertificate,
+    "certificate_id": Certificate,
     "contract_id": Contract,
     "agreement_id": Agreement,
     "official_letter_id": OfficialLetter,
@@ -67,6 +71,7 @@ class Owner:
     worker_id: int | None = None
     travel_document_id: int | None = None
     health_certificate_id: int | None = None
+    certificate_id: int | None = None
     contract_id: int | None = None
     agreement_id: int | None = None
     official_letter_id: int | None = None

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.queries.clearance import (
+    CertificateRow,
     ContractRow,
     DeclarationRow,
     DocumentRow,
@@ -36,6 +37,7 @@ def overlaid(
         kept,
         documents={row.id: _documents(form, kept.documents.get(row.id, []))},
         health={row.id: _health(form, kept.health.get(row.id, []))},
+        certificates={row.id: _certificates(form, kept.certificates.get(row.id, []))},
     )
     placement = _placement(session, form, placement_that_counts(rows.placements.get(row.id, ()), programme_id))
     if placement is not None and form.contract is not None:
@@ -77,6 +79,15 @@ def _health(form: WorkerForm, kept: list[HealthRow]) -> list[HealthRow]:
         HealthRow(0, h.id or 0, h.examined_on, h.result)
         for h in form.health
         if h.examined_on is not None and h.result is not None
+    ]
+
+
+def _certificates(form: WorkerForm, kept: list[CertificateRow]) -> list[CertificateRow]:
+    settled = {c.id for c in form.certificates} | set(form.removed_certificates)
+    return [row for row in kept if row.id not in settled] + [
+        CertificateRow(0, c.id or 0, c.kind, c.name.strip(), c.issued_on, c.expires_on)
+        for c in form.certificates
+        if c.name.strip()
     ]
 
 

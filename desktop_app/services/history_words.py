@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.base import Base
 from db.models import (
+    Certificate,
     Commune,
     Contract,
     HealthCertificate,
@@ -84,6 +85,7 @@ _REFERRED: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {
     "merged_into_id": (Worker.id, Worker.full_name, Worker.citizen_id),
     "travel_document_id": (TravelDocument.id, TravelDocument.number),
     "health_certificate_id": (HealthCertificate.id, HealthCertificate.examined_on),
+    "certificate_id": (Certificate.id, Certificate.name),
     "contract_id": (Contract.id, Contract.number),
     "sent_by_id": (Officer.id, Officer.full_name),
 }

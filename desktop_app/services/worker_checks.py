@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from db.vocabulary import CertificateKind
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import FieldProblem
 from desktop_app.formats import tidy
 from desktop_app.rules.identity import is_citizen_id
 from desktop_app.services import tags
-from desktop_app.services.worker_forms import ContactForm, DocumentForm, FormerForm, WishForm, WorkerForm
+from desktop_app.services.worker_forms import (
+    CertificateForm,
+    ContactForm,
+    DocumentForm,
+    FormerForm,
+    WishForm,
+    WorkerForm,
+)
 
 _PHONE = re.compile(r"\+?[0-9.()-]{3,20}")
 _OLD_CARD = re.compile(r"[0-9]{9}")
@@ -44,6 +52,7 @@ def tidied(form: WorkerForm) -> WorkerForm:
         name_zh=_line(form.name_zh),
         note=form.note or None,
         documents=papers,
+        certificates=tuple(_tidy_certificate(paper) for paper in form.certificates),
         contract=contract,
         job_order=_line(form.job_order),
         not_the_same=_line(form.not_the_same),
@@ -64,6 +73,18 @@ def _tidy_contact(contact: ContactForm) -> ContactForm:
         relation=_line(contact.relation),
         phone=_compact(contact.phone),
         address=_line(contact.address),
+    )
+
+
+def _tidy_certificate(paper: CertificateForm) -> CertificateForm:
+    return replace(
+        paper,
+        name=tidy(paper.name),
+        level=_line(paper.level),
+        number=_line(paper.number),
+        issued_at=_line(paper.issued_at),
+        on_loan=paper.on_loan if paper.kind is CertificateKind.DEPOSIT else None,
+        note=_line(paper.note),
     )
 
 
@@ -122,6 +143,13 @@ def _papers(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
             yield from _future(f"consents[{position}].at", hanoi_day(consent.at), today)
 
 
+def _certificate(place: str, paper: CertificateForm, today: date) -> Iterator[FieldProblem]:
+    if not paper.name:
+        yield FieldProblem(f"{place}.name", "needed")
+    yield from _future(f"{place}.issued_on", paper.issued_on, today)
+    yield from _order(f"{place}.expires_on", paper.issued_on, paper.expires_on, "expires_before_issue")
+
+
 def _contract(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
     contract, declared = form.contract, form.declaration
     if contract is not None:
@@ -171,6 +199,8 @@ def _parts(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
             yield FieldProblem(f"skills[{position}].name", "needed")
         if skill.years is not None and not 0 <= skill.years <= _MOST_YEARS:
             yield FieldProblem(f"skills[{position}].years", "years_range", {"most": _MOST_YEARS})
+    for position, paper in enumerate(form.certificates):
+        yield from _certificate(f"certificates[{position}]", paper, today)
     if form.wish is not None:
         yield from _wish(form.wish)
     for position, former in enumerate(form.new_former):

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from db.rows import CommuneRow
 from db.vocabulary import (
     BirthPrecision,
+    CertificateKind,
     ConsentPurpose,
     ConsentState,
     ContactKind,
@@ -51,6 +52,25 @@ class HealthForm:
     result: HealthResult | None = None
     """Never presumed: an officer says it."""
     facility: str | None = None
+    id: int | None = None
+    version_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateForm:
+    """A paper that a programme asks beside travel papers and health: orientation, language, visa, ..."""
+
+    kind: CertificateKind = CertificateKind.ORIENTATION
+    name: str = ""
+    """What it is called ("EPS-TOPIK"), or the bank where a deposit lies."""
+    level: str | None = None
+    number: str | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+    issued_at: str | None = None
+    on_loan: bool | None = None
+    """Of a deposit: whether it was borrowed; how much it is, is nobody's business here."""
+    note: str | None = None
     id: int | None = None
     version_id: int | None = None
 
@@ -153,7 +173,7 @@ class DeclarationForm:
 class WorkerForm:
     """A worker's page. Parts that are left out (papers, contacts, tags, the wish ...) stay as they are in the record.
 
-    Contacts, skills, former identities and tags are taken away by naming them in `removed_...`.
+    Contacts, skills, certificates, former identities and tags are taken away by naming them in `removed_...`.
     """
 
     full_name: str = ""
@@ -168,12 +188,13 @@ class WorkerForm:
     commune_id: int | None = None
     """A commune of today (services.workers.communes), or None while nobody knows."""
     moved_on: date | None = None
-    """The first day at the new home, where commune or address change by a move: the old home is kept. None: corrected."""
+    """The first day at the new home, where commune or address change by a move: the old home is kept. None: mended."""
     passport_name: str | None = None
     name_zh: str | None = None
     note: str | None = None
     documents: tuple[DocumentForm, ...] = ()
     health: tuple[HealthForm, ...] = ()
+    certificates: tuple[CertificateForm, ...] = ()
     consents: tuple[ConsentForm, ...] = ()
     job_order: str | None = None
     """Number of the job order of the latest placement."""
@@ -196,6 +217,7 @@ class WorkerForm:
     """Why the citizen ID or the name changes; stands with the former one."""
     removed_contacts: tuple[int, ...] = ()
     removed_skills: tuple[int, ...] = ()
+    removed_certificates: tuple[int, ...] = ()
     removed_former: tuple[int, ...] = ()
     removed_tags: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""What hangs on a worker and is kept with the page: contacts, skills, the wish, former identities, tags."""
+"""What hangs on a worker and is kept with the page: contacts, skills, certificates, the wish, former names, tags."""
 
 from __future__ import annotations
 
@@ -10,22 +10,44 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import new_id
-from db.models import FormerIdentity, Programme, Tag, Wish, WorkerContact, WorkerSkill, WorkerTag
+from db.models import (
+    Attachment,
+    Certificate,
+    FormerIdentity,
+    Programme,
+    Tag,
+    Wish,
+    WorkerContact,
+    WorkerSkill,
+    WorkerTag,
+)
 from desktop_app.errors import FieldProblem, KnownError
 from desktop_app.services import tags
 from desktop_app.services.conflict import change, refuse_stale
 from desktop_app.services.work import Work
-from desktop_app.services.worker_forms import ContactForm, FormerForm, SkillForm, WishForm, WorkerForm
+from desktop_app.services.worker_forms import (
+    CertificateForm,
+    ContactForm,
+    FormerForm,
+    SkillForm,
+    WishForm,
+    WorkerForm,
+)
+
+Removable = type[WorkerContact | WorkerSkill | Certificate | FormerIdentity]
+Listed = type[WorkerContact | WorkerSkill | Certificate]
 
 
 def form_parts(session: Session, worker_id: int) -> dict[str, Any]:
     """The parts of one worker as a WorkerForm takes them."""
     contacts = select(WorkerContact).where(WorkerContact.worker_id == worker_id).order_by(WorkerContact.id)
     skills = select(WorkerSkill).where(WorkerSkill.worker_id == worker_id).order_by(WorkerSkill.id)
+    papers = select(Certificate).where(Certificate.worker_id == worker_id).order_by(Certificate.id)
     wish = session.scalar(select(Wish).where(Wish.worker_id == worker_id))
     return {
         "contacts": tuple(_filled(ContactForm, contact) for contact in session.scalars(contacts)),
         "skills": tuple(_filled(SkillForm, skill) for skill in session.scalars(skills)),
+        "certificates": tuple(_filled(CertificateForm, paper) for paper in session.scalars(papers)),
         "wish": None if wish is None else _filled(WishForm, wish),
         "tags": tags.of_worker(session, worker_id),
     }
@@ -44,8 +66,11 @@ def save_parts(work: Work, worker_id: int, form: WorkerForm) -> None:
     _remove(work, WorkerContact, worker_id, form.removed_contacts)
     _remove(work, WorkerSkill, worker_id, form.removed_skills)
     _remove(work, FormerIdentity, worker_id, form.removed_former)
+    _free_pictures(work, worker_id, form.removed_certificates)
+    _remove(work, Certificate, worker_id, form.removed_certificates)
     _save_listed(work, WorkerContact, worker_id, form.contacts, form.removed_contacts)
     _save_listed(work, WorkerSkill, worker_id, form.skills, form.removed_skills)
+    _save_listed(work, Certificate, worker_id, form.certificates, form.removed_certificates)
     if form.wish is not None:
         _save_wish(work, worker_id, form.wish)
     for former in form.new_former:
@@ -58,13 +83,19 @@ def _filled(form: type[Any], record: Any) -> Any:
     return form(**{name: getattr(record, name) for name in form.__dataclass_fields__})
 
 
-def _values(form: ContactForm | SkillForm | WishForm) -> dict[str, Any]:
+def _values(form: ContactForm | SkillForm | CertificateForm | WishForm) -> dict[str, Any]:
     return {name: value for name, value in asdict(form).items() if name not in {"id", "version_id"}}
 
 
-def _remove(
-    work: Work, model: type[WorkerContact | WorkerSkill | FormerIdentity], worker_id: int, ids: Iterable[int]
-) -> None:
+def _free_pictures(work: Work, worker_id: int, ids: Iterable[int]) -> None:
+    """The pictures of a certificate that is taken away stay with the person."""
+    query = select(Attachment).where(Attachment.worker_id == worker_id, Attachment.certificate_id.in_(tuple(ids)))
+    for picture in work.session.scalars(query):
+        picture.certificate_id = None
+    work.session.flush()
+
+
+def _remove(work: Work, model: Removable, worker_id: int, ids: Iterable[int]) -> None:
     """Take away those of these records that are this worker's and still there."""
     for record_id in dict.fromkeys(ids):
         record: Any = work.session.get(model, record_id)
@@ -75,9 +106,9 @@ def _remove(
 
 def _save_listed(
     work: Work,
-    model: type[WorkerContact | WorkerSkill],
+    model: Listed,
     worker_id: int,
-    forms: Sequence[ContactForm] | Sequence[SkillForm],
+    forms: Sequence[ContactForm | SkillForm | CertificateForm],
     removed: Sequence[int],
 ) -> None:
     for form in forms:

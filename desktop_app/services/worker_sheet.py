@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, undefer
 from db.models import (
     AgencyName,
     Attachment,
+    Certificate,
     Contract,
     FormerIdentity,
     HealthCertificate,
@@ -72,7 +73,7 @@ def data(desk: Desk, worker_id: int, on: date | None = None) -> WorkerSheetData:
             made_at=desk.now(),
             day=day,
             officer=desk.officer_name,
-            papers=(*_documents(session, worker_id), *_health(session, worker_id)),
+            papers=(*_documents(session, worker_id), *_health(session, worker_id), *_certificates(session, worker_id)),
             placements=tuple(_placements(session, worker_id)),
             findings=tuple(_findings(session, worker_id, day)),
             photo=_photo(session, worker_id),
@@ -118,6 +119,13 @@ def _health(session: Session, worker_id: int) -> Iterator[SheetPaper]:
     for paper in session.scalars(query.order_by(HealthCertificate.examined_on.desc())):
         result = _both("state.health", paper.result.value)
         yield SheetPaper("Giấy khám sức khỏe 健康证明", paper.facility or "", paper.examined_on, None, result)
+
+
+def _certificates(session: Session, worker_id: int) -> Iterator[SheetPaper]:
+    query = select(Certificate).where(Certificate.worker_id == worker_id)
+    for paper in session.scalars(query.order_by(Certificate.kind, Certificate.id)):
+        named = " · ".join(filter(None, (paper.name, paper.level, paper.number)))
+        yield SheetPaper(_both("certificate_kind", paper.kind.value), named, paper.issued_on, paper.expires_on, "")
 
 
 def _placements(session: Session, worker_id: int) -> Iterator[SheetPlacement]:

@@ -1156,6 +1156,7 @@ def upgrade():
         sa.Column('worker_id', ID, nullable=True),
         sa.Column('travel_document_id', ID, nullable=True),
         sa.Column('health_certificate_id', ID, nullable=True),
+        sa.Column('certificate_id', ID, nullable=True),
         sa.Column('contract_id', ID, nullable=True),
         sa.Column('agreement_id', ID, nullable=True),
         sa.Column('official_letter_id', ID, nullable=True),
@@ -1169,10 +1170,11 @@ def upgrade():
         sa.Column('added_at', sa.DateTime(timezone=True), nullable=False),
         sa.Column('added_by_id', ID, nullable=False),
         sa.Column('removed_at', sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("kind IN ('portrait', 'citizen_card', 'travel_document', 'health', 'contract', 'consent', 'agreement', 'letter', 'declaration', 'incident', 'other')", name='ck_attachment_attachment_kind'),
+        sa.CheckConstraint("kind IN ('portrait', 'citizen_card', 'travel_document', 'health', 'certificate', 'contract', 'consent', 'agreement', 'letter', 'declaration', 'incident', 'other')", name='ck_attachment_attachment_kind'),
         sa.CheckConstraint('worker_id IS NOT NULL OR agreement_id IS NOT NULL OR official_letter_id IS NOT NULL OR meeting_id IS NOT NULL OR commune_declaration_id IS NOT NULL OR incident_id IS NOT NULL', name='ck_attachment_owner'),
         sa.ForeignKeyConstraint(['added_by_id'], ['officer.id'], name='fk_attachment_added_by_id'),
         sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name='fk_attachment_agreement_id'),
+        sa.ForeignKeyConstraint(['certificate_id'], ['certificate.id'], name='fk_attachment_certificate_id'),
         sa.ForeignKeyConstraint(['commune_declaration_id'], ['commune_declaration.id'], name='fk_attachment_commune_declaration_id'),
         sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name='fk_attachment_contract_id'),
         sa.ForeignKeyConstraint(['health_certificate_id'], ['health_certificate.id'], name='fk_attachment_health_certificate_id'),
@@ -1184,6 +1186,7 @@ def upgrade():
         sa.PrimaryKeyConstraint('id', name='pk_attachment'),
     )
     op.create_index('ix_attachment_agreement_id', 'attachment', ['agreement_id'], unique=False)
+    op.create_index('ix_attachment_certificate_id', 'attachment', ['certificate_id'], unique=False)
     op.create_index('ix_attachment_commune_declaration_id', 'attachment', ['commune_declaration_id'], unique=False)
     op.create_index('ix_attachment_contract_id', 'attachment', ['contract_id'], unique=False)
     op.create_index('ix_attachment_health_certificate_id', 'attachment', ['health_certificate_id'], unique=False)
