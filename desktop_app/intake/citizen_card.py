@@ -28,7 +28,7 @@ _OPENS = re.compile(r"\W{0,2}([0-9]{12})(?![0-9])")
 _NEARLY = re.compile(r"\W{0,2}[0-9OoIl]{9,14}[^0-9]")
 _WHOLE_ID = re.compile(r"[0-9]{12}(?:\|(?:[0-9]{9}|[0-9]{12})?\||[^0-9|]+[0-9]{4,8}[^0-9|]+)")
 """An ID that cannot be the beginning of one and the end of another number: the field after it is in its place."""
-_TWO_SCANS = re.compile(r"[0-9]{20}\|(?:[0-9]{9}|[0-9]{12})?\|")
+_TWO_SCANS = re.compile(r"[0-9]{8}\s*[0-9]{12}\|(?:[0-9]{9}|[0-9]{12})?\|")
 _BORN = re.compile(r"(?<![0-9])([0-9]{8})\W{0,2}(Nam|Nữ|[Nn]\w{0,4}(?![^\W\d_]))")
 _LAST_DATE = re.compile(r"(?<![0-9])([0-9]{8})\W*$")
 _EARLIEST, _FIRST_CARD, _LATEST = 1900, 2012, 2100

@@ -29,6 +29,9 @@ _SYMBOLOGY = re.compile(r"\][A-Za-z][0-9A-Za-z](?=.{8})")
 _ROSTER = re.compile(
     r"BANGIAO:1\|ROSTER\|([^|\s]{1,40})\|([0-9]{1,5})\|([0-9]{1,6})\|([0-9]{1,6})\|((?:[0-9a-f]{4} ){2}[0-9a-f]{4})"
 )
+_FIGURE, _WIDE_FIGURE = re.compile("[0-9]"), re.compile("[\uff10-\uff19]")
+_FROM_WIDE = {0xFF01 + at: 0x21 + at for at in range(94)} | {0x3000: 0x20}
+"""What a Chinese input method types in its full-width mode; each stands for one character and nothing is lost."""
 _ROSTER_LIKE = re.compile(r"bangiao\W{0,2}1|\W*roster\W", re.IGNORECASE)
 
 
@@ -38,6 +41,8 @@ def read_scan(text: str, today: date | None = None) -> Scan:
     `today` settles the century of a year of two digits and finds dates that lie ahead; without it the document's own
     dates settle the century.
     """
+    if _WIDE_FIGURE.search(text[:LONGEST]) and not _FIGURE.search(text):
+        text = text.translate(_FROM_WIDE)
     shown = _SYMBOLOGY.sub("", text.strip(_AROUND), count=1) if text.startswith("]") else text.strip(_AROUND)
     if not shown or len(shown) > LONGEST:
         return NOTHING

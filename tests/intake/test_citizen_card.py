@@ -208,8 +208,9 @@ def test_an_id_that_may_be_two_halves_is_withheld() -> None:
     assert read(text[:8] + text[18:]).citizen_id is None
 
 
-def test_two_scans_in_one_give_nothing() -> None:
-    scan = read(card() + card(citizen_id="020188654321", former="082123456"))
+@pytest.mark.parametrize("between", ["", "\r\n", " "])
+def test_two_scans_in_one_give_nothing(between: str) -> None:
+    scan = read(card() + between + card(citizen_id="020188654321", former="082123456"))
     assert (scan.citizen_id, scan.birth_date, scan.damaged) == (None, None, True)
     assert codes(scan) == {"card_two_scans"}
 

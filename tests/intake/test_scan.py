@@ -475,6 +475,15 @@ def test_what_surrounds_a_scan_is_no_damage() -> None:
         assert read_scan(around, TODAY) == right
 
 
+def test_a_scan_typed_through_an_input_method_in_full_width_is_read() -> None:
+    """Chinese input methods stand on many desks at this border, and full-width mode is one key away from each."""
+    wide = {0x20: 0x3000} | {0x21 + at: 0xFF01 + at for at in range(94)}
+    for right in (make_card(seeded(1)), "BANGIAO:1|ROSTER|147/DS-TTDVVL|2|50|12|9f3a 51c2 e07d"):
+        assert read_scan(right.translate(wide), TODAY) == read_scan(right, TODAY)
+    one_figure = make_card(seeded(1)).replace("|", "|\uff11", 1)
+    assert read_scan(one_figure, TODAY).damaged
+
+
 def test_our_own_roster() -> None:
     scan = read_scan("BANGIAO:1|ROSTER|147/DS-TTDVVL|2|50|12|9f3a 51c2 e07d\r", TODAY)
     assert scan.kind is ScanKind.ROSTER
