@@ -75,6 +75,7 @@ class BarredRow(NamedTuple):
     name_vi: str
     keywords_vi: str
     keywords_zh: str
+    source: str
 
 
 class HandoverRow(NamedTuple):
@@ -122,7 +123,7 @@ def read_agreements(session: Session, programme_id: int) -> tuple[AgreementRow, 
 def read_barred(session: Session) -> tuple[BarredRow, ...]:
     """The kinds of work that the law bars."""
     b = BarredJob
-    return fetch(session, select(b.code, b.name_vi, b.keywords_vi, b.keywords_zh).order_by(b.code), BarredRow)
+    return fetch(session, select(b.code, b.name_vi, b.keywords_vi, b.keywords_zh, b.source).order_by(b.code), BarredRow)
 
 
 def read_handover(session: Session, handover_id: int) -> HandoverRow | None:

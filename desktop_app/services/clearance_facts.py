@@ -134,7 +134,7 @@ def requirement(row: RequirementRow) -> Requirement:
 
 def barred_job(row: BarredRow) -> BarredJob:
     """A kind of barred work; its keywords stand between bars in the record."""
-    return BarredJob(row.code, row.name_vi, _keywords(row.keywords_vi), _keywords(row.keywords_zh))
+    return BarredJob(row.code, row.name_vi, _keywords(row.keywords_vi), _keywords(row.keywords_zh), row.source)
 
 
 def _keywords(text: str) -> tuple[str, ...]:

@@ -104,6 +104,8 @@ def _columns(given: Input, refs: References) -> dict[str, Any]:
     values = {field.name: getattr(given, field.name) for field in fields(given)}
     for name in ("version_id", "contacts", "extensions"):
         values.pop(name, None)
+    if "state" in values and values["state"] is None:  # a job order keeps its state, and why it was closed
+        del values["state"], values["closed_reason"]
     for name, ids in (
         ("programme", refs.programmes),
         ("unit", refs.units),

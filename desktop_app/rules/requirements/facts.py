@@ -188,6 +188,7 @@ class BarredJob:
     name: str
     keywords_vi: tuple[str, ...]
     keywords_zh: tuple[str, ...]
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,7 @@ def _contains(words: tuple[str, ...], sought: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _barred_by(job_vi: str, job_zh: str, jobs: tuple[BarredJob, ...]) -> BarredJob | None:
+def barred_by(job_vi: str, job_zh: str, jobs: tuple[BarredJob, ...]) -> BarredJob | None:
     """The first kind of barred work that the job's texts name, whole words in Vietnamese, any place in Chinese.
 
     A text written wholly without marks is compared without marks.
@@ -143,7 +143,7 @@ def prohibited_job(case: Case, _requirement: Requirement) -> Iterator[Trouble]:
     placement = case.person.placement
     if placement is None:
         return
-    barred = _barred_by(placement.job_vi, placement.job_zh, case.handover.barred_jobs)
+    barred = barred_by(placement.job_vi, placement.job_zh, case.handover.barred_jobs)
     if barred is not None:
         shown = {"job": placement.job_vi or placement.job_zh, "barred": Word("barred", barred.code, barred.name)}
         yield Trouble("job_barred", case.handover.day, shown)
