@@ -276,6 +276,15 @@ class Presence(StrEnum):
     UNEXPECTED = "unexpected"
 
 
+class UnexpectedPolicy(StrEnum):
+    """What a programme says to somebody who turns up at the gate and is not on the list."""
+
+    ALLOWED = "allowed"
+    ASKED = "asked"
+    """With a reason."""
+    FORBIDDEN = "forbidden"
+
+
 class DeclarationEvent(StrEnum):
     SIGNED = "signed"
     EXTENDED = "extended"

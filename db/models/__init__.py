@@ -8,6 +8,7 @@ from db.models.correspondence import Meeting, OfficialLetter
 from db.models.crossing import Crossing
 from db.models.declaration import CommuneDeclaration, DeclarationLetter, HolidayCorrection
 from db.models.document import TravelDocument
+from db.models.gate import CountSettlement, HeadCount
 from db.models.handover import Handover, HandoverLine, HandoverVersion, IssuedLine
 from db.models.health import HealthCertificate
 from db.models.imported import ImportBatch, ImportMapping
@@ -47,9 +48,9 @@ from db.models.worker import (
 __all__ = [
     "AgencyName", "Agreement", "AgreementExtension", "AnnouncedOrder", "Announcement", "AnnouncementSent", "Attachment",
     "AuditEntry", "AuditLine", "BarredJob", "Certificate", "ChongzuoUnit", "CitizenIdProvince", "Commune",
-    "CommuneDeclaration", "CommuneSuccessor", "Consent", "Contract", "ContractExtension", "Crossing",
+    "CommuneDeclaration", "CommuneSuccessor", "Consent", "Contract", "ContractExtension", "CountSettlement", "Crossing",
     "DeclarationLetter", "DocumentOutput", "Employer", "ExchangeRate", "FormerIdentity", "FormerResidence", "Gate",
-    "Handover", "HandoverLine", "HandoverVersion", "HealthCertificate", "HolidayCorrection", "ImportBatch",
+    "Handover", "HandoverLine", "HandoverVersion", "HeadCount", "HealthCertificate", "HolidayCorrection", "ImportBatch",
     "ImportMapping", "Incident", "IncidentNote", "IssuedDocument", "IssuedLine", "JobOrder", "Meeting", "NotTheSame",
     "NumberSeries", "Office", "OfficeSetting", "Officer", "OfficialLetter", "Outreach", "Partner", "PartyContact",
     "Placement", "Plan", "PointOfDeparture", "Programme", "ProgrammeBody", "ReferenceSet", "Requirement",

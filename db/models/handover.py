@@ -14,7 +14,7 @@ from db.models.place import Gate
 from db.models.placement import Placement
 from db.models.programme import Programme
 from db.models.worker import Worker
-from db.types import Code, Id, Moment, Note, one_of
+from db.types import Code, Id, Moment, Name, Note, one_of
 from db.vocabulary import Direction, HandoverState, Presence
 
 
@@ -36,6 +36,9 @@ class Handover(Versioned, Base):
     ours_women: Mapped[int | None]
     theirs_people: Mapped[int | None]
     theirs_women: Mapped[int | None]
+    counting: Mapped[int] = mapped_column(default=1)
+    """Which round of counting this is: a recount begins the next."""
+    closed_at: Mapped[Moment | None]
     cancel_reason: Mapped[Note | None]
     filled_by_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
     programme: Mapped[Programme] = relationship()
@@ -59,6 +62,9 @@ class HandoverLine(Versioned, Base):
     ordinal: Mapped[int]
     presence: Mapped[Presence] = mapped_column(one_of(Presence), default=Presence.EXPECTED)
     reason: Mapped[Note | None]
+    refused_by: Mapped[Name | None]
+    """Who turned this person away at the gate."""
+    ticked_at: Mapped[Moment | None]
     handover: Mapped[Handover] = relationship(back_populates="lines")
     worker: Mapped[Worker] = relationship()
     placement: Mapped[Placement | None] = relationship()

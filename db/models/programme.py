@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.base import Base, Versioned
 from db.models.place import Gate
 from db.types import Code, Day, Id, Name, Note, one_of
-from db.vocabulary import BodySide, RequirementCode, Severity
+from db.vocabulary import BodySide, RequirementCode, Severity, UnexpectedPolicy
 
 
 class Programme(Versioned, Base):
@@ -27,6 +27,7 @@ class Programme(Versioned, Base):
     legal_basis: Mapped[Note]
     land_gate: Mapped[bool]
     active: Mapped[bool] = mapped_column(default=True)
+    unexpected: Mapped[UnexpectedPolicy] = mapped_column(one_of(UnexpectedPolicy), default=UnexpectedPolicy.ASKED)
     requirements: Mapped[list[Requirement]] = relationship(back_populates="programme", order_by="Requirement.position")
     points: Mapped[list[PointOfDeparture]] = relationship(back_populates="programme")
 

@@ -181,6 +181,8 @@ def upgrade():
         sa.Column('legal_basis', sa.Text(), nullable=False),
         sa.Column('land_gate', sa.Boolean(), nullable=False),
         sa.Column('active', sa.Boolean(), nullable=False),
+        sa.Column('unexpected', sa.String(32), nullable=False),
+        sa.CheckConstraint("unexpected IN ('allowed', 'asked', 'forbidden')", name='ck_programme_unexpected_policy'),
         sa.PrimaryKeyConstraint('id', name='pk_programme'),
         sa.UniqueConstraint('code', name='uq_programme_code'),
     )
@@ -492,6 +494,8 @@ def upgrade():
         sa.Column('ours_women', sa.Integer(), nullable=True),
         sa.Column('theirs_people', sa.Integer(), nullable=True),
         sa.Column('theirs_women', sa.Integer(), nullable=True),
+        sa.Column('counting', sa.Integer(), nullable=False),
+        sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
         sa.Column('cancel_reason', sa.Text(), nullable=True),
         sa.Column('filled_by_id', ID, nullable=False),
         sa.CheckConstraint("direction IN ('out', 'back')", name='ck_handover_direction'),
@@ -559,6 +563,24 @@ def upgrade():
         sa.UniqueConstraint('handover_id', 'version', name='uq_handover_version_handover_id_version'),
     )
     op.create_index('ix_handover_version_handover_id', 'handover_version', ['handover_id'], unique=False)
+    op.create_table(
+        'head_count',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('handover_id', ID, nullable=False),
+        sa.Column('counting', sa.Integer(), nullable=False),
+        sa.Column('side', sa.String(32), nullable=False),
+        sa.Column('people', sa.Integer(), nullable=False),
+        sa.Column('women', sa.Integer(), nullable=False),
+        sa.Column('reason', sa.Text(), nullable=True),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("side IN ('ours', 'theirs')", name='ck_head_count_body_side'),
+        sa.CheckConstraint('people >= 0 AND women >= 0 AND women <= people', name='ck_head_count_heads'),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_head_count_handover_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_head_count_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_head_count'),
+    )
+    op.create_index('ix_head_count_handover_id', 'head_count', ['handover_id'], unique=False)
     op.create_table(
         'job_order',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -788,6 +810,22 @@ def upgrade():
         sa.UniqueConstraint('worker_id', 'purpose', name='uq_consent_worker_id_purpose'),
     )
     op.create_index('ix_consent_worker_id', 'consent', ['worker_id'], unique=False)
+    op.create_table(
+        'count_settlement',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('handover_id', ID, nullable=False),
+        sa.Column('counting', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=True),
+        sa.Column('reason', sa.Text(), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_count_settlement_handover_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_count_settlement_officer_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_count_settlement_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_count_settlement'),
+    )
+    op.create_index('ix_count_settlement_handover_id', 'count_settlement', ['handover_id'], unique=False)
+    op.create_index('ix_count_settlement_worker_id', 'count_settlement', ['worker_id'], unique=False)
     op.create_table(
         'former_identity',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -1052,6 +1090,8 @@ def upgrade():
         sa.Column('ordinal', sa.Integer(), nullable=False),
         sa.Column('presence', sa.String(32), nullable=False),
         sa.Column('reason', sa.Text(), nullable=True),
+        sa.Column('refused_by', sa.String(300), nullable=True),
+        sa.Column('ticked_at', sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("presence IN ('expected', 'present', 'absent', 'refused', 'unexpected')", name='ck_handover_line_presence'),
         sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_handover_line_handover_id'),
         sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_handover_line_placement_id'),
