@@ -13,7 +13,7 @@ from desktop_app.rules.demand import AgreementInput, EmployerInput, Input, Partn
 from desktop_app.rules.party import ContactInput, ExtensionInput, check_extension
 from desktop_app.services import agreements, party_contacts
 
-PARTS: Mapping[str, type[ContactInput] | type[ExtensionInput]] = {
+PARTS: Mapping[str, type[ContactInput | ExtensionInput]] = {
     "contacts": ContactInput,
     "extensions": ExtensionInput,
 }

@@ -45,7 +45,7 @@ def test_a_partner_keeps_its_names_its_place_and_its_contacts(desk: Desk) -> Non
     (row,) = demand.list_partners(desk)
     assert (row.name_latin, row.address) == ("Longzhou Labour Centre", "Đường Độc Lập 5")
     assert [(c.name_vi, c.phone) for c in row.contacts] == [("Lý Minh", "+86 771 000 0001"), ("Vương Lệ", None)]
-    li, wang = as_inputs(row.contacts)
+    li, _wang = as_inputs(row.contacts)
     saved = demand.keep(desk, partner_id, replace(given, contacts=(replace(li, phone=" 222 "),)))
     (row,) = demand.list_partners(desk)
     assert [(c.name_vi, c.phone) for c in row.contacts] == [("Lý Minh", "222")]
@@ -161,13 +161,15 @@ def test_what_runs_out_soon_is_said_ahead(desk: Desk) -> None:
 FILE: dict[str, Any] = {
     "partners": [
         {
-            "code": "LZ-01", "programme": "chongzuo", "name_vi": "Long Châu", "name_latin": "Longzhou", "address": "Phố 5",
+            "code": "LZ-01", "programme": "chongzuo", "name_vi": "Long Châu", "name_latin": "Longzhou",
+            "address": "Phố 5",
             "contacts": [{"name_vi": "Lý Minh", "phone": "1"}, {"name_vi": "Vương Lệ"}],
         }
     ],
     "agreements": [
         {
-            "number": "03/2024", "partner": "LZ-01", "title_vi": "Thỏa thuận", "from": "2024-01-01", "until": "2025-12-31",
+            "number": "03/2024", "partner": "LZ-01", "title_vi": "Thỏa thuận", "from": "2024-01-01",
+            "until": "2025-12-31",
             "party_ours": "Trung tâm", "party_theirs": "Long Châu", "scope": "Gỗ",
             "extensions": [
                 {"number": "03A", "signed": "2025-12-01", "until": "2026-12-31"},
@@ -177,7 +179,8 @@ FILE: dict[str, Any] = {
     ],
     "employers": [
         {
-            "code": "E-1", "partner": "LZ-01", "name_vi": "Công ty", "name_latin": "Co", "address": "A", "address_zh": "甲",
+            "code": "E-1", "partner": "LZ-01", "name_vi": "Công ty", "name_latin": "Co", "address": "A",
+            "address_zh": "甲",
             "credit_code": "91451481MA5KTEST0E", "contacts": [{"name_vi": "Tô"}],
         }
     ],
