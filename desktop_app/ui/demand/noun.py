@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from db.rows import ChoiceRow, EmployerRow, PartnerRow, ProgrammeRow
 from desktop_app.formats import fold
@@ -15,6 +16,7 @@ from desktop_app.services import demand
 from desktop_app.services.work import Desk
 from desktop_app.ui.forms import Field
 from desktop_app.ui.model import Column
+from desktop_app.ui.tasks import Tasks
 
 translate = QCoreApplication.translate
 
@@ -44,6 +46,18 @@ def named(row: Any, language: str) -> str:
 def coded(row: Any, language: str) -> str:
     """Code and name, as choices show them."""
     return f"{row.code} · {named(row, language)}"
+
+
+class Side(QWidget):
+    """What stands between a record's title and its form: facts, warnings, deeds. `again` asks for a fresh reading."""
+
+    again = Signal()
+
+    def show_record(self, record: Any | None) -> None:
+        """A record that is kept, or None for a new one."""
+
+    def typed(self, values: dict[str, Any]) -> None:
+        """What is in the form now, by attribute."""
 
 
 class Noun(ABC):
@@ -86,6 +100,12 @@ class Noun(ABC):
     @abstractmethod
     def title_of(self, row: Any) -> str:
         """What one is called above its form."""
+
+    def side(self, desk: Desk, tasks: Tasks) -> Side | None:
+        """What stands above the form, if anything does."""
+        del desk, tasks
+        nothing: Side | None = None
+        return nothing
 
     def said_by(self, row: Any) -> str:
         """Everything that the search looks at."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError
-from desktop_app.ui.demand.noun import Noun, Offered
+from desktop_app.ui.demand.noun import Noun, Offered, Side
 from desktop_app.ui.forms import Form
 
 _WIDTH = 380
@@ -23,9 +23,10 @@ class RecordForm(QFrame):
     dropAsked = Signal()
     changed = Signal()
 
-    def __init__(self, noun: Noun, parent: QWidget | None = None) -> None:
+    def __init__(self, noun: Noun, side: Side | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._noun = noun
+        self.side = side
         self.record: Any | None = None
         self.setProperty("role", "card")
         self.setObjectName(f"{noun.key}Card")
@@ -45,12 +46,16 @@ class RecordForm(QFrame):
         self.record = record
         self.title.setText(self._noun.title_of(record))
         self._load({name: getattr(record, name) for name in self._attributes()})
+        if self.side is not None:
+            self.side.show_record(record)
 
     def show_new(self, offered: Offered) -> None:
         """Show an empty form for a new one."""
         self.record = None
         self.title.setText(self._noun.words().new_title)
         self._load(self._noun.starting_values(offered))
+        if self.side is not None:
+            self.side.show_record(None)
 
     def values(self) -> dict[str, Any]:
         """What was typed, by attribute."""
@@ -92,6 +97,9 @@ class RecordForm(QFrame):
         inner = QWidget()
         holder = QVBoxLayout(inner)
         holder.setContentsMargins(0, 0, 8, 0)
+        holder.setSpacing(12)
+        if self.side is not None:
+            holder.addWidget(self.side)
         holder.addWidget(self.form)
         holder.addStretch(1)
         scroll.setWidget(inner)
@@ -129,4 +137,6 @@ class RecordForm(QFrame):
     def _mark(self) -> None:
         self.save.setEnabled(self.is_changed())
         self.drop.setEnabled(self.is_changed())
+        if self.side is not None:
+            self.side.typed(self.values())
         self.changed.emit()

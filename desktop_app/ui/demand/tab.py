@@ -91,7 +91,7 @@ class NounTab(QWidget):
         self.search.setClearButtonEnabled(True)
         self.table = Table(f"{self.noun.key}Table", self.noun.columns(), self._tasks, label=words.tab)
         self.empty = EmptyState(f"{self.noun.key}Empty", self.noun.icon, words.empty, hint=words.hint, action=words.new)
-        self.form = RecordForm(self.noun)
+        self.form = RecordForm(self.noun, self.noun.side(self._desk, self._tasks))
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.search)
