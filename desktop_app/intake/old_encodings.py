@@ -57,7 +57,8 @@ _SHORTENED = re.compile("[BCDĐGHKLMNPQRSTVX]{2,6}")
 _OTHER_SCRIPT = re.compile("[\u0250-\u02c5\u0370-\u1dff\u2070-\uffff]")
 _EVERYDAY_WORDS = """
     thôn bản xóm khối phố xã phường huyện tỉnh số đường lạng sơn tổ khu nà pò thị trấn văn đức hùng công ty tnhh
-    và họ tên ngày sinh giới tính nam nữ địa chỉ hộ chiếu giấy tờ
+    và họ tên ngày sinh giới tính nam nữ địa chỉ hộ chiếu giấy tờ trên ghi chú thích phái khám ký thông báo khai
+    nùng mông hoàn thành
 """
 _EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 _ENOUGH = 3
@@ -199,10 +200,12 @@ def _beyond_one_byte(word: str) -> bool:
 
 
 def _everyday_only(text: str, converted: str) -> bool:
-    """Whether it has everyday words as it is and none when converted."""
-    return any(word.casefold() in _EVERYDAY for word in _words(text)) and not any(
-        word.casefold() in _EVERYDAY for word in _words(converted)
-    )
+    """Whether it has more everyday words as it is than when converted."""
+    return _everyday(text) > _everyday(converted)
+
+
+def _everyday(text: str) -> int:
+    return sum(word.casefold() in _EVERYDAY for word in _words(text))
 
 
 def _word_by_word(text: str, encoding: Encoding, *, both: bool) -> str:
