@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import sha256
 
+from desktop_app.intake import further_papers
 from desktop_app.intake.cells import Cell, is_empty, plain, text_of
 from resources import ROOT
 
@@ -26,6 +27,7 @@ _OWNERS = {
     **dict.fromkeys(("document_number", "passport_number", "pass_number", "document_kind"), "paper"),
     **dict.fromkeys(("contract_number", "signed_on", "starts_on"), "contract"),
     **dict.fromkeys(("examined_on", "health_result", "facility"), "health"),
+    **further_papers.OWNERS,
 }
 """Whose an unspecific "ngày cấp", "nơi cấp" or "ngày hết hạn" after this column is."""
 _SHORT = {
@@ -247,4 +249,6 @@ def _owned(field: str | None, text: str, before: Sequence[str | None]) -> str | 
     owner = next((_OWNERS[name] for name in reversed(before) if name in _OWNERS), "paper")
     if owner == "contract" and field == "document_expires_on":
         return "ends_on"
+    if (owner, field) in further_papers.DATES:
+        return further_papers.DATES[owner, field]
     return field if owner == "paper" else None

@@ -13,6 +13,7 @@ from db.vocabulary import BirthPrecision, DocumentKind, Sex
 from desktop_app.intake import cells
 from desktop_app.intake.cells import Cell, text_of
 from desktop_app.intake.dates import read_date
+from desktop_app.intake.further_papers import PAPER_FIELDS
 
 _OLDEST = 100
 
@@ -60,6 +61,19 @@ def _name(reading: Reading, name: str, cell: Cell) -> None:
     elif problem:
         reading.warn(name, problem, cell)
     reading.values[name] = read
+
+
+def _at_most(most: int) -> Read:
+    """Reads a text for which the record has room."""
+
+    def read(reading: Reading, name: str, cell: Cell) -> None:
+        text = text_of(cell)
+        if len(text) > most:
+            reading.reject(name, "text_too_long", f"{text[:60]}…", most=most)
+        else:
+            reading.values[name] = text
+
+    return read
 
 
 def _capitals(reading: Reading, name: str, cell: Cell) -> None:
@@ -179,6 +193,14 @@ _LONGEST = {
 UNLIKE = {"full_name", "passport_name", "name_zh", "citizen_id", "address", "phone", "contract_number", "note"}
 UNLIKE |= {"birth_male", "birth_female", "document_number", "passport_number", "pass_number"}
 """Columns whose cells are all different, or are read in the light of others: no use in remembering what one meant."""
+UNLIKE |= {name for name, (_, part) in PAPER_FIELDS.items() if part == "number"}
+_PAPER_READERS: dict[str, Read] = {
+    "name": _at_most(300),
+    "level": _at_most(64),
+    "number": _at_most(64),
+    "issued_on": _past_day,
+    "expires_on": _day,
+}
 READERS: dict[str, Read] = {
     "full_name": _name,
     "passport_name": _capitals,
@@ -210,6 +232,7 @@ READERS: dict[str, Read] = {
     "ends_on": _day,
     "declared_on": _past_day,
     "note": _text,
+    **{name: _PAPER_READERS[part] for name, (_, part) in PAPER_FIELDS.items()},
 }
 
 

@@ -18,6 +18,7 @@ from desktop_app.formats import fold
 from desktop_app.intake import cells
 from desktop_app.intake.cells import Cell, is_empty, text_of
 from desktop_app.intake.dates import could_be_month_first, read_date
+from desktop_app.intake.further_papers import ListedPaper, take_papers
 from desktop_app.intake.headers import KEYS, Header, find_header, guess_header, mapped
 from desktop_app.intake.people_rows import fill_merged, people_rows
 from desktop_app.intake.row_cells import READERS, UNLIKE, CellRemark, Read, Reading, check_whole
@@ -83,6 +84,8 @@ class ListRow:
     ends_on: date | None = None
     declared_on: date | None = None
     note: str | None = None
+    papers: tuple[ListedPaper, ...] = ()
+    """What a programme asks beside travel papers and health."""
 
     @property
     def has_contract(self) -> bool:
@@ -148,6 +151,7 @@ def _read_row(
         reading.values["full_name"] = cells.name_of(f"{family} {reading.values['full_name']}".strip())
         reading.remarks = [r for r in reading.remarks if r.code != "name_short"]
     check_whole(reading)
+    take_papers(reading.values)
     return ListRow(number=number, remarks=tuple(reading.remarks), **reading.values)
 
 

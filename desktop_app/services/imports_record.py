@@ -11,6 +11,7 @@ from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
+    Certificate,
     CitizenIdProvince,
     Commune,
     CommuneDeclaration,
@@ -53,6 +54,7 @@ class KnownWorker:
     row: Fields
     documents: list[Fields] = field(default_factory=list)
     health: list[Fields] = field(default_factory=list)
+    certificates: list[Fields] = field(default_factory=list)
     consents: dict[ConsentPurpose, Fields] = field(default_factory=dict)
     placements: list[Fields] = field(default_factory=list)
     contracts: list[Fields] = field(default_factory=list)
@@ -159,8 +161,10 @@ def _by_name(session: Session, rows: Iterable[ListRow]) -> dict[tuple[str, date]
     return found
 
 
-def _attach(session: Session, workers: Mapping[int, KnownWorker]) -> None:
-    """Give each worker their papers, consents, placements, contracts and declarations."""
+def _attach(session: Session, workers: Mapping[int, KnownWorker], *, further: bool) -> None:
+    """Give each worker their papers, consents, placements, contracts and declarations; `further`: certificates too."""
+    for row in _rows(session, Certificate, Certificate.worker_id, workers) if further else ():
+        workers[row["worker_id"]].certificates.append(row)
     for row in _rows(session, TravelDocument, TravelDocument.worker_id, workers):
         workers[row["worker_id"]].documents.append(row)
     for row in _rows(session, HealthCertificate, HealthCertificate.worker_id, workers):
@@ -230,7 +234,8 @@ def read_known(
     workers = {worker_id: KnownWorker(row) for worker_id, row in found.items()}
     step()
     by_paper = {worker_id for ids in papers.values() for worker_id in ids}
-    _attach(session, {i: worker for i, worker in workers.items() if i in listed or i in by_paper})
+    named = {i: worker for i, worker in workers.items() if i in listed or i in by_paper}
+    _attach(session, named, further=any(row.papers for row in rows))
     return Known(
         provinces=provinces,
         communes=communes,

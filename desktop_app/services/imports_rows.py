@@ -9,7 +9,16 @@ from datetime import date, datetime
 from typing import Any
 
 from db.base import Base
-from db.models import CommuneDeclaration, Consent, Contract, HealthCertificate, Placement, TravelDocument, Worker
+from db.models import (
+    Certificate,
+    CommuneDeclaration,
+    Consent,
+    Contract,
+    HealthCertificate,
+    Placement,
+    TravelDocument,
+    Worker,
+)
 from desktop_app.services.declarations import Deadline
 from desktop_app.services.imports_record import Fields
 from desktop_app.services.work import Work
@@ -19,6 +28,7 @@ _IN_ORDER: tuple[Model, ...] = (
     Worker,
     TravelDocument,
     HealthCertificate,
+    Certificate,
     Consent,
     Placement,
     Contract,

@@ -25,6 +25,7 @@ from desktop_app.formats import fold, sort_key
 from desktop_app.rules import lives
 from desktop_app.services.declarations import due_day
 from desktop_app.services.imports_case import WARN, Case
+from desktop_app.services.imports_papers import further_papers
 from desktop_app.services.imports_record import Fields, Known, KnownWorker, compared
 from desktop_app.services.imports_rows import Model, Statement, Writes
 
@@ -53,7 +54,8 @@ class _Pen:
 
 def plan(cases: list[Case], known: Known, said: Statement) -> tuple[Writes, int, int, int]:
     """The writes of all rows that are not rejected, and how many workers are new, changed and unchanged."""
-    writes = Writes(ids=iter(new_ids(_IDS_PER_ROW * max(1, len(cases)))))
+    wanted = _IDS_PER_ROW * max(1, len(cases)) + sum(len(case.row.papers) for case in cases)
+    writes = Writes(ids=iter(new_ids(wanted)))
     new = changed = unchanged = 0
     for case in cases:
         if case.rejected:
@@ -64,6 +66,7 @@ def plan(cases: list[Case], known: Known, said: Statement) -> tuple[Writes, int,
             _change_worker(pen, worker.row)
         _document(pen, worker)
         _health(pen, worker)
+        pen.touched |= further_papers(writes, worker, case.row.papers)
         _work_and_contract(pen, worker)
         _consents(pen, worker)
         new += case.worker is None
