@@ -215,11 +215,12 @@ def _question(
 
 
 def _told(row: people_queries.PersonRow, clearance: Clearance, language: str) -> PersonClearance:
-    findings = tuple(_sentences(f, language) for f in clearance.findings)
+    findings = tuple(finding_row(f, language) for f in clearance.findings)
     return PersonClearance(row.id, row.citizen_id, row.full_name, clearance.verdict, findings)
 
 
-def _sentences(finding: Finding, language: str) -> FindingRow:
+def finding_row(finding: Finding, language: str) -> FindingRow:
+    """A finding in the reader's language."""
     params = {name: _worded(value, language) for name, value in finding.params.items()}
     return FindingRow(
         finding.code,
