@@ -176,6 +176,7 @@ def _preload(**_: Any) -> None:
     import desktop_app.services.handovers
     import desktop_app.services.imports
     import desktop_app.services.workers
+    import desktop_app.ui.declarations.page
     import desktop_app.ui.demand.page
     import desktop_app.ui.handovers.page
     import desktop_app.ui.workers.page  # noqa: F401 - all are wanted for being loaded

@@ -65,8 +65,15 @@ def _handovers(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
     return HandoversPage(desk, tasks, parent)
 
 
+def _declarations(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.declarations.page import DeclarationsPage
+
+    return DeclarationsPage(desk, tasks, parent)
+
+
 PLACES = (
     Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, _workers),
     Place("demand", str(QT_TRANSLATE_NOOP("Places", "Demand")), "briefcase", 3, _demand),
     Place("handovers", str(QT_TRANSLATE_NOOP("Places", "Handovers")), "handover", 4, _handovers),
+    Place("declarations", str(QT_TRANSLATE_NOOP("Places", "Declarations")), "letter", 5, _declarations),
 )

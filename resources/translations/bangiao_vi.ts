@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Hủy (Esc)</translation>
+    </message>
+    <message>
+        <source>{act} (Enter)</source>
+        <translation>{act} (Enter)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách gửi</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Ghi đã gửi</translation>
+    </message>
+    <message>
+        <source>Reason given by the commune</source>
+        <translation>Lý do xã nêu</translation>
+    </message>
+    <message>
+        <source>Mark as returned</source>
+        <translation>Ghi bị trả lại</translation>
+    </message>
+    <message>
+        <source>What was wrong (stands in the new letter)</source>
+        <translation>Chỗ sai (ghi trong văn bản mới)</translation>
+    </message>
+    <message>
+        <source>Write the new letter</source>
+        <translation>Lập văn bản mới</translation>
+    </message>
+    <message>
+        <source>By whom at the commune</source>
+        <translation>Người xác nhận ở xã</translation>
+    </message>
+    <message>
+        <source>Mark as acknowledged</source>
+        <translation>Ghi xã đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Picture or scan of the stamped paper</source>
+        <translation>Ảnh hoặc bản quét văn bản có dấu</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Drop the file here, or choose it.</source>
+        <translation>Thả tệp vào đây, hoặc chọn tệp.</translation>
+    </message>
+    <message>
+        <source>Choose the stamped paper</source>
+        <translation>Chọn văn bản có dấu</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>{rows} selected · {letters} letters</source>
+        <translation>Đã chọn {rows} · {letters} văn bản</translation>
+    </message>
+    <message>
+        <source>Mark as sent…</source>
+        <translation>Ghi đã gửi…</translation>
+    </message>
+    <message>
+        <source>Acknowledged…</source>
+        <translation>Xã xác nhận…</translation>
+    </message>
+    <message>
+        <source>Returned…</source>
+        <translation>Xã trả lại…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Thay thế…</translation>
+    </message>
+    <message>
+        <source>Open letter</source>
+        <translation>Mở văn bản</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation>Mở người này</translation>
+    </message>
+    <message>
+        <source>Mark {n} letters as sent</source>
+        <translation>Ghi {n} văn bản đã gửi</translation>
+    </message>
+    <message>
+        <source>{n} letters are marked as sent.</source>
+        <translation>Đã ghi {n} văn bản là đã gửi.</translation>
+    </message>
+    <message>
+        <source>Mark {n} letters as acknowledged</source>
+        <translation>Ghi xã đã xác nhận {n} văn bản</translation>
+    </message>
+    <message>
+        <source>{n} letters are marked as acknowledged.</source>
+        <translation>Đã ghi xã xác nhận {n} văn bản.</translation>
+    </message>
+    <message>
+        <source>Mark {n} letters as returned</source>
+        <translation>Ghi {n} văn bản bị trả lại</translation>
+    </message>
+    <message>
+        <source>{n} letters are marked as returned. They can be sent again.</source>
+        <translation>Đã ghi {n} văn bản bị trả lại. Có thể gửi lại.</translation>
+    </message>
+    <message>
+        <source>Replace letter {number}</source>
+        <translation>Thay thế văn bản {number}</translation>
+    </message>
+    <message>
+        <source>A new letter with what the record says now is written, numbered and sent again; it names this one. What was issued is kept as it is. Mend the worker's page first if the mistake stands there.</source>
+        <translation>Một văn bản mới theo hồ sơ hiện nay được lập, vào số và gửi lại; văn bản mới nêu số văn bản này. Văn bản đã ban hành vẫn giữ nguyên. Nếu chỗ sai nằm ở hồ sơ, hãy sửa hồ sơ trước.</translation>
+    </message>
+    <message>
+        <source> and {n} more</source>
+        <translation> và {n} văn bản nữa</translation>
+    </message>
+    <message>
+        <source>{n} of the selected rows are not concerned: no letter of ours, or another state.</source>
+        <translation>{n} dòng đã chọn không thuộc việc này: không có văn bản của ta, hoặc ở tình trạng khác.</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>Đã hoàn tác: mọi thứ như cũ.</translation>
+    </message>
+</context>
+<context>
     <name>AddPeopleDialog</name>
     <message>
         <source>Add people</source>
@@ -297,6 +443,141 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Calendar and deadline</source>
+        <translation>Lịch và thời hạn</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Working days to tell the commune</source>
+        <translation>Số ngày làm việc để khai báo</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Đặt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>On this day the office</source>
+        <translation>Ngày này cơ quan</translation>
+    </message>
+    <message>
+        <source>is closed</source>
+        <translation>nghỉ</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>làm việc</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Thêm chỗ sửa</translation>
+    </message>
+    <message>
+        <source>Withdraw the correction</source>
+        <translation>Bỏ chỗ sửa</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>Các ngày trong năm</translation>
+    </message>
+    <message>
+        <source>No holiday is known of this year</source>
+        <translation>Chưa biết ngày nghỉ nào của năm này</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Saturdays, Sundays and public holidays do not count. A change counts anew what is still due and not printed; letters that were written keep their day.</source>
+        <translation>Thứ bảy, Chủ nhật và ngày lễ không tính. Khi sửa, hạn của những khai báo chưa in được tính lại; văn bản đã lập giữ nguyên hạn.</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing was changed.</source>
+        <translation>Vốn đã như vậy; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Kept. {n} declarations that are due got another day.</source>
+        <translation>Đã lưu. {n} khai báo chưa in có hạn mới.</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>Đã hoàn tác: mọi thứ như cũ.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên ngày</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Làm việc</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Nghỉ</translation>
+    </message>
+    <message>
+        <source>Public calendar</source>
+        <translation>Lịch nhà nước</translation>
+    </message>
+    <message>
+        <source>The office, other than the public calendar</source>
+        <translation>Cơ quan, khác lịch nhà nước</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Cơ quan</translation>
+    </message>
+</context>
+<context>
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
@@ -545,6 +826,275 @@
     <message>
         <source>Go on</source>
         <translation>Làm việc tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationLists</name>
+    <message>
+        <source>Commune not known</source>
+        <translation>Chưa rõ xã</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Name with or without marks, citizen ID, contract or letter number</source>
+        <translation>Tên có dấu hoặc không dấu, số định danh, số hợp đồng hoặc số văn bản</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>All communes</source>
+        <translation>Tất cả xã, phường</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Take the search or the commune away to see all.</source>
+        <translation>Hãy xóa ô tìm hoặc bỏ chọn xã để xem tất cả.</translation>
+    </message>
+</context>
+<context>
+    <name>Declarations</name>
+    <message>
+        <source>To print or send</source>
+        <translation>Cần in, chưa gửi</translation>
+    </message>
+    <message>
+        <source>Sent, no answer yet</source>
+        <translation>Đã gửi, chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Bị trả lại</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Every commune has been told</source>
+        <translation>Đã khai báo đủ với các xã</translation>
+    </message>
+    <message>
+        <source>When a contract is signed, extended or ended, it comes here by itself.</source>
+        <translation>Khi một hợp đồng được ký, gia hạn hoặc chấm dứt, khai báo tự hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>No letter is waiting for an answer</source>
+        <translation>Không có văn bản nào chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>Print what is due, then mark the letters as sent.</source>
+        <translation>Hãy in các khai báo cần gửi, rồi ghi đã gửi.</translation>
+    </message>
+    <message>
+        <source>No letter was returned</source>
+        <translation>Không có văn bản nào bị trả lại</translation>
+    </message>
+    <message>
+        <source>A letter that a commune sends back stands here until it is sent again.</source>
+        <translation>Văn bản xã trả lại nằm ở đây cho đến khi được gửi lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged in this year</source>
+        <translation>Năm này chưa có xác nhận nào</translation>
+    </message>
+    <message>
+        <source>Choose another year, or mark letters that were sent as acknowledged.</source>
+        <translation>Hãy chọn năm khác, hoặc ghi xã đã xác nhận cho các văn bản đã gửi.</translation>
+    </message>
+    <message>
+        <source>No letter in this year</source>
+        <translation>Năm này chưa có văn bản nào</translation>
+    </message>
+    <message>
+        <source>Printing what is due writes a letter for each commune.</source>
+        <translation>Khi in các khai báo cần gửi, mỗi xã có một văn bản.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Ký</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Chấm dứt</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Trao tay</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu điện</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Document system</source>
+        <translation>Trục văn bản</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Cách khác</translation>
+    </message>
+    <message>
+        <source>Commune unclear</source>
+        <translation>Chưa rõ xã</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>Cần in</translation>
+    </message>
+    <message>
+        <source>Printed, not sent</source>
+        <translation>Đã in, chưa gửi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Đã thay thế</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Hợp đồng</translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation>Hạn khai báo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách gửi</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>Ngày trả lại</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người xác nhận</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời của xã</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>{now} (lived in {then})</source>
+        <translation>{now} (khi đó ở {then})</translation>
+    </message>
+    <message>
+        <source>{day} · late</source>
+        <translation>{day} · trễ</translation>
+    </message>
+    <message>
+        <source>Returned: {reason}</source>
+        <translation>Trả lại: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationsPage</name>
+    <message>
+        <source>Declarations</source>
+        <translation>Khai báo</translation>
+    </message>
+    <message>
+        <source>Calendar and deadline…</source>
+        <translation>Lịch và thời hạn…</translation>
+    </message>
+    <message>
+        <source>Print what is due…</source>
+        <translation>In các khai báo cần gửi…</translation>
+    </message>
+    <message>
+        <source>{due} to print or send, {late} of them late · {sent} without an answer</source>
+        <translation>{due} cần in hoặc gửi, {late} trễ hạn · {sent} chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>There is nothing to print: everything that is due stands in a letter.</source>
+        <translation>Không có gì cần in: mọi khai báo cần gửi đã nằm trong văn bản.</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1650,41 @@
     <message>
         <source>and {count} more fields</source>
         <translation>và {count} ô khác</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>What {commune} was told in {year} ({kind})…</source>
+        <translation>Danh sách đã khai báo với {commune}, năm {year} ({kind})…</translation>
+    </message>
+    <message>
+        <source>One commune: choose it in the filter ({kind})</source>
+        <translation>Của một xã: hãy chọn xã ở ô lọc ({kind})</translation>
+    </message>
+    <message>
+        <source>Register of letters of {year} ({kind})…</source>
+        <translation>Sổ văn bản khai báo năm {year} ({kind})…</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2553,45 @@
     <message>
         <source>Issue (Enter)</source>
         <translation>Phát hành (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPapers</name>
+    <message>
+        <source>Letter {number}</source>
+        <translation>Văn bản {number}</translation>
+    </message>
+    <message>
+        <source>{n} letters, {first} to {last}</source>
+        <translation>{n} văn bản, {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>As issued. Print, then mark as sent once it has gone to the commune.</source>
+        <translation>Bản đã ban hành. In xong, khi gửi tới xã thì ghi đã gửi.</translation>
+    </message>
+    <message>
+        <source>Printed before ({n}): another print says that it is a reprint.</source>
+        <translation>Đã in trước đây ({n}): lần in sau mang dấu BẢN IN LẠI.</translation>
+    </message>
+    <message>
+        <source>{sheets} pages were sent to {printer}.</source>
+        <translation>Đã gửi {sheets} trang tới {printer}.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3474,10 @@
         <source>Handovers</source>
         <translation>Bàn giao</translation>
     </message>
+    <message>
+        <source>Declarations</source>
+        <translation>Khai báo</translation>
+    </message>
 </context>
 <context>
     <name>Portrait</name>
@@ -2958,6 +3586,105 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Trang {page}/{pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print declarations</source>
+        <translation>In khai báo</translation>
+    </message>
+    <message>
+        <source>Which declarations</source>
+        <translation>In những khai báo nào</translation>
+    </message>
+    <message>
+        <source>This week's and all that still wait from before</source>
+        <translation>Của tuần này và tất cả còn chờ từ trước</translation>
+    </message>
+    <message>
+        <source>Only those to be told by Sunday {day}</source>
+        <translation>Chỉ những khai báo đến hạn đến hết Chủ nhật {day}</translation>
+    </message>
+    <message>
+        <source>Only those to be told by another day</source>
+        <translation>Chỉ những khai báo đến hạn đến một ngày khác</translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation>Hạn khai báo</translation>
+    </message>
+    <message>
+        <source>Print at once on</source>
+        <translation>In ngay trên</translation>
+    </message>
+    <message>
+        <source>Do not print now: look at the letters first</source>
+        <translation>Chưa in: xem các văn bản trước</translation>
+    </message>
+    <message>
+        <source>Writing the letters</source>
+        <translation>Đang lập văn bản</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Hủy (Esc)</translation>
+    </message>
+    <message>
+        <source>Write and print</source>
+        <translation>Lập và in</translation>
+    </message>
+    <message>
+        <source>Number the letters and print them (Enter)</source>
+        <translation>Vào số các văn bản và in (Enter)</translation>
+    </message>
+    <message>
+        <source>{people} people in {communes} communes: {letters} letters</source>
+        <translation>{people} người ở {communes} xã, phường: {letters} văn bản</translation>
+    </message>
+    <message>
+        <source>There is nothing to print until then</source>
+        <translation>Đến ngày đó không có gì cần in</translation>
+    </message>
+    <message>
+        <source>{declarations} declarations, of which {late} are late.</source>
+        <translation>{declarations} nội dung khai báo, trong đó {late} đã trễ hạn.</translation>
+    </message>
+    <message>
+        <source>Each letter gets the next number and is kept as it is printed.</source>
+        <translation>Mỗi văn bản lấy số tiếp theo và được lưu nguyên như khi in.</translation>
+    </message>
+    <message>
+        <source>Write the letters</source>
+        <translation>Lập văn bản</translation>
+    </message>
+    <message>
+        <source>Writing the letters. Cancel, and no number is used.</source>
+        <translation>Đang lập văn bản. Nếu hủy thì không số nào bị dùng.</translation>
+    </message>
+    <message>
+        <source>Stopped: no letter was written, no number was used.</source>
+        <translation>Đã dừng: chưa lập văn bản nào, không số nào bị dùng.</translation>
+    </message>
+    <message>
+        <source>{commune}: {people}</source>
+        <translation>{commune}: {people}</translation>
+    </message>
+    <message>
+        <source>Communes, and how many people of each</source>
+        <translation>Các xã, phường và số người của mỗi nơi</translation>
+    </message>
+    <message>
+        <source>Left out, because their commune is not known ({n}). Press a name to answer it:</source>
+        <translation>Để lại, vì chưa rõ xã ({n}). Bấm vào tên để trả lời:</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… và {n} người nữa</translation>
     </message>
 </context>
 <context>

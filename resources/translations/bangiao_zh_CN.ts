@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+    <message>
+        <source>{act} (Enter)</source>
+        <translation>{act} (Enter)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>登记为已寄出</translation>
+    </message>
+    <message>
+        <source>Reason given by the commune</source>
+        <translation>乡镇给出的原因</translation>
+    </message>
+    <message>
+        <source>Mark as returned</source>
+        <translation>登记为被退回</translation>
+    </message>
+    <message>
+        <source>What was wrong (stands in the new letter)</source>
+        <translation>错误之处（写入新函件）</translation>
+    </message>
+    <message>
+        <source>Write the new letter</source>
+        <translation>生成新函件</translation>
+    </message>
+    <message>
+        <source>By whom at the commune</source>
+        <translation>乡镇确认人</translation>
+    </message>
+    <message>
+        <source>Mark as acknowledged</source>
+        <translation>登记为已确认</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Picture or scan of the stamped paper</source>
+        <translation>盖章文件的照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Drop the file here, or choose it.</source>
+        <translation>将文件拖放到此处，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose the stamped paper</source>
+        <translation>选择盖章文件</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>{rows} selected · {letters} letters</source>
+        <translation>已选 {rows} · {letters} 份函件</translation>
+    </message>
+    <message>
+        <source>Mark as sent…</source>
+        <translation>登记已寄出…</translation>
+    </message>
+    <message>
+        <source>Acknowledged…</source>
+        <translation>已确认…</translation>
+    </message>
+    <message>
+        <source>Returned…</source>
+        <translation>被退回…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Open letter</source>
+        <translation>打开函件</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation>打开此人</translation>
+    </message>
+    <message>
+        <source>Mark {n} letters as sent</source>
+        <translation>将 {n} 份函件登记为已寄出</translation>
+    </message>
+    <message>
+        <source>{n} letters are marked as sent.</source>
+        <translation>已将 {n} 份函件登记为已寄出。</translation>
+    </message>
+    <message>
+        <source>Mark {n} letters as acknowledged</source>
+        <translation>将 {n} 份函件登记为已确认</translation>
+    </message>
+    <message>
+        <source>{n} letters are marked as acknowledged.</source>
+        <translation>已将 {n} 份函件登记为已确认。</translation>
+    </message>
+    <message>
+        <source>Mark {n} letters as returned</source>
+        <translation>将 {n} 份函件登记为被退回</translation>
+    </message>
+    <message>
+        <source>{n} letters are marked as returned. They can be sent again.</source>
+        <translation>已将 {n} 份函件登记为被退回，可重新寄出。</translation>
+    </message>
+    <message>
+        <source>Replace letter {number}</source>
+        <translation>替换函件 {number}</translation>
+    </message>
+    <message>
+        <source>A new letter with what the record says now is written, numbered and sent again; it names this one. What was issued is kept as it is. Mend the worker's page first if the mistake stands there.</source>
+        <translation>将按现有档案生成新函件、编号并重新寄出，新函件会注明此函件。已签发的函件原样保留。若错误在档案中，请先修改档案。</translation>
+    </message>
+    <message>
+        <source> and {n} more</source>
+        <translation> 及另外 {n} 份</translation>
+    </message>
+    <message>
+        <source>{n} of the selected rows are not concerned: no letter of ours, or another state.</source>
+        <translation>所选的 {n} 行不在此列：没有我方函件，或状态不同。</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>已撤回：一切恢复原样。</translation>
+    </message>
+</context>
+<context>
     <name>AddPeopleDialog</name>
     <message>
         <source>Add people</source>
@@ -297,6 +443,141 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Calendar and deadline</source>
+        <translation>日历与期限</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Working days to tell the commune</source>
+        <translation>申报期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>On this day the office</source>
+        <translation>当天单位</translation>
+    </message>
+    <message>
+        <source>is closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>添加修改</translation>
+    </message>
+    <message>
+        <source>Withdraw the correction</source>
+        <translation>撤销修改</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年日期</translation>
+    </message>
+    <message>
+        <source>No holiday is known of this year</source>
+        <translation>该年没有已知假日</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saturdays, Sundays and public holidays do not count. A change counts anew what is still due and not printed; letters that were written keep their day.</source>
+        <translation>周六、周日和公共假日不计。修改后会重新计算未打印申报的期限；已生成的函件保持原期限。</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing was changed.</source>
+        <translation>本来就是如此，未作更改。</translation>
+    </message>
+    <message>
+        <source>Kept. {n} declarations that are due got another day.</source>
+        <translation>已保存。{n} 项待申报的期限已更新。</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>已撤回：一切恢复原样。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Public calendar</source>
+        <translation>公共日历</translation>
+    </message>
+    <message>
+        <source>The office, other than the public calendar</source>
+        <translation>单位，不同于公共日历</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
     <name>CameraDialog</name>
     <message>
         <source>Camera</source>
@@ -545,6 +826,275 @@
     <message>
         <source>Go on</source>
         <translation>继续工作</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationLists</name>
+    <message>
+        <source>Commune not known</source>
+        <translation>乡镇不明</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name with or without marks, citizen ID, contract or letter number</source>
+        <translation>姓名（可不带声调）、身份证号、合同号或函件号</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>All communes</source>
+        <translation>所有乡镇</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Take the search or the commune away to see all.</source>
+        <translation>清除搜索或乡镇筛选即可查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>Declarations</name>
+    <message>
+        <source>To print or send</source>
+        <translation>待打印或待寄出</translation>
+    </message>
+    <message>
+        <source>Sent, no answer yet</source>
+        <translation>已寄出，待确认</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>Every commune has been told</source>
+        <translation>所有乡镇均已申报</translation>
+    </message>
+    <message>
+        <source>When a contract is signed, extended or ended, it comes here by itself.</source>
+        <translation>合同签订、延长或终止后，会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>No letter is waiting for an answer</source>
+        <translation>没有等待回复的函件</translation>
+    </message>
+    <message>
+        <source>Print what is due, then mark the letters as sent.</source>
+        <translation>先打印待申报的函件，再登记为已寄出。</translation>
+    </message>
+    <message>
+        <source>No letter was returned</source>
+        <translation>没有被退回的函件</translation>
+    </message>
+    <message>
+        <source>A letter that a commune sends back stands here until it is sent again.</source>
+        <translation>乡镇退回的函件在重新寄出前列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged in this year</source>
+        <translation>该年度没有确认</translation>
+    </message>
+    <message>
+        <source>Choose another year, or mark letters that were sent as acknowledged.</source>
+        <translation>请选择其他年份，或将已寄出的函件登记为已确认。</translation>
+    </message>
+    <message>
+        <source>No letter in this year</source>
+        <translation>该年度没有函件</translation>
+    </message>
+    <message>
+        <source>Printing what is due writes a letter for each commune.</source>
+        <translation>打印待申报内容时，每个乡镇生成一份函件。</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签订</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>专人送达</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Document system</source>
+        <translation>公文系统</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Commune unclear</source>
+        <translation>乡镇不明</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Printed, not sent</source>
+        <translation>已打印未寄出</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation>申报期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>乡镇答复</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>{now} (lived in {then})</source>
+        <translation>{now}（当时住 {then}）</translation>
+    </message>
+    <message>
+        <source>{day} · late</source>
+        <translation>{day} · 逾期</translation>
+    </message>
+    <message>
+        <source>Returned: {reason}</source>
+        <translation>退回：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationsPage</name>
+    <message>
+        <source>Declarations</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Calendar and deadline…</source>
+        <translation>日历与期限…</translation>
+    </message>
+    <message>
+        <source>Print what is due…</source>
+        <translation>打印待申报…</translation>
+    </message>
+    <message>
+        <source>{due} to print or send, {late} of them late · {sent} without an answer</source>
+        <translation>{due} 项待打印或寄出，其中 {late} 项逾期 · {sent} 项待确认</translation>
+    </message>
+    <message>
+        <source>There is nothing to print: everything that is due stands in a letter.</source>
+        <translation>没有需要打印的：所有待申报内容均已写入函件。</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1650,41 @@
     <message>
         <source>and {count} more fields</source>
         <translation>以及另外 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What {commune} was told in {year} ({kind})…</source>
+        <translation>{year} 年向 {commune} 申报的名单（{kind}）…</translation>
+    </message>
+    <message>
+        <source>One commune: choose it in the filter ({kind})</source>
+        <translation>某一乡镇：请在筛选中选择（{kind}）</translation>
+    </message>
+    <message>
+        <source>Register of letters of {year} ({kind})…</source>
+        <translation>{year} 年申报函件登记簿（{kind}）…</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2553,45 @@
     <message>
         <source>Issue (Enter)</source>
         <translation>签发 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPapers</name>
+    <message>
+        <source>Letter {number}</source>
+        <translation>函件 {number}</translation>
+    </message>
+    <message>
+        <source>{n} letters, {first} to {last}</source>
+        <translation>{n} 份函件，{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>As issued. Print, then mark as sent once it has gone to the commune.</source>
+        <translation>已签发。打印后寄往乡镇时，请登记为已寄出。</translation>
+    </message>
+    <message>
+        <source>Printed before ({n}): another print says that it is a reprint.</source>
+        <translation>此前已打印（{n}）：再次打印会标注“重印”。</translation>
+    </message>
+    <message>
+        <source>{sheets} pages were sent to {printer}.</source>
+        <translation>已将 {sheets} 页发送到 {printer}。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>打印已停止。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3474,10 @@
         <source>Handovers</source>
         <translation>交接</translation>
     </message>
+    <message>
+        <source>Declarations</source>
+        <translation>申报</translation>
+    </message>
 </context>
 <context>
     <name>Portrait</name>
@@ -2958,6 +3586,105 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page}/{pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print declarations</source>
+        <translation>打印申报</translation>
+    </message>
+    <message>
+        <source>Which declarations</source>
+        <translation>打印哪些申报</translation>
+    </message>
+    <message>
+        <source>This week's and all that still wait from before</source>
+        <translation>本周及此前所有待办</translation>
+    </message>
+    <message>
+        <source>Only those to be told by Sunday {day}</source>
+        <translation>仅限周日 {day} 前到期的</translation>
+    </message>
+    <message>
+        <source>Only those to be told by another day</source>
+        <translation>仅限其他日期前到期的</translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation>申报期限</translation>
+    </message>
+    <message>
+        <source>Print at once on</source>
+        <translation>立即打印到</translation>
+    </message>
+    <message>
+        <source>Do not print now: look at the letters first</source>
+        <translation>暂不打印：先查看函件</translation>
+    </message>
+    <message>
+        <source>Writing the letters</source>
+        <translation>正在生成函件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+    <message>
+        <source>Write and print</source>
+        <translation>生成并打印</translation>
+    </message>
+    <message>
+        <source>Number the letters and print them (Enter)</source>
+        <translation>为函件编号并打印 (Enter)</translation>
+    </message>
+    <message>
+        <source>{people} people in {communes} communes: {letters} letters</source>
+        <translation>{communes} 个乡镇 {people} 人：{letters} 份函件</translation>
+    </message>
+    <message>
+        <source>There is nothing to print until then</source>
+        <translation>截至该日没有需要打印的</translation>
+    </message>
+    <message>
+        <source>{declarations} declarations, of which {late} are late.</source>
+        <translation>{declarations} 项申报，其中 {late} 项已逾期。</translation>
+    </message>
+    <message>
+        <source>Each letter gets the next number and is kept as it is printed.</source>
+        <translation>每份函件取用下一个编号，并按打印原样存档。</translation>
+    </message>
+    <message>
+        <source>Write the letters</source>
+        <translation>生成函件</translation>
+    </message>
+    <message>
+        <source>Writing the letters. Cancel, and no number is used.</source>
+        <translation>正在生成函件。取消则不占用任何编号。</translation>
+    </message>
+    <message>
+        <source>Stopped: no letter was written, no number was used.</source>
+        <translation>已停止：未生成函件，未占用编号。</translation>
+    </message>
+    <message>
+        <source>{commune}: {people}</source>
+        <translation>{commune}：{people}</translation>
+    </message>
+    <message>
+        <source>Communes, and how many people of each</source>
+        <translation>各乡镇及其人数</translation>
+    </message>
+    <message>
+        <source>Left out, because their commune is not known ({n}). Press a name to answer it:</source>
+        <translation>未列入，因乡镇不明（{n}）。点击姓名填写：</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>……另有 {n} 人</translation>
     </message>
 </context>
 <context>
