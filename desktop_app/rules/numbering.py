@@ -31,6 +31,12 @@ def prefix_of(number: str) -> str:
     return (form["prefix"] or "") if form else ""
 
 
+def series_year(number: str, mark: str) -> int | None:
+    """The year of a number of that series of ours; None for any other number."""
+    form = _FORM.fullmatch(number)
+    return int(form["year"]) if form and form["mark"] == mark else None
+
+
 def printed(number: str, mark: str, sign: str) -> str:
     """As the paper bears it ("147/DS-TTDVVL"); behind the office's sign stands the prefix, if there is one."""
     return "-".join(part for part in (f"{running_of(number)}/{mark}", sign, prefix_of(number)) if part)
@@ -38,8 +44,7 @@ def printed(number: str, mark: str, sign: str) -> str:
 
 def letter_paper_number(number: str, sign: str) -> str:
     """An official letter's number as it is printed; one that is not of our series (an old one) stays as it is."""
-    form = _FORM.fullmatch(number)
-    return printed(number, LETTER, sign) if form and form["mark"] == LETTER else number
+    return number if series_year(number, LETTER) is None else printed(number, LETTER, sign)
 
 
 def check_prefix(prefix: str) -> str:
