@@ -1,15 +1,15 @@
-"""handover list, new, add, remove, issue, cancel, show."""
+"""handover list, new, add, remove, issue, tick, untick, count, settle, close, cancel, show."""
 
 from __future__ import annotations
 
 import os
 
 from db.rows import HandoverRow
-from db.vocabulary import Direction
+from db.vocabulary import BodySide, Direction, Presence
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, can_ask, moment
 from desktop_app.formats import show_date, show_moment
-from desktop_app.services import handovers, workers
+from desktop_app.services import gate, gate_count, handovers, workers
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
@@ -96,6 +96,50 @@ def _approver_password(context: Context) -> str | None:
         return None
     kept = os.environ.get("BANGIAO_APPROVER_PASSWORD")
     return kept or (context.ask_secret("ask_approver", name=name) if can_ask() else None)
+
+
+def tick(context: Context) -> int:
+    """Say of one person that they are there, absent, refused, or there though not on the list."""
+    given = context.options
+    with context.desk() as desk:
+        worker_id = workers.find(desk, given.citizen_id)
+        gate.tick(desk, given.number, worker_id, Presence(given.presence), reason=given.reason, refused_by=given.by)
+        found = handovers.show(desk, given.number)
+    return _answer(context, found)
+
+
+def untick(context: Context) -> int:
+    """Take a tick back."""
+    given = context.options
+    with context.desk() as desk:
+        gate.untick(desk, given.number, workers.find(desk, given.citizen_id))
+        found = handovers.show(desk, given.number)
+    return _answer(context, found)
+
+
+def count(context: Context) -> int:
+    """Enter what one side counted."""
+    given = context.options
+    with context.desk() as desk:
+        side = BodySide(given.side)
+        found = gate_count.count(desk, given.number, side, given.people, given.women, reason=given.reason)
+    return _answer(context, found)
+
+
+def settle(context: Context) -> int:
+    """Say why counts and list differ by one person."""
+    given = context.options
+    with context.desk() as desk:
+        worker_id = None if given.unnamed else workers.find(desk, given.citizen_id)
+        found = gate_count.settle(desk, given.number, worker_id, given.reason)
+    return _answer(context, found)
+
+
+def close(context: Context) -> int:
+    """Close a counted handover."""
+    with context.desk() as desk:
+        found = gate_count.close(desk, context.options.number)
+    return _answer(context, found)
 
 
 def cancel(context: Context) -> int:

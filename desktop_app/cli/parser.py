@@ -131,12 +131,33 @@ def _handover(commands: _Commands, common: argparse.ArgumentParser) -> None:
     cancel = _numbered(acts, "cancel", "call it off")
     cancel.add_argument("--reason", required=True, metavar="TEXT")
     _numbered(acts, "show", "one handover with its list")
+    _gate(acts)
 
 
 def _numbered(acts: _Commands, name: str, about: str) -> argparse.ArgumentParser:
     act = acts.add(name, about, f"handover:{name}")
     act.add_argument("number", metavar="NUMBER")
     return act
+
+
+def _gate(acts: _Commands) -> None:
+    tick = _numbered(acts, "tick", "say of one person that they are there, or not")
+    tick.add_argument("citizen_id", metavar="CITIZEN_ID")
+    tick.add_argument("presence", choices=("present", "absent", "refused", "unexpected"))
+    tick.add_argument("--reason", default="", metavar="TEXT")
+    tick.add_argument("--by", default="", metavar="WHO", help="who refused")
+    _numbered(acts, "untick", "take a tick back").add_argument("citizen_id", metavar="CITIZEN_ID")
+    count = _numbered(acts, "count", "enter what one side counted")
+    count.add_argument("--side", required=True, choices=("ours", "theirs"))
+    count.add_argument("--people", required=True, type=int, metavar="N")
+    count.add_argument("--women", required=True, type=int, metavar="N")
+    count.add_argument("--reason", default="", metavar="TEXT", help="of a recount")
+    settle = _numbered(acts, "settle", "say why counts and list differ by one person")
+    who = settle.add_mutually_exclusive_group(required=True)
+    who.add_argument("citizen_id", nargs="?", metavar="CITIZEN_ID")
+    who.add_argument("--unnamed", action="store_true", help="nobody knows who")
+    settle.add_argument("--reason", required=True, metavar="TEXT")
+    _numbered(acts, "close", "both sides have counted and every difference has its reason")
 
 
 def _papers(commands: _Commands) -> None:

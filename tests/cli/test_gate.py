@@ -1,0 +1,74 @@
+"""handover tick, untick, count, settle, close, as scripts use them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from resources import ROOT
+
+SAMPLES = ROOT / "samples"
+Call = Callable[..., Any]
+NEW = ("--programme", "chongzuo", "--direction", "out", "--point", "huu-nghi", "--at", "2026-11-25 07:30")
+
+
+@pytest.fixture
+def issued(call: Call) -> Any:
+    call("apply", str(SAMPLES / "partners_and_orders.json"))
+    call("import", str(SAMPLES / "worker_list_clean.xlsx"), "--consents-on-file")
+    number = call("handover", "new", *NEW, "--partner", "PX-01", "--json").json["number"]
+    call("handover", "add", number, "--cleared")
+    return call("handover", "issue", number, "--json").json
+
+
+def test_from_the_first_tick_to_the_ledger(call: Call, issued: Any) -> None:
+    number, lines = issued["number"], issued["lines"]
+    first, second, *rest = lines
+    told = call("handover", "tick", number, first["citizen_id"], "absent", "--reason", "ốm", "--json").json
+    assert told["counts"]["absent"] == 1
+    refused = call("handover", "tick", number, second["citizen_id"], "refused")
+    assert refused.code == 1
+    assert "vì sao" in refused.err
+    call("handover", "tick", number, second["citizen_id"], "refused", "--reason", "giấy rách", "--by", "Biên phòng")
+    call("handover", "untick", number, second["citizen_id"])
+    for line in (second, *rest):
+        assert call("handover", "tick", number, line["citizen_id"], "present").code == 0
+    people = len(lines) - 1
+    women = issued["counts"]["women"]
+    assert call("handover", "close", number).code == 1
+    ours = call("handover", "count", number, "--side", "ours", "--people", str(people), "--women", str(women), "--json")
+    assert ours.json["counts"]["ours"] == {"people": people, "women": women}
+    assert ours.json["counts"]["theirs"] is None
+    both = call(
+        "handover", "count", number, "--side", "theirs", "--people", str(people), "--women", str(women), "--json"
+    )
+    assert both.json["state"] == "counted"
+    open_ones = call("handover", "close", number)
+    if open_ones.code:  # the one who is absent may be a woman
+        told = open_ones.err
+        assert "chênh lệch" in told
+        call("handover", "settle", number, "--unnamed", "--reason", "đếm nhầm giới tính")
+    closed = call("handover", "close", number, "--json")
+    state = closed.json.get("state") or call("handover", "show", number, "--json").json["state"]
+    assert state == "closed"
+    assert call("summary", "2026-11", "--json").json["across_closing"] == people
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("tick", "BG-2026-0001", "020000000000", "present"),
+        ("settle", "BG-2026-0001", "--unnamed", "--reason", "x"),
+        ("count", "BG-2026-0001", "--side", "ours", "--people", "2", "--women", "3"),
+        ("close", "BG-2026-0001"),
+        ("untick", "BG-2026-0001", "020000000000"),
+    ],
+)
+def test_mistakes_are_sentences(call: Call, issued: Any, words: tuple[str, ...]) -> None:
+    assert issued["number"] == "BG-2026-0001"
+    told = call("handover", *words)
+    assert told.code == 1
+    assert told.err.strip()
+    assert "Traceback" not in told.err
