@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, func, select
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 
@@ -19,5 +18,5 @@ def among(
     if session.get_bind().dialect.name == "sqlite":
         listed = func.json_each(json.dumps(wanted)).table_valued("value")
         return column.in_(select(listed.c.value))
-    array = bindparam(None, wanted, type_=postgresql.ARRAY(BigInteger))
+    array = bindparam(None, wanted, type_=ARRAY(BigInteger))
     return column == func.any(array)

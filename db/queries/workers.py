@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
     ColumnElement,
     Select,
@@ -20,7 +21,6 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.types import NullType
 
@@ -167,7 +167,7 @@ def _page(dialect: str) -> Select[*tuple[Any, ...]]:
         listed = func.json_each(bindparam("ids", type_=NullType())).table_valued("value")
         among: ColumnElement[bool] = Worker.id.in_(select(listed.c.value))
     else:
-        among = Worker.id == func.any(bindparam("ids", type_=postgresql.ARRAY(BigInteger)))
+        among = Worker.id == func.any(bindparam("ids", type_=ARRAY(BigInteger)))
     return (
         select(
             Worker.id,

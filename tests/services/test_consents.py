@@ -13,7 +13,7 @@ from db.base import new_id
 from db.models import OfficeSetting
 from db.vocabulary import ConsentPurpose, ConsentState
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.services import consents, demand, workers
+from desktop_app.services import consent_papers, demand, workers
 from desktop_app.services.consents import decide, said_on, standing
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import ConsentForm, ContractForm, WorkerForm
@@ -80,31 +80,33 @@ def test_the_second_officer_meets_a_conflict(desk: Desk, mai: int, open_again: C
 def test_the_papers_say_what_the_record_says(desk: Desk, mai: int) -> None:
     with desk.work("test") as work:
         work.insert_many(OfficeSetting, [{"id": new_id(), "key": "rights.delete", "value": "18"}])
-    form = text_of(consents.consent_form(desk, mai))
+    form = text_of(consent_papers.consent_form(desk, mai))
     for words in ("NôngThịMai", "020190123456", "04/05/1990", "LýThịLan", "trong18ngày", "trong15ngày", "SỞNỘIVỤ"):
         assert words in form
     assert form.count("✓") == 1
-    assert consents.withdrawal_form(desk, mai, [P.HEALTH_DATA]) == consents.withdrawal_form(desk, mai, [P.HEALTH_DATA])
-    assert text_of(consents.withdrawal_form(desk, mai)).count("✓") == 0
+    assert consent_papers.withdrawal_form(desk, mai, [P.HEALTH_DATA]) == consent_papers.withdrawal_form(
+        desk, mai, [P.HEALTH_DATA]
+    )
+    assert text_of(consent_papers.withdrawal_form(desk, mai)).count("✓") == 0
     with pytest.raises(KnownError, match="gone"):
-        consents.consent_form(desk, 5)
+        consent_papers.consent_form(desk, 5)
 
 
 def test_the_guidance_is_vietnamese_whatever_the_officer_speaks(desk: Desk, mai: int) -> None:
     desk.language = "en"
-    paper = text_of(consents.exit_guidance(desk, mai))
+    paper = text_of(consent_papers.exit_guidance(desk, mai))
     assert "25/12/2026" in paper
     assert "HƯỚNGDẪN" in paper
     assert "khámsứckhỏe" in paper
     assert "health" not in paper
     assert "{" not in paper
-    other = text_of(consents.exit_guidance(desk, mai, programme_code="eps-korea", on=date(2026, 12, 1)))
+    other = text_of(consent_papers.exit_guidance(desk, mai, programme_code="eps-korea", on=date(2026, 12, 1)))
     assert "01/12/2026" in other
     with pytest.raises(KnownError, match="programme_unknown"):
-        consents.exit_guidance(desk, mai, programme_code="mars")
+        consent_papers.exit_guidance(desk, mai, programme_code="mars")
 
 
 def test_a_practice_store_marks_its_papers(practice_desk: Desk) -> None:
     worker_id = workers.save(practice_desk, None, WorkerForm(full_name="Lý Văn Đạt"))
-    for paper in (consents.consent_form, consents.withdrawal_form, consents.exit_guidance):
+    for paper in (consent_papers.consent_form, consent_papers.withdrawal_form, consent_papers.exit_guidance):
         assert "DỮLIỆUTHỬ" in text_of(paper(practice_desk, worker_id))

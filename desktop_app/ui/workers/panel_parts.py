@@ -13,7 +13,7 @@ from db.rows import CommuneRow, ProgrammeRow
 from db.vocabulary import ConsentPurpose, ConsentState
 from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form
-from desktop_app.services import attachments, consents, demand, name_suggestion, tags, undo
+from desktop_app.services import attachments, demand, name_suggestion, tags, undo
 from desktop_app.services.attachments import AttachmentRow, Owner
 from desktop_app.services.tags import TagRow
 from desktop_app.services.work import Changes, Desk
@@ -254,9 +254,9 @@ class PanelParts(QObject):
         }
         makers: dict[str, Callable[[Desk], bytes]] = {
             "sheet": partial(_sheet, worker_id=worker_id),
-            "consent": partial(consents.consent_form, worker_id=worker_id),
-            "withdrawal": partial(consents.withdrawal_form, worker_id=worker_id, purposes=purposes),
-            "guidance": partial(consents.exit_guidance, worker_id=worker_id),
+            "consent": partial(_consent_form, worker_id=worker_id),
+            "withdrawal": partial(_withdrawal_form, worker_id=worker_id, purposes=purposes),
+            "guidance": partial(_exit_guidance, worker_id=worker_id),
         }
         file_name = f"{key}-{passport_form(name).replace(' ', '-')}.pdf"
         paper = Printout(titles[key].format(name=name), file_name, makers[key], f"{worker_id} · {key}")
@@ -287,6 +287,24 @@ def _sheet(desk: Desk, *, worker_id: int) -> bytes:
     from desktop_app.services import worker_sheet  # noqa: PLC0415 - brings the document's fonts
 
     return worker_sheet.render(desk, worker_id).content
+
+
+def _consent_form(desk: Desk, *, worker_id: int) -> bytes:
+    from desktop_app.services import consent_papers  # noqa: PLC0415 - loads ReportLab
+
+    return consent_papers.consent_form(desk, worker_id)
+
+
+def _withdrawal_form(desk: Desk, *, worker_id: int, purposes: Sequence[ConsentPurpose]) -> bytes:
+    from desktop_app.services import consent_papers  # noqa: PLC0415 - as above
+
+    return consent_papers.withdrawal_form(desk, worker_id, purposes)
+
+
+def _exit_guidance(desk: Desk, *, worker_id: int) -> bytes:
+    from desktop_app.services import consent_papers  # noqa: PLC0415 - as above
+
+    return consent_papers.exit_guidance(desk, worker_id)
 
 
 def _suggestions(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
