@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 import time
+from datetime import datetime
 
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -41,6 +42,11 @@ def new_ids(count: int) -> range:
 def new_id() -> int:
     """One new record id; see new_ids."""
     return new_ids(1)[0]
+
+
+def first_id_at(moment: datetime) -> int:
+    """The least id that a record made at that moment can have: ids tell when a record was made."""
+    return max(0, int(moment.timestamp() * 1000) - _EPOCH_MS) << _RANDOM_BITS
 
 
 class Base(DeclarativeBase):

@@ -24,14 +24,18 @@ FACES = {
     "CR": "NotoSerifSC_400Regular",
     "CB": "NotoSerifSC_700Bold",
     "CX": "HanaMinB",
+    "BR": "BeVietnamPro_400Regular",
+    "BB": "BeVietnamPro_600SemiBold",
 }
 CHAINS = {
     "regular": ("TR", "CR", "CX"),
     "italic": ("TI", "CR", "CX"),
     "bold": ("TB", "CB", "CR", "CX"),
     "bolditalic": ("TX", "CB", "CR", "CX"),
+    "poster": ("BR", "CR", "CX"),
+    "posterbold": ("BB", "CB", "CR", "CX"),
 }
-"""A style's faces in the order in which they are asked for a character."""
+"""A style's faces in the order in which they are asked for a character. The poster's are for what hangs on a board."""
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
