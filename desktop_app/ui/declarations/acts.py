@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from db.queries.declaration import LetterRow
 from db.vocabulary import DeclarationState
 from desktop_app.errors import KnownError
 from desktop_app.services import declaration_acts, declaration_letters, deeds
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
 _D = DeclarationState
+_NAMED = 6
 TO_SEND = frozenset({_D.DUE, _D.RETURNED})
 TO_ANSWER = frozenset({_D.SENT})
 TO_REPLACE = frozenset({_D.DUE, _D.SENT})
@@ -45,7 +45,7 @@ class Chosen:
 def chosen(lines: Sequence[Line], states: frozenset[DeclarationState]) -> Chosen:
     """The letters in one of the states that the rows stand in."""
     fit = [line for line in lines if line.number is not None and line.state in states]
-    return Chosen(tuple(dict.fromkeys(line.number for line in fit if line.number)), len(lines) - len(fit))
+    return Chosen(tuple(sorted({line.number for line in fit if line.number})), len(lines) - len(fit))
 
 
 class Acts(QObject):
@@ -82,7 +82,7 @@ class Acts(QObject):
 
     def numbers(self) -> tuple[str, ...]:
         """The letters of the selected rows."""
-        return tuple(dict.fromkeys(line.number for line in self._lines if line.number is not None))
+        return tuple(sorted({line.number for line in self._lines if line.number is not None}))
 
     # Building
 
@@ -197,15 +197,11 @@ class Acts(QObject):
         messages.notify(self._page, self.tr("Taken back: all is as it was."), Tone.INFO)
 
     def _correct(self, number: str, said: dict[str, Any]) -> None:
-        work = declaration_letters.correct
-        self._tasks.run(work, self._desk, number, said["reason"], done=self._corrected, failed=self._failed)
+        self._tasks.run(_replace, self._desk, number, said["reason"], done=self._corrected, failed=self._failed)
 
-    def _corrected(self, made: Sequence[LetterRow]) -> None:
+    def _corrected(self, numbers: tuple[str, ...]) -> None:
         self._close()
-        self.corrected.emit(tuple(row.number for row in made))
-
-
-_NAMED = 6
+        self.corrected.emit(numbers)
 
 
 def _sent(desk: Desk, numbers: tuple[str, ...], *, said: Sending) -> int:
@@ -221,6 +217,10 @@ def _acknowledged(desk: Desk, numbers: tuple[str, ...], *, said: dict[str, Any])
     picture = _read(path) if path is not None else None
     answer = Answer(said["on"], said["by"], picture, path.name if path is not None else "")
     return declaration_acts.acknowledged(desk, numbers, answer)
+
+
+def _replace(desk: Desk, number: str, reason: str) -> tuple[str, ...]:
+    return tuple(row.number for row in declaration_letters.correct(desk, number, reason))
 
 
 def _read(path: Path) -> bytes:

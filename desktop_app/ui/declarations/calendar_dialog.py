@@ -214,7 +214,7 @@ class CalendarDialog(QDialog):
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("day", translate("CalendarDialog", "Day"), 170, _day),
+        Column("day", translate("CalendarDialog", "Day"), 196, _day),
         Column("name", translate("CalendarDialog", "Name"), 240, lambda r: r.name, stretch=True, tip=lambda r: r.name),
         Column("works", translate("CalendarDialog", "Office"), 130, lambda r: _works(r).text, pill=_works),
         Column("source", translate("CalendarDialog", "From"), 190, _source, muted=True),

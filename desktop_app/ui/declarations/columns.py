@@ -111,11 +111,11 @@ def columns_of(view: View) -> tuple[Column, ...]:
 
 _SHOWN = {
     View.DUE: ("commune", "name", "event", "event_on", "due_on", "state", "letter", "employer"),
-    View.SENT: ("commune", "name", "event", "event_on", "due_on", "sent_on", "how", "letter", "employer"),
+    View.SENT: ("commune", "name", "event", "event_on", "due_on", "sent_on", "how", "letter"),
     View.RETURNED: ("commune", "name", "event", "event_on", "returned_on", "reason", "sent_on", "letter"),
     View.ACKNOWLEDGED: ("commune", "name", "event", "event_on", "letter", "sent_on", "answered_on", "by"),
 }
-_WIDE = {View.DUE: "employer", View.SENT: "employer", View.RETURNED: "reason", View.ACKNOWLEDGED: "by"}
+_WIDE = {View.DUE: "employer", View.SENT: "name", View.RETURNED: "reason", View.ACKNOWLEDGED: "by"}
 
 
 def _owed_columns(view: View) -> list[Column]:
@@ -128,10 +128,10 @@ def _owed_columns(view: View) -> list[Column]:
 def _of_person() -> tuple[Column, ...]:
     name, employer = _row("full_name"), _row("employer_vi")
     return (
-        Column("commune", translate("Declarations", "Commune"), 150, _commune, tip=_lived, sort="commune"),
-        Column("name", translate("Declarations", "Full name"), 170, name, tip=name, sort="name"),
-        Column("event", translate("Declarations", "Event"), 90, _event, sort="event"),
-        Column("event_on", translate("Declarations", "On"), 100, _day("event_on"), sort="event_on"),
+        Column("commune", translate("Declarations", "Commune"), 158, _commune, tip=_lived, sort="commune"),
+        Column("name", translate("Declarations", "Full name"), 160, name, tip=name, sort="name"),
+        Column("event", translate("Declarations", "Event"), 84, _event, sort="event"),
+        Column("event_on", translate("Declarations", "On"), 108, _day("event_on"), sort="event_on"),
         Column(
             "employer", translate("Declarations", "Employer"), 130, employer, tip=employer, muted=True,
             sort="employer_vi",
@@ -145,11 +145,11 @@ def _of_telling() -> tuple[Column, ...]:
     by, why = _row("acknowledged_by"), _row("returned_reason")
     back, answered = _day("returned_on"), _day("acknowledged_on")
     return (
-        Column("due_on", translate("Declarations", "To be told by"), 150, _day("due_on"), pill=_late, sort="due_on"),
-        Column("state", translate("Declarations", "State"), 170, _state, pill=state_pill, sort="state"),
-        Column("letter", translate("Declarations", "Letter"), 128, _row("letter_number"), sort="letter"),
-        Column("sent_on", translate("Declarations", "Sent on"), 104, _day("sent_on"), sort="sent_on"),
-        Column("how", translate("Declarations", "How"), 120, lambda r: how_words(r.owed.row.sent_how)),
+        Column("due_on", translate("Declarations", "To be told by"), 174, _day("due_on"), pill=_late, sort="due_on"),
+        Column("state", translate("Declarations", "State"), 162, _state, pill=state_pill, sort="state"),
+        Column("letter", translate("Declarations", "Letter"), 130, _row("letter_number"), sort="letter"),
+        Column("sent_on", translate("Declarations", "Sent on"), 108, _day("sent_on"), sort="sent_on"),
+        Column("how", translate("Declarations", "How"), 124, lambda r: how_words(r.owed.row.sent_how)),
         Column("returned_on", translate("Declarations", "Returned on"), 110, back, sort="returned_on"),
         Column("reason", translate("Declarations", "Reason"), 180, why, tip=why),
         Column("answered_on", translate("Declarations", "Acknowledged"), 116, answered, sort="answered_on"),
@@ -159,15 +159,15 @@ def _of_telling() -> tuple[Column, ...]:
 
 def _letter_columns() -> list[Column]:
     return [
-        Column("letter", translate("Declarations", "Number"), 140, lambda r: r.letter.row.number, sort="letter"),
-        Column("issued", translate("Declarations", "Issued"), 104, lambda r: show_date(_issued(r)), sort="issued"),
-        Column("commune", translate("Declarations", "Commune"), 170, lambda r: r.letter.row.commune, sort="commune"),
+        Column("letter", translate("Declarations", "Number"), 130, lambda r: r.letter.row.number, sort="letter"),
+        Column("issued", translate("Declarations", "Issued"), 124, lambda r: show_date(_issued(r)), sort="issued"),
+        Column("commune", translate("Declarations", "Commune"), 168, lambda r: r.letter.row.commune, sort="commune"),
         Column("people", translate("Declarations", "People"), 80, _people, right=True, sort="people"),
-        Column("state", translate("Declarations", "State"), 170, _state, pill=state_pill, sort="state"),
+        Column("state", translate("Declarations", "State"), 162, _state, pill=state_pill, sort="state"),
         Column(
-            "due_on", translate("Declarations", "To be told by"), 150, _of_letter("due_on"), pill=_late, sort="due_on"
+            "due_on", translate("Declarations", "To be told by"), 174, _of_letter("due_on"), pill=_late, sort="due_on"
         ),
-        Column("sent_on", translate("Declarations", "Sent on"), 104, _of_letter("sent_on"), sort="sent_on"),
+        Column("sent_on", translate("Declarations", "Sent on"), 108, _of_letter("sent_on"), sort="sent_on"),
         Column("answer", translate("Declarations", "Answer"), 160, _answer, tip=_answer, stretch=True),
     ]
 

@@ -16,7 +16,7 @@ from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.ui import files, messages
 from desktop_app.ui.declarations.columns import how_words
 from desktop_app.ui.field import Field
-from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, TextField
+from desktop_app.ui.forms import ChoiceField, DateField, Form, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.workers.picture_intake import SUFFIXES
 
@@ -100,7 +100,7 @@ def sent_dialog(today: date, title: str, said: str, parent: QWidget) -> ActDialo
 def returned_dialog(today: date, title: str, said: str, parent: QWidget) -> ActDialog:
     """On which day, and why."""
     name = "markReturned"
-    why = NoteField(f"{name}_reason", translate("ActDialog", "Reason given by the commune"), needed=True)
+    why = TextField(f"{name}_reason", translate("ActDialog", "Reason given by the commune"), needed=True)
     yes = translate("ActDialog", "Mark as returned")
     return ActDialog(name, title, said, Form([(_day(name, today),), (why,)]), yes, parent)
 
@@ -108,7 +108,7 @@ def returned_dialog(today: date, title: str, said: str, parent: QWidget) -> ActD
 def correct_dialog(title: str, said: str, parent: QWidget) -> ActDialog:
     """Why the letter is replaced; it stands in the new one."""
     name = "replaceLetter"
-    why = NoteField(f"{name}_reason", translate("ActDialog", "What was wrong (stands in the new letter)"), needed=True)
+    why = TextField(f"{name}_reason", translate("ActDialog", "What was wrong (stands in the new letter)"), needed=True)
     yes = translate("ActDialog", "Write the new letter")
     return ActDialog(name, title, said, Form([(why,)]), yes, parent)
 

@@ -130,7 +130,7 @@ class DeclarationLists(QWidget):
         for field, width in ((self.commune, 250), (self.year, 104)):
             field.label.hide()
             field.setFixedWidth(width)
-            row.addWidget(field)
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _pill_row(self) -> QHBoxLayout:

@@ -125,7 +125,7 @@ class DeclarationsPage(QWidget):
     def _open_letters(self) -> None:
         numbers = self.acts.numbers()
         if numbers:
-            self.papers.show_letters(tuple(sorted(numbers)))
+            self.papers.show_letters(numbers)
 
     def _open_worker(self) -> None:
         found = self.lists.selected()
