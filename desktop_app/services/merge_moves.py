@@ -1,8 +1,8 @@
 """What hangs on a record that is merged into another: what goes over, what cannot, and what stands in the way.
 
 Every table that refers to a worker is looked through, so that a noun added later is not forgotten. A row that the kept
-record has already (a consent to the same purpose, the same tag, a wish, a line on the same closed list) stays on the
-record that was merged.
+record has already (a consent to the same purpose, the same tag, a wish, the same passport, a line on the same closed
+list) stays on the record that was merged.
 """
 
 from __future__ import annotations
@@ -15,8 +15,19 @@ from sqlalchemy import Column, Table, UniqueConstraint, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.base import Base
-from db.models import Consent, Crossing, Handover, HandoverLine, NotTheSame, Placement, Worker
-from db.vocabulary import Direction, HandoverState, PlacementState
+from db.models import (
+    Attachment,
+    Consent,
+    Contract,
+    Crossing,
+    Handover,
+    HandoverLine,
+    NotTheSame,
+    Placement,
+    TravelDocument,
+    Worker,
+)
+from db.vocabulary import Direction, DocumentState, HandoverState, PlacementState
 from desktop_app.errors import KnownError
 from desktop_app.services.work import Work
 
@@ -25,6 +36,7 @@ IN_FORCE = frozenset({_P.LISTED, _P.ACROSS, _P.MISSING})
 """Placements by which somebody is on a list or across: of one person there is one, and it is the latest."""
 _OVER_THERE = frozenset({_P.ACROSS, _P.MISSING})
 _ENDED = frozenset({_P.DECLINED, _P.WITHDRAWN, _P.RETURNED, _P.MOVED, _P.CLOSED, _P.ENDED})
+_SAYS = ("issued_on", "expires_on", "issued_at")
 _OPEN = (HandoverState.DRAFT, HandoverState.ISSUED, HandoverState.COUNTED)
 _APART = "not_the_same"
 
@@ -68,7 +80,9 @@ def _move(session: Session, table: Table, column: Column[Any], keep_id: int, oth
         if any(tuple(row[name] for name in key) in some for key, some in zip(keys, taken, strict=True))
     ]
     if table.name == "placement":
-        staying += _overtaken(session, keep_id, other_id)
+        staying += [placement.id for placement in _overtaken(session, keep_id, other_id)]
+    if table.name == "travel_document":
+        staying += [its.id for mine, its in _same_papers(session, keep_id, other_id) if _agree(mine, its)]
     going = tuple(row["id"] for row in theirs if row["id"] not in staying and row["id"] != keep_id)
     return Move(table, column.name, going, tuple(staying), len(mine))
 
@@ -85,10 +99,46 @@ def _placements(session: Session, worker_id: int) -> Sequence[Placement]:
     return session.scalars(query).all()
 
 
-def _overtaken(session: Session, keep_id: int, other_id: int) -> list[int]:
-    """Ended placements of the other that are later than the one in force: the latest one says how somebody stands."""
-    now = [p.id for p in _placements(session, keep_id) if p.state in IN_FORCE]
-    return [p.id for p in _placements(session, other_id) if now and p.id > now[-1]]
+def _standing(placement: Placement | None) -> tuple[int, int]:
+    """How far along somebody is by a placement, and of two that are as far the later: it is the one shown."""
+    if placement is None or placement.state in _ENDED:
+        return 0, 0 if placement is None else placement.id
+    reached = 3 if placement.state in IN_FORCE else 2 if placement.state is _P.CONTRACTED else 1
+    return reached, placement.id
+
+
+def _now(placements: Sequence[Placement]) -> Placement | None:
+    return placements[-1] if placements else None
+
+
+def _overtaken(session: Session, keep_id: int, other_id: int) -> list[Placement]:
+    """The other's later placements by which the person is less far along: the latest one says how somebody stands."""
+    mine, theirs = (_placements(session, worker_id) for worker_id in (keep_id, other_id))
+    now = _now(mine)
+    if now is None or _standing(now) <= _standing(_now(theirs)):
+        return []
+    return [placement for placement in theirs if placement.id > now.id]
+
+
+def _only_waits(session: Session, placement: Placement) -> bool:
+    """Whether nothing but a wish for work is lost with it."""
+    signed = select(Contract.id).where(Contract.placement_id == placement.id).limit(1)
+    return placement.state is _P.WAITING and session.scalar(signed) is None
+
+
+def _same_papers(session: Session, keep_id: int, other_id: int) -> list[tuple[TravelDocument, TravelDocument]]:
+    """Papers that both records have by kind, country and number: (kept, other's)."""
+    query = select(TravelDocument).where(TravelDocument.worker_id.in_((keep_id, other_id))).order_by(TravelDocument.id)
+    papers = session.scalars(query).all()
+    mine = {(p.kind, p.country, p.number): p for p in papers if p.worker_id == keep_id}
+    pairs = ((mine.get((p.kind, p.country, p.number)), p) for p in papers if p.worker_id == other_id)
+    return [(paper, its) for paper, its in pairs if paper is not None]
+
+
+def _agree(mine: TravelDocument, its: TravelDocument) -> bool:
+    """Whether nothing that one says of the paper is denied by the other."""
+    said = ((getattr(mine, name), getattr(its, name)) for name in _SAYS)
+    return all(one is None or other is None or one == other for one, other in said)
 
 
 # What stands in the way
@@ -104,9 +154,11 @@ def refuse(session: Session, keep_id: int, other_id: int) -> None:
     if my_force and their_force:
         across = {my_force[-1].state, their_force[-1].state} <= _OVER_THERE
         raise KnownError("merge_both_across" if across else "merge_both_listed", name=names[keep_id])
-    if their_force and any(p.id > their_force[-1].id for p in mine):
+    now = _now(mine)
+    if now is not None and theirs and now.id > theirs[-1].id and _standing(theirs[-1]) > _standing(now):
         raise KnownError("merge_keep_the_other", name=names[other_id])
-    if my_force and any(p.id > my_force[-1].id and p.state not in _ENDED for p in theirs):
+    later = _overtaken(session, keep_id, other_id)
+    if any(p.state not in _ENDED and not _only_waits(session, p) for p in later):
         raise KnownError("merge_later_placement", name=names[other_id])
 
 
@@ -149,11 +201,31 @@ def _net(passages: Sequence[Crossing]) -> int:
 
 def move_all(work: Work, keep_id: int, other_id: int) -> None:
     """Take everything over that can be, audited."""
+    dropped = [p.id for p in _overtaken(work.session, keep_id, other_id) if p.state is _P.WAITING]
+    work.update_many(Placement, [{"id": i, "state": _P.WITHDRAWN, "since": work.now} for i in dropped])
+    _settle_papers(work, keep_id, other_id)
     for move in moves(work.session, keep_id, other_id):
         model = next(m.class_ for m in Base.registry.mappers if m.class_.__table__ is move.table)
         work.update_many(model, [{"id": row_id, move.column: keep_id} for row_id in move.going])
     _settle_consents(work, keep_id, other_id)
     _move_decisions(work, keep_id, other_id)
+
+
+def _settle_papers(work: Work, keep_id: int, other_id: int) -> None:
+    """A paper that is on both records is one: it is held only if both say so, and each fills what the other lacks."""
+    for mine, its in _same_papers(work.session, keep_id, other_id):
+        if mine.state is DocumentState.HELD:
+            mine.state = its.state
+        elif its.state is DocumentState.HELD:
+            its.state = mine.state
+        if _agree(mine, its):
+            for name in _SAYS:
+                setattr(mine, name, getattr(mine, name) or getattr(its, name))
+            mine.extended = mine.extended or its.extended
+            shown = select(Attachment.id).where(Attachment.travel_document_id == its.id)
+            pictures = [{"id": i, "travel_document_id": mine.id} for i in work.session.scalars(shown)]
+            work.update_many(Attachment, pictures)
+    work.session.flush()
 
 
 def later_consents(session: Session, keep_id: int, other_id: int) -> list[tuple[Consent, Consent]]:

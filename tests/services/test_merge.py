@@ -39,6 +39,7 @@ from db.vocabulary import (
     ConsentPurpose,
     ConsentState,
     Direction,
+    DocumentState,
     HandoverState,
     HealthResult,
     IncidentKind,
@@ -333,6 +334,9 @@ def placed(desk: Desk, worker_id: int, *states: PlacementState) -> None:
         ((P.LISTED,), (P.ACROSS,), "merge_both_listed"),
         ((P.WAITING,), (P.ACROSS,), "merge_keep_the_other"),
         ((P.ACROSS,), (P.ENDED, P.CONTRACTED), "merge_later_placement"),
+        ((P.WITHDRAWN,), (P.CONTRACTED,), "merge_keep_the_other"),
+        ((P.REFERRED,), (P.CONTRACTED,), "merge_keep_the_other"),
+        ((P.CONTRACTED,), (P.ENDED, P.SELECTED), "merge_later_placement"),
     ],
 )
 def test_placements_in_the_way(desk: Desk, two: Two, mine: tuple[P, ...], theirs: tuple[P, ...], code: str) -> None:
@@ -351,6 +355,65 @@ def test_a_later_placement_that_ended_stays_on_the_stone(desk: Desk, two: Two) -
     with desk.read() as session:
         left = session.scalars(select(Placement.state).where(Placement.worker_id == two[1])).all()
     assert left == [P.WITHDRAWN]
+
+
+@pytest.mark.parametrize("later", [P.WITHDRAWN, P.WAITING])
+def test_what_is_less_far_along_does_not_hide_a_contract(desk: Desk, two: Two, later: PlacementState) -> None:
+    """The latest placement says how somebody stands: a wish from a second list must not cover what was signed."""
+    keep, other = two[1], two[0]
+    placed(desk, other, later)
+    before = rows_of(desk)
+    entry = merge.merge(desk, keep, other, {}, "một người")
+    card = workers.load(desk, keep)
+    assert (card.state, card.form.contract and card.form.contract.number) == (P.CONTRACTED, "7/HĐLĐ")
+    with desk.read() as session:
+        left = session.scalars(select(Placement.state).where(Placement.worker_id == other)).all()
+    assert left == [P.WITHDRAWN]
+    undo.undo(desk, entry)
+    assert rows_of(desk) == before
+
+
+def with_one_paper(desk: Desk, two: Two, mine: dict[str, Any], theirs: dict[str, Any]) -> None:
+    """Both have the passport of one number, and the other a picture of it."""
+    with desk.work("test") as work:
+        for worker_id, said in zip(two, (mine, theirs), strict=True):
+            paper = work.session.scalars(select(TravelDocument).where(TravelDocument.worker_id == worker_id)).one()
+            paper.number = "C1234567"
+            for name, value in said.items():
+                setattr(paper, name, value)
+        picture = Attachment(
+            id=new_id(), kind=AttachmentKind.TRAVEL_DOCUMENT, worker_id=two[1], travel_document_id=paper.id,
+            added_at=THEN, added_by_id=work.officer, name="a.jpg", media_type="image/jpeg", digest="0" * 64,
+            content=b"x",
+        )  # fmt: skip
+        work.session.add(picture)
+
+
+def test_a_paper_that_both_have_is_one_and_takes_what_the_other_knew(desk: Desk, two: Two) -> None:
+    with_one_paper(desk, two, {}, {"expires_on": date(2031, 5, 1)})
+    before = rows_of(desk)
+    assert [(m.going, m.staying) for m in merge.compare(desk, *two).moves if m.noun == "travel_document"] == [(0, 1)]
+    entry = merged(desk, two)
+    (paper,) = workers.load(desk, two[0]).form.documents
+    assert (paper.number, paper.expires_on, paper.state) == ("C1234567", date(2031, 5, 1), DocumentState.HELD)
+    with desk.read() as session:
+        assert session.scalars(select(Attachment.travel_document_id)).all() == [paper.id]
+    undo.undo(desk, entry)
+    assert rows_of(desk) == before
+
+
+@pytest.mark.parametrize("expires_on", [None, date(2031, 5, 1)])
+@pytest.mark.parametrize("lost", ["mine", "theirs"])
+def test_a_paper_that_is_lost_by_one_record_is_lost(desk: Desk, two: Two, lost: str, expires_on: date | None) -> None:
+    """Else the second entry of it would let its bearer cross."""
+    gone = {"state": DocumentState.LOST}
+    held = {"expires_on": date(2030, 1, 1)}
+    others = {"expires_on": expires_on}
+    with_one_paper(desk, two, held | (gone if lost == "mine" else {}), others | (gone if lost == "theirs" else {}))
+    merged(desk, two)
+    papers = workers.load(desk, two[0]).form.documents
+    assert {paper.state for paper in papers} == {DocumentState.LOST}
+    assert len(papers) == (1 if expires_on is None else 2)
 
 
 def test_merged_again_and_decisions_about_others_go_over(desk: Desk, two: Two) -> None:
