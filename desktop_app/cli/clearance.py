@@ -46,10 +46,9 @@ def _of_handover(context: Context, desk: Desk) -> Sequence[PersonClearance]:
 
 
 def _of_worker(context: Context, desk: Desk) -> Sequence[PersonClearance]:
-    """For the programme of the placement and the partner of the employer; today unless a day is given."""
+    """For a programme (that of the work, unless one is named) and the employer's partner; today, or the day given."""
     worker_id = workers.find(desk, context.options.worker)
-    placement = workers.load(desk, worker_id).placement
-    programme = (placement.programme if placement else None) or service.CHONGZUO
+    programme = context.options.programme or service.programme_for(desk, worker_id)
     on, point = day(context.options.on), context.options.point
     return service.for_workers(desk, [worker_id], on=on, gate_code=point, programme_code=programme)
 

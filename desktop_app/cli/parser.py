@@ -105,6 +105,7 @@ def _clearance(commands: _Commands) -> None:
     who.add_argument("--worker", metavar="CITIZEN_ID")
     clearance.add_argument("--on", metavar="DATE")
     clearance.add_argument("--point", metavar="GATE")
+    clearance.add_argument("--programme", metavar="CODE", help="of a worker; else that of the work")
 
 
 def _handover(commands: _Commands, common: argparse.ArgumentParser) -> None:
@@ -166,6 +167,9 @@ def _papers(commands: _Commands) -> None:
     roster.add_argument("--version", type=_at_least_one, metavar="N")
     roster.add_argument("--employer", metavar="CODE", help="working copy: the people of one employer")
     roster.add_argument("-o", "--output", required=True, metavar="FILE.pdf|FILE.xlsx")
+    minutes = commands.add("minutes", "the minutes of a closed handover", "papers:minutes")
+    minutes.add_argument("number", metavar="NUMBER")
+    minutes.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     summary = commands.add("summary", "the figures of a period", "papers:summary")
     summary.add_argument("period", metavar="PERIOD", help="2026-10, 2026-10@15, 2026-Q4, 2026-H2, 2026, 2026@15dec")
     summary.add_argument("--programme", metavar="CODE")

@@ -52,7 +52,8 @@ SIGN_HERE = "(ký, ghi rõ họ tên 签名并注明姓名)"
 def title(data: RosterData) -> tuple[str, str]:
     """The document's title in Vietnamese and in Chinese."""
     if data.direction is Direction.BACK:
-        return "DANH SÁCH BÀN GIAO NGƯỜI LAO ĐỘNG VỀ NƯỚC", "跨境务工人员回国移交名册"
+        chinese_title = "出境" if data.gate_class is GateClass.AIRPORT else "跨境"
+        return "DANH SÁCH BÀN GIAO NGƯỜI LAO ĐỘNG VỀ NƯỚC", f"{chinese_title}务工人员回国移交名册"
     if data.gate_class is GateClass.AIRPORT:
         return "DANH SÁCH BÀN GIAO NGƯỜI LAO ĐỘNG XUẤT CẢNH", "出境务工人员移交名册"
     return "DANH SÁCH BÀN GIAO NGƯỜI LAO ĐỘNG QUA BIÊN GIỚI", "跨境务工人员移交名册"
@@ -67,9 +68,14 @@ def _joined(*parts: str, by: str = " ") -> str:
     return by.join(part for part in parts if part)
 
 
-def _crossing(moment: datetime) -> str:
-    """Date and time on both sides; the Chinese date is written too where it is another day there."""
+def _crossing(moment: datetime, gate: GateClass | None) -> str:
+    """Date and time on both sides; the Chinese date is written too where it is another day there.
+
+    At an airport nobody hands over across a border: the time there is Hanoi's.
+    """
     hanoi, beijing = moment.astimezone(HANOI), moment.astimezone(BEIJING)
+    if gate is GateClass.AIRPORT:
+        return f"{hanoi:%d/%m/%Y %H:%M} (Hà Nội)"
     if hanoi.date() == beijing.date():
         return f"{hanoi:%d/%m/%Y} {both_zones(moment)}"
     return f"{hanoi:%d/%m/%Y %H:%M} (Hà Nội) / {beijing:%d/%m/%Y %H:%M} (北京)"
@@ -96,7 +102,7 @@ def subtitle(data: RosterData) -> tuple[str, ...]:
     return tuple(
         line
         for line in (
-            _joined(_gate(data), _crossing(data.at), by=" · "),
+            _joined(_gate(data), _crossing(data.at, data.gate_class), by=" · "),
             f"{head}: {partner}" if partner else "",
             _joined(
                 agreement and f"Căn cứ 依据: {agreement}", programme and f"Chương trình 项目: {programme}", by=" · "

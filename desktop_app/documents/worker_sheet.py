@@ -17,7 +17,7 @@ from desktop_app.formats import show_date, show_moment
 
 TITLE = ("PHIẾU THÔNG TIN NGƯỜI LAO ĐỘNG", "劳动者信息表")
 PHOTO = "Ảnh 照片 3 × 4 cm"
-NOTHING_MISSING = ("Không thiếu gì để qua biên giới vào ngày trên.", "于上述日期出境无欠缺事项。")
+NOTHING_MISSING = ("Không thiếu gì để xuất cảnh vào ngày trên.", "于上述日期出境无欠缺事项。")
 _PICTURE = "Portrait"
 _MOST_PIXELS = (450, 600)
 _FACTS_BESIDE = 8
@@ -109,7 +109,7 @@ def _blocks(data: WorkerSheetData, picture: str) -> tuple[AnyBlock, ...]:
         blocks.append(Facts(below, size=120))
     blocks += [_section("Giấy tờ 证件"), _papers(data) if data.papers else _none()]
     blocks += [_section("Nơi làm việc và hợp đồng 工作单位与合同"), _placements(data) if data.placements else _none()]
-    blocks.append(_section(f"Còn thiếu để qua biên giới ngày {show_date(data.day)} 出境尚缺事项"))
+    blocks.append(_section(f"Còn thiếu để xuất cảnh ngày {show_date(data.day)} 出境尚缺事项"))
     if data.findings:
         blocks.append(_findings(data))
     else:

@@ -18,11 +18,10 @@ from desktop_app.rules.clearance import Clearance, Finding, best_case, clear
 from desktop_app.rules.requirements.facts import AgreementFacts, Case, GateFacts, HandoverFacts, Requirement, Word
 from desktop_app.services.clearance_draft import overlaid
 from desktop_app.services.clearance_facts import barred_job, gate_facts, people_facts, person_facts, requirement
+from desktop_app.services.programme_of import CHONGZUO, programme_of
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
 from desktop_app.wording import has, sentence
-
-CHONGZUO = "chongzuo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +97,24 @@ def draft_findings(
     on: date | None = None,
     gate_code: str | None = None,
     partner_id: int | None = None,
-    programme_code: str = CHONGZUO,
+    programme_code: str | None = None,
     direction: Direction = Direction.OUT,
 ) -> PersonClearance:
-    """What clearance would say if this form were saved as it stands; for findings that change as one types."""
+    """What clearance would say if this form were saved as it stands; for findings that change as one types.
+
+    Without a programme that of the work is taken (services.programme_of).
+    """
     with desk.read() as session:
-        question = make_question(session, on or desk.today(), programme_code, direction, gate_code, partner_id, None)
+        code = programme_code or programme_of(session, worker_id, form)
+        question = make_question(session, on or desk.today(), code, direction, gate_code, partner_id, None)
         row, facts = overlaid(session, form, worker_id, question.programme_id, question.handover.day)
         return _told(row, clear(facts, question.handover, question.requirements), desk.language)
+
+
+def programme_for(desk: Desk, worker_id: int) -> str:
+    """The code of the programme that a worker is asked about where nobody says (services.programme_of)."""
+    with desk.read() as session:
+        return programme_of(session, worker_id)
 
 
 def handover_question(session: Session, handover_id: int, on: date | None = None) -> Question:

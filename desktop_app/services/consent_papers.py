@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from db.models import AgencyName, Consent, Office, OfficeSetting, Programme, Wish, Worker
+from db.models import AgencyName, Consent, Office, OfficeSetting, Programme, Worker
 from db.queries import clearance_setting
 from db.vocabulary import AgencyRole, ConsentPurpose, Direction, RequirementCode
 from desktop_app.documents.consent_form import (

@@ -21,6 +21,7 @@ from desktop_app.errors import KnownError
 from desktop_app.services import clearance, demand, handovers, imports, summary
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.handovers import HandoverView
+from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.services.stores import init_store, known_files, open_desk
 from desktop_app.services.work import Desk
 from resources import ROOT
@@ -119,7 +120,7 @@ def _main_job(desk: Desk, folder: Path, clock: Clock, remade: bool, said: Said) 
     imported = imports.import_file(desk, samples / "worker_list_clean.xlsx", consents_on_file=True)
     said("handover")
     draft = handovers.new(
-        desk, programme=clearance.CHONGZUO, direction=Direction.OUT, point="huu-nghi", at=CROSSING, partner="PX-01"
+        desk, programme=CHONGZUO, direction=Direction.OUT, point="huu-nghi", at=CROSSING, partner="PX-01"
     )
     filled = handovers.add_cleared(desk, draft.number)
     said("clearance")
@@ -157,6 +158,6 @@ def _write_papers(desk: Desk, number: str, roster: Path, copy: Path) -> None:
 
 
 def _write_summary(desk: Desk, as_json: Path, as_xlsx: Path) -> None:
-    figures = summary.month(desk, f"{CROSSING:%Y-%m}", clearance.CHONGZUO)
+    figures = summary.month(desk, f"{CROSSING:%Y-%m}", CHONGZUO)
     as_json.write_text(json.dumps(summary.as_json(figures), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     as_xlsx.write_bytes(summary.as_xlsx(figures))

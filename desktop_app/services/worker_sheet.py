@@ -33,6 +33,7 @@ from desktop_app.documents.worker_sheet import (
 from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form, show_date
 from desktop_app.services import clearance
+from desktop_app.services.programme_of import programme_of
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -153,7 +154,7 @@ def _named(vietnamese: str, chinese: str | None) -> str:
 
 def _findings(session: Session, worker_id: int, day: date) -> Iterator[SheetFinding]:
     """The findings of clearance, said in both languages: they come in the same order."""
-    question = clearance.make_question(session, day, clearance.CHONGZUO, Direction.OUT, None, None, None)
+    question = clearance.make_question(session, day, programme_of(session, worker_id), Direction.OUT, None, None, None)
     vi, zh = (clearance.clear_people(session, question, [worker_id], language) for language in ("vi", "zh"))
     for mine, theirs in (
         (a, b) for v, z in zip(vi, zh, strict=True) for a, b in zip(v.findings, z.findings, strict=True)

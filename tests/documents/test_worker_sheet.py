@@ -99,14 +99,14 @@ def test_everything_is_found() -> None:
         "本中心不向劳动者收取任何费用。",
         "trang 页 1/1",
     ]
-    wanted += ["NGƯỜI LAO ĐỘNG", "Lý Thị Lan", "Còn thiếu để qua biên giới ngày 25/11/2026", "Ảnh 照片"]
+    wanted += ["NGƯỜI LAO ĐỘNG", "Lý Thị Lan", "Còn thiếu để xuất cảnh ngày 25/11/2026", "Ảnh 照片"]
     assert [words for words in wanted if bare(words) not in text] == []
 
 
 def test_nothing_missing_is_said_and_unknown_is_left_to_be_filled() -> None:
     facts = (*FACTS[:6], ("Điện thoại 电话", ""))
     text = text_of(render_worker_sheet(sheet(findings=(), papers=(), placements=(), facts=facts)))
-    assert bare("Không thiếu gì để qua biên giới vào ngày trên.") in text
+    assert bare("Không thiếu gì để xuất cảnh vào ngày trên.") in text
     assert text.count(bare("Chưa có 暂无")) == 2
     assert "……" in text
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.rows import PartnerRow
 from desktop_app.services import demand
+from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.services.work import Desk
 from desktop_app.ui.demand.noun import Noun, Offered, Words, coded, named, translate
 from desktop_app.ui.forms import ChoiceField, Field, TextField
@@ -102,4 +103,4 @@ def first_programme(offered: Offered) -> str | None:
     """The programme that a new record starts with: the one across the land gates, if there is one."""
     land = [row.code for row in offered.programmes if row.land_gate]
     codes = land or [row.code for row in offered.programmes]
-    return "chongzuo" if "chongzuo" in codes else next(iter(codes), None)
+    return CHONGZUO if CHONGZUO in codes else next(iter(codes), None)

@@ -16,6 +16,7 @@ from db.vocabulary import Direction, JobOrderState
 from desktop_app.clock import BEIJING, HANOI
 from desktop_app.formats import show_date
 from desktop_app.services import demand
+from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.ui.demand.noun import coded, named
 from desktop_app.ui.forms import CheckField, ChoiceField, DateField, Form, TextField
 from desktop_app.ui.handovers.columns import direction_words
@@ -171,7 +172,7 @@ class NewHandoverDialog(QDialog):
     def _start_with(self, last: HandoverRow | None, today: date) -> None:
         """The last handover's place and time are likely again; the next day is likely too."""
         codes = [row.code for row in self._offers.programmes]
-        first = "chongzuo" if "chongzuo" in codes else next(iter(codes), None)
+        first = CHONGZUO if CHONGZUO in codes else next(iter(codes), None)
         self.programme.set_value(last.programme if last else first)
         self._offer_for_programme()
         self.direction.set_value(Direction.OUT)
