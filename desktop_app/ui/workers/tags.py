@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from desktop_app.formats import fold, tidy
@@ -40,7 +41,7 @@ class TagsSection(Section):
         self.line.setAccessibleName(self.tr("New tag"))
         self.line.setPlaceholderText(self.tr("Tag, then Enter"))
         self.line.setMaxLength(_LONGEST)
-        self.line.setFixedWidth(190)
+        self.line.setFixedWidth(150)
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -52,6 +53,9 @@ class TagsSection(Section):
         self.add.clicked.connect(self._open)
         self.line.returnPressed.connect(self._enter)
         self.line.editingFinished.connect(self._leave)
+        gone = QShortcut(QKeySequence("Escape"), self.line)
+        gone.setContext(Qt.ShortcutContext.WidgetShortcut)
+        gone.activated.connect(self._give_up)
 
     def lead_with(self, widget: QWidget) -> None:
         """Put something before the first tag, in the same lines."""
@@ -63,6 +67,8 @@ class TagsSection(Section):
         self._known.setStringList(list(names))
 
     def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
+        if not self.line.hasFocus():
+            self._close()
         self._kept = card.form.tags if card else ()
         away = {fold(name) for name in form.removed_tags}
         self._show(tuple(name for name in form.tags if fold(name) not in away))
@@ -130,6 +136,13 @@ class TagsSection(Section):
 
     def _leave(self) -> None:
         if not self.line.hasFocus():
-            self.line.clear()
-            self.line.hide()
-            self.add.show()
+            self._close()
+
+    def _give_up(self) -> None:
+        self._close()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> None:
+        self.line.clear()
+        self.line.hide()
+        self.add.show()
