@@ -80,7 +80,7 @@ class TimelinePart(LivePart):
         sign.setPixmap(icons.pixmap(name, colour, _SIGN, self.devicePixelRatioF()))
         day = QLabel(show_date(event.day))
         day.setProperty("role", "small")
-        day.setFixedWidth(70)
+        day.setFixedWidth(78)
         said = plain(capital(event.text), select=True)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
