@@ -26,6 +26,7 @@ from desktop_app.ui.workers.rows import Always
 from desktop_app.ui.workers.words import word
 
 _SMALL = 96
+_MUCH = 100
 _ROOM = QSize(118, 164)
 _KINDS = (
     AttachmentKind.CITIZEN_CARD, AttachmentKind.TRAVEL_DOCUMENT, AttachmentKind.HEALTH, AttachmentKind.CONTRACT,
@@ -100,7 +101,7 @@ class PicturesPart(LivePart):
         self.body.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeft)
         self.empty = self.add_hint("")
         self.empty.setObjectName("workerPicturesEmpty")
-        self.body.addWidget(self._make_list(), 1)
+        self.body.addWidget(self._make_list(), _MUCH)
         self.open_button = make_button("pictureOpen", self.tr("Open"), icon="search", tip=self.tr("Open · Enter"))
         self.remove = make_button(
             "pictureRemove", self.tr("Take away"), role="quiet", icon="trash", tip=self.tr("Take away · Delete")
@@ -110,6 +111,7 @@ class PicturesPart(LivePart):
         foot.addWidget(self.remove)
         foot.addStretch(1)
         self.body.addLayout(foot)
+        self.body.addStretch(1)  # without pictures the rest stays together at the top
 
     def _make_list(self) -> QListWidget:
         self.list = QListWidget()
