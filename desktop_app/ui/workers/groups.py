@@ -174,6 +174,11 @@ class GroupView(QWidget):
         """Other words on a part's button, such as with a number."""
         self._buttons.button(list(self._columns).index(key)).setText(words)
 
+    def to_top(self) -> None:
+        """Show each part from its beginning."""
+        for column in self._columns.values():
+            column.to_top()
+
     def _arrange(self) -> None:
         self._choice.setVisible(not self._wide and len(self._columns) > 1)
         for key, column in self._columns.items():
@@ -220,6 +225,9 @@ class _Column(QWidget):
 
     def put(self, section: QWidget) -> None:
         self._area.setWidget(section)
+
+    def to_top(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
 
     def set_wide(self, *, on: bool) -> None:
         self._title.setVisible(on)

@@ -307,9 +307,10 @@ class WorkerPanel(QFrame):
         self.likely.ask(self.typed() if self.sheet.is_changed() else None, self.worker_id)
 
     def _found(self, found: PersonClearance) -> None:
-        words = word("state.verdict", found.verdict.value, self._desk.language)
+        fresh = self._card is None and not self.is_changed()
+        words = "" if fresh else word("state.verdict", found.verdict.value, self._desk.language)
         self.head.verdict.say(words, VERDICT_TONES[found.verdict])
-        self.sheet.show_findings(tuple(found.findings))
+        self.sheet.show_findings(() if fresh else tuple(found.findings))
 
     # Saving
 

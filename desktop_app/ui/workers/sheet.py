@@ -108,6 +108,9 @@ class Sheet(QWidget):
         self, card: WorkerCard | None, form: WorkerForm | None = None, notes: Mapping[str, str] | None = None
     ) -> None:
         """Another worker, or None for a new one; `form` is typed over the record's values, `notes` stand at fields."""
+        if (card and card.id) != (self._card and self._card.id):
+            for view in self._views:
+                view.to_top()
         self._card = card
         self._base = in_order(card.form) if card else WorkerForm()
         self._over = self._base if form is None else form
@@ -190,7 +193,10 @@ class Sheet(QWidget):
         return self.section(key).show_problem(field, text)
 
     def show_findings(self, findings: tuple[FindingRow, ...]) -> None:
-        """Those of the group in sight stand above its first part; the others are counted at their tabs."""
+        """Those of the group in sight stand above its first part; the others are counted at their tabs.
+
+        Whoever is being entered has the fields to fill, not sentences about their being empty.
+        """
         self._findings = findings
         for place, group in enumerate(self.groups):
             mine = [finding for finding in findings if finding.code in group.codes]
@@ -204,7 +210,8 @@ class Sheet(QWidget):
         first = self._sections.get(group.parts[0].key)
         if first is not None:
             every = group.key == "overview"
-            first.findings.show_findings([f for f in self._findings if every or f.code in group.codes])
+            mine = [f for f in self._findings if every or (f.code in group.codes and self._card is not None)]
+            first.findings.show_findings(mine)
 
     # Undo
 
