@@ -197,8 +197,13 @@ class Table(QTableView):
         self.picked.emit(self.selected_ids())
 
     def resizeEvent(self, event: Any) -> None:
+        """A current row that was in sight stays so, when something above the table takes some of its room."""
+        here = self.visualRect(self.currentIndex())
+        in_sight = here.isValid() and 0 <= here.top() < event.oldSize().height()
         super().resizeEvent(event)
         self._stretch()
+        if in_sight:
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: Any) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:

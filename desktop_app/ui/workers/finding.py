@@ -69,6 +69,7 @@ class Finding(QObject):
         self._groups = groups()
         self._group: Group = self._groups[0]
         self._count = 0
+        self._wanted: int | None = None
         self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
         self._all_soon = QTimer(self, singleShot=True, interval=_ALL_AFTER)
         self._build()
@@ -108,6 +109,11 @@ class Finding(QObject):
         """Into the search, all of it marked."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def bring(self, worker_id: int) -> None:
+        """Bring somebody's row into sight, now or when they come into the list."""
+        self._wanted = worker_id
+        self._bring()
 
     def offer(self, choices: FilterChoices) -> None:
         """What filters may be set to."""
@@ -178,6 +184,7 @@ class Finding(QObject):
 
     def _connect(self) -> None:
         self.search.textEdited.connect(self._search_soon.start)
+        self.search.textEdited.connect(self._forget_wanted)
         self.search.textChanged.connect(lambda text: None if text else self._search_soon.start())
         self.search.installEventFilter(self)
         self._search_soon.timeout.connect(self.find)
@@ -273,6 +280,7 @@ class Finding(QObject):
             self.table.rows.refresh()
         else:
             self.table.rows.grow(ids)
+            self._bring()
 
     def _show(self, ids: array[int], rows: Sequence[WorkerListRow]) -> None:
         bar = self.table.verticalScrollBar()
@@ -281,7 +289,15 @@ class Finding(QObject):
         if kept is not None and (row := self.table.rows.row_of(kept)) is not None:
             self.table.selectRow(row)
         bar.setValue(at)
+        self._bring()
         self._say_why_empty()
+
+    def _forget_wanted(self) -> None:
+        self._wanted = None
+
+    def _bring(self) -> None:
+        if self._wanted is not None and self.table.select_id(self._wanted):
+            self._wanted = None
 
     def _say_found(self) -> None:
         self.found.setText(self.tr("{count} found").format(count=number_words(self._count)))

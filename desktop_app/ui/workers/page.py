@@ -233,7 +233,7 @@ class WorkersPage(QWidget):
         self.table.clearSelection()
 
     def _saved(self, worker_id: int) -> None:
-        self.table.select_id(worker_id)
+        self.finding.bring(worker_id)
 
     def _dropped(self) -> None:
         if self.panel.worker_id is None:
