@@ -65,7 +65,7 @@ def listed(
 ) -> tuple[Owed, ...]:
     """The declarations in these states: late ones first, then by day and commune; `commune` is a code of today."""
     with desk.read() as session:
-        found = _owed(session, desk.today(), CommuneDeclaration.state.in_(tuple(states)), *happened(year))
+        found = owed_where(session, desk.today(), CommuneDeclaration.state.in_(tuple(states)), *happened(year))
     if commune is not None:
         found = [owed for owed in found if owed.told is not None and owed.told[0] == commune]
     return tuple(sorted(found, key=_order))
@@ -76,7 +76,8 @@ def _order(owed: Owed) -> tuple[Any, ...]:
     return not owed.late, owed.row.due_on or date.min, place, owed.row.sort_key, owed.row.id
 
 
-def _owed(session: Session, today: date, *conditions: ColumnElement[bool]) -> list[Owed]:
+def owed_where(session: Session, today: date, *conditions: ColumnElement[bool]) -> list[Owed]:
+    """The declarations that fulfil the conditions, the earliest due first."""
     rows = queries.owed(session, *conditions)
     where = queries.addressees(session, {row.commune_id for row in rows if row.commune_id is not None})
     names = queries.commune_names(session)
@@ -100,7 +101,7 @@ def letters(desk: Desk, *, year: int | None = None, commune: str | None = None) 
         rows = queries.letters(session, *of_year(year))
         told: dict[int | None, list[Owed]] = {row.id: [] for row in rows}
         mine = select(DeclarationLetter.id).where(*of_year(year))
-        for owed in _owed(session, desk.today(), CommuneDeclaration.letter_id.in_(mine)):
+        for owed in owed_where(session, desk.today(), CommuneDeclaration.letter_id.in_(mine)):
             told[owed.row.letter_id].append(owed)
         codes = queries.commune_names(session)
     views = (_view(row, told[row.id]) for row in rows)
@@ -139,7 +140,7 @@ def _view(row: LetterRow, told: list[Owed]) -> LetterView:
 def of_commune(desk: Desk, commune: str, *, year: int | None = None) -> tuple[Owed, ...]:
     """Everything that one commune of today was or is to be told, by the day of the event; for communes that ask."""
     with desk.read() as session:
-        found = _owed(session, desk.today(), CommuneDeclaration.state != _D.SUPERSEDED, *happened(year))
+        found = owed_where(session, desk.today(), CommuneDeclaration.state != _D.SUPERSEDED, *happened(year))
     mine = [owed for owed in found if owed.told is not None and owed.told[0] == commune]
     return tuple(sorted(mine, key=lambda owed: (owed.row.event_on or date.min, owed.row.sort_key)))
 

@@ -215,6 +215,45 @@
     </message>
 </context>
 <context>
+    <name>AgreementSide</name>
+    <message>
+        <source>Extend…</source>
+        <translation>Gia hạn…</translation>
+    </message>
+    <message>
+        <source>Let it run longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the last extension away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state}, without a last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state} since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state}: until {day}, {n} days from today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extended from {before} until {after}, signed on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agreement was extended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last extension was taken away.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AlikeNote</name>
     <message>
         <source>Likely the same person</source>
@@ -262,6 +301,37 @@
     <message>
         <source>Write what the cell should say.</source>
         <translation>Hãy viết nội dung đúng của ô.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Attached files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file yet: a scan, a picture or a PDF can be dropped here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter opens, Delete takes away</source>
+        <translation type="unfinished">Enter để mở, Delete để bỏ</translation>
+    </message>
+    <message>
+        <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
+        <translation type="unfinished">Bỏ {name}? Ảnh sẽ không hiện nữa; nhật ký vẫn ghi là đã từng có.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished">Bỏ</translation>
+    </message>
+    <message>
+        <source>The file was taken away.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -806,6 +876,101 @@
     </message>
 </context>
 <context>
+    <name>ContractStoryBox</name>
+    <message>
+        <source>Extend…</source>
+        <translation>Gia hạn…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Chấm dứt…</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>Chấm dứt ngày {day}</translation>
+    </message>
+    <message>
+        <source>Extension signed on</source>
+        <translation>Ngày ký gia hạn</translation>
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>Gia hạn đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Number of the extension</source>
+        <translation>Số phụ lục gia hạn</translation>
+    </message>
+    <message>
+        <source>It runs until {day} now. The commune is to be told of the extension; that is due from its day.</source>
+        <translation>Hiện hợp đồng đến hết ngày {day}. Việc gia hạn phải khai báo với xã, tính từ ngày ký.</translation>
+    </message>
+    <message>
+        <source>Extend the contract</source>
+        <translation>Gia hạn hợp đồng</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Ngày chấm dứt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Whoever has not crossed loses the job; who is across stays across until they come back. The commune is to be told.</source>
+        <translation>Người chưa sang thì không còn việc này; người đang ở bên kia vẫn ở đó cho đến khi về. Việc chấm dứt phải khai báo với xã.</translation>
+    </message>
+    <message>
+        <source>End the contract</source>
+        <translation>Chấm dứt hợp đồng</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Chấm dứt</translation>
+    </message>
+    <message>
+        <source>The contract is extended. The declaration of it waits in Declarations.</source>
+        <translation>Đã gia hạn hợp đồng. Khai báo chờ ở mục Khai báo.</translation>
+    </message>
+    <message>
+        <source>The contract is ended. The declaration of it waits in Declarations.</source>
+        <translation>Đã chấm dứt hợp đồng. Khai báo chờ ở mục Khai báo.</translation>
+    </message>
+    <message>
+        <source>Extended until {day}</source>
+        <translation>Gia hạn đến {day}</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>ký ngày {day}</translation>
+    </message>
+    <message>
+        <source>before: until {day}</source>
+        <translation>trước: đến {day}</translation>
+    </message>
+    <message>
+        <source>commune not known</source>
+        <translation>chưa rõ xã</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ hạn</translation>
+    </message>
+    <message>
+        <source>Declaration: {event} on {day}</source>
+        <translation>Khai báo: {event} ngày {day}</translation>
+    </message>
+    <message>
+        <source>to be told by {day}</source>
+        <translation>hạn {day}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -1160,6 +1325,14 @@
         <translation>Tên tiếng Trung</translation>
     </message>
     <message>
+        <source>Party on our side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Party on the other side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Signed on</source>
         <translation>Ngày ký</translation>
     </message>
@@ -1172,12 +1345,20 @@
         <translation>Đến ngày (trống: không hạn)</translation>
     </message>
     <message>
+        <source>Scope</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not yet in force</source>
         <translation>Chưa có hiệu lực</translation>
     </message>
     <message>
         <source>Run out</source>
         <translation>Hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In force</source>
@@ -1212,12 +1393,36 @@
         <translation>Mã</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation type="unfinished">Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Address in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Liên hệ</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished">Thêm người liên hệ</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
     <message>
         <source>Chinese name</source>
         <translation>Tên tiếng Trung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Place</source>
@@ -1230,6 +1435,10 @@
     <message>
         <source>Vietnamese name</source>
         <translation>Tên tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Name in passport form (Latin letters)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sector</source>
@@ -1366,6 +1575,10 @@
     <message>
         <source>Companies</source>
         <translation>Công ty</translation>
+    </message>
+    <message>
+        <source>Other contacts</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unified social credit code (18 characters)</source>
@@ -1685,6 +1898,41 @@
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionDialog</name>
+    <message>
+        <source>Extend the agreement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It runs until {day} now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>Gia hạn đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished">Ngày ký</translation>
+    </message>
+    <message>
+        <source>Number of the annex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Gia hạn</translation>
     </message>
 </context>
 <context>
@@ -2262,8 +2510,20 @@
         <translation>Tên trên hộ chiếu</translation>
     </message>
     <message>
+        <source>Lived before in: {place}, until {day}</source>
+        <translation>Trước đây ở: {place}, đến {day}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
         <source>Name in Chinese</source>
         <translation>Tên chữ Hán</translation>
+    </message>
+    <message>
+        <source>Moved there on (leave empty if it was only written wrongly)</source>
+        <translation>Chuyển đến từ ngày (để trống nếu chỉ sửa ghi sai)</translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -2947,6 +3207,10 @@
     <message>
         <source>No line has all these words.</source>
         <translation>Không dòng nào có đủ các từ này.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Đã hoàn tác</translation>
     </message>
     <message>
         <source>Somebody else saved this record while you were changing it.</source>
@@ -3774,6 +4038,10 @@ service centre</source>
     <message>
         <source>{name} is in the record, and the card agrees with it.</source>
         <translation>{name} đã có hồ sơ, và thẻ khớp với hồ sơ.</translation>
+    </message>
+    <message>
+        <source>{name} is in the record with another number today. Nothing was taken from this card.</source>
+        <translation>{name} đã có hồ sơ, nay mang số khác. Không lấy gì từ thẻ này.</translation>
     </message>
     <message>
         <source>As on the citizen card of {day}</source>

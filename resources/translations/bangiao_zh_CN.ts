@@ -215,6 +215,45 @@
     </message>
 </context>
 <context>
+    <name>AgreementSide</name>
+    <message>
+        <source>Extend…</source>
+        <translation>延长…</translation>
+    </message>
+    <message>
+        <source>Let it run longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the last extension away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state}, without a last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state} since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state}: until {day}, {n} days from today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extended from {before} until {after}, signed on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agreement was extended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last extension was taken away.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AlikeNote</name>
     <message>
         <source>Likely the same person</source>
@@ -262,6 +301,37 @@
     <message>
         <source>Write what the cell should say.</source>
         <translation>请填写正确内容。</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Attached files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file yet: a scan, a picture or a PDF can be dropped here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter opens, Delete takes away</source>
+        <translation type="unfinished">回车打开，Delete 移除</translation>
+    </message>
+    <message>
+        <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
+        <translation type="unfinished">移除 {name}？图片不再显示，审计记录仍会保留其曾存在。</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>The file was taken away.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -806,6 +876,101 @@
     </message>
 </context>
 <context>
+    <name>ContractStoryBox</name>
+    <message>
+        <source>Extend…</source>
+        <translation>延长…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>{day} 终止</translation>
+    </message>
+    <message>
+        <source>Extension signed on</source>
+        <translation>延期签订日期</translation>
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>延长至</translation>
+    </message>
+    <message>
+        <source>Number of the extension</source>
+        <translation>延期协议编号</translation>
+    </message>
+    <message>
+        <source>It runs until {day} now. The commune is to be told of the extension; that is due from its day.</source>
+        <translation>合同目前至 {day}。延期须向乡镇申报，自签订之日起计算。</translation>
+    </message>
+    <message>
+        <source>Extend the contract</source>
+        <translation>延长合同</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Whoever has not crossed loses the job; who is across stays across until they come back. The commune is to be told.</source>
+        <translation>尚未出境者失去该工作；在境外者在返回前仍在境外。须向乡镇申报。</translation>
+    </message>
+    <message>
+        <source>End the contract</source>
+        <translation>终止合同</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>The contract is extended. The declaration of it waits in Declarations.</source>
+        <translation>合同已延长。申报已列入“申报”。</translation>
+    </message>
+    <message>
+        <source>The contract is ended. The declaration of it waits in Declarations.</source>
+        <translation>合同已终止。申报已列入“申报”。</translation>
+    </message>
+    <message>
+        <source>Extended until {day}</source>
+        <translation>延长至 {day}</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>{day} 签订</translation>
+    </message>
+    <message>
+        <source>before: until {day}</source>
+        <translation>原至 {day}</translation>
+    </message>
+    <message>
+        <source>commune not known</source>
+        <translation>乡镇不明</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Declaration: {event} on {day}</source>
+        <translation>申报：{day} {event}</translation>
+    </message>
+    <message>
+        <source>to be told by {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -1160,6 +1325,14 @@
         <translation>中文标题</translation>
     </message>
     <message>
+        <source>Party on our side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Party on the other side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Signed on</source>
         <translation>签署日期</translation>
     </message>
@@ -1172,12 +1345,20 @@
         <translation>截止日期（空：无期限）</translation>
     </message>
     <message>
+        <source>Scope</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not yet in force</source>
         <translation>尚未生效</translation>
     </message>
     <message>
         <source>Run out</source>
         <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In force</source>
@@ -1212,12 +1393,36 @@
         <translation>代码</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Address in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished">添加联系人</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
         <source>Chinese name</source>
         <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Place</source>
@@ -1230,6 +1435,10 @@
     <message>
         <source>Vietnamese name</source>
         <translation>越文名称</translation>
+    </message>
+    <message>
+        <source>Name in passport form (Latin letters)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sector</source>
@@ -1366,6 +1575,10 @@
     <message>
         <source>Companies</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Other contacts</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Unified social credit code (18 characters)</source>
@@ -1685,6 +1898,41 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionDialog</name>
+    <message>
+        <source>Extend the agreement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It runs until {day} now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs until</source>
+        <translation>延长至</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of the annex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
     </message>
 </context>
 <context>
@@ -2262,8 +2510,20 @@
         <translation>护照姓名</translation>
     </message>
     <message>
+        <source>Lived before in: {place}, until {day}</source>
+        <translation>曾住：{place}，至 {day}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
         <source>Name in Chinese</source>
         <translation>中文姓名</translation>
+    </message>
+    <message>
+        <source>Moved there on (leave empty if it was only written wrongly)</source>
+        <translation>迁入日期（若只是更正笔误请留空）</translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -2947,6 +3207,10 @@
     <message>
         <source>No line has all these words.</source>
         <translation>没有包含全部这些词的行。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">已撤销</translation>
     </message>
     <message>
         <source>Somebody else saved this record while you were changing it.</source>
@@ -3774,6 +4038,10 @@ service centre</source>
     <message>
         <source>{name} is in the record, and the card agrees with it.</source>
         <translation>{name} 已有档案，证件与档案一致。</translation>
+    </message>
+    <message>
+        <source>{name} is in the record with another number today. Nothing was taken from this card.</source>
+        <translation>{name} 已有档案，现用另一号码。未从此卡读取任何内容。</translation>
     </message>
     <message>
         <source>As on the citizen card of {day}</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from desktop_app import wording
 from desktop_app.services.worker_forms import ContractForm, DeclarationForm, PlacementView, WorkerCard, WorkerForm
 from desktop_app.ui.forms import ChoiceField, DateField, Field, Form, TextField
+from desktop_app.ui.workers.contract_dialogs import ContractStoryBox
 from desktop_app.ui.workers.section import AuditField, Section
 
 _CONTRACT = ("number", "signed_on", "starts_on", "ends_on")
@@ -23,6 +24,7 @@ class ContractSection(Section):
     def __init__(self, language: str) -> None:
         super().__init__("workerContract", language)
         self._kept = WorkerForm()
+        self._story: ContractStoryBox | None = None
         self.order = ChoiceField("worker_job_order", self.tr("Job order"), search=True)
         self.place = QLabel()
         self.place.setObjectName("workerPlacement")
@@ -56,13 +58,24 @@ class ContractSection(Section):
             orders = [(kept, self.order.text()), *orders]
         self.order.set_choices(orders)
 
+    def add_story(self, story: ContractStoryBox) -> None:
+        """What happens to a signed contract, below its fields."""
+        self._story = story
+        self.body.insertWidget(self.body.indexOf(self.contract) + 1, story)
+
     def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
         self._kept = form
+        signed = form.contract is not None and form.contract.signed_on is not None
+        if self._story is not None:
+            self._story.show_contract(form.contract.id if form.contract is not None and signed else None)
         if form.job_order is not None and not self.order.offers(form.job_order):
             self.order.add_choice(form.job_order, form.job_order)
         self._order_form.load({"worker_job_order": form.job_order})
         self.contract.load(_values("contract", form.contract, _CONTRACT))
         self.declaration.load(_values("declaration", form.declaration, _DECLARATION))
+        in_letter = form.declaration is not None and form.declaration.letter_id is not None
+        for field in self.declaration.fields.values():
+            field.set_read_only(on=in_letter)
         words = _words_of(card.placement if card else None, self.language)
         self.place.setText(words)
         self.place.setVisible(bool(words))

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel
 
 from db.rows import CommuneRow
 from db.vocabulary import BirthPrecision, Sex
+from desktop_app.formats import show_date
 from desktop_app.services.worker_forms import WorkerCard, WorkerForm
 from desktop_app.ui.forms import BirthField, ChoiceField, DateField, Field, Form, NoteField, TextField
 from desktop_app.ui.workers.chinese_name import ChineseNames
@@ -18,9 +20,11 @@ from desktop_app.ui.workers.words import sex_word
 
 _PLAIN = (
     "full_name", "citizen_id", "sex", "phone", "address", "address_dated", "commune_id", "passport_name", "name_zh",
-    "ethnicity", "note", "not_the_same", "identity_reason",
+    "ethnicity", "note", "not_the_same", "identity_reason", "moved_on",
 )  # fmt: skip
 _PREFIX = "worker_"
+_OF_THE_SAVE = frozenset({"not_the_same", "identity_reason", "moved_on"})
+"""Said about a change, and no column of the worker's."""
 
 
 class IdentitySection(Section):
@@ -35,16 +39,27 @@ class IdentitySection(Section):
         self.commune = ChoiceField("worker_commune_id", self.tr("Commune of today"), search=True)
         self.reason = NoteField("worker_not_the_same", self.tr("Why this is not the same person"))
         self.why = TextField("worker_identity_reason", self.tr("Why the name or citizen ID changes"))
+        self.moved = DateField(
+            "worker_moved_on", self.tr("Moved there on (leave empty if it was only written wrongly)")
+        )
+        self.homes = QLabel()
+        self.homes.setObjectName("workerHomes")
+        self.homes.setProperty("role", "muted")
+        self.homes.setWordWrap(True)
+        self.homes.setTextFormat(Qt.TextFormat.PlainText)
         self.chinese = TextField("worker_name_zh", self.tr("Name in Chinese"))
         self.suggestions = ChineseNames()
         self.form = Form(self._rows())
         self.chinese.layout().insertWidget(2, self.suggestions)  # type: ignore[union-attr]  # every field has a layout
         self.body.addWidget(self.form)
+        self.body.addWidget(self.homes)
         self.body.addStretch(1)
         self.form.changed.connect(self._edited)
         self.suggestions.chosen.connect(self._take_chinese)
         self.reason.hide()
         self.why.hide()
+        self.moved.hide()
+        self.homes.hide()
 
     def _rows(self) -> Sequence[Sequence[Field]]:
         sexes = [(sex, sex_word(sex, self.language)) for sex in Sex]
@@ -59,6 +74,7 @@ class IdentitySection(Section):
             (ChoiceField("worker_sex", self.tr("Sex"), sexes), TextField("worker_phone", self.tr("Phone"))),
             (NoteField("worker_address", self.tr("Address as written on the paper")),),
             (self.commune, DateField("worker_address_dated", self.tr("Address written on"))),
+            (self.moved,),
             (TextField("worker_passport_name", self.tr("Name in the passport")), TextField(
                 "worker_ethnicity", self.tr("Ethnicity")
             )),
@@ -81,6 +97,8 @@ class IdentitySection(Section):
         self.form.load(values)
         self.reason.setVisible(bool(form.not_the_same))
         self._ask_why()
+        self._ask_move()
+        self._show_homes()
         self.suggestions.show_names((), "")
         self._want_suggestions()
 
@@ -104,7 +122,7 @@ class IdentitySection(Section):
 
     def audit_field(self, name: str) -> AuditField | None:
         column = name.removeprefix(_PREFIX)
-        if self._card is None or name not in self.form.fields or column in {"not_the_same", "identity_reason"}:
+        if self._card is None or name not in self.form.fields or column in _OF_THE_SAVE:
             return None
         return AuditField("worker", self._card.id, column, self.form.fields[name].label.text().removesuffix(" *"))
 
@@ -117,6 +135,7 @@ class IdentitySection(Section):
 
     def _edited(self) -> None:
         self._ask_why()
+        self._ask_move()
         self._want_suggestions()
         self.suggestions.refresh(self.chinese.value())
         self.changed.emit()
@@ -129,6 +148,26 @@ class IdentitySection(Section):
             or self._name() != kept.full_name
         )
         self.why.setVisible(asked or bool(self.why.value()))
+
+    def _ask_move(self) -> None:
+        """Commune or address differ from the record's: by a move on a day, or only corrected."""
+        kept = self._card.form if self._card else None
+        address = self.form.fields["worker_address"].value() or None
+        differs = kept is not None and (kept.commune_id, kept.address) != (self.commune.value(), address)
+        if not differs and self.moved.line.text():
+            self.moved.set_value(None)
+        self.moved.setVisible(differs)
+
+    def _show_homes(self) -> None:
+        said = self.tr("Lived before in: {place}, until {day}")
+        homes = self._card.homes if self._card else ()
+        unknown = self.tr("not known")
+        lines = [
+            said.format(place=", ".join(filter(None, (h.address, h.commune))) or unknown, day=show_date(h.until))
+            for h in homes
+        ]
+        self.homes.setText("\n".join(lines))
+        self.homes.setVisible(bool(lines))
 
     def _want_suggestions(self) -> None:
         if self.suggestions.is_new(self._name()):

@@ -23,6 +23,7 @@ from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.workers.consents import ConsentsSection
 from desktop_app.ui.workers.contacts import ContactsSection
 from desktop_app.ui.workers.contract import ContractSection
+from desktop_app.ui.workers.contract_dialogs import ContractStoryBox
 from desktop_app.ui.workers.former import FormerSection
 from desktop_app.ui.workers.history import HistoryPart
 from desktop_app.ui.workers.identity import IdentitySection
@@ -132,6 +133,7 @@ class PanelParts(QObject):
 
     def _contract(self) -> Section:
         made = ContractSection(self._desk.language)
+        made.add_story(ContractStoryBox(self._desk, self._tasks))
         made.offer_orders(self._orders)
         return made
 
