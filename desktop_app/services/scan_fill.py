@@ -65,19 +65,23 @@ class _Filling:
 
 
 def fill(desk: Desk, form: WorkerForm, reading: Reading) -> Filled:
-    """The form with what is safe of the scan. A scan of another person than the form's changes nothing, and says so."""
+    """The form with what is safe of the scan. A scan of another person than the form's changes nothing, and says so.
+
+    Neither does a person's card with an ID that they no longer bear; it is told as such.
+    """
     scan = reading.scan
     if scan.kind not in {ScanKind.CITIZEN_CARD, ScanKind.MRZ} or not scan.complete:
         return Filled(form)
     filling = _Filling(form, reading, desk.language)
-    if _another_person(form, scan):
+    outdated = bool(form.citizen_id) and form.citizen_id == reading.id_today
+    if not outdated and _another_person(form, scan):
         said = {"scanned": scan.citizen_id or scan.passport_name, "here": form.citizen_id or form.full_name}
         filling.note("citizen_id", "other_person", **said)
         return Filled(form, filling.notes, other_person=True)
-    if scan.kind is ScanKind.CITIZEN_CARD:
-        _fill_card(filling, lambda day: show_date(day, form.birth_precision.value), desk.language)
-    else:
+    if scan.kind is ScanKind.MRZ:
         _fill_lines(filling)
+    elif not outdated:
+        _fill_card(filling, lambda day: show_date(day, form.birth_precision.value), desk.language)
     _say_doubts(filling)
     return Filled(filling.form, filling.notes)
 

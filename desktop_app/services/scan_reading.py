@@ -34,3 +34,5 @@ class Reading:
     """Of a roster: the number of its handover, where the record knows it."""
     former_on_record: bool = False
     """Whether the record has the former ID already."""
+    id_today: str | None = None
+    """Of a person who is known by the scanned ID as a former one: the citizen ID that they bear now."""

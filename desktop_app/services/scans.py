@@ -35,6 +35,7 @@ class _Person:
 
     worker_id: int | None = None
     former_on_record: bool = False
+    id_today: str | None = None
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -67,6 +68,7 @@ def read(desk: Desk, text: str) -> Reading:
         latest=issued.latest,
         handover=issued.handover,
         former_on_record=person.former_on_record,
+        id_today=person.id_today,
     )
 
 
@@ -141,7 +143,8 @@ def _person(session: Session, scan: Scan) -> _Person:
         FormerIdentity.worker_id == worker_id, FormerIdentity.citizen_id == scan.former_id
     )
     on_record = bool(worker_id and scan.former_id) and session.scalar(known.limit(1)) is not None
-    return _Person(worker_id, on_record, tuple(doubts))
+    id_today = session.scalar(select(Worker.citizen_id).where(Worker.id == by_id)) if is_former else None
+    return _Person(worker_id, on_record, id_today, tuple(doubts))
 
 
 def _issued(session: Session, roster: ScannedRoster) -> _Issued:

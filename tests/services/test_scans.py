@@ -88,6 +88,21 @@ def test_a_former_id_is_known_and_said(desk: Desk) -> None:
     assert (newer.worker_id, newer.former_on_record, newer.warnings) == (worker_id, True, ())
 
 
+def test_an_old_card_of_the_same_person_changes_nothing_and_their_passport_is_taken(desk: Desk) -> None:
+    """It is their card, not somebody else's; a passport of those years bears the old number too."""
+    worker_id = register(desk, documents=())
+    workers.save(desk, worker_id, replace(workers.load(desk, worker_id).form, citizen_id="020099777777", phone="0911"))
+    form = workers.load(desk, worker_id).form
+    filled = scans.fill(desk, form, scans.read(desk, CARD))
+    assert (filled.form, filled.other_person) == (form, False)
+    assert "020099123456" in filled.notes["citizen_id"]
+    passport = scans.fill(desk, form, scans.read(desk, lines()))
+    assert (passport.form.citizen_id, [p.number for p in passport.form.documents]) == ("020099777777", ["C1234567"])
+    workers.save(desk, None, WorkerForm(full_name="Nông Thị Hòa", citizen_id="020199000001"))
+    other = workers.load(desk, workers.find(desk, "020199000001")).form
+    assert scans.fill(desk, other, scans.read(desk, CARD)).other_person
+
+
 def test_numbers_of_two_people_are_told(desk: Desk) -> None:
     first = register(desk)
     register(desk, full_name="Nông Thị Hòa", citizen_id="020199000001", birth_date=date(1999, 1, 1), sex=Sex.FEMALE,

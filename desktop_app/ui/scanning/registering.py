@@ -190,7 +190,9 @@ class Registering(QObject):
             self.notice.compare(found)
             self.notice.all.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            said = self.tr("{name} is in the record, and the card agrees with it.").format(name=card.form.full_name)
+            agrees = self.tr("{name} is in the record, and the card agrees with it.")
+            outdated = self.tr("{name} is in the record with another number today. Nothing was taken from this card.")
+            said = (outdated if reading.id_today else agrees).format(name=card.form.full_name)
             more = self._hints(reading, typed, filled)
             self.notice.say(said, Tone.WARN if more else Tone.OK, more=more, setup=reading.scan.damaged)
             panel.take_focus()
