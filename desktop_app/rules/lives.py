@@ -49,7 +49,7 @@ _P, _C, _H, _D = PlacementState, ContractState, HandoverState, DeclarationState
 
 PLACEMENT = _life(
     "placement",
-    (_P.WAITING, _P.REFERRED),
+    (_P.WAITING, _P.REFERRED, _P.ACROSS),  # across: only where it follows one that moved, for a move is no crossing
     {
         _P.WAITING: (_P.REFERRED, _P.CONTRACTED, _P.WITHDRAWN),
         _P.REFERRED: (_P.SELECTED, _P.DECLINED, _P.WITHDRAWN),

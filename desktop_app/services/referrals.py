@@ -276,17 +276,16 @@ def decline(desk: Desk, job_order: str, worker_ids: Sequence[int], by: DecidedBy
 
     Raises InvalidInputError at `by` and `why`; KnownError as select_people.
     """
-    return _leave(desk, "referral.decline", _P.DECLINED, job_order, worker_ids, by, why)
+    return _leave(desk, _P.DECLINED, job_order, worker_ids, by, why)
 
 
 def withdraw(desk: Desk, job_order: str, worker_ids: Sequence[int], by: DecidedBy | None, why: str) -> Moved:
     """A referral is taken back (mostly by the worker), and why; see decline."""
-    return _leave(desk, "referral.withdraw", _P.WITHDRAWN, job_order, worker_ids, by, why)
+    return _leave(desk, _P.WITHDRAWN, job_order, worker_ids, by, why)
 
 
 def _leave(
     desk: Desk,
-    action: str,
     state: PlacementState,
     job_order: str,
     worker_ids: Sequence[int],
@@ -302,7 +301,7 @@ def _leave(
         move_placement(work, placement, state)
         placement.decided_by, placement.decline_reason = by, reason
 
-    with desk.work(action, reason) as work:
+    with desk.work("referral.decline" if state is _P.DECLINED else "referral.withdraw", reason) as work:
         moved = _moved(work, find_order(work.session, job_order), worker_ids, leave, desk.language)
     return replace(moved, entry=work.entry or 0)
 

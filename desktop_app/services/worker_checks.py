@@ -40,7 +40,9 @@ def tidied(form: WorkerForm) -> WorkerForm:
     papers = tuple(
         replace(p, number=(_compact(p.number) or "").upper(), issued_at=_line(p.issued_at)) for p in form.documents
     )
-    contract = form.contract and replace(form.contract, number=_line(form.contract.number))
+    contract = form.contract and replace(
+        form.contract, number=_line(form.contract.number), overlap_reason=_line(form.contract.overlap_reason)
+    )
     return replace(
         form,
         full_name=tidy(form.full_name),
@@ -155,6 +157,10 @@ def _contract(form: WorkerForm, today: date) -> Iterator[FieldProblem]:
     if contract is not None:
         yield from _future("contract.signed_on", contract.signed_on, today)
         yield from _order("contract.ends_on", contract.starts_on, contract.ends_on, "ends_before_start")
+        if contract.wage is not None and contract.wage < 1:
+            yield FieldProblem("contract.wage", "too_small", {"least": 1})
+        if contract.wage is not None and contract.wage_per is None:
+            yield FieldProblem("contract.wage_per", "needed")
     if declared is None:
         return
     if (declared.sent_on or declared.acknowledged_on) and (contract is None or contract.signed_on is None):

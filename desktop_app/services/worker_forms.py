@@ -11,6 +11,7 @@ from datetime import date, datetime
 from db.rows import CommuneRow
 from db.vocabulary import (
     BirthPrecision,
+    Channel,
     CertificateKind,
     ConsentPurpose,
     ConsentState,
@@ -150,6 +151,11 @@ class ContractForm:
     signed_on: date | None = None
     starts_on: date | None = None
     ends_on: date | None = None
+    wage: int | None = None
+    """In whole units of the currency of its job order."""
+    wage_per: WagePer | None = None
+    overlap_reason: str | None = None
+    """Why it may run beside another contract of the same worker."""
     state: ContractState = ContractState.WAITING
     id: int | None = None
     version_id: int | None = None
@@ -206,6 +212,10 @@ class WorkerForm:
     education: Education | None = None
     qualification: str | None = None
     """What the highest diploma or certificate is in."""
+    heard_by: Channel | None = None
+    """How this person came to hear of the centre."""
+    outreach_id: int | None = None
+    """The session or fair at which this person registered."""
     contacts: tuple[ContactForm, ...] = ()
     skills: tuple[SkillForm, ...] = ()
     wish: WishForm | None = None

@@ -36,8 +36,10 @@ from db.vocabulary import (
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import fold, sort_key, tidy
 from desktop_app.rules import lives
+from desktop_app.rules.declaration import refuse_untellable
 from desktop_app.services.conflict import change
-from desktop_app.services.declarations import deadline, due_day, home_of
+from desktop_app.services.contract_overlap import overlap_problems
+from desktop_app.services.declarations import deadline, home_of, owe
 from desktop_app.services.same_person import Same, same_person, tell_apart
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_checks import check, tidied
@@ -57,6 +59,7 @@ TO_CONTRACTED: Mapping[PlacementState, tuple[PlacementState, ...]] = {
 _IDENTITY = (
     "full_name", "citizen_id", "birth_date", "birth_precision", "sex", "ethnicity", "phone", "address",
     "address_dated", "commune_id", "passport_name", "name_zh", "note", "education", "qualification",
+    "heard_by", "outreach_id",
 )  # fmt: skip
 
 
@@ -124,6 +127,7 @@ def _against_record(
         yield from (one.problem for one in same)
     yield from part_problems(session, form)
     yield from _about_order(session, worker_id, form)
+    yield from _about_contract(session, worker_id, form)
 
 
 def _about_order(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
@@ -143,6 +147,35 @@ def _about_order(session: Session, worker_id: int | None, form: WorkerForm) -> I
             yield FieldProblem("job_order", "order_fixed", {"state": placement.state.value})
         if order.state is not JobOrderState.OPEN:
             yield FieldProblem("job_order", "order_not_open", {"value": order.number})
+
+
+def _about_contract(session: Session, worker_id: int | None, form: WorkerForm) -> Iterator[FieldProblem]:
+    """Whether it runs beside another; and what the page may not say of a declaration that the commune sent back."""
+    if worker_id is None or form.contract is None:
+        return
+    placement = latest_placement(session, worker_id)
+    goes_on = placement is not None and (form.job_order is None or _stays_on(session, placement, form.job_order))
+    kept = latest_contract(session, placement.id) if placement is not None and goes_on else None
+    if kept is None or _term_of(kept) != _term_of(form.contract):  # what stands in the record already is asked no more
+        yield from overlap_problems(session, worker_id, form.contract, kept.id if kept else None)
+    owed = signing_declaration(session, kept.id) if kept else None
+    if owed is not None and form.declaration is not None and owed.state is DeclarationState.RETURNED:
+        sent_again = form.declaration.sent_on is not None and form.declaration.sent_on != owed.sent_on
+        if sent_again and owed.returned_on and form.declaration.sent_on and form.declaration.sent_on < owed.returned_on:
+            said = {"first": owed.returned_on, "then": form.declaration.sent_on}
+            yield FieldProblem("declaration.sent_on", "sent_before_returned", said)
+        elif form.declaration.acknowledged_on and not sent_again:
+            yield FieldProblem("declaration.acknowledged_on", "returned_unsent", {"day": owed.returned_on})
+
+
+def _term_of(contract: Contract | ContractForm) -> tuple[date | None, date | None, date | None]:
+    return contract.signed_on, contract.starts_on, contract.ends_on
+
+
+def _stays_on(session: Session, placement: Placement, number: str) -> bool:
+    """Whether the placement is the one that saving with this job order goes on with."""
+    order_id = session.scalar(select(JobOrder.id).where(JobOrder.number == number))
+    return placement.job_order_id == order_id or placement.state in MOVABLE
 
 
 def _save_identity(work: Work, worker_id: int | None, form: WorkerForm) -> int:
@@ -280,29 +313,27 @@ def _save_contract(work: Work, placement: Placement, form: ContractForm, declare
 
 def _save_declaration(work: Work, worker_id: int, contract: Contract, form: DeclarationForm) -> None:
     """What stands in a letter of ours stays as it was told: the letter that corrects it tells anew."""
+    if contract.signed_on is None:
+        return
     kept = signing_declaration(work.session, contract.id)
     if kept is None:
-        kept = CommuneDeclaration(
-            id=new_id(),
-            contract_id=contract.id,
-            event=DeclarationEvent.SIGNED,
-            event_on=contract.signed_on,
-            state=DeclarationState.DUE,
-        )
-        work.session.add(kept)
-    if kept.state is DeclarationState.DUE and kept.letter_id is None and contract.signed_on is not None:
+        kept = owe(work, contract, DeclarationEvent.SIGNED, contract.signed_on)
+    elif kept.state is DeclarationState.DUE and kept.letter_id is None:
         kept.commune_id = home_of(work.session, worker_id).on(contract.signed_on)
         kept.event_on = contract.signed_on
-        kept.due_on = due_day(contract.signed_on, deadline(work.session))
+        kept.due_on = deadline(work.session).due(contract.signed_on)
         work.session.flush()
     _refuse_apart_from_letter(kept, form)
+    newly_sent = form.sent_on is not None and form.sent_on != kept.sent_on
+    if newly_sent and form.sent_on is not None:
+        refuse_untellable([form.letter_number or contract.number or "—"], form.sent_on, kept.event_on)
     values: dict[str, date | str | None] = {
         "sent_on": form.sent_on or kept.sent_on,
         "acknowledged_on": form.acknowledged_on or kept.acknowledged_on,
         "letter_number": form.letter_number or kept.letter_number,
     }
     change(work, CommuneDeclaration, kept.id, form.version_id if form.id == kept.id else None, values)
-    if form.sent_on and kept.state in {DeclarationState.DUE, DeclarationState.RETURNED}:
+    if newly_sent and kept.state in {DeclarationState.DUE, DeclarationState.RETURNED}:
         kept.state = lives.move(lives.DECLARATION, kept.state, DeclarationState.SENT)
     if form.acknowledged_on and kept.state is DeclarationState.SENT:
         kept.state = lives.move(lives.DECLARATION, kept.state, DeclarationState.ACKNOWLEDGED)
