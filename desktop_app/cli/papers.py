@@ -1,4 +1,4 @@
-"""roster, summary."""
+"""roster, minutes, summary."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop_app.cli.context import Context
 from desktop_app.documents.summary import SummaryData
 from desktop_app.errors import KnownError
 from desktop_app.services import demand, handovers
+from desktop_app.services import minutes as minutes_service
 from desktop_app.services import summary as summaries
 from desktop_app.services.work import Desk
 
@@ -54,6 +55,26 @@ def _write_xlsx(context: Context, desk: Desk) -> tuple[Path, int]:
         handovers.log_output(desk, given.number, given.version, OutputAct.SENT_ABROAD, destination, columns)
 
     return output.write_file(given.output, content, log), len(columns)
+
+
+def minutes(context: Context) -> int:
+    """Write the minutes as issued; it is logged."""
+    given = context.options
+    output.kind_of(given.output, ".pdf")
+    output.refuse_unwritable(given.output)
+    name = Path(given.output).name
+    with context.desk() as desk:
+        content = minutes_service.minutes_bytes(desk, given.number)
+
+        def log() -> None:
+            minutes_service.log_output(desk, given.number, OutputAct.EXPORTED, name)
+
+        written = output.write_file(given.output, content, log)
+    if context.json:
+        output.emit({"number": given.number, "file": str(written), "bytes": len(content)})
+    else:
+        output.say(context.word("written", path=str(written)))
+    return 0
 
 
 def _employer(desk: Desk, code: str) -> str:

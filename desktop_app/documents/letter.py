@@ -110,20 +110,27 @@ def _ending(setter: Typesetter, letter: Letter) -> Piece:
     drawn = texts([(line, 0, y) for line, y in zip(lines, baselines(lines, 0), strict=True)])
     tallest = stacked(lines)
     first = WIDTH - share * len(letter.signatures)
-    for number, signature in enumerate(letter.signatures):
-        block = _signed(setter, signature, first + share * number + share // 2, share - mm(4))
+    heads = [_signing(setter, signature, share - mm(4)) for signature in letter.signatures]
+    under = max(map(stacked, heads), default=0) + mm(22)
+    for number, (signature, head) in enumerate(zip(letter.signatures, heads, strict=True)):
+        block = _signed(setter, head, signature.name, first + share * number + share // 2, under, share - mm(4))
         drawn += block.ops
         tallest = max(tallest, block.height)
     return Piece(Block(drawn, tallest), before=mm(4), whole=True)
 
 
-def _signed(setter: Typesetter, signature: Signature, middle: int, width: int) -> Block:
+def _signing(setter: Typesetter, signature: Signature, width: int) -> tuple[Line, ...]:
+    """What stands over the room to sign."""
     head = setter.wrap(printable(signature.title).upper(), "bold", 130, width)
     for words in signature.below:
         head += setter.wrap(words, "italic", 110, width)
+    return head
+
+
+def _signed(setter: Typesetter, head: tuple[Line, ...], signer: str, middle: int, under: int, width: int) -> Block:
+    """A place to sign; all names of a paper stand at the same height."""
     lines = centred(head, middle, 0)
-    under = stacked(head) + mm(22)
-    name = setter.wrap(signature.name, "bold", 130, width)
+    name = setter.wrap(signer, "bold", 130, width)
     lines += centred(name, middle, -under)
     return Block(texts(lines), under + max(stacked(name), mm(6)))
 

@@ -14,6 +14,7 @@ from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules import lives
 from desktop_app.rules.counting import CROSSES, Differences, Heads, check_heads
+from desktop_app.services import minutes
 from desktop_app.services.crossings import carry_over
 from desktop_app.services.handover_view import HandoverView, by_number, locked, view
 from desktop_app.services.work import Desk, Work
@@ -212,7 +213,7 @@ def close(desk: Desk, number: str) -> HandoverView:
         handover.state = lives.move(lives.HANDOVER, handover.state, _H.CLOSED)
         handover.closed_at = work.now
         carry_over(work, handover)
-        work.session.flush()
+        minutes.freeze(work, handover)
         return view(work.session, handover.id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ def issued(call: Call) -> Any:
     return call("handover", "issue", number, "--json").json
 
 
-def test_from_the_first_tick_to_the_ledger(call: Call, issued: Any) -> None:
+def test_from_the_first_tick_to_the_ledger(call: Call, issued: Any, tmp_path: Path) -> None:
     number, lines = issued["number"], issued["lines"]
     first, second, *rest = lines
     told = call("handover", "tick", number, first["citizen_id"], "absent", "--reason", "ốm", "--json").json
@@ -54,6 +55,8 @@ def test_from_the_first_tick_to_the_ledger(call: Call, issued: Any) -> None:
     state = closed.json.get("state") or call("handover", "show", number, "--json").json["state"]
     assert state == "closed"
     assert call("summary", "2026-11", "--json").json["across_closing"] == people
+    assert call("minutes", number, "-o", str(tmp_path / "bb.pdf")).code == 0
+    assert (tmp_path / "bb.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from db.models import CommuneDeclaration, Contract, Crossing, HandoverLine, HeadCount, Placement
@@ -16,13 +18,14 @@ from db.vocabulary import (
     DeclarationEvent,
     Direction,
     HandoverState,
+    OutputAct,
     PlacementState,
     Presence,
     Sex,
 )
 from desktop_app.clock import HANOI, fixed_clock
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.services import crossings, demand, gate, gate_count, handovers, imports, summary, workers
+from desktop_app.services import crossings, demand, gate, gate_count, handovers, imports, minutes, summary, workers
 from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
@@ -265,3 +268,22 @@ def test_whoever_was_across_before_the_record_began_balances_too(filled: Desk) -
     closed(filled, issued)
     assert [direction for direction, _ in ledger(filled)] == [Direction.OUT, Direction.BACK]
     assert across(filled) == 0
+
+
+def test_the_minutes_are_kept_as_issued(filled: Desk, issued: HandoverView) -> None:
+    assert code_of(lambda: minutes.minutes_bytes(filled, issued.number)) == "minutes_not_yet"
+    absent, *rest = issued.lines
+    gate.tick(filled, issued.number, absent.worker_id, Presence.ABSENT, reason="ốm")
+    for line in rest:
+        gate.tick(filled, issued.number, line.worker_id)
+    people, of_women = len(rest), women(issued) - (absent.sex is Sex.FEMALE)
+    gate_count.count(filled, issued.number, OURS, people, of_women)
+    gate_count.count(filled, issued.number, THEIRS, people - 1, of_women)
+    gate_count.settle(filled, issued.number, rest[0].worker_id, "đứng ở hàng sau")
+    gate_count.close(filled, issued.number)
+    content = minutes.minutes_bytes(filled, issued.number)
+    pages = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages).split())
+    for words in (absent.full_name, "ốm", "đứng ở hàng sau", rest[0].full_name, issued.number):
+        assert words in pages
+    minutes.log_output(filled, issued.number, OutputAct.PRINTED, "HP LaserJet")
+    assert minutes.minutes_bytes(filled, issued.number) == content

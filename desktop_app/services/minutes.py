@@ -1,0 +1,204 @@
+"""The minutes of a handover: gathered from the record when it closes, frozen with it, and given out as issued."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.base import new_id
+from db.models import (
+    CountSettlement,
+    DocumentOutput,
+    Handover,
+    HandoverLine,
+    HandoverVersion,
+    HeadCount,
+    IssuedDocument,
+    Worker,
+)
+from db.vocabulary import IssuedKind, OutputAct, Presence, Sex
+from desktop_app.clock import hanoi_day
+from desktop_app.documents.roster import RosterParty
+from desktop_app.errors import KnownError
+from desktop_app.formats import passport_form
+from desktop_app.rules.counting import CROSSES
+from desktop_app.services import roster
+from desktop_app.services.handover_view import by_number
+from desktop_app.services.work import Desk, Work
+
+if TYPE_CHECKING:
+    from desktop_app.documents.minutes import Counted, MinutesData, MinutesParty, NotThere
+
+_PDF = "application/pdf"
+
+
+def freeze(work: Work, handover: Handover) -> None:
+    """Render the minutes of a handover that has just been closed, and keep them as issued."""
+    from desktop_app.documents.minutes import render_minutes  # noqa: PLC0415  loads ReportLab
+
+    content = render_minutes(_data(work, handover))
+    document = IssuedDocument(
+        id=new_id(),
+        kind=IssuedKind.MINUTES,
+        number=handover.number,
+        version=handover.version,
+        media_type=_PDF,
+        digest=hashlib.sha256(content).hexdigest(),
+        content=content,
+        issued_at=work.now,
+        issued_by_id=work.officer,
+    )
+    work.session.add(document)
+    work.session.flush()
+
+
+def minutes_bytes(desk: Desk, number: str) -> bytes:
+    """The minutes as issued, byte for byte. KnownError("minutes_not_yet") before the handover is closed."""
+    with desk.read() as session:
+        return _document(session, number).content
+
+
+def log_output(desk: Desk, number: str, act: OutputAct, destination: str) -> None:
+    """Note that minutes were printed or exported: by whom, when, where to."""
+    with desk.work(f"minutes.{act.value}") as work:
+        output = DocumentOutput(
+            id=new_id(),
+            document_id=_document(work.session, number).id,
+            act=act,
+            at=work.now,
+            officer_id=work.officer,
+            destination=destination,
+        )
+        work.session.add(output)
+
+
+def _document(session: Session, number: str) -> IssuedDocument:
+    handover = by_number(session, number)
+    query = select(IssuedDocument).where(
+        IssuedDocument.kind == IssuedKind.MINUTES, IssuedDocument.number == handover.number
+    )
+    found = session.scalar(query.order_by(IssuedDocument.version.desc()).limit(1))
+    if found is None:
+        raise KnownError("minutes_not_yet", number=handover.number, state=handover.state.value)
+    return found
+
+
+def _data(work: Work, handover: Handover) -> MinutesData:
+    from desktop_app.documents.minutes import MinutesData  # noqa: PLC0415  as above
+
+    session = work.session
+    issued = _version(session, handover)
+    head = roster.roster_of(issued)
+    lines = _lines(session, handover)
+    listed = [(line, worker) for line, worker in lines if line.presence is not Presence.UNEXPECTED]
+    crossed = [(line, worker) for line, worker in lines if line.presence in CROSSES]
+    documents = roster.document_numbers(session, handover, hanoi_day(handover.at))
+    of = {
+        presence: tuple(_not_there(line, worker, documents) for line, worker in lines if line.presence is presence)
+        for presence in (Presence.ABSENT, Presence.REFUSED, Presence.UNEXPECTED)
+    }
+    agreement = " ".join(
+        part for part in (head.agreement_title_vi, head.agreement_number and f"số {head.agreement_number}") if part
+    )
+    return MinutesData(
+        number=f"BB-{handover.number}",
+        roster_number=head.number,
+        version=issued.version,
+        digest=issued.digest,
+        direction=handover.direction,
+        at=handover.at,
+        closed_at=work.now,
+        issuing=head.issuing_vi,
+        superior=head.superior_vi,
+        place=head.place,
+        gate_vi=head.gate_vi,
+        gate_zh=head.gate_zh,
+        agreement=agreement,
+        agreement_zh=" ".join(filter(None, (head.agreement_title_zh, head.agreement_number))),
+        programme_vi=head.programme_vi,
+        programme_zh=head.programme_zh,
+        giver=_party(head.giver),
+        receiver=_party(head.receiver),
+        witness=_party(head.witness),
+        listed=_heads(listed),
+        ours=_counted(handover.ours_people, handover.ours_women),
+        theirs=_counted(handover.theirs_people, handover.theirs_women),
+        crossed=_heads(crossed),
+        absent=of[Presence.ABSENT],
+        refused=of[Presence.REFUSED],
+        unexpected=of[Presence.UNEXPECTED],
+        differences=_differences(session, handover),
+        recounts=_recounts(session, handover),
+        practice=head.practice,
+    )
+
+
+def _version(session: Session, handover: Handover) -> HandoverVersion:
+    query = select(HandoverVersion).where(
+        HandoverVersion.handover_id == handover.id, HandoverVersion.version == handover.version
+    )
+    return session.scalars(query).one()
+
+
+def _lines(session: Session, handover: Handover) -> Sequence[tuple[HandoverLine, Worker]]:
+    query = (
+        select(HandoverLine, Worker)
+        .join(HandoverLine.worker)
+        .where(HandoverLine.handover_id == handover.id)
+        .order_by(HandoverLine.ordinal)
+    )
+    return [(line, worker) for line, worker in session.execute(query)]
+
+
+def _heads(lines: Sequence[tuple[HandoverLine, Worker]]) -> Counted:
+    return _counted(len(lines), sum(worker.sex is Sex.FEMALE for _, worker in lines))
+
+
+def _counted(people: int | None, women: int | None) -> Counted:
+    from desktop_app.documents.minutes import Counted  # noqa: PLC0415  as above
+
+    return Counted(people or 0, women or 0)
+
+
+def _not_there(line: HandoverLine, worker: Worker, documents: dict[int, str]) -> NotThere:
+    from desktop_app.documents.minutes import NotThere  # noqa: PLC0415  as above
+
+    return NotThere(
+        line.ordinal,
+        worker.full_name,
+        worker.passport_name or passport_form(worker.full_name),
+        worker.name_zh or "",
+        documents.get(worker.id, ""),
+        line.reason or "",
+        line.refused_by or "",
+    )
+
+
+def _party(party: RosterParty) -> MinutesParty:
+    from desktop_app.documents.minutes import MinutesParty  # noqa: PLC0415  as above
+
+    return MinutesParty(party.name_vi, party.name_zh, party.signer, party.title_vi)
+
+
+def _differences(session: Session, handover: Handover) -> tuple[tuple[str, str], ...]:
+    query = (
+        select(Worker.full_name, CountSettlement.reason)
+        .select_from(CountSettlement)
+        .outerjoin(Worker, Worker.id == CountSettlement.worker_id)
+        .where(CountSettlement.handover_id == handover.id, CountSettlement.counting == handover.counting)
+        .order_by(CountSettlement.id)
+    )
+    return tuple((name or "", reason) for name, reason in session.execute(query))
+
+
+def _recounts(session: Session, handover: Handover) -> tuple[str, ...]:
+    query = (
+        select(HeadCount.reason)
+        .where(HeadCount.handover_id == handover.id, HeadCount.reason.is_not(None))
+        .order_by(HeadCount.id)
+    )
+    return tuple(dict.fromkeys(reason for reason in session.scalars(query) if reason))
