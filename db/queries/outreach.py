@@ -175,7 +175,7 @@ def papers(session: Session, number: str) -> tuple[Paper, ...]:
 def communes_of_today(session: Session) -> tuple[tuple[int, str, str], ...]:
     """(id, unit, name) of every commune of today, by name as the store orders it."""
     query = select(Commune.id, Commune.unit, Commune.name).where(Commune.era == CommuneEra.NOW)
-    return tuple(row.tuple() for row in session.execute(query.order_by(Commune.name, Commune.code)))
+    return tuple((i, unit, name) for i, unit, name in session.execute(query.order_by(Commune.name, Commune.code)))
 
 
 # ---- what each channel brought

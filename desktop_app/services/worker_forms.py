@@ -11,8 +11,8 @@ from datetime import date, datetime
 from db.rows import CommuneRow
 from db.vocabulary import (
     BirthPrecision,
-    Channel,
     CertificateKind,
+    Channel,
     ConsentPurpose,
     ConsentState,
     ContactKind,

@@ -10,17 +10,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
 from db.rows import CommuneRow
-from db.vocabulary import BirthPrecision, Sex
+from db.vocabulary import BirthPrecision, Channel, Sex
 from desktop_app.formats import show_date
 from desktop_app.services.worker_forms import WorkerCard, WorkerForm
 from desktop_app.ui.forms import BirthField, ChoiceField, DateField, Field, Form, NoteField, TextField
 from desktop_app.ui.workers.chinese_name import ChineseNames
 from desktop_app.ui.workers.section import AuditField, Section
-from desktop_app.ui.workers.words import sex_word
+from desktop_app.ui.workers.words import sex_word, word
 
 _PLAIN = (
     "full_name", "citizen_id", "sex", "phone", "address", "address_dated", "commune_id", "passport_name", "name_zh",
-    "ethnicity", "note", "not_the_same", "identity_reason", "moved_on",
+    "ethnicity", "note", "not_the_same", "identity_reason", "moved_on", "heard_by", "outreach_id",
 )  # fmt: skip
 _PREFIX = "worker_"
 _OF_THE_SAVE = frozenset({"not_the_same", "identity_reason", "moved_on"})
@@ -37,6 +37,7 @@ class IdentitySection(Section):
         super().__init__("workerIdentity", language)
         self._card: WorkerCard | None = None
         self.commune = ChoiceField("worker_commune_id", self.tr("Commune of today"), search=True)
+        self.outreach = ChoiceField("worker_outreach_id", self.tr("Registered at"), search=True)
         self.reason = NoteField("worker_not_the_same", self.tr("Why this is not the same person"))
         self.why = TextField("worker_identity_reason", self.tr("Why the name or citizen ID changes"))
         self.moved = DateField(
@@ -63,6 +64,7 @@ class IdentitySection(Section):
 
     def _rows(self) -> Sequence[Sequence[Field]]:
         sexes = [(sex, sex_word(sex, self.language)) for sex in Sex]
+        channels = [(channel, word("channel", channel, self.language)) for channel in Channel]
         return [
             (TextField("worker_full_name", self.tr("Full name"), needed=True),),
             (self.reason,),
@@ -79,8 +81,13 @@ class IdentitySection(Section):
                 "worker_ethnicity", self.tr("Ethnicity")
             )),
             (self.chinese,),
+            (ChoiceField("worker_heard_by", self.tr("Heard of us by"), channels), self.outreach),
             (NoteField("worker_note", self.tr("Note")),),
         ]  # fmt: skip
+
+    def offer_outreaches(self, outreaches: Sequence[tuple[int, str]]) -> None:
+        """The sessions and fairs at which somebody may have registered."""
+        self.outreach.set_choices(outreaches)
 
     def offer_communes(self, communes: Sequence[CommuneRow]) -> None:
         """The communes of today, by name."""
@@ -94,6 +101,8 @@ class IdentitySection(Section):
         self._card = card
         values: dict[str, Any] = {f"{_PREFIX}{name}": getattr(form, name) for name in _PLAIN}
         values["worker_birth_date"] = (form.birth_date, form.birth_precision)
+        if form.outreach_id is not None and not self.outreach.offers(form.outreach_id):
+            self.outreach.add_choice(form.outreach_id, "…")  # its name comes with the choices
         self.form.load(values)
         self.reason.setVisible(bool(form.not_the_same))
         self._ask_why()

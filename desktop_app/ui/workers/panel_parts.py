@@ -9,17 +9,19 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from db.queries.outreach import OutreachRow
 from db.rows import CommuneRow, ProgrammeRow
 from db.vocabulary import ConsentPurpose, ConsentState
 from desktop_app.errors import KnownError
-from desktop_app.formats import passport_form
-from desktop_app.services import attachments, demand, name_suggestion, tags, undo
+from desktop_app.formats import passport_form, show_date
+from desktop_app.services import attachments, demand, name_suggestion, outreach, tags, undo
 from desktop_app.services.attachments import AttachmentRow, Owner
 from desktop_app.services.tags import TagRow
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import WorkerCard
 from desktop_app.ui import messages
 from desktop_app.ui.tasks import Latest, Tasks
+from desktop_app.ui.workers.certificates import CertificatesSection
 from desktop_app.ui.workers.consents import ConsentsSection
 from desktop_app.ui.workers.contacts import ContactsSection
 from desktop_app.ui.workers.contract import ContractSection
@@ -76,6 +78,7 @@ class PanelParts(QObject):
             "contacts": lambda: ContactsSection(desk.language),
             "former": lambda: FormerSection(desk.language),
             "papers": self._papers,
+            "certificates": self._certificates,
             "pictures": self._pictures,
             "contract": self._contract,
             "wish": self._wish,
@@ -129,6 +132,7 @@ class PanelParts(QObject):
         made = IdentitySection(self._desk.language)
         made.offer_communes(self._communes)
         made.suggestions_wanted.connect(self._want_suggestion)
+        self._tasks.run(outreach.listed, self._desk, done=self._offer_outreaches, failed=self._tell)
         return made
 
     def _contract(self) -> Section:
@@ -144,6 +148,12 @@ class PanelParts(QObject):
 
     def _papers(self) -> Section:
         made = PapersSection(self._desk.language)
+        made.pictures_wanted.connect(self._show_pictures_of)
+        QTimer.singleShot(0, self, self._count_pictures)
+        return made
+
+    def _certificates(self) -> Section:
+        made = CertificatesSection(self._desk.language)
         made.pictures_wanted.connect(self._show_pictures_of)
         QTimer.singleShot(0, self, self._count_pictures)
         return made
@@ -167,6 +177,11 @@ class PanelParts(QObject):
         return made
 
     # What they ask
+
+    def _offer_outreaches(self, found: Sequence[OutreachRow]) -> None:
+        identity = self._made.get("identity")
+        if isinstance(identity, IdentitySection):
+            identity.offer_outreaches([(row.id, f"{show_date(row.day)} · {row.place}") for row in found])
 
     def _offer_programmes(self, programmes: Sequence[ProgrammeRow]) -> None:
         wish = self._made.get("wish")
@@ -192,14 +207,15 @@ class PanelParts(QObject):
             identity.suggest(*answer)
 
     def _count_pictures(self) -> None:
-        if self._card is not None and "papers" in self._made:
+        if self._card is not None and {"papers", "certificates"} & self._made.keys():
             owner = Owner(worker_id=self._card.id)
             self._tasks.run(attachments.listed, self._desk, owner, done=self._show_counts, failed=self._tell)
 
     def _show_counts(self, rows: Sequence[AttachmentRow]) -> None:
-        papers = self._made.get("papers")
-        if isinstance(papers, PapersSection):
-            papers.show_counts(counts(rows))
+        for key in ("papers", "certificates"):
+            papers = self._made.get(key)
+            if isinstance(papers, PapersSection | CertificatesSection):
+                papers.show_counts(counts(rows))
 
     def _pictures_changed(self) -> None:
         self._count_pictures()
@@ -217,9 +233,12 @@ class PanelParts(QObject):
         form = self._card.form if self._card else None
         if form is None:
             return ""
+        only = self.tr("Only of {paper}")
         if noun == "travel_document":
             found = next((d for d in form.documents if d.id == record_id), None)
-            return "" if found is None else self.tr("Only of {paper}").format(paper=found.number)
+            return "" if found is None else only.format(paper=found.number)
+        if noun == "certificate":
+            return only.format(paper=next((c.name for c in form.certificates if c.id == record_id), ""))
         return self.tr("Only of this health certificate")
 
     # Consent

@@ -34,6 +34,7 @@ class Group:
 _IDENTITY = frozenset({
     "full_name", "citizen_id", "birth_date", "birth_precision", "sex", "ethnicity", "phone", "address",
     "address_dated", "commune_id", "passport_name", "name_zh", "note", "not_the_same", "identity_reason",
+    "heard_by", "outreach_id",
 })  # fmt: skip
 _OF_IDENTITY = frozenset({_R.IDENTITY, _R.COMMUNE, _R.AGE})
 _OF_WORK = frozenset({
@@ -61,6 +62,11 @@ def groups() -> tuple[Group, ...]:
     papers = (
         Part(
             "papers", QCoreApplication.translate("WorkerParts", "Papers and health"), frozenset({"documents", "health"})
+        ),
+        Part(
+            "certificates",
+            QCoreApplication.translate("WorkerParts", "Certificates"),
+            frozenset({"certificates", "removed_certificates"}),
         ),
         Part("pictures", QCoreApplication.translate("WorkerParts", "Pictures, scans")),
     )
