@@ -110,7 +110,7 @@ def _extension_problems(contract: Contract, said: Extension, today: date) -> lis
     if said.ends_on is None:
         found.append(FieldProblem("ends_on", "needed"))
     elif contract.ends_on and said.ends_on <= contract.ends_on:
-        found.append(FieldProblem("ends_on", "extension_not_longer", {"day": contract.ends_on}))
+        found.append(FieldProblem("ends_on", "contract_not_longer", {"day": contract.ends_on}))
     return found
 
 

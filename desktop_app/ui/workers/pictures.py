@@ -30,9 +30,13 @@ _MUCH = 100
 _ROOM = QSize(118, 164)
 _KINDS = (
     AttachmentKind.CITIZEN_CARD, AttachmentKind.TRAVEL_DOCUMENT, AttachmentKind.HEALTH, AttachmentKind.CONTRACT,
-    AttachmentKind.CONSENT, AttachmentKind.OTHER, AttachmentKind.PORTRAIT,
+    AttachmentKind.CERTIFICATE, AttachmentKind.CONSENT, AttachmentKind.OTHER, AttachmentKind.PORTRAIT,
 )  # fmt: skip
-_KIND_OF_NOUN = {"travel_document": AttachmentKind.TRAVEL_DOCUMENT, "health_certificate": AttachmentKind.HEALTH}
+_KIND_OF_NOUN = {
+    "travel_document": AttachmentKind.TRAVEL_DOCUMENT,
+    "health_certificate": AttachmentKind.HEALTH,
+    "certificate": AttachmentKind.CERTIFICATE,
+}
 Answer = tuple[tuple[AttachmentRow, ...], dict[int, bytes]]
 
 
