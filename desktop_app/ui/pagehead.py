@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,10 @@ from desktop_app.ui.theme import tokens_for
 
 
 class PageHead(QWidget):
-    """`title` and `line` are labels; buttons are added from left to right, the primary one last."""
+    """`title` and `line` are labels; buttons are added from left to right, the primary one last.
+
+    Where the room is small buttons keep only their signs, the leftmost first, and never the primary one.
+    """
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +33,48 @@ class PageHead(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self._row.addLayout(words, 1)
+        self._buttons: list[QPushButton] = []
+        self._folded: dict[QPushButton, tuple[str, int]] = {}
 
     def add_button(self, button: QPushButton) -> None:
         """Put a button at the right end."""
+        self._buttons.append(button)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return answer
+
+    def _fit(self) -> None:
+        shown = [button for button in self._buttons if not button.isHidden()]
+        said = max(label.sizeHint().width() for label in (self.title, self.line))
+        room = self.width() - said - self._row.spacing() * len(shown)
+        need = sum(self._whole(button) for button in shown)
+        for button in shown:
+            small = need > room and button.property("role") != "primary" and not button.icon().isNull()
+            need -= self._whole(button)
+            self._fold(button, on=small)
+            need += button.sizeHint().width()
+
+    def _whole(self, button: QPushButton) -> int:
+        """How wide it is with its words."""
+        return self._folded[button][1] if button in self._folded else button.sizeHint().width()
+
+    def _fold(self, button: QPushButton, *, on: bool) -> None:
+        if on and button not in self._folded and button.text():
+            self._folded[button] = (button.text(), button.sizeHint().width())
+            _set_words(button, "")
+        elif not on and button in self._folded:
+            _set_words(button, self._folded.pop(button)[0])
+
+
+def _set_words(button: QPushButton, words: str) -> None:
+    """Qt takes a button's shortcut away together with its words."""
+    shortcut = button.shortcut()
+    button.setText(words)
+    button.setShortcut(shortcut)
 
 
 def make_button(
