@@ -23,6 +23,7 @@ from desktop_app.ui.imports.mapping import MappingStep
 from desktop_app.ui.imports.outcome import Outcome
 from desktop_app.ui.imports.past import PastStep
 from desktop_app.ui.imports.work import Seen, check, look_and_check, write_report, write_template
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Latest, Task, Tasks
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import a list"))
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within(self, _WIDTH, _HEIGHT)
         self._desk = desk
         self._tasks = tasks
         self._again = Latest(tasks)

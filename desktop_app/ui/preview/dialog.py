@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from desktop_app.ui import icons
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.preview.viewer import PaperView
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.theme import tokens_for
 
 _WIDTH, _HEIGHT = 1180, 700
@@ -28,7 +29,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("previewDialog")
         self.setWindowTitle(title)
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within(self, _WIDTH, _HEIGHT)
         self.paper = PaperView(content, self)
         self._build(title, note, working_copy=working_copy)
         self._connect()

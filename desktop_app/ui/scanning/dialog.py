@@ -13,6 +13,7 @@ from desktop_app.ui.scanning import serial
 from desktop_app.ui.scanning.serial import PortState, SerialReader
 from desktop_app.ui.scanning.test_page import ScannerTest, TestCode
 from desktop_app.ui.scanning.words import port_tone, port_words
+from desktop_app.ui.sizes import resize_within
 
 _KEYBOARD = ""
 
@@ -35,7 +36,7 @@ class ScannerDialog(QDialog):
         self._connect()
         self._offer()
         self._show_state(reader.now)
-        self.resize(880, 600)
+        resize_within(self, 880, 600)
         self.test.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:

@@ -16,6 +16,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Task, Tasks
 from desktop_app.ui.workers.merge_dialog import BAND_TONES, MergeDialog, tell_merged
@@ -35,7 +36,7 @@ class DuplicatesList(QDialog):
         super().__init__(parent)
         self.setObjectName("duplicatesList")
         self.setWindowTitle(self.tr("Records that may be of one person"))
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within(self, _WIDTH, _HEIGHT)
         self._desk = desk
         self._tasks = tasks
         self._pairs: tuple[Pair, ...] = ()

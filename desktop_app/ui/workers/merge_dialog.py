@@ -16,6 +16,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
 from desktop_app.ui.workers.merge_rows import SideBySide, lay_columns, who_words
@@ -40,7 +41,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("mergeDialog")
         self.setWindowTitle(self.tr("Merge two records of one person"))
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within(self, _WIDTH, _HEIGHT)
         self._desk = desk
         self._tasks = tasks
         self._ids = (keep_id, other_id)

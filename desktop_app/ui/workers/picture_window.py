@@ -27,6 +27,7 @@ from desktop_app.services.work import Desk
 from desktop_app.ui import messages
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.viewer import PaperView
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Lane, Latest, Tasks
 from desktop_app.ui.workers.picture_intake import decoded
 
@@ -118,7 +119,7 @@ class PictureWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("pictureWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1100, 700)
+        resize_within(self, 1100, 700)
         self._desk = desk
         self._reading = Latest(tasks)
         self._decoding = Latest(tasks)

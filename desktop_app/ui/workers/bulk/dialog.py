@@ -24,6 +24,7 @@ from desktop_app.services.bulk_acts import tidied
 from desktop_app.services.tags import TagRow
 from desktop_app.ui import messages
 from desktop_app.ui.forms import restyle
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Latest, Task, Tasks
 from desktop_app.ui.workers.bulk.acts import Offer, offer_tags, offers
 from desktop_app.ui.workers.bulk.preview import Looked, Preview, look
@@ -48,7 +49,7 @@ class BulkDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("bulkDialog")
         self.setWindowTitle(self.tr("For all who are selected"))
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within(self, _WIDTH, _HEIGHT)
         self._desk = desk
         self._tasks = tasks
         self._ids = tuple(worker_ids)
