@@ -19,6 +19,7 @@ from desktop_app.ui.field import Field
 from desktop_app.ui.forms import ChoiceField, NumberField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import tokens_for
+from desktop_app.ui.workers.flow import FlowLayout
 from desktop_app.ui.workers.words import sex_word
 
 _OLDEST = 120
@@ -98,10 +99,11 @@ class FilterCard(QFrame):
             if field.value() is not None and not field.problem():
                 yield field.name, self._said(field), partial(self._take_away, field)
         words = missing_words()
+        said = self.tr("Without {what}")
         for part, pill in self.missing.items():
             if pill.isChecked():
-                said = self.tr("Without {what}").format(what=words[part])
-                yield pill.objectName(), said, partial(self._unset, pill)
+                yield pill.objectName(), said.format(what=words[part]), partial(self._unset, pill)
+                said = self.tr("or without {what}")
 
     def _said(self, field: Field) -> str:
         if field is self.youngest:
@@ -151,17 +153,17 @@ class FilterCard(QFrame):
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(grid)
-        layout.addLayout(self._missing_row())
+        layout.addWidget(self._missing_row())
 
     def _days(self) -> list[tuple[int, str]]:
         within = self.tr("within {n} days")
         return [(days, within.format(n=days) if days else self.tr("have run out")) for days in _DAYS]
 
-    def _missing_row(self) -> QHBoxLayout:
-        label = QLabel(self.tr("Without"))
+    def _missing_row(self) -> QWidget:
+        label = QLabel(self.tr("Without one of"))
         label.setProperty("role", "label")
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        missing = QWidget()
+        row = FlowLayout(missing, spacing=6)
         row.addWidget(label)
         self.missing: dict[Missing, QPushButton] = {}
         for part, words in missing_words().items():
@@ -172,8 +174,7 @@ class FilterCard(QFrame):
             pill.setCheckable(True)
             self.missing[part] = pill
             row.addWidget(pill)
-        row.addStretch(1)
-        return row
+        return missing
 
     def _connect(self) -> None:
         for field in self._fields:

@@ -23,6 +23,7 @@ from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.theme import tokens_for
 from desktop_app.ui.workers.columns import Group, columns, groups
 from desktop_app.ui.workers.filters import Chips, FilterCard
+from desktop_app.ui.workers.flow import FlowLayout
 
 _SEARCH_AFTER = 80
 _ALL_AFTER = 250
@@ -158,6 +159,8 @@ class Finding(QObject):
         self.row = QHBoxLayout(bar)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
+        states = QWidget()
+        flow = FlowLayout(states, spacing=8)
         self._pills = QButtonGroup(self)
         for number, group in enumerate(self._groups):
             pill = QPushButton(group.words)
@@ -167,13 +170,13 @@ class Finding(QObject):
             pill.setCheckable(True)
             pill.setChecked(not number)
             self._pills.addButton(pill, number)
-            self.row.addWidget(pill)
+            flow.addWidget(pill)
         self.more = make_button(
             "workersFilters", self.tr("Filters"), role="quiet", icon="chevron-down", shortcut="Ctrl+Shift+F"
         )
         self.more.setCheckable(True)
-        self.row.addWidget(self.more)
-        self.row.addStretch(1)
+        flow.addWidget(self.more)
+        self.row.addWidget(states, 1)
         self.found = QLabel()
         self.found.setObjectName("workersFound")
         self.found.setProperty("role", "muted")
@@ -217,7 +220,7 @@ class Finding(QObject):
     def _fold(self, shown: bool) -> None:
         self.card.setVisible(shown)
         tokens = tokens_for(self.more.palette())
-        self.more.setIcon(icons.icon("up" if shown else "chevron-down", tokens.accent))
+        self.more.setIcon(icons.icon("chevron-up" if shown else "chevron-down", tokens.accent))
         if shown:
             self.card.commune.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -314,7 +317,9 @@ class Finding(QObject):
     def _show_counts(self, counts: _Counts) -> None:
         self.counted.emit(counts.all)
         for number, (group, count) in enumerate(zip(self._groups, counts.of_groups, strict=True)):
-            self._pills.button(number).setText(f"{group.words} {number_words(count)}")
+            pill = self._pills.button(number)
+            pill.setText(f"{group.words} {number_words(count)}")
+            pill.setMinimumWidth(max(pill.minimumWidth(), pill.sizeHint().width()))  # what follows does not jump
 
 
 def _counts(desk: Desk, text: str, filters: workers.WorkerFilter, shown: tuple[Group, ...]) -> _Counts:
