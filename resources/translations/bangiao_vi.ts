@@ -222,35 +222,54 @@
     </message>
     <message>
         <source>Let it run longer</source>
-        <translation type="unfinished" />
+        <translation>Kéo dài thời hạn</translation>
     </message>
     <message>
         <source>Take the last extension away</source>
-        <translation type="unfinished" />
+        <translation>Bỏ lần gia hạn cuối</translation>
     </message>
     <message>
         <source>{state}, without a last day</source>
-        <translation type="unfinished" />
+        <translation>{state}, không có ngày hết hạn</translation>
     </message>
     <message>
         <source>{state} since {day}</source>
-        <translation type="unfinished" />
+        <translation>{state} từ ngày {day}</translation>
     </message>
     <message>
         <source>{state}: until {day}, {n} days from today</source>
-        <translation type="unfinished" />
+        <translation>{state}: đến ngày {day}, còn {n} ngày</translation>
     </message>
     <message>
         <source>Extended from {before} until {after}, signed on {day}</source>
-        <translation type="unfinished" />
+        <translation>Gia hạn từ {before} đến {after}, ký ngày {day}</translation>
     </message>
     <message>
         <source>The agreement was extended.</source>
-        <translation type="unfinished" />
+        <translation>Đã gia hạn thỏa thuận.</translation>
     </message>
     <message>
         <source>The last extension was taken away.</source>
-        <translation type="unfinished" />
+        <translation>Đã bỏ lần gia hạn cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>Ahead</name>
+    <message>
+        <source>See</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>{n} agreements end soon: {which}</source>
+        <translation>{n} thỏa thuận sắp hết hạn: {which}</translation>
+    </message>
+    <message>
+        <source>{n} letters wait for an answer that is overdue: {which}</source>
+        <translation>{n} công văn quá hạn trả lời: {which}</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… và {n} mục khác</translation>
     </message>
 </context>
 <context>
@@ -266,6 +285,65 @@
     <message>
         <source>Open the record of {name}? What is typed here is not saved.</source>
         <translation>Mở hồ sơ của {name}? Những gì đang gõ ở đây chưa được lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer from the figures</source>
+        <translation>Trả lời bằng số liệu</translation>
+    </message>
+    <message>
+        <source>Answer the letter {number}</source>
+        <translation>Trả lời công văn {number}</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>(all sectors)</source>
+        <translation>(mọi lĩnh vực)</translation>
+    </message>
+    <message>
+        <source>Field of work that people wish, know or learnt</source>
+        <translation>Nghề mà người lao động mong muốn, biết làm hoặc đã học</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về việc</translation>
+    </message>
+    <message>
+        <source>What is said beside the figures</source>
+        <translation>Nội dung nêu thêm ngoài số liệu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Number and keep it</source>
+        <translation>Cấp số và lưu</translation>
+    </message>
+    <message>
+        <source>The figures are being counted…</source>
+        <translation>Đang tính số liệu…</translation>
+    </message>
+    <message>
+        <source>Draft, not numbered yet</source>
+        <translation>Dự thảo, chưa cấp số</translation>
+    </message>
+    <message>
+        <source>The figures are those of today. The number is given when it is kept; then nothing changes any more.</source>
+        <translation>Số liệu tính đến hôm nay. Số công văn được cấp khi lưu; sau đó văn bản không đổi nữa.</translation>
     </message>
 </context>
 <context>
@@ -307,31 +385,94 @@
     <name>AttachmentStrip</name>
     <message>
         <source>Attached files</source>
-        <translation type="unfinished" />
+        <translation>Tệp đính kèm</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished" />
+        <translation>Thêm tệp…</translation>
     </message>
     <message>
         <source>No file yet: a scan, a picture or a PDF can be dropped here.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có tệp nào. Có thể kéo thả bản quét, ảnh hoặc PDF vào đây.</translation>
     </message>
     <message>
         <source>Enter opens, Delete takes away</source>
-        <translation type="unfinished">Enter để mở, Delete để bỏ</translation>
+        <translation>Enter để mở, Delete để bỏ</translation>
     </message>
     <message>
         <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
-        <translation type="unfinished">Bỏ {name}? Ảnh sẽ không hiện nữa; nhật ký vẫn ghi là đã từng có.</translation>
+        <translation>Bỏ {name}? Tệp không còn hiện; nhật ký vẫn ghi là đã có.</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished">Bỏ</translation>
+        <translation>Bỏ đi</translation>
     </message>
     <message>
         <source>The file was taken away.</source>
+        <translation>Đã bỏ tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Referred</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contracted and after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished">Cần xem</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished">Vừa cửa sổ</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
     </message>
 </context>
 <context>
@@ -691,6 +832,65 @@
     <message>
         <source>Keep it</source>
         <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesSection</name>
+    <message>
+        <source>Course, language, visa and other papers</source>
+        <translation>Giáo dục định hướng, ngoại ngữ, thị thực, giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>Thêm giấy tờ</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation>Ảnh: {count}</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Ngân hàng</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Tên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>EPS-TOPIK, B1…</source>
+        <translation>EPS-TOPIK, B1…</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Trình độ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+        <source>The deposit was borrowed</source>
+        <translation>Tiền ký quỹ là tiền vay</translation>
     </message>
 </context>
 <context>
@@ -1326,11 +1526,11 @@
     </message>
     <message>
         <source>Party on our side</source>
-        <translation type="unfinished" />
+        <translation>Bên ký phía ta</translation>
     </message>
     <message>
         <source>Party on the other side</source>
-        <translation type="unfinished" />
+        <translation>Bên ký phía bạn</translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -1346,7 +1546,7 @@
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished" />
+        <translation>Phạm vi</translation>
     </message>
     <message>
         <source>Not yet in force</source>
@@ -1358,7 +1558,7 @@
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished" />
+        <translation>Sắp hết hạn</translation>
     </message>
     <message>
         <source>In force</source>
@@ -1394,19 +1594,19 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Địa chỉ</translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Address in Chinese</source>
-        <translation type="unfinished" />
+        <translation>Địa chỉ tiếng Trung</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Liên hệ</translation>
+        <translation>Người liên hệ</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished">Thêm người liên hệ</translation>
+        <translation>Thêm người liên hệ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1418,11 +1618,11 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished" />
+        <translation>Thư điện tử</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1438,7 +1638,7 @@
     </message>
     <message>
         <source>Name in passport form (Latin letters)</source>
-        <translation type="unfinished" />
+        <translation>Tên không dấu (chữ La-tinh)</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -1578,7 +1778,7 @@
     </message>
     <message>
         <source>Other contacts</source>
-        <translation type="unfinished" />
+        <translation>Người liên hệ khác</translation>
     </message>
     <message>
         <source>Unified social credit code (18 characters)</source>
@@ -1591,6 +1791,170 @@
     <message>
         <source>Phone</source>
         <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>Công văn mới</translation>
+    </message>
+    <message>
+        <source>A new letter</source>
+        <translation>Công văn mới</translation>
+    </message>
+    <message>
+        <source>The letter was saved.</source>
+        <translation>Đã lưu công văn.</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>Chưa có công văn nào</translation>
+    </message>
+    <message>
+        <source>Write down a letter that came in, with the day by which it is to be answered, or one that goes out: it takes its number when it is saved.</source>
+        <translation>Ghi công văn đến kèm hạn trả lời, hoặc công văn đi: số được cấp khi lưu.</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>Đến/đi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From or to</source>
+        <translation>Nơi gửi/nhận</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về việc</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Công văn đến</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Công văn đi</translation>
+    </message>
+    <message>
+        <source>out: given by us</source>
+        <translation>đi: tự cấp số</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>From (we, if it goes out)</source>
+        <translation>Nơi gửi (trống: Trung tâm, nếu đi)</translation>
+    </message>
+    <message>
+        <source>To (we, if it came in)</source>
+        <translation>Nơi nhận (trống: Trung tâm, nếu đến)</translation>
+    </message>
+    <message>
+        <source>Answer due by</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Answers the letter</source>
+        <translation>Trả lời công văn</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Thỏa thuận</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>Chờ trả lời</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Đi</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cuộc họp</translation>
+    </message>
+    <message>
+        <source>Delegation to us</source>
+        <translation>Đoàn vào</translation>
+    </message>
+    <message>
+        <source>Delegation of ours</source>
+        <translation>Đoàn ra</translation>
+    </message>
+    <message>
+        <source>Market survey</source>
+        <translation>Khảo sát thị trường</translation>
+    </message>
+    <message>
+        <source>Meetings, delegations, surveys</source>
+        <translation>Họp, đoàn, khảo sát</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Ghi cuộc họp, đoàn</translation>
+    </message>
+    <message>
+        <source>A new meeting, delegation or survey</source>
+        <translation>Cuộc họp, đoàn hoặc khảo sát mới</translation>
+    </message>
+    <message>
+        <source>The meeting was saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation>Chưa có cuộc họp, đoàn nào</translation>
+    </message>
+    <message>
+        <source>Write down a meeting with a partner, a delegation, or a survey of the labour market, and what came of it.</source>
+        <translation>Ghi cuộc họp với đối tác, đoàn ra đoàn vào hoặc khảo sát thị trường lao động, cùng kết quả.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -1904,15 +2268,15 @@
     <name>ExtensionDialog</name>
     <message>
         <source>Extend the agreement</source>
-        <translation type="unfinished" />
+        <translation>Gia hạn thỏa thuận</translation>
     </message>
     <message>
         <source>Extend {number}</source>
-        <translation type="unfinished" />
+        <translation>Gia hạn {number}</translation>
     </message>
     <message>
         <source>It runs until {day} now.</source>
-        <translation type="unfinished" />
+        <translation>Hiện có hiệu lực đến {day}.</translation>
     </message>
     <message>
         <source>Runs until</source>
@@ -1920,15 +2284,15 @@
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished">Ngày ký</translation>
+        <translation>Ngày ký</translation>
     </message>
     <message>
         <source>Number of the annex</source>
-        <translation type="unfinished" />
+        <translation>Số phụ lục</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Extend</source>
@@ -1986,6 +2350,10 @@
     <message>
         <source>Without {what}</source>
         <translation>Thiếu {what}</translation>
+    </message>
+    <message>
+        <source>or without {what}</source>
+        <translation>hoặc thiếu {what}</translation>
     </message>
     <message>
         <source>From {n} years</source>
@@ -2048,8 +2416,8 @@
         <translation>đã hết hạn</translation>
     </message>
     <message>
-        <source>Without</source>
-        <translation>Còn thiếu</translation>
+        <source>Without one of</source>
+        <translation>Thiếu một trong</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2878,10 @@
         <translation>Tên trên hộ chiếu</translation>
     </message>
     <message>
+        <source>Heard of us by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Lived before in: {place}, until {day}</source>
         <translation>Trước đây ở: {place}, đến {day}</translation>
     </message>
@@ -2520,6 +2892,10 @@
     <message>
         <source>Name in Chinese</source>
         <translation>Tên chữ Hán</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Moved there on (leave empty if it was only written wrongly)</source>
@@ -2816,6 +3192,29 @@
     </message>
 </context>
 <context>
+    <name>LetterPaper</name>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{sheets} pages were sent to the printer.</source>
+        <translation>Đã gửi {sheets} trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
     <name>LetterPapers</name>
     <message>
         <source>Letter {number}</source>
@@ -2852,6 +3251,45 @@
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterSide</name>
+    <message>
+        <source>Answer from the figures…</source>
+        <translation>Trả lời bằng số liệu…</translation>
+    </message>
+    <message>
+        <source>Write the answer to a request to review need and capacity</source>
+        <translation>Lập công văn trả lời yêu cầu rà soát nhu cầu, năng lực</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>Xem văn bản</translation>
+    </message>
+    <message>
+        <source>Answers the letter {number}.</source>
+        <translation>Trả lời công văn {number}.</translation>
+    </message>
+    <message>
+        <source>Answered by {number} on {day}.</source>
+        <translation>Đã trả lời bằng {number} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The answer was due on {day}, {n} days ago. Answer it now.</source>
+        <translation>Hạn trả lời là {day}, đã quá {n} ngày. Hãy trả lời ngay.</translation>
+    </message>
+    <message>
+        <source>Their answer was due on {day}, {n} days ago. Ask for it.</source>
+        <translation>Nơi nhận phải trả lời trước {day}, đã quá {n} ngày. Hãy đôn đốc.</translation>
+    </message>
+    <message>
+        <source>The answer is due on {day}, in {n} days.</source>
+        <translation>Hạn trả lời là {day}, còn {n} ngày.</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>Đã phát hành số {number}.</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3648,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Đã hoàn tác</translation>
+        <translation>Đã hoàn tác</translation>
     </message>
     <message>
         <source>Somebody else saved this record while you were changing it.</source>
@@ -3358,7 +3796,7 @@
     <name>Overview</name>
     <message>
         <source>Findings for a crossing on</source>
-        <translation>Xét điều kiện cho ngày qua cửa khẩu</translation>
+        <translation>Xét điều kiện cho ngày xuất cảnh</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -3992,6 +4430,37 @@ service centre</source>
     <message>
         <source>{name} · officer</source>
         <translation>{name} · cán bộ</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Withdraw the referral</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They may be referred again, here or elsewhere; who said so and why stays on the board.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4781,6 +5250,10 @@ service centre</source>
         <translation>Giấy tờ, sức khỏe</translation>
     </message>
     <message>
+        <source>Certificates</source>
+        <translation>Chứng chỉ</translation>
+    </message>
+    <message>
         <source>Pictures, scans</source>
         <translation>Ảnh, bản quét</translation>
     </message>
@@ -4981,6 +5454,10 @@ service centre</source>
     <message>
         <source>Likely duplicates…</source>
         <translation>Hồ sơ có thể trùng…</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Hồ sơ trùng</translation>
     </message>
     <message>
         <source>{count} workers in the record</source>

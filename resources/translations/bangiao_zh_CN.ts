@@ -222,35 +222,54 @@
     </message>
     <message>
         <source>Let it run longer</source>
-        <translation type="unfinished" />
+        <translation>延长有效期</translation>
     </message>
     <message>
         <source>Take the last extension away</source>
-        <translation type="unfinished" />
+        <translation>撤销最后一次延期</translation>
     </message>
     <message>
         <source>{state}, without a last day</source>
-        <translation type="unfinished" />
+        <translation>{state}，无终止日期</translation>
     </message>
     <message>
         <source>{state} since {day}</source>
-        <translation type="unfinished" />
+        <translation>{state}，自{day}起</translation>
     </message>
     <message>
         <source>{state}: until {day}, {n} days from today</source>
-        <translation type="unfinished" />
+        <translation>{state}：至{day}，还有{n}天</translation>
     </message>
     <message>
         <source>Extended from {before} until {after}, signed on {day}</source>
-        <translation type="unfinished" />
+        <translation>由{before}延长至{after}，{day}签署</translation>
     </message>
     <message>
         <source>The agreement was extended.</source>
-        <translation type="unfinished" />
+        <translation>协议已延长。</translation>
     </message>
     <message>
         <source>The last extension was taken away.</source>
-        <translation type="unfinished" />
+        <translation>已撤销最后一次延期。</translation>
+    </message>
+</context>
+<context>
+    <name>Ahead</name>
+    <message>
+        <source>See</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{n} agreements end soon: {which}</source>
+        <translation>{n}份协议即将到期：{which}</translation>
+    </message>
+    <message>
+        <source>{n} letters wait for an answer that is overdue: {which}</source>
+        <translation>{n}份公文答复已逾期：{which}</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>……另有{n}项</translation>
     </message>
 </context>
 <context>
@@ -266,6 +285,65 @@
     <message>
         <source>Open the record of {name}? What is typed here is not saved.</source>
         <translation>打开 {name} 的档案？此处录入的内容尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer from the figures</source>
+        <translation>用数据答复</translation>
+    </message>
+    <message>
+        <source>Answer the letter {number}</source>
+        <translation>答复公文{number}</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>(all sectors)</source>
+        <translation>（所有行业）</translation>
+    </message>
+    <message>
+        <source>Field of work that people wish, know or learnt</source>
+        <translation>求职意向、技能或所学专业</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>What is said beside the figures</source>
+        <translation>数据之外的说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Number and keep it</source>
+        <translation>编号并保存</translation>
+    </message>
+    <message>
+        <source>The figures are being counted…</source>
+        <translation>正在统计数据…</translation>
+    </message>
+    <message>
+        <source>Draft, not numbered yet</source>
+        <translation>草稿，未编号</translation>
+    </message>
+    <message>
+        <source>The figures are those of today. The number is given when it is kept; then nothing changes any more.</source>
+        <translation>数据截至今天。保存时给出编号，此后文本不再更改。</translation>
     </message>
 </context>
 <context>
@@ -307,31 +385,94 @@
     <name>AttachmentStrip</name>
     <message>
         <source>Attached files</source>
-        <translation type="unfinished" />
+        <translation>附件</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished" />
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>No file yet: a scan, a picture or a PDF can be dropped here.</source>
-        <translation type="unfinished" />
+        <translation>暂无文件。可将扫描件、图片或PDF拖放到此处。</translation>
     </message>
     <message>
         <source>Enter opens, Delete takes away</source>
-        <translation type="unfinished">回车打开，Delete 移除</translation>
+        <translation>回车打开，Delete移除</translation>
     </message>
     <message>
         <source>Take {name} away? It is no longer shown; the audit keeps that it was there.</source>
-        <translation type="unfinished">移除 {name}？图片不再显示，审计记录仍会保留其曾存在。</translation>
+        <translation>移除{name}？将不再显示，但日志仍保留记录。</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>The file was taken away.</source>
+        <translation>文件已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Referred</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contracted and after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished">需核对</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished">适合窗口</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -691,6 +832,65 @@
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesSection</name>
+    <message>
+        <source>Course, language, visa and other papers</source>
+        <translation>行前教育、语言、签证及其他证件</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>添加证件</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation>图片：{count}</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>证件名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>EPS-TOPIK, B1…</source>
+        <translation>EPS-TOPIK、B1…</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>签发地点</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>The deposit was borrowed</source>
+        <translation>保证金系借款</translation>
     </message>
 </context>
 <context>
@@ -1326,11 +1526,11 @@
     </message>
     <message>
         <source>Party on our side</source>
-        <translation type="unfinished" />
+        <translation>我方签署方</translation>
     </message>
     <message>
         <source>Party on the other side</source>
-        <translation type="unfinished" />
+        <translation>对方签署方</translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -1346,7 +1546,7 @@
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished" />
+        <translation>范围</translation>
     </message>
     <message>
         <source>Not yet in force</source>
@@ -1358,7 +1558,7 @@
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished" />
+        <translation>即将到期</translation>
     </message>
     <message>
         <source>In force</source>
@@ -1394,19 +1594,19 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address in Chinese</source>
-        <translation type="unfinished" />
+        <translation>中文地址</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished">添加联系人</translation>
+        <translation>添加联系人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1418,11 +1618,11 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation>职务</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished" />
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1438,7 +1638,7 @@
     </message>
     <message>
         <source>Name in passport form (Latin letters)</source>
-        <translation type="unfinished" />
+        <translation>拉丁字母名称</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -1578,7 +1778,7 @@
     </message>
     <message>
         <source>Other contacts</source>
-        <translation type="unfinished" />
+        <translation>其他联系人</translation>
     </message>
     <message>
         <source>Unified social credit code (18 characters)</source>
@@ -1591,6 +1791,170 @@
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>公文</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>新公文</translation>
+    </message>
+    <message>
+        <source>A new letter</source>
+        <translation>新公文</translation>
+    </message>
+    <message>
+        <source>The letter was saved.</source>
+        <translation>公文已保存。</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>暂无公文</translation>
+    </message>
+    <message>
+        <source>Write down a letter that came in, with the day by which it is to be answered, or one that goes out: it takes its number when it is saved.</source>
+        <translation>登记来文及答复期限，或登记发文：保存时自动编号。</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>收/发</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From or to</source>
+        <translation>来文/收文单位</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>来文</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>发文</translation>
+    </message>
+    <message>
+        <source>out: given by us</source>
+        <translation>发文自动编号</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收文日期</translation>
+    </message>
+    <message>
+        <source>From (we, if it goes out)</source>
+        <translation>来文单位（发文时留空为本中心）</translation>
+    </message>
+    <message>
+        <source>To (we, if it came in)</source>
+        <translation>收文单位（来文时留空为本中心）</translation>
+    </message>
+    <message>
+        <source>Answer due by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Answers the letter</source>
+        <translation>答复公文</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Delegation to us</source>
+        <translation>来访团</translation>
+    </message>
+    <message>
+        <source>Delegation of ours</source>
+        <translation>出访团</translation>
+    </message>
+    <message>
+        <source>Market survey</source>
+        <translation>市场调研</translation>
+    </message>
+    <message>
+        <source>Meetings, delegations, surveys</source>
+        <translation>会议、代表团、调研</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>登记会议</translation>
+    </message>
+    <message>
+        <source>A new meeting, delegation or survey</source>
+        <translation>新的会议、代表团或调研</translation>
+    </message>
+    <message>
+        <source>The meeting was saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation>暂无会议</translation>
+    </message>
+    <message>
+        <source>Write down a meeting with a partner, a delegation, or a survey of the labour market, and what came of it.</source>
+        <translation>登记与合作方的会议、代表团或劳动力市场调研及其结果。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1904,15 +2268,15 @@
     <name>ExtensionDialog</name>
     <message>
         <source>Extend the agreement</source>
-        <translation type="unfinished" />
+        <translation>延长协议</translation>
     </message>
     <message>
         <source>Extend {number}</source>
-        <translation type="unfinished" />
+        <translation>延长{number}</translation>
     </message>
     <message>
         <source>It runs until {day} now.</source>
-        <translation type="unfinished" />
+        <translation>目前有效期至{day}。</translation>
     </message>
     <message>
         <source>Runs until</source>
@@ -1920,15 +2284,15 @@
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished" />
+        <translation>签署日期</translation>
     </message>
     <message>
         <source>Number of the annex</source>
-        <translation type="unfinished" />
+        <translation>附件编号</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Extend</source>
@@ -1986,6 +2350,10 @@
     <message>
         <source>Without {what}</source>
         <translation>缺{what}</translation>
+    </message>
+    <message>
+        <source>or without {what}</source>
+        <translation>或缺少{what}</translation>
     </message>
     <message>
         <source>From {n} years</source>
@@ -2048,8 +2416,8 @@
         <translation>已过期</translation>
     </message>
     <message>
-        <source>Without</source>
-        <translation>尚缺</translation>
+        <source>Without one of</source>
+        <translation>缺少其一</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2878,10 @@
         <translation>护照姓名</translation>
     </message>
     <message>
+        <source>Heard of us by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Lived before in: {place}, until {day}</source>
         <translation>曾住：{place}，至 {day}</translation>
     </message>
@@ -2520,6 +2892,10 @@
     <message>
         <source>Name in Chinese</source>
         <translation>中文姓名</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Moved there on (leave empty if it was only written wrongly)</source>
@@ -2816,6 +3192,29 @@
     </message>
 </context>
 <context>
+    <name>LetterPaper</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{sheets} pages were sent to the printer.</source>
+        <translation>已向打印机发送{sheets}页。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>打印已停止。</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>LetterPapers</name>
     <message>
         <source>Letter {number}</source>
@@ -2852,6 +3251,45 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterSide</name>
+    <message>
+        <source>Answer from the figures…</source>
+        <translation>用数据答复…</translation>
+    </message>
+    <message>
+        <source>Write the answer to a request to review need and capacity</source>
+        <translation>起草对需求与能力核查要求的答复</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>查看文本</translation>
+    </message>
+    <message>
+        <source>Answers the letter {number}.</source>
+        <translation>答复公文{number}。</translation>
+    </message>
+    <message>
+        <source>Answered by {number} on {day}.</source>
+        <translation>已于{day}以{number}答复。</translation>
+    </message>
+    <message>
+        <source>The answer was due on {day}, {n} days ago. Answer it now.</source>
+        <translation>答复期限为{day}，已逾期{n}天，请立即答复。</translation>
+    </message>
+    <message>
+        <source>Their answer was due on {day}, {n} days ago. Ask for it.</source>
+        <translation>对方应于{day}前答复，已逾期{n}天，请催办。</translation>
+    </message>
+    <message>
+        <source>The answer is due on {day}, in {n} days.</source>
+        <translation>答复期限为{day}，还有{n}天。</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>已发文，编号{number}。</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3648,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Somebody else saved this record while you were changing it.</source>
@@ -3992,6 +4430,37 @@ service centre</source>
     <message>
         <source>{name} · officer</source>
         <translation>{name} · 工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Withdraw the referral</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They may be referred again, here or elsewhere; who said so and why stays on the board.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4781,6 +5250,10 @@ service centre</source>
         <translation>证件与健康</translation>
     </message>
     <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
         <source>Pictures, scans</source>
         <translation>图片、扫描件</translation>
     </message>
@@ -4981,6 +5454,10 @@ service centre</source>
     <message>
         <source>Likely duplicates…</source>
         <translation>可能重复的档案…</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复记录</translation>
     </message>
     <message>
         <source>{count} workers in the record</source>

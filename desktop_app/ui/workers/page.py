@@ -134,12 +134,13 @@ class WorkersPage(QWidget):
         self._new = make_button("workersNew", self.tr("New worker"), role="primary", icon="plus", shortcut="Ctrl+N")
         self.scanning = Registering(self, self._desk, self._tasks)
         self._twice = make_button(
-            "workersDuplicates", "", role="quiet", icon="copy", tip=self.tr("Likely duplicates…"), shortcut="Ctrl+D"
-        )
+            "workersDuplicates", self.tr("Duplicates"), role="quiet", icon="copy", tip=self.tr("Likely duplicates…"),
+            shortcut="Ctrl+D",
+        )  # fmt: skip
         self.head.add_button(self._twice)
-        self.head.add_button(self.scanning.hearing.button)
         self.head.add_button(self.outputs.button)
         self.head.add_button(self._import)
+        self.head.add_button(self.scanning.hearing.button)
         self.head.add_button(self._new)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 20, 20)
