@@ -7,13 +7,19 @@ from datetime import date
 from typing import Any
 
 from db.rows import AgreementRow
+from db.vocabulary import AttachmentKind
 from desktop_app.formats import show_date
-from desktop_app.services import demand
+from desktop_app.services import agreements, demand
+from desktop_app.services.agreements import Standing, standing
+from desktop_app.services.demand import Saved
 from desktop_app.services.work import Desk
-from desktop_app.ui.demand.noun import Noun, Offered, Words, coded, named, translate
+from desktop_app.ui.demand.agreement_side import AgreementSide
+from desktop_app.ui.demand.attachment_strip import AttachmentStrip
+from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, coded, named, translate
 from desktop_app.ui.demand.partners import first_programme
-from desktop_app.ui.forms import ChoiceField, DateField, Field, TextField
+from desktop_app.ui.forms import ChoiceField, DateField, Field, NoteField, TextField
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
 
 
@@ -26,6 +32,7 @@ class Agreements(Noun):
     def __init__(self, language: str, today: date) -> None:
         super().__init__(language)
         self._today = today
+        self._warn_days = agreements.WARN_DAYS_DEFAULT
 
     def words(self) -> Words:
         return Words(
@@ -61,11 +68,15 @@ class Agreements(Noun):
             (ChoiceField(name("programme"), translate("Demand", "Programme"), needed=True),),
             (TextField(name("title_vi"), translate("Demand", "Vietnamese title"), needed=True),),
             (TextField(name("title_zh"), translate("Demand", "Chinese title")),),
+            (TextField(name("party_ours"), translate("Demand", "Party on our side")),),
+            (TextField(name("party_theirs"), translate("Demand", "Party on the other side")),),
             (DateField(name("signed_on"), translate("Demand", "Signed on")),),
             (
                 DateField(name("valid_from"), translate("Demand", "In force from"), needed=True),
                 DateField(name("valid_until"), translate("Demand", "Until (none: open end)")),
             ),
+            (NoteField(name("scope"), translate("Demand", "Scope")),),
+            (NoteField(name("note"), translate("Demand", "Note")),),
         )
 
     def offer(self, fields: dict[str, Any], offered: Offered) -> None:
@@ -75,21 +86,32 @@ class Agreements(Noun):
     def starting_values(self, offered: Offered) -> dict[str, Any]:
         return {"programme": first_programme(offered)}
 
+    def side(self, desk: Desk, tasks: Tasks) -> Side:
+        return AgreementSide(desk, tasks, self._state)
+
+    def below(self, desk: Desk, tasks: Tasks) -> Side:
+        return AttachmentStrip(self.key, AttachmentKind.AGREEMENT, desk, tasks)
+
     def rows(self, desk: Desk) -> Sequence[AgreementRow]:
+        self._warn_days = agreements.warn_days(desk)
         return demand.list_agreements(desk)
 
-    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> int:
-        return demand.save_agreement(desk, record_id, demand.AgreementInput(**values, version_id=version_id))
+    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> Saved:
+        return demand.keep(desk, record_id, demand.AgreementInput(**values, version_id=version_id))
 
     def title_of(self, row: AgreementRow) -> str:
         return row.number
 
     def _state(self, row: AgreementRow) -> Pill:
-        if row.valid_from > self._today:
-            return Pill(translate("Demand", "Not yet in force"), Tone.INFO)
-        if row.valid_until is not None and row.valid_until < self._today:
-            return Pill(translate("Demand", "Run out"), Tone.BLOCK)
-        return Pill(translate("Demand", "In force"), Tone.OK)
+        match standing(row.valid_from, row.valid_until, self._today, self._warn_days):
+            case Standing.NOT_YET:
+                return Pill(translate("Demand", "Not yet in force"), Tone.INFO)
+            case Standing.RUN_OUT:
+                return Pill(translate("Demand", "Run out"), Tone.BLOCK)
+            case Standing.ENDS_SOON:
+                return Pill(translate("Demand", "Ends soon"), Tone.WARN)
+            case Standing.IN_FORCE:
+                return Pill(translate("Demand", "In force"), Tone.OK)
 
 
 def _partner(row: AgreementRow) -> str:

@@ -7,7 +7,9 @@ from typing import Any
 
 from db.rows import EmployerRow
 from desktop_app.services import demand
+from desktop_app.services.demand import Saved
 from desktop_app.services.work import Desk
+from desktop_app.ui.demand.contacts_field import ContactsField
 from desktop_app.ui.demand.noun import Noun, Offered, Words, coded, named, translate
 from desktop_app.ui.forms import ChoiceField, Field, TextField
 from desktop_app.ui.model import Column
@@ -53,8 +55,15 @@ class Employers(Noun):
             (ChoiceField(name("partner"), translate("Demand", "Partner"), needed=True),),
             (TextField(name("name_vi"), translate("Demand", "Vietnamese name"), needed=True),),
             (TextField(name("name_zh"), translate("Demand", "Chinese name")),),
-            (ChoiceField(name("unit"), translate("Demand", "Place")),),
-            (TextField(name("sector"), translate("Demand", "Sector")),),
+            (TextField(name("name_latin"), translate("Demand", "Name in passport form (Latin letters)")),),
+            (TextField(name("credit_code"), translate("Demand", "Unified social credit code (18 characters)")),),
+            (
+                ChoiceField(name("unit"), translate("Demand", "Place")),
+                TextField(name("sector"), translate("Demand", "Sector")),
+            ),
+            (TextField(name("address"), translate("Demand", "Address")),),
+            (TextField(name("address_zh"), translate("Demand", "Address in Chinese")),),
+            (ContactsField(name("contacts"), translate("Demand", "Contacts")),),
         )
 
     def offer(self, fields: dict[str, Any], offered: Offered) -> None:
@@ -67,8 +76,12 @@ class Employers(Noun):
     def rows(self, desk: Desk) -> Sequence[EmployerRow]:
         return demand.list_employers(desk)
 
-    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> int:
-        return demand.save_employer(desk, record_id, demand.EmployerInput(**values, version_id=version_id))
+    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> Saved:
+        return demand.keep(desk, record_id, demand.EmployerInput(**values, version_id=version_id))
+
+    def said_by(self, row: EmployerRow) -> str:
+        more = (row.name_latin or "", row.credit_code or "", row.sector or "", *(c.name_vi for c in row.contacts))
+        return " ".join((super().said_by(row), *more))
 
     def title_of(self, row: EmployerRow) -> str:
         return coded(row, self.language)

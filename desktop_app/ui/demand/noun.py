@@ -10,9 +10,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.rows import ChoiceRow, EmployerRow, PartnerRow, ProgrammeRow
+from db.rows import AgreementRow, ChoiceRow, EmployerRow, PartnerRow, ProgrammeRow
 from desktop_app.formats import fold
-from desktop_app.services import demand
+from desktop_app.services import demand, letters
+from desktop_app.services.demand import Saved
+from desktop_app.services.letters import OfficialLetterRow
 from desktop_app.services.work import Desk
 from desktop_app.ui.forms import Field
 from desktop_app.ui.model import Column
@@ -29,12 +31,19 @@ class Offered:
     units: tuple[ChoiceRow, ...] = ()
     partners: tuple[PartnerRow, ...] = ()
     employers: tuple[EmployerRow, ...] = ()
+    agreements: tuple[AgreementRow, ...] = ()
+    letters: tuple[OfficialLetterRow, ...] = ()
 
 
 def read_offered(desk: Desk) -> Offered:
     """Everything that can be chosen, as the record has it now."""
     return Offered(
-        demand.list_programmes(desk), demand.list_units(desk), demand.list_partners(desk), demand.list_employers(desk)
+        demand.list_programmes(desk),
+        demand.list_units(desk),
+        demand.list_partners(desk),
+        demand.list_employers(desk),
+        demand.list_agreements(desk),
+        letters.listed(desk),
     )
 
 
@@ -94,8 +103,8 @@ class Noun(ABC):
         """All of them, on the record's thread."""
 
     @abstractmethod
-    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> int:
-        """Add or change one, on the record's thread."""
+    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> int | Saved:
+        """Add or change one, on the record's thread; with its entry it can be taken back from the banner."""
 
     @abstractmethod
     def title_of(self, row: Any) -> str:
@@ -103,6 +112,12 @@ class Noun(ABC):
 
     def side(self, desk: Desk, tasks: Tasks) -> Side | None:
         """What stands above the form, if anything does."""
+        del desk, tasks
+        nothing: Side | None = None
+        return nothing
+
+    def below(self, desk: Desk, tasks: Tasks) -> Side | None:
+        """What stands beneath the form, if anything does."""
         del desk, tasks
         nothing: Side | None = None
         return nothing

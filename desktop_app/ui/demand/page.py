@@ -1,4 +1,4 @@
-"""The page Demand (Ctrl+3): partners, agreements, employers, job orders."""
+"""The page Demand (Ctrl+3): job orders, employers, partners, agreements, letters, meetings."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.services import demand
 from desktop_app.ui import files, messages
 from desktop_app.ui.demand.agreements import Agreements
+from desktop_app.ui.demand.ahead import Ahead, Said, read_ahead
+from desktop_app.ui.demand.board.opener import BoardOpener
 from desktop_app.ui.demand.employers import Employers
 from desktop_app.ui.demand.job_orders import JobOrders
+from desktop_app.ui.demand.letters import Letters
+from desktop_app.ui.demand.meetings import Meetings
 from desktop_app.ui.demand.noun import Noun, Offered, grouped, read_offered
 from desktop_app.ui.demand.partners import Partners
 from desktop_app.ui.demand.tab import NounTab
@@ -28,7 +32,10 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 _SHOWN_PROBLEMS = 12
-_NOUNS = ("partner", "agreement", "employer", "job_order", "placement")
+_NOUNS = (
+    "partner", "agreement", "agreement_extension", "employer", "party_contact", "job_order", "placement",
+    "official_letter", "meeting", "attachment",
+)  # fmt: skip
 
 
 class DemandPage(QWidget):
@@ -46,10 +53,13 @@ class DemandPage(QWidget):
             Employers(language),
             Partners(language),
             Agreements(language, desk.today()),
+            Letters(language, desk.today()),
+            Meetings(language),
         )
         self.tabs = [NounTab(noun, desk, tasks) for noun in nouns]
         self._build()
         self._connect()
+        self.boards = BoardOpener(self, desk, tasks)
         self.reload()
 
     def reload(self) -> None:
@@ -60,6 +70,7 @@ class DemandPage(QWidget):
         """Follow what was changed elsewhere."""
         if changes.touches(*_NOUNS):
             self.reload()
+        self.boards.changed(changes)
 
     def activated(self) -> None:
         """Shown: the list has the focus."""
@@ -72,6 +83,12 @@ class DemandPage(QWidget):
             self.book.setCurrentWidget(unsaved)
             unsaved.settle(again)
         return unsaved is None
+
+    def open_record(self, key: str, record_id: int) -> None:
+        """Show one record of a noun."""
+        tab = next(tab for tab in self.tabs if tab.noun.key == key)
+        self.book.setCurrentWidget(tab)
+        tab.open_record(record_id)
 
     def focus_search(self) -> None:
         """Ctrl+F."""
@@ -98,12 +115,15 @@ class DemandPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 20, 20)
         layout.setSpacing(12)
+        self.ahead = Ahead()
         layout.addWidget(self.head)
+        layout.addWidget(self.ahead)
         layout.addWidget(self.book, 1)
         self._name_new()
 
     def _connect(self) -> None:
         self.apply.clicked.connect(self.choose_file)
+        self.ahead.asked.connect(self.open_record)
         self.new.clicked.connect(lambda: self._tab().new())
         self.book.currentChanged.connect(lambda _n: self._name_new())
         for keys, act in (
@@ -126,8 +146,9 @@ class DemandPage(QWidget):
 
     # Reading
 
-    def _show(self, found: tuple[list[Sequence[Any]], Offered]) -> None:
-        listed, offered = found
+    def _show(self, found: tuple[list[Sequence[Any]], Offered, Said]) -> None:
+        listed, offered, said = found
+        self.ahead.show_said(said)
         for tab, rows in zip(self.tabs, listed, strict=True):
             tab.show_rows(rows, offered)
         orders = listed[0]
@@ -194,5 +215,5 @@ class DemandPage(QWidget):
         messages.inform(self, messages.sentence_of(error, language), "\n".join(said))
 
 
-def _read(desk: Desk, nouns: Sequence[Noun]) -> tuple[list[Sequence[Any]], Offered]:
-    return [noun.rows(desk) for noun in nouns], read_offered(desk)
+def _read(desk: Desk, nouns: Sequence[Noun]) -> tuple[list[Sequence[Any]], Offered, Said]:
+    return [noun.rows(desk) for noun in nouns], read_offered(desk), read_ahead(desk)

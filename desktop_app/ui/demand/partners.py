@@ -7,8 +7,10 @@ from typing import Any
 
 from db.rows import PartnerRow
 from desktop_app.services import demand
+from desktop_app.services.demand import Saved
 from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.services.work import Desk
+from desktop_app.ui.demand.contacts_field import ContactsField
 from desktop_app.ui.demand.noun import Noun, Offered, Words, coded, named, translate
 from desktop_app.ui.forms import ChoiceField, Field, TextField
 from desktop_app.ui.model import Column
@@ -65,6 +67,7 @@ class Partners(Noun):
             (ChoiceField(name("programme"), translate("Demand", "Programme"), needed=True),),
             (TextField(name("name_vi"), translate("Demand", "Vietnamese name"), needed=True),),
             (TextField(name("name_zh"), translate("Demand", "Chinese name")),),
+            (TextField(name("name_latin"), translate("Demand", "Name in passport form (Latin letters)")),),
             (
                 TextField(
                     name("credit_code"),
@@ -72,10 +75,12 @@ class Partners(Noun):
                 ),
             ),
             (ChoiceField(name("unit"), translate("Demand", "Place")),),
+            (TextField(name("address"), translate("Demand", "Address")),),
             (
                 TextField(name("contact"), translate("Demand", "Contact person")),
                 TextField(name("phone"), translate("Demand", "Phone")),
             ),
+            (ContactsField(name("contacts"), translate("Demand", "Other contacts")),),
         )
 
     def offer(self, fields: dict[str, Any], offered: Offered) -> None:
@@ -88,8 +93,12 @@ class Partners(Noun):
     def rows(self, desk: Desk) -> Sequence[PartnerRow]:
         return demand.list_partners(desk)
 
-    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> int:
-        return demand.save_partner(desk, record_id, demand.PartnerInput(**values, version_id=version_id))
+    def save(self, desk: Desk, record_id: int | None, values: dict[str, Any], version_id: int | None) -> Saved:
+        return demand.keep(desk, record_id, demand.PartnerInput(**values, version_id=version_id))
+
+    def said_by(self, row: PartnerRow) -> str:
+        people = " ".join(f"{c.name_vi} {c.name_zh or ''} {c.phone or ''}" for c in row.contacts)
+        return " ".join((super().said_by(row), row.name_latin or "", row.credit_code or "", people))
 
     def title_of(self, row: PartnerRow) -> str:
         return coded(row, self.language)

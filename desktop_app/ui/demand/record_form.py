@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError
+from desktop_app.ui.demand.contacts_field import ContactsField
 from desktop_app.ui.demand.noun import Noun, Offered, Side
 from desktop_app.ui.forms import Form
+from desktop_app.ui.workers.rows import PLACE
 
 _WIDTH = 380
 
@@ -23,10 +25,13 @@ class RecordForm(QFrame):
     dropAsked = Signal()
     changed = Signal()
 
-    def __init__(self, noun: Noun, side: Side | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, noun: Noun, side: Side | None = None, below: Side | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._noun = noun
-        self.side = side
+        self.sides = [part for part in (side, below) if part is not None]
+        self.side, self._below = side, below
         self.record: Any | None = None
         self.setProperty("role", "card")
         self.setObjectName(f"{noun.key}Card")
@@ -46,16 +51,16 @@ class RecordForm(QFrame):
         self.record = record
         self.title.setText(self._noun.title_of(record))
         self._load({name: getattr(record, name) for name in self._attributes()})
-        if self.side is not None:
-            self.side.show_record(record)
+        for side in self.sides:
+            side.show_record(record)
 
     def show_new(self, offered: Offered) -> None:
         """Show an empty form for a new one."""
         self.record = None
         self.title.setText(self._noun.words().new_title)
         self._load(self._noun.starting_values(offered))
-        if self.side is not None:
-            self.side.show_record(None)
+        for side in self.sides:
+            side.show_record(None)
 
     def values(self) -> dict[str, Any]:
         """What was typed, by attribute."""
@@ -71,8 +76,15 @@ class RecordForm(QFrame):
         placed = True
         for problem in reversed(error.problems):
             said = wording.sentence("problem", problem.code, self._noun.language, **problem.params)
-            placed = self.form.show_problem(self._noun.name_of(problem.field), said) and placed
+            placed = self._place(problem.field, said) and placed
         return placed
+
+    def _place(self, field: str, said: str) -> bool:
+        part = PLACE.fullmatch(field)
+        inside = self.form.fields.get(self._noun.name_of(part[1])) if part else None
+        if part and isinstance(inside, ContactsField):
+            return inside.show_part_problem(int(part[2]), part[3], said)
+        return self.form.show_problem(self._noun.name_of(field), said)
 
     def set_busy(self, *, busy: bool) -> None:
         """While it is being saved nothing can be changed."""
@@ -98,9 +110,9 @@ class RecordForm(QFrame):
         holder = QVBoxLayout(inner)
         holder.setContentsMargins(0, 0, 8, 0)
         holder.setSpacing(12)
-        if self.side is not None:
-            holder.addWidget(self.side)
-        holder.addWidget(self.form)
+        for part in (self.side, self.form, self._below):
+            if part is not None:
+                holder.addWidget(part)
         holder.addStretch(1)
         scroll.setWidget(inner)
         layout = QVBoxLayout(self)
@@ -137,6 +149,6 @@ class RecordForm(QFrame):
     def _mark(self) -> None:
         self.save.setEnabled(self.is_changed())
         self.drop.setEnabled(self.is_changed())
-        if self.side is not None:
-            self.side.typed(self.values())
+        for side in self.sides:
+            side.typed(self.values())
         self.changed.emit()

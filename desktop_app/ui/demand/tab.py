@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.services import undo
+from desktop_app.services.demand import Saved
 from desktop_app.ui import messages
+from desktop_app.ui.demand.contacts_field import without_versions
 from desktop_app.ui.demand.noun import Noun, Offered, found_in
 from desktop_app.ui.demand.record_form import RecordForm
 from desktop_app.ui.ordering import in_order
@@ -33,6 +37,7 @@ class NounTab(QWidget):
         self._after: Callable[[], object] | None = None
         self._refusal: KnownError | None = None
         self._saved_id: int | None = None
+        self._entry: int | None = None
         self._settling = False
         self.setObjectName(f"{noun.key}Tab")
         self._build()
@@ -71,6 +76,16 @@ class NounTab(QWidget):
         """Whether something typed has not been saved."""
         return not self.form.isHidden() and self.form.is_changed()
 
+    def open_record(self, record_id: int) -> None:
+        """Show one, whatever is searched for now."""
+        self.search.clear()
+        self.table.select_id(record_id)
+        self.table.setFocus()
+
+    def read_again(self) -> None:
+        """Read the list anew: something of the record that is shown was changed beside its form."""
+        self._tasks.run(self.noun.rows, self._desk, done=self._took, failed=self._refused)
+
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save what is in the form."""
         if not self.form.form.check() or not self.form.is_changed():
@@ -91,7 +106,9 @@ class NounTab(QWidget):
         self.search.setClearButtonEnabled(True)
         self.table = Table(f"{self.noun.key}Table", self.noun.columns(), self._tasks, label=words.tab)
         self.empty = EmptyState(f"{self.noun.key}Empty", self.noun.icon, words.empty, hint=words.hint, action=words.new)
-        self.form = RecordForm(self.noun, self.noun.side(self._desk, self._tasks))
+        self.form = RecordForm(
+            self.noun, self.noun.side(self._desk, self._tasks), self.noun.below(self._desk, self._tasks)
+        )
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.search)
@@ -111,6 +128,8 @@ class NounTab(QWidget):
         self.empty.button.clicked.connect(self.new)
         self.form.saveAsked.connect(self.save)
         self.form.dropAsked.connect(lambda: self._discard(self._show_current))
+        for side in self.form.sides:
+            side.again.connect(self.read_again)
 
     # Showing
 
@@ -180,25 +199,36 @@ class NounTab(QWidget):
         self._sort = (name, down)
         self._fill(self.table.current_id())
 
+    def _took(self, rows: Sequence[Any]) -> None:
+        kept = self.form.record.id if self.form.record else None
+        self._rows = rows
+        fresh = next((row for row in rows if row.id == kept), None)
+        if fresh is not None and not self.is_unsaved():
+            self.form.show_record(fresh)
+        self._fill(kept)
+
     # Saving
 
-    def _save(self, version_id: int | None, then: Callable[[], object] | None = None) -> None:
+    def _save(self, version_id: int | None, then: Callable[[], object] | None = None, *, mine: bool = False) -> None:
         record = self.form.record
+        values = self.form.values()
+        if mine and "contacts" in values:
+            values["contacts"] = without_versions(values["contacts"])
         self._after = then
         self.form.set_busy(busy=True)
         self._tasks.run(
             self.noun.save,
             self._desk,
             record.id if record else None,
-            self.form.values(),
+            values,
             version_id,
             done=self._saved,
             failed=self._refused,
             stopped=self._stopped,
         )
 
-    def _saved(self, record_id: int) -> None:
-        self._saved_id = record_id
+    def _saved(self, saved: int | Saved) -> None:
+        self._saved_id, self._entry = (saved.id, saved.entry) if isinstance(saved, Saved) else (saved, None)
         self._tasks.run(self.noun.rows, self._desk, done=self._show_saved, failed=self._refused, stopped=self._stopped)
 
     def _show_saved(self, rows: Sequence[Any]) -> None:
@@ -206,10 +236,18 @@ class NounTab(QWidget):
         self.form.set_busy(busy=False)
         self.form.show_record(next(row for row in rows if row.id == self._saved_id))
         self._fill(self._saved_id)
-        messages.notify(self, self.noun.words().saved)
+        back = None if self._entry is None else partial(self._take_back, self._entry)
+        messages.notify(self, self.noun.words().saved, undo=back)
         then, self._after = self._after, None
         if then is not None:
             then()
+
+    def _take_back(self, entry: int) -> None:
+        self._tasks.run(undo.undo, self._desk, entry, done=self._taken_back, failed=self._refused)
+
+    def _taken_back(self, _entry: int) -> None:
+        self.read_again()
+        messages.notify(self, self.tr("Taken back"))
 
     def _stopped(self) -> None:
         self.form.set_busy(busy=False)
@@ -237,7 +275,7 @@ class NounTab(QWidget):
             lambda: self._take(theirs, rows),
             more="\n".join(self._differing(theirs)),
             other=self.tr("Keep mine"),
-            on_other=lambda: self._save(theirs.version_id, self._after),
+            on_other=lambda: self._save(theirs.version_id, self._after, mine=True),
         )
 
     def _differing(self, theirs: Any) -> list[str]:
@@ -249,7 +287,7 @@ class NounTab(QWidget):
                 yours=_shown(value),
             )
             for name, value in self.form.values().items()
-            if (getattr(theirs, name) or None) != (value or None)
+            if _shown(getattr(theirs, name)) != _shown(value)
         ]
 
     def _take(self, theirs: Any, rows: Sequence[Any]) -> None:
@@ -259,4 +297,7 @@ class NounTab(QWidget):
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        people = (" · ".join(filter(None, (c.name_vi, c.name_zh, c.role, c.phone, c.email))) for c in value)
+        value = "; ".join(people)
     return "–" if value in (None, "") else f"{value:%d/%m/%Y}" if hasattr(value, "strftime") else str(value)
