@@ -277,11 +277,10 @@ def log_sent(desk: Desk, announcement_id: int, given: SentInput) -> Saved:
         known = {(s.channel, s.on, s.commune_id, s.to) for s in queries.sent(work.session, announcement_id)}
         to = tidy(given.to or "") or None
         told = _of_today(work.session, given.communes) or [None]
-        said = {"announcement_id": announcement_id, "channel": given.channel, "on": given.on, "to": to}
-        by = {"at": work.now, "officer_id": work.officer}
         fresh = [i for i in told if (given.channel, given.on, i, to) not in known]
-        for commune_id in fresh:
-            work.session.add(AnnouncementSent(id=new_id(), commune_id=commune_id, **said, **by))
+        same = {"announcement_id": announcement_id, "channel": given.channel, "sent_on": given.on, "sent_to": to}
+        same |= {"logged_at": work.now, "officer_id": work.officer}
+        work.insert_many(AnnouncementSent, [same | {"commune_id": commune_id} for commune_id in fresh])
     return Saved(len(fresh), work.entry)
 
 

@@ -18,6 +18,8 @@ from desktop_app.services.conflict import change
 from desktop_app.services.demand import Saved
 from desktop_app.services.work import Desk
 
+__all__ = ["CHANNELS", "OutreachInput", "OutreachRow", "keep", "listed", "remove"]
+
 CHANNELS = (Channel.COUNSELLING, Channel.JOB_FAIR, Channel.PRESS, Channel.RADIO, Channel.WEB, Channel.OTHER)
 """What takes place on a day; letters and leaflets are sent."""
 _COUNTS = ("counselled", "counselled_women", "registered")

@@ -9,13 +9,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.queries.outreach import OutreachRow
 from db.rows import CommuneRow, ProgrammeRow
 from db.vocabulary import ConsentPurpose, ConsentState
 from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form, show_date
 from desktop_app.services import attachments, demand, name_suggestion, outreach, tags, undo
 from desktop_app.services.attachments import AttachmentRow, Owner
+from desktop_app.services.outreach import OutreachRow
 from desktop_app.services.tags import TagRow
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import WorkerCard
