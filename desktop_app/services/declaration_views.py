@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from sqlalchemy import case, func, or_, select
 
-from db.models import CommuneDeclaration, DeclarationLetter
+from db.models import CommuneDeclaration, DeclarationLetter, DocumentOutput
 from db.queries import declaration as queries
-from db.vocabulary import DeclarationState
+from db.queries.among import among
+from db.vocabulary import DeclarationState, OutputAct
 from desktop_app.formats import fold
 from desktop_app.services import declaration_lists
 from desktop_app.services.declaration_lists import LetterView, Owed
@@ -50,6 +51,8 @@ class Line:
     """Folded: what the search looks in."""
     owed: Owed | None = None
     letter: LetterView | None = None
+    printed: bool = False
+    """Whether a printer has taken its letter."""
 
     @property
     def number(self) -> str | None:
@@ -94,23 +97,37 @@ def lines(desk: Desk, view: View, year: int) -> tuple[Line, ...]:
         with desk.read() as session:
             codes = {i: code for i, (code, _, _) in queries.commune_names(session).items()}
         views = declaration_lists.letters(desk, year=year)
-        return tuple(_of_letter(letter, codes[letter.row.commune_id]) for letter in views)
+        out = _printed(desk, [letter.id for letter in views])
+        return tuple(_of_letter(letter, codes[letter.row.commune_id], letter.id in out) for letter in views)
     found = declaration_lists.listed(desk, {STATES[view]}, year=year if view in OF_A_YEAR else None)
-    return tuple(_of_owed(owed) for owed in found)
+    out = _printed(desk, [owed.row.letter_id for owed in found if owed.row.letter_id is not None])
+    return tuple(_of_owed(owed, owed.row.letter_id in out) for owed in found)
 
 
-def _of_letter(letter: LetterView, code: str) -> Line:
+def _printed(desk: Desk, letter_ids: Iterable[int]) -> frozenset[int]:
+    """Those of the letters that a printer has taken."""
+    query = select(DeclarationLetter.id).join(
+        DocumentOutput, DocumentOutput.document_id == DeclarationLetter.document_id
+    )
+    with desk.read() as session:
+        wanted = query.where(
+            DocumentOutput.act == OutputAct.PRINTED, among(session, DeclarationLetter.id, set(letter_ids))
+        )
+        return frozenset(session.scalars(wanted.distinct()))
+
+
+def _of_letter(letter: LetterView, code: str, printed: bool) -> Line:
     words = (letter.row.number, letter.row.commune, letter.acknowledged_by, letter.returned_reason)
-    return Line(letter.id, code, _folded(words), letter=letter)
+    return Line(letter.id, code, _folded(words), letter=letter, printed=printed)
 
 
-def _of_owed(owed: Owed) -> Line:
+def _of_owed(owed: Owed, printed: bool) -> Line:
     row = owed.row
     words = (
         row.full_name, row.citizen_id, owed.told[1] if owed.told else None, owed.commune, row.letter_number,
         row.contract_number, row.employer_vi,
     )  # fmt: skip
-    return Line(owed.id, owed.told[0] if owed.told else "", _folded(words), owed=owed)
+    return Line(owed.id, owed.told[0] if owed.told else "", _folded(words), owed=owed, printed=printed)
 
 
 def _folded(words: Iterable[str | None]) -> str:

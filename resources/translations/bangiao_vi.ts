@@ -416,63 +416,201 @@
     <name>Board</name>
     <message>
         <source>Referred</source>
-        <translation type="unfinished" />
+        <translation>Đã giới thiệu</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished" />
+        <translation>Đã chọn</translation>
     </message>
     <message>
         <source>Contracted and after</source>
-        <translation type="unfinished" />
+        <translation>Có hợp đồng</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished" />
+        <translation>Từ chối</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished" />
+        <translation>Đã rút</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished" />
+        <translation>Đủ</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished">Cần xem</translation>
+        <translation>Cần xem</translation>
     </message>
     <message>
         <source>Lacking</source>
-        <translation type="unfinished" />
+        <translation>Còn thiếu</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Sex, age</source>
-        <translation type="unfinished" />
+        <translation>Giới, tuổi</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished">Vừa cửa sổ</translation>
+        <translation>Mức hợp</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>Điện thoại</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Referral to {order}</source>
+        <translation>Giới thiệu cho {order}</translation>
+    </message>
+    <message>
+        <source>Search candidates</source>
+        <translation>Tìm ứng viên</translation>
+    </message>
+    <message>
+        <source>Name, citizen ID or phone</source>
+        <translation>Họ tên, số căn cước hoặc điện thoại</translation>
+    </message>
+    <message>
+        <source>Ctrl+F · Whoever is searched is shown also where the order asks for others</source>
+        <translation>Ctrl+F · Người được tìm vẫn hiện dù ngoài yêu cầu của đơn hàng</translation>
+    </message>
+    <message>
+        <source>Papers in hand</source>
+        <translation>Có sẵn giấy tờ</translation>
+    </message>
+    <message>
+        <source>Only those with a travel document in date and a health certificate</source>
+        <translation>Chỉ người có giấy tờ còn hạn và giấy khám sức khỏe</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Ứng viên</translation>
+    </message>
+    <message>
+        <source>No candidates</source>
+        <translation>Chưa có ứng viên</translation>
+    </message>
+    <message>
+        <source>Nobody is free who fits. Type a name to look among everybody.</source>
+        <translation>Không có ai phù hợp và chưa có việc. Gõ tên để tìm trong tất cả mọi người.</translation>
+    </message>
+    <message>
+        <source>What became of the others</source>
+        <translation>Kết quả của những người khác</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Refer the chosen candidates · Enter</source>
+        <translation>Giới thiệu những ứng viên đã chọn · Enter</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>The employer takes them · Enter among the referred</source>
+        <translation>Công ty nhận · Enter ở cột Đã giới thiệu</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Từ chối…</translation>
+    </message>
+    <message>
+        <source>Decline… · Delete</source>
+        <translation>Từ chối… · Delete</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Rút lại…</translation>
+    </message>
+    <message>
+        <source>Withdraw… · Shift+Delete</source>
+        <translation>Rút lại… · Shift+Delete</translation>
+    </message>
+    <message>
+        <source>Worker's page</source>
+        <translation>Trang người lao động</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close · Escape</source>
+        <translation>Đóng · Escape</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} who may be referred, the best first</source>
+        <translation>{shown} trong {total} người có thể giới thiệu, hợp nhất đứng trước</translation>
+    </message>
+    <message>
+        <source>{held} of {headcount} places held</source>
+        <translation>đã giữ {held}/{headcount} chỗ</translation>
+    </message>
+    <message>
+        <source>{held} of {women} women</source>
+        <translation>nữ {held}/{women}</translation>
+    </message>
+    <message>
+        <source>papers judged for {day}</source>
+        <translation>giấy tờ xét cho ngày {day}</translation>
+    </message>
+    <message>
+        <source>This order is closed: nobody more is referred; those on it stay.</source>
+        <translation>Đơn hàng đã đóng: không giới thiệu thêm; người đã có tên vẫn giữ.</translation>
+    </message>
+    <message>
+        <source>Referred: {who}</source>
+        <translation>Đã giới thiệu: {who}</translation>
+    </message>
+    <message>
+        <source>Selected: {who}</source>
+        <translation>Đã chọn: {who}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {who}</source>
+        <translation>Đã rút: {who}</translation>
+    </message>
+    <message>
+        <source>Declined: {who}</source>
+        <translation>Đã ghi từ chối: {who}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} người</translation>
+    </message>
+</context>
+<context>
+    <name>BoardOpener</name>
+    <message>
+        <source>Refer people…</source>
+        <translation>Giới thiệu…</translation>
+    </message>
+    <message>
+        <source>Candidates and board of the job order</source>
+        <translation>Ứng viên và bảng giới thiệu của đơn hàng</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1475,10 @@
     <message>
         <source>Printed, not sent</source>
         <translation>Đã in, chưa gửi</translation>
+    </message>
+    <message>
+        <source>Written, not printed</source>
+        <translation>Đã lập, chưa in</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -4034,6 +4176,21 @@
     </message>
 </context>
 <context>
+    <name>PersonDetail</name>
+    <message>
+        <source>About the chosen person</source>
+        <translation>Về người đang chọn</translation>
+    </message>
+    <message>
+        <source>Still missing or to be looked at</source>
+        <translation>Còn thiếu hoặc cần xem</translation>
+    </message>
+    <message>
+        <source>All papers are ready</source>
+        <translation>Giấy tờ đã đủ</translation>
+    </message>
+</context>
+<context>
     <name>PictureIntake</name>
     <message>
         <source>Pictures</source>
@@ -4436,31 +4593,27 @@ service centre</source>
     <name>ReasonDialog</name>
     <message>
         <source>Withdraw the referral</source>
-        <translation type="unfinished" />
+        <translation>Rút giới thiệu</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished" />
+        <translation>Từ chối</translation>
     </message>
     <message>
         <source>They may be referred again, here or elsewhere; who said so and why stays on the board.</source>
-        <translation type="unfinished" />
+        <translation>Vẫn có thể giới thiệu lại, ở đây hoặc nơi khác; ai quyết định và vì sao được giữ trên bảng.</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished" />
+        <translation>Ai quyết định</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Say why, in a few words.</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -416,63 +416,201 @@
     <name>Board</name>
     <message>
         <source>Referred</source>
-        <translation type="unfinished" />
+        <translation>已推荐</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished" />
+        <translation>已选中</translation>
     </message>
     <message>
         <source>Contracted and after</source>
-        <translation type="unfinished" />
+        <translation>已签合同</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished" />
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished" />
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished" />
+        <translation>齐全</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished">需核对</translation>
+        <translation>需核查</translation>
     </message>
     <message>
         <source>Lacking</source>
-        <translation type="unfinished" />
+        <translation>欠缺</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Sex, age</source>
-        <translation type="unfinished" />
+        <translation>性别、年龄</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished">适合窗口</translation>
+        <translation>合适度</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">证件</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Referral to {order}</source>
+        <translation>推荐至 {order}</translation>
+    </message>
+    <message>
+        <source>Search candidates</source>
+        <translation>搜索候选人</translation>
+    </message>
+    <message>
+        <source>Name, citizen ID or phone</source>
+        <translation>姓名、身份号码或电话</translation>
+    </message>
+    <message>
+        <source>Ctrl+F · Whoever is searched is shown also where the order asks for others</source>
+        <translation>Ctrl+F · 被搜索者即使不符合要求也会显示</translation>
+    </message>
+    <message>
+        <source>Papers in hand</source>
+        <translation>证件在手</translation>
+    </message>
+    <message>
+        <source>Only those with a travel document in date and a health certificate</source>
+        <translation>仅显示证件有效且有健康证明者</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>No candidates</source>
+        <translation>暂无候选人</translation>
+    </message>
+    <message>
+        <source>Nobody is free who fits. Type a name to look among everybody.</source>
+        <translation>没有合适且空闲的人。输入姓名可在全部人员中查找。</translation>
+    </message>
+    <message>
+        <source>What became of the others</source>
+        <translation>其他人的结果</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Refer the chosen candidates · Enter</source>
+        <translation>推荐所选候选人 · Enter</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>The employer takes them · Enter among the referred</source>
+        <translation>企业录用 · 在“已推荐”中按 Enter</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Decline… · Delete</source>
+        <translation>拒绝… · Delete</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Withdraw… · Shift+Delete</source>
+        <translation>撤回… · Shift+Delete</translation>
+    </message>
+    <message>
+        <source>Worker's page</source>
+        <translation>人员页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close · Escape</source>
+        <translation>关闭 · Escape</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} who may be referred, the best first</source>
+        <translation>可推荐 {total} 人中的 {shown} 人，最合适者在前</translation>
+    </message>
+    <message>
+        <source>{held} of {headcount} places held</source>
+        <translation>已占 {held}/{headcount} 个名额</translation>
+    </message>
+    <message>
+        <source>{held} of {women} women</source>
+        <translation>女工 {held}/{women}</translation>
+    </message>
+    <message>
+        <source>papers judged for {day}</source>
+        <translation>按 {day} 核查证件</translation>
+    </message>
+    <message>
+        <source>This order is closed: nobody more is referred; those on it stay.</source>
+        <translation>订单已关闭：不再推荐，已在其中者保留。</translation>
+    </message>
+    <message>
+        <source>Referred: {who}</source>
+        <translation>已推荐：{who}</translation>
+    </message>
+    <message>
+        <source>Selected: {who}</source>
+        <translation>已选中：{who}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {who}</source>
+        <translation>已撤回：{who}</translation>
+    </message>
+    <message>
+        <source>Declined: {who}</source>
+        <translation>已登记拒绝：{who}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>BoardOpener</name>
+    <message>
+        <source>Refer people…</source>
+        <translation>推荐人员…</translation>
+    </message>
+    <message>
+        <source>Candidates and board of the job order</source>
+        <translation>该订单的候选人与推荐板</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1475,10 @@
     <message>
         <source>Printed, not sent</source>
         <translation>已打印未寄出</translation>
+    </message>
+    <message>
+        <source>Written, not printed</source>
+        <translation>已生成未打印</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -4034,6 +4176,21 @@
     </message>
 </context>
 <context>
+    <name>PersonDetail</name>
+    <message>
+        <source>About the chosen person</source>
+        <translation>所选人员</translation>
+    </message>
+    <message>
+        <source>Still missing or to be looked at</source>
+        <translation>尚缺或需核查</translation>
+    </message>
+    <message>
+        <source>All papers are ready</source>
+        <translation>证件齐全</translation>
+    </message>
+</context>
+<context>
     <name>PictureIntake</name>
     <message>
         <source>Pictures</source>
@@ -4436,31 +4593,27 @@ service centre</source>
     <name>ReasonDialog</name>
     <message>
         <source>Withdraw the referral</source>
-        <translation type="unfinished" />
+        <translation>撤回推荐</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished" />
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>They may be referred again, here or elsewhere; who said so and why stays on the board.</source>
-        <translation type="unfinished" />
+        <translation>之后仍可在此或他处重新推荐；由谁决定及原因会保留。</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished" />
+        <translation>决定方</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Say why, in a few words.</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>

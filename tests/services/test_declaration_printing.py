@@ -69,6 +69,9 @@ def test_a_letter_printed_before_comes_as_a_reprint(ready: Desk) -> None:
     assert first.again == frozenset()
     assert first.letters == tuple((number, 1) for number in numbers)
     declaration_letters.log_output(ready, numbers[:1], OutputAct.PRINTED, "HP LaserJet")
+    out = {line.number: line.printed for line in declaration_views.lines(ready, View.DUE, 2026) if line.number}
+    assert out == {numbers[0]: True, numbers[1]: False}
+    assert [line.printed for line in declaration_views.lines(ready, View.LETTERS, 2026)] == [False, True]
     again = declaration_printing.papers(ready, numbers, to_print=True)
     said = [MARK in page.extract_text() for page in PdfReader(io.BytesIO(again.content)).pages]
     assert said == [True, False]

@@ -93,7 +93,9 @@ def state_pill(line: Line) -> Pill:
             return Pill(translate("Declarations", "Commune unclear"), Tone.BLOCK)
         return Pill(translate("Declarations", "To print"), Tone.WARN)
     words = {
-        _D.DUE: translate("Declarations", "Printed, not sent"),
+        _D.DUE: translate("Declarations", "Printed, not sent")
+        if line.printed
+        else translate("Declarations", "Written, not printed"),
         _D.SENT: translate("Declarations", "Sent"),
         _D.ACKNOWLEDGED: translate("Declarations", "Acknowledged"),
         _D.RETURNED: translate("Declarations", "Returned"),

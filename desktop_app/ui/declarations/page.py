@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _CONCERNS = (
     "commune_declaration", "declaration_letter", "contract", "worker", "former_residence", "placement", "employer",
+    "document_output",
 )  # fmt: skip
 
 
