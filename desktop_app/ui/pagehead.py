@@ -41,6 +41,10 @@ class PageHead(QWidget):
         self._buttons.append(button)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def insert_button(self, button: QPushButton) -> None:
+        """Put a button before the others."""
+        self._row.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def event(self, event: QEvent) -> bool:
         answer = super().event(event)
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:

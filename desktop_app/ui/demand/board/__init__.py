@@ -1,0 +1,1 @@
+"""The referral board of a job order."""

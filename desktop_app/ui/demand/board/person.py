@@ -1,0 +1,75 @@
+"""One person of the board: why they stand where they do, what is missing and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.services.clearance import FindingRow
+from desktop_app.services.referrals import BoardPerson, Candidate
+from desktop_app.ui.findings import FindingList
+
+
+class PersonDetail(QFrame):
+    """Whoever is looked at."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.setObjectName("boardPerson")
+        self.setProperty("role", "card")
+        self._language = language
+        self.name, self.line, self.reasons, self.papers = (QLabel() for _ in range(4))
+        for label, name, role in (
+            (self.name, "boardPersonName", "card_title"),
+            (self.line, "boardPersonLine", "muted"),
+            (self.reasons, "boardPersonReasons", ""),
+            (self.papers, "boardPersonPapers", "section"),
+        ):
+            label.setObjectName(name)
+            label.setProperty("role", role)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.findings = FindingList("boardFindings")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(6)
+        for part in (self.name, self.line, self.reasons, self.papers, self.findings):
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("boardPersonScroll")
+        area.setAccessibleName(self.tr("About the chosen person"))
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 4, 8)
+        layout.addWidget(area)
+
+    def show_candidate(self, row: Candidate) -> None:
+        """Somebody who may be referred."""
+        marks = {1: "+", 0: "·", -1: "−"}
+        reasons = "\n".join(f"{marks[reason.speaks]} {reason.text}" for reason in row.reasons)
+        self._show(row.full_name, _join(row.commune, row.phone), reasons, row.findings)
+
+    def show_person(self, row: BoardPerson) -> None:
+        """Somebody on the board."""
+        self._show(row.full_name, _join(row.commune, row.phone), row.why, row.findings, judged=row.verdict is not None)
+
+    def _show(self, name: str, line: str, reasons: str, findings: Sequence[FindingRow], *, judged: bool = True) -> None:
+        self.name.setText(name)
+        self.line.setText(line)
+        self.reasons.setText(reasons)
+        self.reasons.setVisible(bool(reasons))
+        said = self.tr("Still missing or to be looked at") if findings else self.tr("All papers are ready")
+        self.papers.setText(said if judged else "")
+        self.papers.setVisible(judged)
+        self.findings.show_findings(findings)
+
+
+def _join(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
