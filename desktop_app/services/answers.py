@@ -15,7 +15,7 @@ from db.models import DocumentOutput, IssuedDocument, OfficialLetter
 from db.queries.correspondence import OfficialLetterRow
 from db.vocabulary import IssuedKind, LetterDirection, OutputAct
 from desktop_app.errors import KnownError
-from desktop_app.formats import show_date
+from desktop_app.formats import fold
 from desktop_app.rules.correspondence import LetterInput
 from desktop_app.rules.numbering import LETTER, letter_paper_number
 from desktop_app.services import capacity, letters
@@ -38,7 +38,7 @@ class AnswerInput:
     sector: str = ""
     field: str = ""
     about: str = ""
-    """None given: that it answers the letter."""
+    """None given: what the letter answered is about."""
     remarks: str = ""
 
 
@@ -79,9 +79,9 @@ def issue(desk: Desk, given: AnswerInput) -> Answered:
 
 
 def about_of(asked: OfficialLetterRow) -> str:
-    """What an answer is about, if nothing else is said."""
-    number = f" số {asked.number}" if asked.number else ""
-    return f"V/v trả lời Công văn{number} ngày {show_date(asked.dated)}"
+    """What an answer is about, if nothing else is said: the same as what it answers."""
+    about = asked.about
+    return about if fold(about).startswith("v/v") else f"V/v {about[:1].lower()}{about[1:]}"
 
 
 def paper_bytes(desk: Desk, letter_id: int) -> bytes:

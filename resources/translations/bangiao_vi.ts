@@ -2087,6 +2087,10 @@
         <translation>Loại</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Tệp</translation>
     </message>
@@ -4664,6 +4668,10 @@ service centre</source>
     <message>
         <source>{name} is in the record with another number today. Nothing was taken from this card.</source>
         <translation>{name} đã có hồ sơ, nay mang số khác. Không lấy gì từ thẻ này.</translation>
+    </message>
+    <message>
+        <source>The card bears another number than {name}’s record. Nothing was taken from it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>As on the citizen card of {day}</source>

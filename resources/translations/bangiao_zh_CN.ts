@@ -2087,6 +2087,10 @@
         <translation>种类</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -4664,6 +4668,10 @@ service centre</source>
     <message>
         <source>{name} is in the record with another number today. Nothing was taken from this card.</source>
         <translation>{name} 已有档案，现用另一号码。未从此卡读取任何内容。</translation>
+    </message>
+    <message>
+        <source>The card bears another number than {name}’s record. Nothing was taken from it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>As on the citizen card of {day}</source>

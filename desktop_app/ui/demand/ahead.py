@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.formats import show_date
 from desktop_app.services import agreements, letters
@@ -24,7 +24,7 @@ def read_ahead(desk: Desk) -> Said:
 
 
 class Ahead(QWidget):
-    """One calm line for each; `asked(key, id)` when the officer wants to see the first of them."""
+    """One calm box for each, side by side; `asked(key, id)` when the officer wants to see the first of them."""
 
     asked = Signal(str, object)
 
@@ -32,9 +32,9 @@ class Ahead(QWidget):
         super().__init__()
         self.setObjectName("demandAhead")
         self._first: dict[str, int] = {}
-        self._layout = QVBoxLayout(self)
+        self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(12)
         self.ending = self._line("agreement", "warn")
         self.late = self._line("official_letter", "block")
         self.hide()
@@ -60,7 +60,7 @@ class Ahead(QWidget):
         row.setContentsMargins(12, 4, 8, 4)
         row.addWidget(words, 1)
         row.addWidget(see)
-        self._layout.addWidget(frame)
+        self._layout.addWidget(frame, 1)
         return words
 
     def _put(self, key: str, words: QLabel, ids: Sequence[int], said: str) -> None:

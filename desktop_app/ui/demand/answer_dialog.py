@@ -31,7 +31,7 @@ class AnswerDialog(QDialog):
         self.setObjectName("answerDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Answer from the figures"))
-        self.setMinimumWidth(620)
+        self.resize(640, 560)
         self._desk = desk
         self._tasks = tasks
         self._asked = asked
@@ -137,7 +137,9 @@ class AnswerDialog(QDialog):
     def _show(self, content: bytes) -> None:
         self._rest()
         try:
-            self.preview = PreviewDialog(content, self.tr("Draft, not numbered yet"), working_copy=False, parent=self)
+            self.preview = PreviewDialog(
+                content, self.tr("Draft, not numbered yet"), working_copy=False, parent=self.parentWidget()
+            )
         except KnownError as error:
             self._tell(error)
             return

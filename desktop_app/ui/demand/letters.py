@@ -47,15 +47,15 @@ class Letters(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("way", translate("Demand", "In or out"), 84, lambda r: _way(r).text, pill=_way, sort="direction"),
+            Column("way", translate("Demand", "In or out"), 80, lambda r: _way(r).text, pill=_way, sort="direction"),
             Column(
-                "paper", translate("Demand", "Number"), 140, lambda r: r.paper, sort="number", tip=lambda r: r.paper
+                "paper", translate("Demand", "Number"), 150, lambda r: r.paper, sort="number", tip=lambda r: r.paper
             ),
-            Column("dated", translate("Demand", "Date"), 96, lambda r: show_date(r.dated), sort="dated"),
+            Column("dated", translate("Demand", "Date"), 106, lambda r: show_date(r.dated), sort="dated"),
             Column("whom", translate("Demand", "From or to"), 180, _whom, sort="from_whom", tip=_whom, hidden=True),
-            Column("about", translate("Demand", "About"), 160, _about, stretch=True, sort="about", tip=_about_and_whom),
-            Column("due", translate("Demand", "Answer due"), 100, lambda r: show_date(r.answer_due), sort="answer_due"),
-            Column("answer", translate("Demand", "Answer"), 124, self._answer_words, pill=self.answer),
+            Column("about", translate("Demand", "About"), 130, _about, stretch=True, sort="about", tip=_about_and_whom),
+            Column("due", translate("Demand", "Answer due"), 106, lambda r: show_date(r.answer_due), sort="answer_due"),
+            Column("answer", translate("Demand", "Answer"), 128, self._answer_words, pill=self.answer),
         )
 
     def fields(self) -> Sequence[Sequence[Field]]:
@@ -75,7 +75,7 @@ class Letters(Noun):
             ),
             (TextField(name("from_whom"), translate("Demand", "From (we, if it goes out)")),),
             (TextField(name("to_whom"), translate("Demand", "To (we, if it came in)")),),
-            (NoteField(name("about"), translate("Demand", "About"), needed=True),),
+            (NoteField(name("about"), translate("Demand", "About"), needed=True, lines=3),),
             (
                 DateField(name("answer_due"), translate("Demand", "Answer due by")),
                 ChoiceField(name("programme"), translate("Demand", "Programme")),

@@ -59,10 +59,10 @@ class Meetings(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("kind", translate("Demand", "Kind"), 150, lambda r: _kind(r).text, pill=_kind, sort="kind"),
+            Column("kind", translate("Demand", "Kind"), 178, lambda r: _kind(r).text, pill=_kind, sort="kind"),
             Column("begins", translate("Demand", "From"), 104, lambda r: show_date(r.begins), sort="begins"),
-            Column("about", translate("Demand", "About"), 220, _about, stretch=True, sort="about", tip=_about),
-            Column("place", translate("Demand", "Place"), 130, lambda r: r.place or "", sort="place"),
+            Column("about", translate("Demand", "About"), 190, _about, stretch=True, sort="about", tip=_about),
+            Column("place", translate("Demand", "Where"), 120, lambda r: r.place or "", sort="place"),
             Column(
                 "partner", translate("Demand", "Partner"), 90, lambda r: r.partner or "", sort="partner", hidden=True
             ),
@@ -78,7 +78,7 @@ class Meetings(Noun):
                 DateField(name("begins"), translate("Demand", "From"), needed=True),
                 DateField(name("ends"), translate("Demand", "Until")),
             ),
-            (TextField(name("place"), translate("Demand", "Place")),),
+            (TextField(name("place"), translate("Demand", "Where")),),
             (NoteField(name("about"), translate("Demand", "About"), needed=True),),
             (ChoiceField(name("programme"), translate("Demand", "Programme")),),
             (

@@ -48,6 +48,8 @@ class RecordForm(QFrame):
 
     def show_record(self, record: Any) -> None:
         """Show a record that is kept."""
+        if self.record is None or record.id != self.record.id:
+            self._scroll.verticalScrollBar().setValue(0)
         self.record = record
         self.title.setText(self._noun.title_of(record))
         self._load({name: getattr(record, name) for name in self._attributes()})
@@ -57,6 +59,7 @@ class RecordForm(QFrame):
     def show_new(self, offered: Offered) -> None:
         """Show an empty form for a new one."""
         self.record = None
+        self._scroll.verticalScrollBar().setValue(0)
         self.title.setText(self._noun.words().new_title)
         self._load(self._noun.starting_values(offered))
         for side in self.sides:
@@ -101,7 +104,7 @@ class RecordForm(QFrame):
         self.title.setObjectName(f"{self._noun.key}Title")
         self.title.setProperty("role", "card_title")
         self.title.setWordWrap(True)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
