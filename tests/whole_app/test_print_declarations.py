@@ -15,21 +15,23 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select, update
 
 from db.engine import WRITES
 from db.models import Commune, CommuneDeclaration, Contract, DeclarationLetter, DocumentOutput, Placement, Worker
 from db.vocabulary import CommuneEra, OutputAct
-from desktop_app.services import demand
+from desktop_app.services import demand, workers
 from desktop_app.services.work import Desk
+from desktop_app.services.worker_forms import ContractForm, WorkerForm
 from desktop_app.ui.declarations import page as place
 from desktop_app.ui.declarations import papers
 from desktop_app.ui.declarations.print_dialog import PrintDialog
 from desktop_app.ui.preview.dialog import PreviewDialog
 from desktop_app.ui.preview.printing import PrinterChoice
 from desktop_app.ui.window import MainWindow
+from desktop_app.ui.workers.page import WorkersPage
 from resources import ROOT
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -138,6 +140,30 @@ def test_a_week_is_printed_in_three_actions(
     assert len(PdfReader(out).pages) >= COMMUNES
     assert shown(PreviewDialog)
     qtbot.waitUntil(lambda: "may-in" in _told(), timeout=PATIENCE)
+
+
+def test_whose_commune_is_not_known_is_opened_from_the_dialog(
+    own_desk: Desk, open_window: Callable[[Desk], MainWindow], qtbot: QtBot
+) -> None:
+    demand.apply_file(own_desk, ROOT / "samples" / "partners_and_orders.json")
+    day = date(2026, 11, 18)
+    contract = ContractForm(number="HĐ-1", signed_on=day, starts_on=day, ends_on=day + timedelta(180))
+    hoa = WorkerForm(full_name="Triệu Thị Hoa", job_order="ĐH-2026-101", contract=contract)
+    worker = workers.save(own_desk, None, hoa)
+    window = open_window(own_desk)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=PATIENCE)
+    press(Qt.Key.Key_5, CONTROL)
+    press(Qt.Key.Key_P, CONTROL)
+    qtbot.waitUntil(lambda: shown(PrintDialog), timeout=PATIENCE)
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, PrintDialog) and w.isVisible()]
+    assert not dialog.go.isEnabled()
+    (name,) = [b for b in dialog.findChildren(QPushButton) if b.text().startswith("Triệu Thị Hoa")]
+    QTest.mouseClick(name, Qt.MouseButton.LeftButton)
+    page = window.page("workers")
+    assert isinstance(page, WorkersPage)
+    qtbot.waitUntil(lambda: page.isVisible() and page.panel.worker_id == worker, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.table.current_id() == worker, timeout=PATIENCE)
 
 
 def _outputs(desk: Desk) -> int:

@@ -107,10 +107,10 @@ class WorkersPage(QWidget):
     def open_worker(self, worker_id: int) -> None:
         """Show one, whether or not they are among those found; asks first about what is not saved."""
         if worker_id != self._shown_id() and self.may_leave(lambda: self.open_worker(worker_id)):
-            if not self.table.select_id(worker_id):
-                self._select_nobody()
+            self._select_nobody()
             self.panel.show()
             self.panel.load(worker_id)
+            self.finding.bring(worker_id)
 
     # What a scan asks
 
