@@ -127,7 +127,12 @@ class EditKeys(QObject):
             (_REDO, self.redo, self._edits.can_redo),
             (_HISTORY, self.history, True),
         ):
-            if pressed in keys and can:
+            if pressed in keys and not can:
+                event.ignore()
+                return (
+                    event.type() is QEvent.Type.ShortcutOverride
+                )  # a text field would swallow it, with nothing to undo
+            if pressed in keys:
                 event.accept()
                 if event.type() is QEvent.Type.KeyPress:
                     signal.emit(*([watched] if signal is self.history else []))

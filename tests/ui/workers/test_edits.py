@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -129,14 +130,20 @@ def test_a_choice_is_a_step(show: Show, find: Find) -> None:
     assert not panel.is_changed()
 
 
-def test_with_nothing_typed_the_keys_are_left_to_the_window(show: Show, find: Find) -> None:
+def test_with_nothing_typed_the_keys_are_left_to_the_window(show: Show, find: Find, type_in: TypeIn) -> None:
     panel = show("identity")
     asked: list[str] = []
     panel.sheet.keys.undo.connect(lambda: asked.append("undo"))
+    for chord in ("Ctrl+Z", "Ctrl+Y"):
+        QShortcut(QKeySequence(chord), panel).activated.connect(partial(asked.append, f"{chord} of the window"))
     phone = find(panel, QLineEdit, "worker_phone")
     phone.setFocus()
     QTest.keyClick(phone, Qt.Key.Key_Z, CONTROL)
-    assert asked == []
+    QTest.keyClick(phone, Qt.Key.Key_Y, CONTROL)
+    assert asked == ["Ctrl+Z of the window", "Ctrl+Y of the window"]
+    type_in(phone, "0923456789")
+    QTest.keyClick(phone, Qt.Key.Key_Z, CONTROL)
+    assert asked[2:] == ["undo"]
 
 
 def test_the_context_menu_of_a_field_leads_to_its_history(
