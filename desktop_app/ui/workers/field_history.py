@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.services import worker_history
@@ -37,6 +37,7 @@ class FieldHistoryDialog(QDialog):
         self._place.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inner)
         close = make_button("fieldHistoryClose", self.tr("Close"))
@@ -44,9 +45,11 @@ class FieldHistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 16, 16)
         layout.setSpacing(8)
-        for part in (title, self.told, area, close):
+        for part in (title, self.told, area):
             layout.addWidget(part)
         layout.setStretchFactor(area, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
         tasks.run(_read, desk, worker_id, field, done=self._show)
 
     def _show(self, lines: tuple[HistoryLine, ...]) -> None:
