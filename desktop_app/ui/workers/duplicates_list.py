@@ -84,7 +84,8 @@ class DuplicatesList(QDialog):
         for part in (title, self._line, self.progress):
             layout.addWidget(part)
         layout.addWidget(TableCard(self.table, self._empty), 1)
-        layout.addWidget(self._detail())
+        self._pair_card = self._detail()
+        layout.addWidget(self._pair_card)
         layout.addLayout(self._foot())
 
     def _columns(self) -> tuple[Column, ...]:
@@ -121,6 +122,7 @@ class DuplicatesList(QDialog):
         box.addLayout(sides)
         box.addWidget(self._why)
         frame.setMinimumHeight(150)
+        frame.hide()
         return frame
 
     def _foot(self) -> QHBoxLayout:
@@ -131,11 +133,11 @@ class DuplicatesList(QDialog):
         )
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.close_button)
-        row.addStretch(1)
         row.addWidget(self.apart)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
         row.addWidget(self.merge)
-        for button in (self.close_button, self.apart, self.merge):
+        for button in (self.apart, self.close_button, self.merge):
             button.setAutoDefault(False)
         return row
 
@@ -168,6 +170,7 @@ class DuplicatesList(QDialog):
 
     def _choose(self, _pair_id: int | None) -> None:
         pair = self.pair()
+        self._pair_card.setVisible(pair is not None)
         for label, who in zip(self._whom, (pair.elder, pair.newer) if pair else (None, None), strict=True):
             label.setText(f"{who.full_name}\n{who_words(who)}" if who else "")
         self._why.setText("\n".join(f"• {reason}" for reason in pair.reasons) if pair else "")
