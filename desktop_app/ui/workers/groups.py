@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import icons
 from desktop_app.ui.theme import Tone, font, tokens_for
 from desktop_app.ui.workers.parts import Group, Part
+from desktop_app.ui.workers.section import Section
 
 _HEIGHT, _SIGN = 50, 18
 _WIDEST = 560
+_ANY = 16_777_215
 
 
 @dataclass(frozen=True)
@@ -183,9 +185,8 @@ class GroupView(QWidget):
         self._choice.setVisible(not self._wide and len(self._columns) > 1)
         for key, column in self._columns.items():
             column.setVisible(self._wide or key == self._now)
-            column.set_wide(on=self._wide and len(self._columns) > 1)
-            column.setMaximumWidth(_WIDEST if self._wide else 16_777_215)
-        self._rest.setVisible(self._wide)
+            column.set_wide(on=self._wide, alone=len(self._columns) == 1)
+        self._rest.setVisible(self._wide and len(self._columns) > 1)
 
     def _button(self, number: int, part: Part) -> QPushButton:
         button = QPushButton(part.title)
@@ -207,6 +208,7 @@ class _Column(QWidget):
 
     def __init__(self, part: Part) -> None:
         super().__init__()
+        self._whole = False
         self._title = QLabel(part.title)
         self._title.setProperty("role", "section")
         self._title.setContentsMargins(2, 10, 0, 0)
@@ -225,9 +227,19 @@ class _Column(QWidget):
 
     def put(self, section: QWidget) -> None:
         self._area.setWidget(section)
+        self._tell_section()
 
     def to_top(self) -> None:
         self._area.verticalScrollBar().setValue(0)
 
-    def set_wide(self, *, on: bool) -> None:
-        self._title.setVisible(on)
+    def set_wide(self, *, on: bool, alone: bool) -> None:
+        beside = on and not alone
+        self._title.setVisible(beside)
+        self.setMaximumWidth(_WIDEST if beside else _ANY)
+        self._whole = on and alone
+        self._tell_section()
+
+    def _tell_section(self) -> None:
+        section = self._area.widget()
+        if isinstance(section, Section):
+            section.set_wide(on=self._whole)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout
 
 from db.vocabulary import DocumentState
 from desktop_app.formats import show_date
@@ -32,9 +32,25 @@ class Overview(Section):
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnMinimumWidth(0, _LABEL_WIDTH)
         self._facts.setColumnStretch(1, 1)
-        self.body.addLayout(self._facts)
-        self.body.addWidget(self.day)
-        self.body.addStretch(1)
+        known = QVBoxLayout()
+        known.setSpacing(12)
+        known.addLayout(self._facts)
+        known.addWidget(self.day)
+        known.addStretch(1)
+        self.body.removeWidget(self.findings)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._sides.setSpacing(12)
+        self._sides.addWidget(self.findings)
+        self._sides.addLayout(known, 1)
+        self.body.addLayout(self._sides, 1)
+
+    def set_wide(self, *, on: bool) -> None:
+        """What stands in the way beside what is known, or above it."""
+        side_by_side = QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(side_by_side if on else QBoxLayout.Direction.TopToBottom)
+        self._sides.setSpacing(24 if on else 12)
+        self._sides.setStretch(0, int(on))
+        self._sides.setAlignment(self.findings, Qt.AlignmentFlag.AlignTop if on else Qt.AlignmentFlag(0))
 
     def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
         """The panel shows the facts whenever something is typed."""

@@ -20,6 +20,9 @@ from desktop_app.ui.forms import Field, Form, NoteField, TextField
 Raw = tuple[tuple[str, Any], ...]
 """What stands in some fields, by name, as it is typed: also what cannot be read."""
 
+_WIDEST = 640
+_ANY = 16_777_215
+
 
 @dataclass(frozen=True)
 class RowState:
@@ -96,6 +99,10 @@ class Section(QWidget):
     def lists(self) -> Sequence[RowsLike]:
         """The lists of rows, each row a form of its own."""
         return ()
+
+    def set_wide(self, *, on: bool) -> None:
+        """The part has the whole width of the page, or a column."""
+        self.setMaximumWidth(_WIDEST if on else _ANY)
 
     def check(self) -> bool:
         """Show what cannot be read at its field; True when all can."""
