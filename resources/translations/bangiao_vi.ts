@@ -1097,6 +1097,37 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the job order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody more is referred to it. {placed} people hold a place and keep it; {referred} are referred and can still be selected or declined.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why (unless it is full)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the order</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ConsentsSection</name>
     <message>
         <source>Write down how it is known: the signed form and where it is kept. The worker may withdraw it at any time.</source>
@@ -1835,8 +1866,20 @@
         <translation>Đã có người</translation>
     </message>
     <message>
+        <source>Referred</source>
+        <translation type="unfinished">Đã giới thiệu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
         <source>Wage</source>
         <translation>Tiền lương</translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Needed by</source>
@@ -1867,12 +1910,48 @@
         <translation>Trong đó nữ</translation>
     </message>
     <message>
-        <source>Wage (CNY)</source>
-        <translation>Lương (CNY)</translation>
+        <source>Work starts on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only this sex (only where the law allows it)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation type="unfinished">Từ tuổi</translation>
+    </message>
+    <message>
+        <source>Age up to</source>
+        <translation type="unfinished">Đến tuổi</translation>
+    </message>
+    <message>
+        <source>Skill asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language asked</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Paid by</source>
         <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Board and lodging</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days a week</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Months of contract</source>
@@ -3841,6 +3920,65 @@
     </message>
 </context>
 <context>
+    <name>OrderSide</name>
+    <message>
+        <source>Exchange rates…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What foreign money was worth on a day, for showing wages in VND</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{placed} of {headcount} places held · {referred} referred · {open} open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> ({women} women)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{placed} people hold a place, {over} more than are needed. Nobody is turned away by this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed: {state}. Nobody more is referred; whoever holds a place keeps it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the order…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A cancelled order stays cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closing stops referrals, never the people who hold a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The job order is closed: nobody more is referred.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The job order is open again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Đã hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Remarks about the list</source>
@@ -4594,6 +4732,49 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>RatesDialog</name>
+    <message>
+        <source>Exchange rates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wages are shown in VND at the latest rate on or before today. Nothing is paid by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>VND for one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rate yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter what one unit was worth on a day, and where that was said.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Keep the rate</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Withdraw the referral</source>
@@ -4671,7 +4852,7 @@ service centre</source>
     </message>
     <message>
         <source>The card bears another number than {name}’s record. Nothing was taken from it.</source>
-        <translation type="unfinished" />
+        <translation>Số trên thẻ khác số trong hồ sơ của {name}. Không lấy gì từ thẻ này.</translation>
     </message>
     <message>
         <source>As on the citizen card of {day}</source>
@@ -5634,6 +5815,25 @@ service centre</source>
     <message>
         <source>Not recorded</source>
         <translation>Chưa ghi nhận</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>VND for one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -192,7 +192,9 @@ class Registering(QObject):
         else:
             agrees = self.tr("{name} is in the record, and the card agrees with it.")
             outdated = self.tr("{name} is in the record with another number today. Nothing was taken from this card.")
-            said = (outdated if reading.id_today else agrees).format(name=card.form.full_name)
+            other = self.tr("The card bears another number than {name}’s record. Nothing was taken from it.")
+            said = outdated if reading.id_today else other if filled.other_person else agrees
+            said = said.format(name=card.form.full_name)
             more = self._hints(reading, typed, filled)
             self.notice.say(said, Tone.WARN if more else Tone.OK, more=more, setup=reading.scan.damaged)
             panel.take_focus()
