@@ -101,7 +101,7 @@ class BoardDialog(QDialog):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self._candidates())
         self.split.addWidget(self._columns())
-        self.split.setSizes([640, 620])
+        self.split.setSizes([740, 540])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(8)
@@ -151,6 +151,7 @@ class BoardDialog(QDialog):
         self.after = QTabWidget()
         self.after.setObjectName("boardAfter")
         self.after.setAccessibleName(self.tr("What became of the others"))
+        self.after.tabBar().setChangeCurrentOnDrag(True)
         for column in (BoardColumn.CONTRACTED, BoardColumn.DECLINED, BoardColumn.WITHDRAWN):
             self.lists[column].title.hide()
             self.after.addTab(self.lists[column], "")

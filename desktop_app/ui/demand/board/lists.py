@@ -106,7 +106,6 @@ class PeopleList(QFrame):
         super().__init__()
         self.column = column
         self.setObjectName(f"board_{column}")
-        self.setProperty("role", "card")
         self.title = QLabel()
         self.title.setObjectName(f"boardTitle_{column}")
         self.title.setProperty("role", "section")
@@ -121,7 +120,7 @@ class PeopleList(QFrame):
         self.handing = Handing(self.list, column.value, self.selected_ids, takes_from)
         self._rows: dict[int, BoardPerson] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 6, 6)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.title)
         layout.addWidget(self.list, 1)

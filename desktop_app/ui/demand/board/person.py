@@ -8,8 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.services.clearance import FindingRow
+from desktop_app.services.referral_rank import ReasonRow
 from desktop_app.services.referrals import BoardPerson, Candidate
+from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import FindingList
+from desktop_app.ui.theme import Tone
+
+_TONES = {1: Tone.OK, 0: Tone.NEUTRAL, -1: Tone.WARN}
 
 
 class PersonDetail(QFrame):
@@ -36,8 +41,14 @@ class PersonDetail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(6)
-        for part in (self.name, self.line, self.reasons, self.papers, self.findings):
+        self.badges: list[Badge] = []
+        self._reasons = QVBoxLayout()
+        self._reasons.setSpacing(4)
+        for part in (self.name, self.line, self.reasons):
             column.addWidget(part)
+        column.addLayout(self._reasons)
+        column.addWidget(self.papers)
+        column.addWidget(self.findings)
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("boardPersonScroll")
@@ -52,12 +63,21 @@ class PersonDetail(QFrame):
 
     def show_candidate(self, row: Candidate) -> None:
         """Somebody who may be referred."""
-        marks = {1: "+", 0: "·", -1: "−"}
-        reasons = "\n".join(f"{marks[reason.speaks]} {reason.text}" for reason in row.reasons)
-        self._show(row.full_name, _join(row.commune, row.phone), reasons, row.findings)
+        self._say_reasons(row.reasons)
+        self._show(row.full_name, _join(row.commune, row.phone), "", row.findings)
+
+    def _say_reasons(self, reasons: Sequence[ReasonRow]) -> None:
+        """Each in a badge of its own; the badges that are there are used again."""
+        while len(self.badges) < len(reasons):
+            self.badges.append(Badge(f"boardReason{len(self.badges)}"))
+            self._reasons.addWidget(self.badges[-1])
+        for number, badge in enumerate(self.badges):
+            reason = reasons[number] if number < len(reasons) else None
+            badge.say(reason.text if reason else "", _TONES[reason.speaks] if reason else Tone.NEUTRAL)
 
     def show_person(self, row: BoardPerson) -> None:
         """Somebody on the board."""
+        self._say_reasons(())
         self._show(row.full_name, _join(row.commune, row.phone), row.why, row.findings, judged=row.verdict is not None)
 
     def _show(self, name: str, line: str, reasons: str, findings: Sequence[FindingRow], *, judged: bool = True) -> None:
