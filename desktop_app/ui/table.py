@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -112,6 +112,12 @@ class Table(QTableView):
         self.selectRow(row)
         self.scrollTo(self.rows.index(row, 0))
         return True
+
+    def selectRow(self, row: int) -> None:
+        """This row and no other. Qt would toggle it while Ctrl is held, as it still is when Ctrl+S has saved."""
+        index = self.rows.index(row, max(self.currentIndex().column(), 0))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
 
     # Building
 

@@ -207,3 +207,23 @@ def test_more_of_the_same_grows_without_moving_what_is_in_sight(table: Table, st
     table.rows.grow(array("q", [9, 8]))
     assert list(table.rows.ids()) == [9, 8]
     assert tester.model() is table.rows
+
+
+def test_a_row_stays_chosen_while_ctrl_is_still_held(table: Table) -> None:
+    """Ctrl+S saves and the list is read anew before the key is let go of."""
+    table.rows.show_ids(array("q", range(1, 20)))
+    assert table.select_id(5)
+    QTest.keyPress(table, Qt.Key.Key_Control)  # type: ignore[no-untyped-call,unused-ignore]
+    assert table.select_id(5)
+    assert table.select_id(5)
+    QTest.keyRelease(table, Qt.Key.Key_Control)  # type: ignore[no-untyped-call,unused-ignore]
+    assert table.selected_ids() == (5,)
+
+
+def test_a_current_row_stays_in_sight_when_the_table_gets_less_room(table: Table) -> None:
+    table.rows.show_ids(array("q", range(1, 100)))
+    table.show()
+    assert table.select_id(8)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+    table.resize(700, 200)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
