@@ -614,6 +614,61 @@
     </message>
 </context>
 <context>
+    <name>BodyDialog</name>
+    <message>
+        <source>A body that is responsible</source>
+        <translation>Cơ quan phụ trách</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Phía</translation>
+    </message>
+    <message>
+        <source>Name in Vietnamese</source>
+        <translation>Tên tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Name in its own language</source>
+        <translation>Tên bằng tiếng nước đó</translation>
+    </message>
+    <message>
+        <source>What it does in the programme</source>
+        <translation>Việc phụ trách</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>Đầu mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Responsible from</source>
+        <translation>Phụ trách từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Health results</source>
@@ -1032,6 +1087,13 @@
     </message>
 </context>
 <context>
+    <name>ChecksField</name>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Chọn ít nhất một mục.</translation>
+    </message>
+</context>
+<context>
     <name>ChineseNames</name>
     <message>
         <source>Suggested from the readings; choose one or write another:</source>
@@ -1120,7 +1182,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Hủy bỏ</translation>
     </message>
     <message>
         <source>Close the order</source>
@@ -2181,6 +2243,62 @@
         <source>What came of it</source>
         <translation>Kết quả</translation>
     </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>New programme</source>
+        <translation>Chương trình mới</translation>
+    </message>
+    <message>
+        <source>A new programme</source>
+        <translation>Chương trình mới</translation>
+    </message>
+    <message>
+        <source>The programme was saved.</source>
+        <translation>Đã lưu chương trình.</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>Chưa có chương trình nào</translation>
+    </message>
+    <message>
+        <source>A programme says what is asked of people who go, and where they leave from.</source>
+        <translation>Chương trình cho biết người đi cần những gì và xuất cảnh ở đâu.</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Thị trường</translation>
+    </message>
+    <message>
+        <source>Market (ISO, three letters)</source>
+        <translation>Thị trường (mã ISO ba chữ)</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>Tên tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Points of departure</source>
+        <translation>Nơi xuất cảnh</translation>
+    </message>
+    <message>
+        <source>Leaves across a land gate</source>
+        <translation>Qua cửa khẩu đường bộ</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã dừng</translation>
+    </message>
 </context>
 <context>
     <name>DemandPage</name>
@@ -2433,6 +2551,29 @@
     <message>
         <source>As it is (no conversion)</source>
         <translation>Để nguyên (không chuyển)</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>Ask it no more</source>
+        <translation>Kết thúc điều kiện</translation>
+    </message>
+    <message>
+        <source>It stays the rule of the days before: a clearance of such a day uses it.</source>
+        <translation>Những ngày trước đó vẫn theo điều kiện này.</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>Ngày đầu tiên không còn áp dụng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Kết thúc</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4853,96 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeSide</name>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>Responsible bodies</source>
+        <translation>Cơ quan phụ trách</translation>
+    </message>
+    <message>
+        <source>Ask something more…</source>
+        <translation>Thêm điều kiện…</translation>
+    </message>
+    <message>
+        <source>Coming: {n}</source>
+        <translation>Sắp áp dụng: {n}</translation>
+    </message>
+    <message>
+        <source>Past: {n}</source>
+        <translation>Đã hết hiệu lực: {n}</translation>
+    </message>
+    <message>
+        <source>Requirements {n}</source>
+        <translation>Điều kiện {n}</translation>
+    </message>
+    <message>
+        <source>The requirement is kept.</source>
+        <translation>Đã lưu điều kiện.</translation>
+    </message>
+    <message>
+        <source>The requirement ends.</source>
+        <translation>Đã kết thúc điều kiện.</translation>
+    </message>
+    <message>
+        <source>Add a body…</source>
+        <translation>Thêm cơ quan…</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: who is responsible on our side, and who on theirs?</source>
+        <translation>Chưa ghi cơ quan nào: phía Việt Nam và phía bạn, ai phụ trách?</translation>
+    </message>
+    <message>
+        <source>The body is kept.</source>
+        <translation>Đã lưu cơ quan phụ trách.</translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>Vietnamese side</source>
+        <translation>Phía Việt Nam</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Phía bạn</translation>
+    </message>
+    <message>
+        <source>Change from a day on</source>
+        <translation>Đổi từ một ngày</translation>
+    </message>
+    <message>
+        <source>Ask it no more</source>
+        <translation>Kết thúc điều kiện</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>{name} (one a line)</source>
+        <translation>{name} (mỗi dòng một mục)</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>từ trước tới nay</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến {day}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -4873,6 +5104,61 @@ service centre</source>
     <message>
         <source>{number}, version {version}: this is the version in force.</source>
         <translation>{number}, bản {version}: đây là bản đang có hiệu lực.</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementDialog</name>
+    <message>
+        <source>Whoever lacks it</source>
+        <translation>Người chưa đạt</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Áp dụng từ ngày</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>Holds from (empty: always)</source>
+        <translation>Áp dụng từ ngày (để trống: luôn luôn)</translation>
+    </message>
+    <message>
+        <source>Ask something more</source>
+        <translation>Thêm điều kiện</translation>
+    </message>
+    <message>
+        <source>Change from a day on</source>
+        <translation>Đổi từ một ngày</translation>
+    </message>
+    <message>
+        <source>Source, in Vietnamese</source>
+        <translation>Căn cứ, tiếng Việt</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>Tiếng Trung</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Holds {term}. It stays as it is for earlier days: a clearance of such a day uses it.</source>
+        <translation>Đang áp dụng: {term}. Những ngày trước ngày đổi giữ nguyên: xét điều kiện cho ngày cũ dùng quy định cũ.</translation>
     </message>
 </context>
 <context>

@@ -614,6 +614,61 @@
     </message>
 </context>
 <context>
+    <name>BodyDialog</name>
+    <message>
+        <source>A body that is responsible</source>
+        <translation>负责机构</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属方</translation>
+    </message>
+    <message>
+        <source>Name in Vietnamese</source>
+        <translation>越南文名称</translation>
+    </message>
+    <message>
+        <source>Name in its own language</source>
+        <translation>当地语言名称</translation>
+    </message>
+    <message>
+        <source>What it does in the programme</source>
+        <translation>负责事项</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Responsible from</source>
+        <translation>负责起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Health results</source>
@@ -1032,6 +1087,13 @@
     </message>
 </context>
 <context>
+    <name>ChecksField</name>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+</context>
+<context>
     <name>ChineseNames</name>
     <message>
         <source>Suggested from the readings; choose one or write another:</source>
@@ -1120,7 +1182,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close the order</source>
@@ -2181,6 +2243,62 @@
         <source>What came of it</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>Programmes</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New programme</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>A new programme</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>The programme was saved.</source>
+        <translation>项目已保存。</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>尚无项目</translation>
+    </message>
+    <message>
+        <source>A programme says what is asked of people who go, and where they leave from.</source>
+        <translation>项目说明出境人员须具备的条件和出境地点。</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Market (ISO, three letters)</source>
+        <translation>市场（ISO三字代码）</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Points of departure</source>
+        <translation>出境地点</translation>
+    </message>
+    <message>
+        <source>Leaves across a land gate</source>
+        <translation>经陆路口岸</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已停止</translation>
+    </message>
 </context>
 <context>
     <name>DemandPage</name>
@@ -2433,6 +2551,29 @@
     <message>
         <source>As it is (no conversion)</source>
         <translation>保持原样（不转换）</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>Ask it no more</source>
+        <translation>停止要求</translation>
+    </message>
+    <message>
+        <source>It stays the rule of the days before: a clearance of such a day uses it.</source>
+        <translation>此前的日期仍按该要求审查。</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>首个不再适用的日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4853,96 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeSide</name>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Responsible bodies</source>
+        <translation>负责机构</translation>
+    </message>
+    <message>
+        <source>Ask something more…</source>
+        <translation>增加要求…</translation>
+    </message>
+    <message>
+        <source>Coming: {n}</source>
+        <translation>即将生效：{n}</translation>
+    </message>
+    <message>
+        <source>Past: {n}</source>
+        <translation>已失效：{n}</translation>
+    </message>
+    <message>
+        <source>Requirements {n}</source>
+        <translation>要求 {n}</translation>
+    </message>
+    <message>
+        <source>The requirement is kept.</source>
+        <translation>要求已保存。</translation>
+    </message>
+    <message>
+        <source>The requirement ends.</source>
+        <translation>要求已停止。</translation>
+    </message>
+    <message>
+        <source>Add a body…</source>
+        <translation>增加机构…</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: who is responsible on our side, and who on theirs?</source>
+        <translation>尚未登记：双方由谁负责？</translation>
+    </message>
+    <message>
+        <source>The body is kept.</source>
+        <translation>机构已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>Vietnamese side</source>
+        <translation>越南方</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Change from a day on</source>
+        <translation>自某日起更改</translation>
+    </message>
+    <message>
+        <source>Ask it no more</source>
+        <translation>停止要求</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>{name} (one a line)</source>
+        <translation>{name}（每行一项）</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自{day}起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -4873,6 +5104,61 @@ service centre</source>
     <message>
         <source>{number}, version {version}: this is the version in force.</source>
         <translation>{number} 第 {version} 版：这是现行版本。</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementDialog</name>
+    <message>
+        <source>Whoever lacks it</source>
+        <translation>不符合者</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>要求内容</translation>
+    </message>
+    <message>
+        <source>Holds from (empty: always)</source>
+        <translation>生效日期（空：一直）</translation>
+    </message>
+    <message>
+        <source>Ask something more</source>
+        <translation>增加要求</translation>
+    </message>
+    <message>
+        <source>Change from a day on</source>
+        <translation>自某日起更改</translation>
+    </message>
+    <message>
+        <source>Source, in Vietnamese</source>
+        <translation>依据（越南文）</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Holds {term}. It stays as it is for earlier days: a clearance of such a day uses it.</source>
+        <translation>现行：{term}。更改日之前保持不变：审查以前的日期仍按旧规定。</translation>
     </message>
 </context>
 <context>

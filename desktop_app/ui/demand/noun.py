@@ -16,7 +16,7 @@ from desktop_app.services import demand, letters
 from desktop_app.services.demand import Saved
 from desktop_app.services.letters import OfficialLetterRow
 from desktop_app.services.work import Desk
-from desktop_app.ui.forms import Field
+from desktop_app.ui.forms import Field, Form
 from desktop_app.ui.model import Column
 from desktop_app.ui.tasks import Tasks
 
@@ -68,12 +68,17 @@ class Side(QWidget):
     def typed(self, values: dict[str, Any]) -> None:
         """What is in the form now, by attribute."""
 
+    def joined(self, form: Form) -> None:
+        """The form beside which it stands; called once."""
+
 
 class Noun(ABC):
     """One tab's noun. `key` is its name in the services ("job_order"); fields are called `<key>_<attribute>`."""
 
     key: str
     icon: str
+    width = 380
+    """Of the card with its form."""
 
     def __init__(self, language: str) -> None:
         self.language = language

@@ -24,6 +24,7 @@ from desktop_app.ui.demand.letters import Letters
 from desktop_app.ui.demand.meetings import Meetings
 from desktop_app.ui.demand.noun import Noun, Offered, grouped, read_offered
 from desktop_app.ui.demand.partners import Partners
+from desktop_app.ui.demand.programmes.noun import Programmes
 from desktop_app.ui.demand.tab import NounTab
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.tasks import Latest, Tasks
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _SHOWN_PROBLEMS = 12
 _NOUNS = (
     "partner", "agreement", "agreement_extension", "employer", "party_contact", "job_order", "placement",
-    "official_letter", "meeting", "attachment",
+    "official_letter", "meeting", "attachment", "programme", "requirement", "programme_body", "point_of_departure",
 )  # fmt: skip
 
 
@@ -55,6 +56,7 @@ class DemandPage(QWidget):
             Agreements(language, desk.today()),
             Letters(language, desk.today()),
             Meetings(language),
+            Programmes(language),
         )
         self.tabs = [NounTab(noun, desk, tasks) for noun in nouns]
         self._build()

@@ -15,8 +15,6 @@ from desktop_app.ui.demand.noun import Noun, Offered, Side
 from desktop_app.ui.forms import Form
 from desktop_app.ui.workers.rows import PLACE
 
-_WIDTH = 380
-
 
 class RecordForm(QFrame):
     """Shows one record, or a new one. `saveAsked` and `dropAsked` say what the officer wants; the tab does it."""
@@ -35,9 +33,11 @@ class RecordForm(QFrame):
         self.record: Any | None = None
         self.setProperty("role", "card")
         self.setObjectName(f"{noun.key}Card")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(noun.width)
         self.form = Form(noun.fields())
         self._build()
+        for part in self.sides:
+            part.joined(self.form)
         self.form.changed.connect(self._mark)
         self.show_new(Offered())
 

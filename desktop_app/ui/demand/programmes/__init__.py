@@ -1,0 +1,1 @@
+"""Programmes: what each asks, where it leaves from, who is responsible."""
