@@ -51,9 +51,9 @@ class IdentitySection(Section):
         self.chinese = TextField("worker_name_zh", self.tr("Name in Chinese"))
         self.suggestions = ChineseNames()
         self.form = Form(self._rows())
+        self.commune.layout().insertWidget(2, self.homes)  # type: ignore[union-attr]  # every field has a layout
         self.chinese.layout().insertWidget(2, self.suggestions)  # type: ignore[union-attr]  # every field has a layout
         self.body.addWidget(self.form)
-        self.body.addWidget(self.homes)
         self.body.addStretch(1)
         self.form.changed.connect(self._edited)
         self.suggestions.chosen.connect(self._take_chinese)
