@@ -11,9 +11,11 @@ from desktop_app.clock import BEIJING, HANOI
 
 _SPACES = re.compile(r"\s+")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_D = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+_APOSTROPHES = "'’‘ʼ`´′"
+_D = str.maketrans("đĐðÐɖƉ", "dDdDdD", _APOSTROPHES)
 """Also the letters of other languages that look like đ, and that some keyboards type for it."""
-_LOOKS_LIKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ")
+_WITHOUT_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+_LOOKS_LIKE_D = str.maketrans("ðÐɖƉ", "đĐđĐ", _APOSTROPHES)
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}
 _LETTER_RANK = {letter: chr(0x61 + rank) if rank < 26 else chr(0xE0 + rank) for rank, letter in enumerate(_ALPHABET)}
 
@@ -30,14 +32,25 @@ def tidy(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """What search and matching compare: no marks, no case, đ as d, single spaces. Chinese stays as it is."""
+    """What search and matching compare: no marks, no case, đ as d, single spaces. Chinese stays as it is.
+
+    Apostrophes fall out, as in a passport: each keyboard types another in "H'Hen", and lists have none.
+    """
     bare = unicodedata.normalize("NFD", tidy(text).translate(_D).casefold())
     return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c)))
 
 
 def passport_form(full_name: str) -> str:
-    """The name as a passport prints it: no marks, capitals ("Bế Thị Ánh" -> "BE THI ANH")."""
-    return fold(full_name).upper()
+    """The name as a passport prints it: no marks, capitals ("Bế Thị Ánh" -> "BE THI ANH").
+
+    ICAO 9303: apostrophes fall out and a hyphen is a space ("H'Hen Y-Ban" -> "HHEN Y BAN").
+    """
+    return tidy(fold(full_name).replace("-", " ")).upper()
+
+
+def has_no_marks(text: str) -> bool:
+    """Whether nothing was lost when the text was folded but case and apostrophes."""
+    return tidy(text).translate(_WITHOUT_APOSTROPHES).casefold() == fold(text)
 
 
 @lru_cache(maxsize=65536)

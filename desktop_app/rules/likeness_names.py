@@ -10,9 +10,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
-from desktop_app.formats import sort_key, tidy
+from desktop_app.formats import has_no_marks, sort_key
+from desktop_app.rules.slips import slips
 
 _FAMILIES = {
     "hoang": 0.14, "nong": 0.13, "nguyen": 0.09, "vi": 0.06, "luong": 0.06, "ly": 0.05, "trieu": 0.05, "dang": 0.03,
@@ -100,16 +99,12 @@ def population(names: Mapping[str, int], communes: Mapping[Hashable, int]) -> Po
 
 
 @lru_cache(maxsize=65536)
-def _bare(full_name: str, folded: str) -> bool:
-    return tidy(full_name).casefold() == folded
-
-
 def compare_names(mine: str, my_folded: str, theirs: str, their_folded: str) -> str:
     """The code of how two names agree. The folded ones are formats.fold of the others."""
     if my_folded == their_folded:
         if sort_key(mine) == sort_key(theirs):
             return SAME
-        return UNMARKED if _bare(mine, my_folded) or _bare(theirs, their_folded) else MARKS_DIFFER
+        return UNMARKED if has_no_marks(mine) or has_no_marks(theirs) else MARKS_DIFFER
     a, b = my_folded.split(), their_folded.split()
     if not a or not b:
         return DIFFERENT
@@ -124,10 +119,10 @@ def _by_words(a: list[str], b: list[str]) -> str | None:
 
 
 def _by_letters(my_folded: str, their_folded: str, a: list[str], b: list[str]) -> str | None:
-    slips = OSA.distance(my_folded, their_folded, score_cutoff=2)
-    if slips == 1:
+    away = slips(my_folded, their_folded, 2)
+    if away == 1:
         return SLIP
-    if slips == 2 and min(len(my_folded), len(their_folded)) >= LONG_ENOUGH and _one_word(a, b):
+    if away == 2 and min(len(my_folded), len(their_folded)) >= LONG_ENOUGH and _one_word(a, b):
         return TWO_SLIPS
     return None
 
