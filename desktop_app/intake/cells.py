@@ -20,6 +20,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2
 _PLAIN = re.compile(r"[^0-9a-z\u4e00-\u9fff]+")
 _PASSPORT = re.compile(r"[A-Z][0-9]{7,8}")
 _DAMAGE = re.compile("[\ufffd?=]")
+_IN_NAMES = frozenset(" '’‘ʼ`-.·")
 _WHOLE = re.compile(r"([0-9]+)[.,]0{1,2}")
 _GROUPED = re.compile(r"[0-9]{2,}(?:[.\-][0-9]{2,})+")
 _SEXES = {
@@ -117,11 +118,16 @@ def name_of(text: str) -> str:
 
 
 def name_problem(name: str) -> str | None:
-    """Code of what makes a name unusable or doubtful: name_damaged, name_has_digits, name_short. None when plain."""
+    """Code of what makes a name unusable or doubtful: None when plain.
+
+    name_damaged, name_has_digits, name_has_signs ("A (Tèo)", "+Lê Văn B"), name_short.
+    """
     if _DAMAGE.search(name):
         return "name_damaged"
     if any(char.isdigit() for char in name):
         return "name_has_digits"
+    if not all(char.isalpha() or char in _IN_NAMES for char in name):
+        return "name_has_signs"
     latin = all(ord(char) < 0x2000 for char in name)
     return "name_short" if latin and " " not in name else None
 

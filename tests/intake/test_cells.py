@@ -32,6 +32,8 @@ def test_names(written: str, name: str) -> None:
         ("Nguy\ufffdn Văn A", "name_damaged"),
         ("Nguy?n Văn A", "name_damaged"),
         ("An 2", "name_has_digits"),
+        ("Lê Văn A (Tèo)", "name_has_signs"),
+        ("+Lê Văn A", "name_has_signs"),
         ("An", "name_short"),
     ],
 )
