@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -81,10 +81,12 @@ def pick(board: BoardDialog, column: BoardColumn, worker_id: int) -> None:
 
 def drop(board: BoardDialog, source: str, ids: list[int], column: BoardColumn) -> None:
     data = carried(source, ids)
-    event = QDropEvent(
-        QPointF(10, 10), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(board.lists[column].list.viewport(), event)
+    viewport = board.lists[column].list.viewport()
+    held, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.MoveAction, data, held, keys)
+    QApplication.sendEvent(viewport, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(viewport, QDropEvent(QPointF(10, 10), Qt.DropAction.MoveAction, data, held, keys))
 
 
 def answer(board: BoardDialog, why: str) -> ReasonDialog:
@@ -169,6 +171,7 @@ def test_by_mouse_from_list_to_list(board: BoardDialog, people: list[int], settl
     drop(board, CANDIDATES, people[2:], S)
     settle()
     assert shown(board)[S] == people[:1], "nobody is selected who was not referred"
+    board.after.setCurrentWidget(board.lists[D])
     drop(board, S.value, people[:1], D)
     answer(board, "đổi ý")
     settle()
