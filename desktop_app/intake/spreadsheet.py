@@ -17,8 +17,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
-
 from desktop_app.errors import KnownError
 from desktop_app.intake.cells import Cell
 from desktop_app.intake.sheet_marks import SheetMarks, document_marks, names_by_part, worksheet_marks
@@ -112,6 +110,14 @@ def _refuse_far_cells(sheet: bytes, path: Path) -> None:
 
 
 def _workbook(data: bytes, path: Path, marks: Mapping[str, SheetMarks]) -> Iterator[Sheet]:
+    from python_calamine import (  # noqa: PLC0415 - not needed before there is a list
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        XmlError,
+        ZipError,
+    )
+
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             for name in book.sheet_names:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from rapidfuzz.distance import OSA
-
 from db.vocabulary import BirthPrecision, Sex
 from desktop_app.rules.identity import is_citizen_id, read_id
+from desktop_app.rules.slips import slips
 
 _NOT_DIGITS = re.compile(r"\D")
 
@@ -25,7 +24,7 @@ def compare_ids(mine: tuple[str, ...], theirs: tuple[str, ...], *, consistent: b
         return "citizen_id_former"
     if not mine[0] or not theirs[0]:
         return None
-    if OSA.distance(mine[0], theirs[0], score_cutoff=1) == 1:
+    if slips(mine[0], theirs[0], 1) == 1:
         return "citizen_id_near"
     return "citizen_id_different" if consistent else "citizen_id_doubtful"
 
@@ -40,7 +39,7 @@ def id_fits(citizen_id: str, birth_date: date | None, sex: Sex | None) -> bool:
 
 def compare_documents(mine: Iterable[str], theirs: Iterable[str]) -> tuple[str | None, str, str]:
     """The code, and the two numbers that are most alike."""
-    pairs = [(OSA.distance(a, b), a, b) for a in mine for b in theirs]
+    pairs = [(slips(a, b), a, b) for a in mine for b in theirs]
     if not pairs:
         return None, "", ""
     distance, a, b = min(pairs)
@@ -59,7 +58,7 @@ def compare_phones(mine: str | None, theirs: str | None) -> str | None:
     a, b = phone_digits(mine), phone_digits(theirs)
     if not a or not b:
         return None
-    distance = OSA.distance(a, b, score_cutoff=1)
+    distance = slips(a, b, 1)
     return {0: "phone_same", 1: "phone_near"}.get(distance, "phone_different")
 
 
@@ -90,5 +89,5 @@ def _compare_days(a: date, b: date) -> str:
         return "birth_swapped"
     if a.year == b.year and {(a.day, a.month), (b.day, b.month)} & {(1, 1)}:
         return "birth_year_only"
-    near = OSA.distance(eight_digits(a), eight_digits(b), score_cutoff=1) == 1
+    near = slips(eight_digits(a), eight_digits(b), 1) == 1
     return "birth_near" if near else "birth_different"

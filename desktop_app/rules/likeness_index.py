@@ -15,13 +15,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from db.vocabulary import BirthPrecision, Sex
 from desktop_app.rules.likeness import Person, likeness
 from desktop_app.rules.likeness_fields import eight_digits, phone_digits
 from desktop_app.rules.likeness_names import Population, population
+from desktop_app.rules.slips import all_near, slips
 
 _PRECISIONS = tuple(BirthPrecision)
 _SEXES: tuple[Sex | None, ...] = (None, *Sex)
@@ -75,7 +73,7 @@ def _nearly(one: int, other: int) -> bool:
         first, swapped = "0101" in {a[:4], b[:4]}, a[:4] == b[2:4] + b[:2]
         if first or swapped or (a[2:4] == b[2:4] and "01" in {a[:2], b[:2]}):
             return True
-    return OSA.distance(a, b, score_cutoff=1) == 1
+    return slips(a, b, 1) == 1
 
 
 def _days(birth: date | None, precision: BirthPrecision) -> frozenset[int]:
@@ -240,8 +238,7 @@ class LikenessIndex:
 
     def _near_names(self, folded: str) -> set[int]:
         words = folded.split() or [""]
-        slips = process.extract(folded, self.names, scorer=OSA.distance, score_cutoff=_SLIPS, limit=None)
-        return {at for _, _, at in slips} | {
+        return all_near(folded, self.names, _SLIPS) | {
             *self._of_ends.get((words[0], words[-1]), ()),
             *self._of_words.get(" ".join(sorted(words)), ()),
         }
