@@ -288,6 +288,61 @@
     </message>
 </context>
 <context>
+    <name>AnnouncementSide</name>
+    <message>
+        <source>Issue again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation type="unfinished">Phát hành…</translation>
+    </message>
+    <message>
+        <source>Not issued yet: look at both papers, then issue them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">Văn bản</translation>
+    </message>
+    <message>
+        <source>Leaflet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note as sent…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued: version {n}, {moment}. What was issued stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter to the communes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue it first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A draft: it can be printed and saved once it is issued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter and leaflet are issued: version {n}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} sendings were noted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Đã hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer from the figures</source>
@@ -661,7 +716,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy bỏ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1087,6 +1142,88 @@
     </message>
 </context>
 <context>
+    <name>ChannelsDialog</name>
+    <message>
+        <source>What each channel brought</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People in the record count by the session at which they registered, else by how they heard of us. Found work: who holds or held a place in a job.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Announcements that were sent, sessions that were held and workers who came by them show here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Communes told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counselled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of whom women</source>
+        <translation type="unfinished">Trong đó nữ</translation>
+    </message>
+    <message>
+        <source>Registered there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ChannelsOpener</name>
+    <message>
+        <source>What each channel brought…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ChecksField</name>
     <message>
         <source>Choose at least one.</source>
@@ -1182,7 +1319,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy bỏ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Close the order</source>
@@ -1864,8 +2001,64 @@
         <translation>Địa bàn</translation>
     </message>
     <message>
+        <source>Announcements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new announcement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The announcement was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No announcement yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose open job orders, then issue the letter to the communes and the leaflet for their boards.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Communes told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Job orders</source>
         <translation>Đơn hàng</translation>
+    </message>
+    <message>
+        <source>What the office adds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Đã gửi</translation>
     </message>
     <message>
         <source>Vietnamese name</source>
@@ -2299,6 +2492,62 @@
         <source>Ended</source>
         <translation>Đã dừng</translation>
     </message>
+    <message>
+        <source>Counselling, job fairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new session or fair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The session was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter a counselling session or mobile job fair: where, when, how many people came and registered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>Counselled (women)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People counselled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registered (as counted there)</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DemandPage</name>
@@ -2569,7 +2818,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy bỏ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>End it</source>
@@ -3450,6 +3699,10 @@
         <translation type="unfinished">Chọn lại</translation>
     </message>
     <message>
+        <source>No line can be taken in yet: mend what is wrong above, or set right what the columns are.</source>
+        <translation>Chưa nhận được dòng nào: sửa chỗ sai ở trên, hoặc chọn lại các cột.</translation>
+    </message>
+    <message>
         <source>This very file was taken in on {at} by {officer}.</source>
         <translation>Chính tệp này đã được {officer} nhập lúc {at}.</translation>
     </message>
@@ -3545,8 +3798,36 @@
         <translation>… và {n} mục nữa</translation>
     </message>
     <message>
+        <source>Issue the announcement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letter and leaflet are kept as they are now and never change. The letter is addressed to:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Communes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The centre's phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where people apply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Cancel</source>
-        <translation>Bỏ qua</translation>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Issue both papers</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Leave out {n} and issue</source>
@@ -3792,6 +4073,29 @@
     </message>
 </context>
 <context>
+    <name>MarksField</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Tìm</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Tất cả</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark at least one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{marked} of {all} marked</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two records of one person</source>
@@ -3815,7 +4119,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Change nothing (Esc)</source>
@@ -3881,7 +4185,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Bỏ qua</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Make the handover (Enter)</source>
@@ -3952,7 +4256,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Keep as two people</source>
@@ -4057,7 +4361,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Bỏ qua</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -5146,7 +5450,7 @@ service centre</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy bỏ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Ask it</source>
@@ -5428,6 +5732,56 @@ service centre</source>
     <message>
         <source>Taken back: all is as it was.</source>
         <translation>Đã hoàn tác: mọi thứ như trước.</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>Note as sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where did {number} go?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Communes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>Paper, station or site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SentSide</name>
+    <message>
+        <source>Where it went</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} communes: {names} …</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5789,7 +6143,7 @@ service centre</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Withdraw the consent</source>
