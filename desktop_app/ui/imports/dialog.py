@@ -15,7 +15,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import show_moment
 from desktop_app.services import demand, imports, imports_look, imports_past
 from desktop_app.services.imports import AUTO, Asked, ImportPlan, ImportResult
-from desktop_app.services.imports_look import ListLook
+from desktop_app.services.imports_look import How, ListLook
 from desktop_app.ui import files, messages
 from desktop_app.ui.imports.choose import ChooseStep
 from desktop_app.ui.imports.foot import Foot
@@ -223,10 +223,18 @@ class ImportDialog(QDialog):
         self.title.setText(self._file_name())
         self.foot.show_only(self.foot.back, self.foot.columns, self.foot.report, self.go)
         self._use_plan(plan)
-        first = self.go if self.go.isEnabled() else self.foot.close_button
-        first.setFocus(_FOCUS)
+        self._first_wanted(plan).setFocus(_FOCUS)
         if self.outcome.said:  # what was answered before the columns were set right
             self._recheck()
+
+    def _first_wanted(self, plan: ImportPlan) -> QWidget:
+        """What to do first: go on; or say what the columns are, or mend lines, where none can be taken in."""
+        if self.go.isEnabled():
+            return self.go
+        if not plan.result.rejected_rows:
+            return self.foot.close_button
+        unread = self._look is not None and any(column.how is How.UNKNOWN for column in self._look.columns)
+        return self.foot.columns if unread else self.outcome.table
 
     def _use_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
@@ -237,6 +245,8 @@ class ImportDialog(QDialog):
         self.foot.say(self._said_of(plan, touched))
 
     def _said_of(self, plan: ImportPlan, touched: int) -> str:
+        if not touched and plan.result.rejected_rows:
+            return self.tr("No line can be taken in yet: mend what is wrong above, or set right what the columns are.")
         if not touched:
             return self.tr(
                 "There is nothing to take in: the record already has everything that can be read from this list."
