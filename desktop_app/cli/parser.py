@@ -92,10 +92,10 @@ def _demand_and_workers(commands: _Commands) -> None:
 
 
 def _at_least_one(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(text)
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        msg = f"{text!r} is no whole number from 1 on"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _clearance(commands: _Commands) -> None:

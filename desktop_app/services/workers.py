@@ -104,10 +104,11 @@ def communes(desk: Desk) -> tuple[CommuneRow, ...]:
 
 def find(desk: Desk, citizen_id: str) -> int:
     """The id of whoever bears this citizen ID, today or before. KnownError("unknown_worker") if nobody does."""
+    number = "".join(citizen_id.split())
     with desk.read() as session:
-        found = session.scalar(select(Worker.id).where(Worker.citizen_id == citizen_id))
+        found = session.scalar(select(Worker.id).where(Worker.citizen_id == number))
         if found is None:
-            former = select(FormerIdentity.worker_id).where(FormerIdentity.citizen_id == citizen_id)
+            former = select(FormerIdentity.worker_id).where(FormerIdentity.citizen_id == number)
             found = session.scalar(former.limit(1))
     if found is None:
         raise KnownError("unknown_worker", value=citizen_id)

@@ -164,6 +164,7 @@ def test_a_page_is_kept_and_shown_whole(desk: Desk) -> None:
     assert card.placement is not None
     assert card.placement.partner_code == "PX-01"
     assert workers.find(desk, "020078010040") == worker_id
+    assert workers.find(desk, " 020 078 010 040") == worker_id
     assert workers.save(desk, worker_id, form) == worker_id
     assert workers.load(desk, worker_id) == card
 
