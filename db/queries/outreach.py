@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, distinct, exists, func, or_, select
@@ -49,12 +50,13 @@ class AnnouncementRow:
     text: str | None
     officer: str
     document_id: int | None
-    orders: int
     places: int
     """People wanted, all its orders together."""
     communes: int
     """Different communes that were told."""
     last_sent: date | None
+    orders: tuple[int, ...] = ()
+    """The job orders that stand in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,6 @@ def announcements(session: Session) -> tuple[AnnouncementRow, ...]:
     """All announcements, the latest first."""
     a, sent = Announcement, AnnouncementSent
     mine = AnnouncedOrder.announcement_id == a.id
-    orders = select(func.count(AnnouncedOrder.id)).where(mine).scalar_subquery()
     places = select(func.coalesce(func.sum(JobOrder.headcount), 0)).join(
         AnnouncedOrder, AnnouncedOrder.job_order_id == JobOrder.id
     )
@@ -114,12 +115,17 @@ def announcements(session: Session) -> tuple[AnnouncementRow, ...]:
     query = (
         select(
             a.id, a.version_id, a.number, a.title, a.dated, a.text, Officer.full_name, a.document_id,
-            orders, places.where(mine).scalar_subquery(), told, last,
+            places.where(mine).scalar_subquery(), told, last,
         )
         .join(Officer, Officer.id == a.officer_id)
         .order_by(a.dated.desc(), a.id.desc())
     )  # fmt: skip
-    return fetch(session, query, AnnouncementRow)
+    orders: dict[int, list[int]] = defaultdict(list)
+    stand = select(AnnouncedOrder.announcement_id, AnnouncedOrder.job_order_id).order_by(AnnouncedOrder.id)
+    for announcement_id, order_id in session.execute(stand):
+        orders[announcement_id].append(order_id)
+    found = fetch(session, query, AnnouncementRow)
+    return tuple(replace(row, orders=tuple(sorted(orders[row.id]))) for row in found)
 
 
 def order_ids(session: Session, announcement_id: int) -> tuple[int, ...]:

@@ -40,6 +40,33 @@ from desktop_app.services.work import Desk, Work
 if TYPE_CHECKING:
     from desktop_app.documents.notice_letter import NoticeData
 
+__all__ = [
+    "ADDRESS",
+    "PHONE",
+    "TO_COMMUNES",
+    "AnnouncementInput",
+    "AnnouncementRow",
+    "Detail",
+    "OutputAct",
+    "Paper",
+    "SentInput",
+    "SentRow",
+    "communes",
+    "detail",
+    "edit",
+    "issue",
+    "listed",
+    "log_output",
+    "log_sent",
+    "make",
+    "may_be_announced",
+    "office_contact",
+    "paper",
+    "paper_to_print",
+    "preview",
+    "set_office_contact",
+]  # fmt: skip
+
 PHONE, ADDRESS = "office.phone", "office.address"
 """Office settings: where people ask. Not known, they are left out of the papers."""
 TO_COMMUNES = frozenset({Channel.LETTER, Channel.LEAFLET, Channel.COUNSELLING, Channel.JOB_FAIR, Channel.RADIO})

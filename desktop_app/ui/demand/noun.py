@@ -10,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.rows import AgreementRow, ChoiceRow, EmployerRow, PartnerRow, ProgrammeRow
+from db.rows import AgreementRow, ChoiceRow, EmployerRow, JobOrderRow, PartnerRow, ProgrammeRow
 from desktop_app.formats import fold
-from desktop_app.services import demand, letters
+from desktop_app.services import announcements, demand, letters
+from desktop_app.services.announcements import AnnouncementRow
 from desktop_app.services.demand import Saved
 from desktop_app.services.letters import OfficialLetterRow
 from desktop_app.services.work import Desk
@@ -33,6 +34,9 @@ class Offered:
     employers: tuple[EmployerRow, ...] = ()
     agreements: tuple[AgreementRow, ...] = ()
     letters: tuple[OfficialLetterRow, ...] = ()
+    orders: tuple[JobOrderRow, ...] = ()
+    announcements: tuple[AnnouncementRow, ...] = ()
+    communes: tuple[tuple[int, str], ...] = ()
 
 
 def read_offered(desk: Desk) -> Offered:
@@ -44,6 +48,9 @@ def read_offered(desk: Desk) -> Offered:
         demand.list_employers(desk),
         demand.list_agreements(desk),
         letters.listed(desk),
+        demand.list_job_orders(desk),
+        announcements.listed(desk),
+        announcements.communes(desk),
     )
 
 
@@ -154,13 +161,13 @@ def found_in(rows: Sequence[Any], noun: Noun, text: str) -> list[Any]:
     return [row for row in rows if not words or all(word in fold(noun.said_by(row)) for word in words)]
 
 
-def yuan(amount: int, per: str) -> str:
+def yuan(amount: int, per: str, currency: str = "CNY") -> str:
     """A wage as officers write it: "3.200 CNY/tháng"."""
     unit = {
         "day": translate("Demand", "day"),
         "month": translate("Demand", "month"),
     }[per]
-    return f"{grouped(amount)} CNY/{unit}"
+    return f"{grouped(amount)} {currency}/{unit}"
 
 
 def grouped(number: int) -> str:

@@ -17,12 +17,15 @@ from desktop_app.services import demand
 from desktop_app.ui import files, messages
 from desktop_app.ui.demand.agreements import Agreements
 from desktop_app.ui.demand.ahead import Ahead, Said, read_ahead
+from desktop_app.ui.demand.announcements import Announcements
 from desktop_app.ui.demand.board.opener import BoardOpener
+from desktop_app.ui.demand.channels import ChannelsOpener
 from desktop_app.ui.demand.employers import Employers
 from desktop_app.ui.demand.job_orders import JobOrders
 from desktop_app.ui.demand.letters import Letters
 from desktop_app.ui.demand.meetings import Meetings
 from desktop_app.ui.demand.noun import Noun, Offered, grouped, read_offered
+from desktop_app.ui.demand.outreach import Outreaches
 from desktop_app.ui.demand.partners import Partners
 from desktop_app.ui.demand.programmes.noun import Programmes
 from desktop_app.ui.demand.tab import NounTab
@@ -36,6 +39,7 @@ _SHOWN_PROBLEMS = 12
 _NOUNS = (
     "partner", "agreement", "agreement_extension", "employer", "party_contact", "job_order", "placement",
     "official_letter", "meeting", "attachment", "programme", "requirement", "programme_body", "point_of_departure",
+    "announcement", "announced_order", "announcement_sent", "outreach",
 )  # fmt: skip
 
 
@@ -56,12 +60,15 @@ class DemandPage(QWidget):
             Agreements(language, desk.today()),
             Letters(language, desk.today()),
             Meetings(language),
+            Announcements(language),
+            Outreaches(language, desk.today()),
             Programmes(language),
         )
         self.tabs = [NounTab(noun, desk, tasks) for noun in nouns]
         self._build()
         self._connect()
         self.boards = BoardOpener(self, desk, tasks)
+        self.channels = ChannelsOpener(self, desk, tasks)
         self.reload()
 
     def reload(self) -> None:

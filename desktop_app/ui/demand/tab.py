@@ -297,6 +297,8 @@ class NounTab(QWidget):
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, tuple) and all(isinstance(part, int) for part in value):
+        return str(len(value))
     if isinstance(value, tuple):
         people = (" · ".join(filter(None, (c.name_vi, c.name_zh, c.role, c.phone, c.email))) for c in value)
         value = "; ".join(people)

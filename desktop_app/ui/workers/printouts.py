@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from db.vocabulary import OutputAct
 from desktop_app.errors import KnownError
 from desktop_app.services.work import Desk
 from desktop_app.ui import files, messages
@@ -29,6 +30,18 @@ class Printout:
     """What the audit keeps beside where it went: no name, for the audit stays."""
     acts: tuple[str, str] = ("worker.printed", "worker.exported")
     """What the audit calls its printing and its saving."""
+    log: Callable[[Desk, OutputAct, str], object] | None = None
+    """For a paper that was issued: notes where it went, instead of the audit's word alone."""
+    to_print: Callable[[Desk], bytes] | None = None
+    """What goes to the printer, where that is another than what is shown: a reprint says so."""
+
+    def note(self, desk: Desk, act: OutputAct, where: str) -> None:
+        """Keep that it was printed or saved."""
+        if self.log is not None:
+            self.log(desk, act, where)
+            return
+        code = self.acts[0] if act is OutputAct.PRINTED else self.acts[1]
+        desk.log(code, " · ".join(filter(None, (self.whose, where))))
 
 
 class Printouts(QObject):
@@ -89,8 +102,9 @@ class Printouts(QObject):
         where = printer.printerName() or printer.outputFileName()
 
         def work(*, progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> int:
-            sheets = print_pdf(content, printer, progress=progress, cancelled=cancelled)
-            self._desk.log(paper.acts[0], " · ".join(filter(None, (paper.whose, where))))
+            sent = paper.to_print(self._desk) if paper.to_print else content
+            sheets = print_pdf(sent, printer, progress=progress, cancelled=cancelled)
+            paper.note(self._desk, OutputAct.PRINTED, where)
             return sheets
 
         self._task = self._tasks.run(
@@ -133,7 +147,7 @@ class Printouts(QObject):
 
         def work() -> Path:
             written = files.write_bytes(path, content)
-            self._desk.log(paper.acts[1], " · ".join(filter(None, (paper.whose, path.suffix.lstrip(".")))))
+            paper.note(self._desk, OutputAct.EXPORTED, path.suffix.lstrip("."))
             return written
 
         self._tasks.run(work, done=self._saved, failed=self._tell, lane=Lane.PAPERS)
