@@ -291,51 +291,51 @@
     <name>AnnouncementSide</name>
     <message>
         <source>Issue again…</source>
-        <translation type="unfinished" />
+        <translation>Phát hành lại…</translation>
     </message>
     <message>
         <source>Issue…</source>
-        <translation type="unfinished">Phát hành…</translation>
+        <translation>Phát hành…</translation>
     </message>
     <message>
         <source>Not issued yet: look at both papers, then issue them.</source>
-        <translation type="unfinished" />
+        <translation>Chưa phát hành: hãy xem cả hai giấy rồi phát hành.</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">Văn bản</translation>
+        <translation>Công văn</translation>
     </message>
     <message>
         <source>Leaflet</source>
-        <translation type="unfinished" />
+        <translation>Tờ rơi</translation>
     </message>
     <message>
         <source>Note as sent…</source>
-        <translation type="unfinished" />
+        <translation>Ghi đã gửi…</translation>
     </message>
     <message>
         <source>Issued: version {n}, {moment}. What was issued stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>Đã phát hành bản {n}, {moment}. Bản đã phát hành được giữ nguyên.</translation>
     </message>
     <message>
         <source>Letter to the communes</source>
-        <translation type="unfinished" />
+        <translation>Công văn gửi các xã</translation>
     </message>
     <message>
         <source>Issue it first</source>
-        <translation type="unfinished" />
+        <translation>Hãy phát hành trước</translation>
     </message>
     <message>
         <source>A draft: it can be printed and saved once it is issued.</source>
-        <translation type="unfinished" />
+        <translation>Bản nháp: phát hành xong mới in và lưu được.</translation>
     </message>
     <message>
         <source>Letter and leaflet are issued: version {n}.</source>
-        <translation type="unfinished" />
+        <translation>Đã phát hành công văn và tờ rơi: bản {n}.</translation>
     </message>
     <message>
         <source>{n} sendings were noted.</source>
-        <translation type="unfinished" />
+        <translation>Đã ghi {n} lượt gửi.</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1145,82 +1145,82 @@
     <name>ChannelsDialog</name>
     <message>
         <source>What each channel brought</source>
-        <translation type="unfinished" />
+        <translation>Kênh nào đem lại gì</translation>
     </message>
     <message>
         <source>People in the record count by the session at which they registered, else by how they heard of us. Found work: who holds or held a place in a job.</source>
-        <translation type="unfinished" />
+        <translation>Người có hồ sơ được tính theo buổi mà họ đăng ký, nếu không thì theo kênh họ biết tin. Có việc: đang hoặc đã giữ chỗ trong một đơn hàng.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Từ</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>Đến</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished" />
+        <translation>Tính</translation>
     </message>
     <message>
         <source>Nothing in this period</source>
-        <translation type="unfinished" />
+        <translation>Không có gì trong kỳ này</translation>
     </message>
     <message>
         <source>Announcements that were sent, sessions that were held and workers who came by them show here.</source>
-        <translation type="unfinished" />
+        <translation>Thông báo đã gửi, các buổi đã tổ chức và người đến nhờ đó sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished" />
+        <translation>Kênh</translation>
     </message>
     <message>
         <source>Times sent</source>
-        <translation type="unfinished" />
+        <translation>Lượt gửi</translation>
     </message>
     <message>
         <source>Communes told</source>
-        <translation type="unfinished" />
+        <translation>Xã đã nhận</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished" />
+        <translation>Số buổi</translation>
     </message>
     <message>
         <source>Counselled</source>
-        <translation type="unfinished" />
+        <translation>Tư vấn</translation>
     </message>
     <message>
         <source>Of whom women</source>
-        <translation type="unfinished">Trong đó nữ</translation>
+        <translation>Trong đó nữ</translation>
     </message>
     <message>
         <source>Registered there</source>
-        <translation type="unfinished" />
+        <translation>Đăng ký tại chỗ</translation>
     </message>
     <message>
         <source>In the record</source>
-        <translation type="unfinished" />
+        <translation>Có hồ sơ</translation>
     </message>
     <message>
         <source>Found work</source>
-        <translation type="unfinished" />
+        <translation>Có việc</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished" />
+        <translation>Cộng</translation>
     </message>
 </context>
 <context>
     <name>ChannelsOpener</name>
     <message>
         <source>What each channel brought…</source>
-        <translation type="unfinished" />
+        <translation>Kênh nào đem lại gì…</translation>
     </message>
 </context>
 <context>
@@ -1299,23 +1299,23 @@
     <name>CloseDialog</name>
     <message>
         <source>Close the job order</source>
-        <translation type="unfinished" />
+        <translation>Đóng đơn hàng</translation>
     </message>
     <message>
         <source>Close {number}</source>
-        <translation type="unfinished" />
+        <translation>Đóng đơn hàng {number}</translation>
     </message>
     <message>
         <source>Nobody more is referred to it. {placed} people hold a place and keep it; {referred} are referred and can still be selected or declined.</source>
-        <translation type="unfinished" />
+        <translation>Sẽ không giới thiệu thêm ai. {placed} người đã có chỗ vẫn giữ chỗ; {referred} người đã giới thiệu vẫn có thể được chọn hoặc từ chối.</translation>
     </message>
     <message>
         <source>It is</source>
-        <translation type="unfinished" />
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Why (unless it is full)</source>
-        <translation type="unfinished" />
+        <translation>Lý do (không cần nếu đã đủ người)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Close the order</source>
-        <translation type="unfinished" />
+        <translation>Đóng đơn hàng</translation>
     </message>
 </context>
 <context>
@@ -2002,39 +2002,39 @@
     </message>
     <message>
         <source>Announcements</source>
-        <translation type="unfinished" />
+        <translation>Thông báo</translation>
     </message>
     <message>
         <source>New announcement</source>
-        <translation type="unfinished" />
+        <translation>Thông báo mới</translation>
     </message>
     <message>
         <source>A new announcement</source>
-        <translation type="unfinished" />
+        <translation>Thông báo mới</translation>
     </message>
     <message>
         <source>The announcement was saved.</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu thông báo.</translation>
     </message>
     <message>
         <source>No announcement yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có thông báo nào</translation>
     </message>
     <message>
         <source>Choose open job orders, then issue the letter to the communes and the leaflet for their boards.</source>
-        <translation type="unfinished" />
+        <translation>Chọn các đơn hàng đang tuyển, rồi phát hành công văn gửi các xã và tờ rơi để niêm yết.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Communes told</source>
-        <translation type="unfinished" />
+        <translation>Xã đã nhận</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished" />
+        <translation>Về việc</translation>
     </message>
     <message>
         <source>Job orders</source>
@@ -2042,23 +2042,23 @@
     </message>
     <message>
         <source>What the office adds</source>
-        <translation type="unfinished" />
+        <translation>Trung tâm nói thêm</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished" />
+        <translation>đã đóng</translation>
     </message>
     <message>
         <source>Not issued</source>
-        <translation type="unfinished" />
+        <translation>Chưa phát hành</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished" />
+        <translation>Đã phát hành</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Đã gửi</translation>
+        <translation>Đã gửi</translation>
     </message>
     <message>
         <source>Vietnamese name</source>
@@ -2122,11 +2122,11 @@
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished">Đã giới thiệu</translation>
+        <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Còn trống</translation>
     </message>
     <message>
         <source>Wage</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>Place of work</source>
-        <translation type="unfinished" />
+        <translation>Nơi làm việc</translation>
     </message>
     <message>
         <source>Needed by</source>
@@ -2166,27 +2166,27 @@
     </message>
     <message>
         <source>Work starts on</source>
-        <translation type="unfinished" />
+        <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
         <source>Only this sex (only where the law allows it)</source>
-        <translation type="unfinished" />
+        <translation>Chỉ tuyển giới tính (chỉ khi luật cho phép)</translation>
     </message>
     <message>
         <source>Age from</source>
-        <translation type="unfinished">Từ tuổi</translation>
+        <translation>Tuổi từ</translation>
     </message>
     <message>
         <source>Age up to</source>
-        <translation type="unfinished">Đến tuổi</translation>
+        <translation>Tuổi đến</translation>
     </message>
     <message>
         <source>Skill asked</source>
-        <translation type="unfinished" />
+        <translation>Tay nghề cần có</translation>
     </message>
     <message>
         <source>Language asked</source>
-        <translation type="unfinished" />
+        <translation>Ngoại ngữ cần có</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -2194,19 +2194,19 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation>Tiền tệ</translation>
     </message>
     <message>
         <source>Board and lodging</source>
-        <translation type="unfinished" />
+        <translation>Ăn ở</translation>
     </message>
     <message>
         <source>Hours a day</source>
-        <translation type="unfinished" />
+        <translation>Giờ mỗi ngày</translation>
     </message>
     <message>
         <source>Days a week</source>
-        <translation type="unfinished" />
+        <translation>Ngày mỗi tuần</translation>
     </message>
     <message>
         <source>Months of contract</source>
@@ -2494,59 +2494,59 @@
     </message>
     <message>
         <source>Counselling, job fairs</source>
-        <translation type="unfinished" />
+        <translation>Tư vấn, phiên việc làm</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished" />
+        <translation>Buổi mới</translation>
     </message>
     <message>
         <source>A new session or fair</source>
-        <translation type="unfinished" />
+        <translation>Buổi tư vấn hoặc phiên việc làm mới</translation>
     </message>
     <message>
         <source>The session was saved.</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu buổi này.</translation>
     </message>
     <message>
         <source>No session yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có buổi nào</translation>
     </message>
     <message>
         <source>Enter a counselling session or mobile job fair: where, when, how many people came and registered.</source>
-        <translation type="unfinished" />
+        <translation>Nhập buổi tư vấn hoặc phiên việc làm lưu động: ở đâu, ngày nào, bao nhiêu người đến và đăng ký.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Counselled (women)</source>
-        <translation type="unfinished" />
+        <translation>Tư vấn (nữ)</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished" />
+        <translation>Đăng ký</translation>
     </message>
     <message>
         <source>In the record</source>
-        <translation type="unfinished" />
+        <translation>Có hồ sơ</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished" />
+        <translation>Thông báo</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>People counselled</source>
-        <translation type="unfinished" />
+        <translation>Người được tư vấn</translation>
     </message>
     <message>
         <source>Registered (as counted there)</source>
-        <translation type="unfinished" />
+        <translation>Đăng ký (đếm tại chỗ)</translation>
     </message>
 </context>
 <context>
@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>Heard of us by</source>
-        <translation type="unfinished" />
+        <translation>Biết tin qua</translation>
     </message>
     <message>
         <source>Lived before in: {place}, until {day}</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>Registered at</source>
-        <translation type="unfinished" />
+        <translation>Đăng ký tại buổi</translation>
     </message>
     <message>
         <source>Moved there on (leave empty if it was only written wrongly)</source>
@@ -3799,27 +3799,27 @@
     </message>
     <message>
         <source>Issue the announcement</source>
-        <translation type="unfinished" />
+        <translation>Phát hành thông báo</translation>
     </message>
     <message>
         <source>Issue {number}</source>
-        <translation type="unfinished" />
+        <translation>Phát hành {number}</translation>
     </message>
     <message>
         <source>Letter and leaflet are kept as they are now and never change. The letter is addressed to:</source>
-        <translation type="unfinished" />
+        <translation>Công văn và tờ rơi được giữ nguyên như lúc này, không đổi nữa. Công văn gửi đến:</translation>
     </message>
     <message>
         <source>Communes</source>
-        <translation type="unfinished" />
+        <translation>Các xã, phường</translation>
     </message>
     <message>
         <source>The centre's phone</source>
-        <translation type="unfinished" />
+        <translation>Điện thoại của Trung tâm</translation>
     </message>
     <message>
         <source>Where people apply</source>
-        <translation type="unfinished" />
+        <translation>Nơi đăng ký</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>Issue both papers</source>
-        <translation type="unfinished" />
+        <translation>Phát hành cả hai</translation>
     </message>
     <message>
         <source>Leave out {n} and issue</source>
@@ -4076,23 +4076,23 @@
     <name>MarksField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Tìm</translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tất cả</translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Bỏ hết</translation>
     </message>
     <message>
         <source>Mark at least one.</source>
-        <translation type="unfinished" />
+        <translation>Hãy đánh dấu ít nhất một dòng.</translation>
     </message>
     <message>
         <source>{marked} of {all} marked</source>
-        <translation type="unfinished" />
+        <translation>Đã chọn {marked} trong {all}</translation>
     </message>
 </context>
 <context>
@@ -4368,55 +4368,55 @@
     <name>OrderSide</name>
     <message>
         <source>Exchange rates…</source>
-        <translation type="unfinished" />
+        <translation>Tỷ giá…</translation>
     </message>
     <message>
         <source>What foreign money was worth on a day, for showing wages in VND</source>
-        <translation type="unfinished" />
+        <translation>Giá trị ngoại tệ theo ngày, để xem lương bằng tiền Việt</translation>
     </message>
     <message>
         <source>{placed} of {headcount} places held · {referred} referred · {open} open</source>
-        <translation type="unfinished" />
+        <translation>Đã có chỗ {placed}/{headcount} · đã giới thiệu {referred} · còn trống {open}</translation>
     </message>
     <message>
         <source> ({women} women)</source>
-        <translation type="unfinished" />
+        <translation> ({women} nữ)</translation>
     </message>
     <message>
         <source>{placed} people hold a place, {over} more than are needed. Nobody is turned away by this.</source>
-        <translation type="unfinished" />
+        <translation>Có {placed} người giữ chỗ, nhiều hơn số cần {over} người. Không ai bị loại vì việc này.</translation>
     </message>
     <message>
         <source>Closed: {state}. Nobody more is referred; whoever holds a place keeps it.</source>
-        <translation type="unfinished" />
+        <translation>Đã đóng: {state}. Không giới thiệu thêm; người đã có chỗ vẫn giữ chỗ.</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Lý do: {reason}</translation>
     </message>
     <message>
         <source>Close the order…</source>
-        <translation type="unfinished" />
+        <translation>Đóng đơn hàng…</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished" />
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>A cancelled order stays cancelled</source>
-        <translation type="unfinished" />
+        <translation>Đơn hàng đã hủy thì không mở lại</translation>
     </message>
     <message>
         <source>Closing stops referrals, never the people who hold a place</source>
-        <translation type="unfinished" />
+        <translation>Đóng chỉ dừng giới thiệu, không ảnh hưởng người đã có chỗ</translation>
     </message>
     <message>
         <source>The job order is closed: nobody more is referred.</source>
-        <translation type="unfinished" />
+        <translation>Đã đóng đơn hàng: không giới thiệu thêm.</translation>
     </message>
     <message>
         <source>The job order is open again.</source>
-        <translation type="unfinished" />
+        <translation>Đơn hàng đã mở lại.</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -5270,43 +5270,43 @@ service centre</source>
     <name>RatesDialog</name>
     <message>
         <source>Exchange rates</source>
-        <translation type="unfinished" />
+        <translation>Tỷ giá</translation>
     </message>
     <message>
         <source>Wages are shown in VND at the latest rate on or before today. Nothing is paid by it.</source>
-        <translation type="unfinished" />
+        <translation>Lương được quy ra tiền Việt theo tỷ giá gần nhất đến hôm nay, chỉ để tham khảo.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation>Tiền tệ</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>VND for one</source>
-        <translation type="unfinished" />
+        <translation>VND cho 1 đơn vị</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>No rate yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có tỷ giá</translation>
     </message>
     <message>
         <source>Enter what one unit was worth on a day, and where that was said.</source>
-        <translation type="unfinished" />
+        <translation>Nhập giá trị một đơn vị ngoại tệ trong ngày và nguồn.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Keep the rate</source>
-        <translation type="unfinished" />
+        <translation>Lưu tỷ giá</translation>
     </message>
 </context>
 <context>
@@ -5738,27 +5738,27 @@ service centre</source>
     <name>SentDialog</name>
     <message>
         <source>Note as sent</source>
-        <translation type="unfinished" />
+        <translation>Ghi đã gửi</translation>
     </message>
     <message>
         <source>Where did {number} go?</source>
-        <translation type="unfinished" />
+        <translation>{number} đã gửi đi đâu?</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished" />
+        <translation>Kênh</translation>
     </message>
     <message>
         <source>Communes</source>
-        <translation type="unfinished" />
+        <translation>Các xã, phường</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Paper, station or site</source>
-        <translation type="unfinished" />
+        <translation>Tên báo, đài hoặc trang mạng</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5766,22 +5766,22 @@ service centre</source>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished" />
+        <translation>Ghi lại</translation>
     </message>
 </context>
 <context>
     <name>SentSide</name>
     <message>
         <source>Where it went</source>
-        <translation type="unfinished" />
+        <translation>Đã gửi đến</translation>
     </message>
     <message>
         <source>Nothing was noted yet.</source>
-        <translation type="unfinished" />
+        <translation>Chưa ghi lần gửi nào.</translation>
     </message>
     <message>
         <source>{n} communes: {names} …</source>
-        <translation type="unfinished" />
+        <translation>{n} xã: {names} …</translation>
     </message>
 </context>
 <context>
@@ -6461,19 +6461,19 @@ service centre</source>
     <name>dialog</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation>Tiền tệ</translation>
     </message>
     <message>
         <source>VND for one</source>
-        <translation type="unfinished" />
+        <translation>VND cho 1 đơn vị</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>Nguồn</translation>
     </message>
 </context>
 </TS>

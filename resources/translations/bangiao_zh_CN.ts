@@ -291,51 +291,51 @@
     <name>AnnouncementSide</name>
     <message>
         <source>Issue again…</source>
-        <translation type="unfinished" />
+        <translation>重新发布…</translation>
     </message>
     <message>
         <source>Issue…</source>
-        <translation type="unfinished">签发…</translation>
+        <translation>发布…</translation>
     </message>
     <message>
         <source>Not issued yet: look at both papers, then issue them.</source>
-        <translation type="unfinished" />
+        <translation>尚未发布：请先查看两份文件，再发布。</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">函件</translation>
+        <translation>公函</translation>
     </message>
     <message>
         <source>Leaflet</source>
-        <translation type="unfinished" />
+        <translation>传单</translation>
     </message>
     <message>
         <source>Note as sent…</source>
-        <translation type="unfinished" />
+        <translation>登记已发送…</translation>
     </message>
     <message>
         <source>Issued: version {n}, {moment}. What was issued stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>已发布第 {n} 版，{moment}。已发布的文件不再更改。</translation>
     </message>
     <message>
         <source>Letter to the communes</source>
-        <translation type="unfinished" />
+        <translation>致各乡公函</translation>
     </message>
     <message>
         <source>Issue it first</source>
-        <translation type="unfinished" />
+        <translation>请先发布</translation>
     </message>
     <message>
         <source>A draft: it can be printed and saved once it is issued.</source>
-        <translation type="unfinished" />
+        <translation>草稿：发布后才能打印和保存。</translation>
     </message>
     <message>
         <source>Letter and leaflet are issued: version {n}.</source>
-        <translation type="unfinished" />
+        <translation>公函和传单已发布：第 {n} 版。</translation>
     </message>
     <message>
         <source>{n} sendings were noted.</source>
-        <translation type="unfinished" />
+        <translation>已登记 {n} 次发送。</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1145,82 +1145,82 @@
     <name>ChannelsDialog</name>
     <message>
         <source>What each channel brought</source>
-        <translation type="unfinished" />
+        <translation>各渠道成效</translation>
     </message>
     <message>
         <source>People in the record count by the session at which they registered, else by how they heard of us. Found work: who holds or held a place in a job.</source>
-        <translation type="unfinished" />
+        <translation>已建档者按其报名场次计，否则按得知渠道计。就业：正在或曾经占有名额者。</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>至</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished" />
+        <translation>统计</translation>
     </message>
     <message>
         <source>Nothing in this period</source>
-        <translation type="unfinished" />
+        <translation>本期无数据</translation>
     </message>
     <message>
         <source>Announcements that were sent, sessions that were held and workers who came by them show here.</source>
-        <translation type="unfinished" />
+        <translation>已发送的公告、已举办的场次及由此而来的劳动者显示于此。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished" />
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Times sent</source>
-        <translation type="unfinished" />
+        <translation>发送次数</translation>
     </message>
     <message>
         <source>Communes told</source>
-        <translation type="unfinished" />
+        <translation>已通知的乡</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished" />
+        <translation>场次</translation>
     </message>
     <message>
         <source>Counselled</source>
-        <translation type="unfinished" />
+        <translation>咨询</translation>
     </message>
     <message>
         <source>Of whom women</source>
-        <translation type="unfinished">其中女性</translation>
+        <translation>其中女性</translation>
     </message>
     <message>
         <source>Registered there</source>
-        <translation type="unfinished" />
+        <translation>现场报名</translation>
     </message>
     <message>
         <source>In the record</source>
-        <translation type="unfinished" />
+        <translation>已建档</translation>
     </message>
     <message>
         <source>Found work</source>
-        <translation type="unfinished" />
+        <translation>就业</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished" />
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>ChannelsOpener</name>
     <message>
         <source>What each channel brought…</source>
-        <translation type="unfinished" />
+        <translation>各渠道成效…</translation>
     </message>
 </context>
 <context>
@@ -1299,23 +1299,23 @@
     <name>CloseDialog</name>
     <message>
         <source>Close the job order</source>
-        <translation type="unfinished" />
+        <translation>关闭用工订单</translation>
     </message>
     <message>
         <source>Close {number}</source>
-        <translation type="unfinished" />
+        <translation>关闭 {number}</translation>
     </message>
     <message>
         <source>Nobody more is referred to it. {placed} people hold a place and keep it; {referred} are referred and can still be selected or declined.</source>
-        <translation type="unfinished" />
+        <translation>不再推荐人员。已占名额的 {placed} 人保留名额；已推荐的 {referred} 人仍可录用或谢绝。</translation>
     </message>
     <message>
         <source>It is</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>Why (unless it is full)</source>
-        <translation type="unfinished" />
+        <translation>原因（已满时可不填）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Close the order</source>
-        <translation type="unfinished" />
+        <translation>关闭订单</translation>
     </message>
 </context>
 <context>
@@ -2002,39 +2002,39 @@
     </message>
     <message>
         <source>Announcements</source>
-        <translation type="unfinished" />
+        <translation>公告</translation>
     </message>
     <message>
         <source>New announcement</source>
-        <translation type="unfinished" />
+        <translation>新公告</translation>
     </message>
     <message>
         <source>A new announcement</source>
-        <translation type="unfinished" />
+        <translation>新公告</translation>
     </message>
     <message>
         <source>The announcement was saved.</source>
-        <translation type="unfinished" />
+        <translation>公告已保存。</translation>
     </message>
     <message>
         <source>No announcement yet</source>
-        <translation type="unfinished" />
+        <translation>尚无公告</translation>
     </message>
     <message>
         <source>Choose open job orders, then issue the letter to the communes and the leaflet for their boards.</source>
-        <translation type="unfinished" />
+        <translation>选择招聘中的订单，然后发布致各乡的公函和张贴用的传单。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>标题</translation>
     </message>
     <message>
         <source>Communes told</source>
-        <translation type="unfinished" />
+        <translation>已通知的乡</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished" />
+        <translation>事由</translation>
     </message>
     <message>
         <source>Job orders</source>
@@ -2042,23 +2042,23 @@
     </message>
     <message>
         <source>What the office adds</source>
-        <translation type="unfinished" />
+        <translation>中心补充内容</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished" />
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Not issued</source>
-        <translation type="unfinished" />
+        <translation>未发布</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">签发日期</translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">已寄出</translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Vietnamese name</source>
@@ -2122,11 +2122,11 @@
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished">已推荐</translation>
+        <translation>已推荐</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>空缺</translation>
     </message>
     <message>
         <source>Wage</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>Place of work</source>
-        <translation type="unfinished" />
+        <translation>工作地点</translation>
     </message>
     <message>
         <source>Needed by</source>
@@ -2166,27 +2166,27 @@
     </message>
     <message>
         <source>Work starts on</source>
-        <translation type="unfinished" />
+        <translation>开工日期</translation>
     </message>
     <message>
         <source>Only this sex (only where the law allows it)</source>
-        <translation type="unfinished" />
+        <translation>限定性别（仅在法律允许时）</translation>
     </message>
     <message>
         <source>Age from</source>
-        <translation type="unfinished">年龄自</translation>
+        <translation>年龄下限</translation>
     </message>
     <message>
         <source>Age up to</source>
-        <translation type="unfinished">年龄至</translation>
+        <translation>年龄上限</translation>
     </message>
     <message>
         <source>Skill asked</source>
-        <translation type="unfinished" />
+        <translation>技能要求</translation>
     </message>
     <message>
         <source>Language asked</source>
-        <translation type="unfinished" />
+        <translation>语言要求</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -2194,19 +2194,19 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation>货币</translation>
     </message>
     <message>
         <source>Board and lodging</source>
-        <translation type="unfinished" />
+        <translation>食宿</translation>
     </message>
     <message>
         <source>Hours a day</source>
-        <translation type="unfinished" />
+        <translation>每日工时</translation>
     </message>
     <message>
         <source>Days a week</source>
-        <translation type="unfinished" />
+        <translation>每周天数</translation>
     </message>
     <message>
         <source>Months of contract</source>
@@ -2494,59 +2494,59 @@
     </message>
     <message>
         <source>Counselling, job fairs</source>
-        <translation type="unfinished" />
+        <translation>咨询、招聘会</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished" />
+        <translation>新场次</translation>
     </message>
     <message>
         <source>A new session or fair</source>
-        <translation type="unfinished" />
+        <translation>新咨询或招聘会</translation>
     </message>
     <message>
         <source>The session was saved.</source>
-        <translation type="unfinished" />
+        <translation>场次已保存。</translation>
     </message>
     <message>
         <source>No session yet</source>
-        <translation type="unfinished" />
+        <translation>尚无场次</translation>
     </message>
     <message>
         <source>Enter a counselling session or mobile job fair: where, when, how many people came and registered.</source>
-        <translation type="unfinished" />
+        <translation>登记咨询或流动招聘会：地点、日期、到场人数和报名人数。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Counselled (women)</source>
-        <translation type="unfinished" />
+        <translation>咨询（女）</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished" />
+        <translation>报名</translation>
     </message>
     <message>
         <source>In the record</source>
-        <translation type="unfinished" />
+        <translation>已建档</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished" />
+        <translation>公告</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>乡、坊</translation>
     </message>
     <message>
         <source>People counselled</source>
-        <translation type="unfinished" />
+        <translation>咨询人数</translation>
     </message>
     <message>
         <source>Registered (as counted there)</source>
-        <translation type="unfinished" />
+        <translation>报名人数（现场统计）</translation>
     </message>
 </context>
 <context>
@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>Heard of us by</source>
-        <translation type="unfinished" />
+        <translation>得知渠道</translation>
     </message>
     <message>
         <source>Lived before in: {place}, until {day}</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>Registered at</source>
-        <translation type="unfinished" />
+        <translation>报名场次</translation>
     </message>
     <message>
         <source>Moved there on (leave empty if it was only written wrongly)</source>
@@ -3799,27 +3799,27 @@
     </message>
     <message>
         <source>Issue the announcement</source>
-        <translation type="unfinished" />
+        <translation>发布公告</translation>
     </message>
     <message>
         <source>Issue {number}</source>
-        <translation type="unfinished" />
+        <translation>发布 {number}</translation>
     </message>
     <message>
         <source>Letter and leaflet are kept as they are now and never change. The letter is addressed to:</source>
-        <translation type="unfinished" />
+        <translation>公函和传单按现状保存，不再更改。公函致：</translation>
     </message>
     <message>
         <source>Communes</source>
-        <translation type="unfinished" />
+        <translation>乡、坊</translation>
     </message>
     <message>
         <source>The centre's phone</source>
-        <translation type="unfinished" />
+        <translation>中心电话</translation>
     </message>
     <message>
         <source>Where people apply</source>
-        <translation type="unfinished" />
+        <translation>报名地点</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>Issue both papers</source>
-        <translation type="unfinished" />
+        <translation>发布两份文件</translation>
     </message>
     <message>
         <source>Leave out {n} and issue</source>
@@ -4076,23 +4076,23 @@
     <name>MarksField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>查找</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Mark at least one.</source>
-        <translation type="unfinished" />
+        <translation>请至少选择一项。</translation>
     </message>
     <message>
         <source>{marked} of {all} marked</source>
-        <translation type="unfinished" />
+        <translation>已选 {marked}/{all}</translation>
     </message>
 </context>
 <context>
@@ -4368,55 +4368,55 @@
     <name>OrderSide</name>
     <message>
         <source>Exchange rates…</source>
-        <translation type="unfinished" />
+        <translation>汇率…</translation>
     </message>
     <message>
         <source>What foreign money was worth on a day, for showing wages in VND</source>
-        <translation type="unfinished" />
+        <translation>外币当日折合越南盾的汇率，用于显示工资</translation>
     </message>
     <message>
         <source>{placed} of {headcount} places held · {referred} referred · {open} open</source>
-        <translation type="unfinished" />
+        <translation>已占名额 {placed}/{headcount} · 已推荐 {referred} · 空缺 {open}</translation>
     </message>
     <message>
         <source> ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>（女 {women}）</translation>
     </message>
     <message>
         <source>{placed} people hold a place, {over} more than are needed. Nobody is turned away by this.</source>
-        <translation type="unfinished" />
+        <translation>有 {placed} 人占有名额，超出需求 {over} 人。不会因此拒绝任何人。</translation>
     </message>
     <message>
         <source>Closed: {state}. Nobody more is referred; whoever holds a place keeps it.</source>
-        <translation type="unfinished" />
+        <translation>已关闭：{state}。不再推荐人员；已占名额者保留名额。</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished" />
+        <translation>原因：{reason}</translation>
     </message>
     <message>
         <source>Close the order…</source>
-        <translation type="unfinished" />
+        <translation>关闭订单…</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished" />
+        <translation>重新开放</translation>
     </message>
     <message>
         <source>A cancelled order stays cancelled</source>
-        <translation type="unfinished" />
+        <translation>已取消的订单不能重新开放</translation>
     </message>
     <message>
         <source>Closing stops referrals, never the people who hold a place</source>
-        <translation type="unfinished" />
+        <translation>关闭只停止推荐，不影响已占名额者</translation>
     </message>
     <message>
         <source>The job order is closed: nobody more is referred.</source>
-        <translation type="unfinished" />
+        <translation>订单已关闭：不再推荐人员。</translation>
     </message>
     <message>
         <source>The job order is open again.</source>
-        <translation type="unfinished" />
+        <translation>订单已重新开放。</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -5270,43 +5270,43 @@ service centre</source>
     <name>RatesDialog</name>
     <message>
         <source>Exchange rates</source>
-        <translation type="unfinished" />
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Wages are shown in VND at the latest rate on or before today. Nothing is paid by it.</source>
-        <translation type="unfinished" />
+        <translation>工资按截至今日的最新汇率折算为越南盾，仅供参考。</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation>货币</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>VND for one</source>
-        <translation type="unfinished" />
+        <translation>每单位越南盾</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>来源</translation>
     </message>
     <message>
         <source>No rate yet</source>
-        <translation type="unfinished" />
+        <translation>尚无汇率</translation>
     </message>
     <message>
         <source>Enter what one unit was worth on a day, and where that was said.</source>
-        <translation type="unfinished" />
+        <translation>请输入某日一单位外币的价值及来源。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keep the rate</source>
-        <translation type="unfinished" />
+        <translation>保存汇率</translation>
     </message>
 </context>
 <context>
@@ -5738,27 +5738,27 @@ service centre</source>
     <name>SentDialog</name>
     <message>
         <source>Note as sent</source>
-        <translation type="unfinished" />
+        <translation>登记已发送</translation>
     </message>
     <message>
         <source>Where did {number} go?</source>
-        <translation type="unfinished" />
+        <translation>{number} 发送到哪里？</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished" />
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Communes</source>
-        <translation type="unfinished" />
+        <translation>乡、坊</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Paper, station or site</source>
-        <translation type="unfinished" />
+        <translation>报纸、电台或网站名称</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5766,22 +5766,22 @@ service centre</source>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished" />
+        <translation>登记</translation>
     </message>
 </context>
 <context>
     <name>SentSide</name>
     <message>
         <source>Where it went</source>
-        <translation type="unfinished" />
+        <translation>发送记录</translation>
     </message>
     <message>
         <source>Nothing was noted yet.</source>
-        <translation type="unfinished" />
+        <translation>尚无记录。</translation>
     </message>
     <message>
         <source>{n} communes: {names} …</source>
-        <translation type="unfinished" />
+        <translation>{n} 个乡：{names} …</translation>
     </message>
 </context>
 <context>
@@ -6461,19 +6461,19 @@ service centre</source>
     <name>dialog</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished" />
+        <translation>货币</translation>
     </message>
     <message>
         <source>VND for one</source>
-        <translation type="unfinished" />
+        <translation>每单位越南盾</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>来源</translation>
     </message>
 </context>
 </TS>
