@@ -21,6 +21,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import fold, sort_key, tidy
 from desktop_app.rules.likeness import likeness
 from desktop_app.services import merge_moves
+from desktop_app.services.declarations import settle_homes
 from desktop_app.services.duplicates import Who, band_of, judged_as, sentences, shown_as
 from desktop_app.services.likeness_kept import with_index
 from desktop_app.services.work import Desk
@@ -141,6 +142,7 @@ def merge(
         work.update_many(Worker, [{"id": other_id, "citizen_id": None, "merged_into_id": keep_id}])
         work.update_many(Worker, [{"id": keep_id, **chosen}])
         merge_moves.move_all(work, keep_id, other_id)
+        settle_homes(work, [keep_id])
         if former is not None:
             work.session.add(former)
     if work.entry is None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.models import Commune, CommuneDeclaration, Contract, FormerResidence, Placement
 from db.vocabulary import CommuneEra, DeclarationEvent, DeclarationState, SentBy
 from desktop_app.errors import InvalidInputError
-from desktop_app.services import contract_acts, declaration_acts, declaration_letters, demand, undo, workers
+from desktop_app.services import contract_acts, declaration_acts, declaration_letters, demand, merge, undo, workers
 from desktop_app.services.contract_acts import Ending
 from desktop_app.services.declaration_acts import Sending
 from desktop_app.services.work import Changes, Desk
@@ -149,3 +149,12 @@ def test_what_stands_in_a_letter_is_not_touched_by_the_page(ready: Desk, commune
     mend(ready, worker_id, phone="0912345678")
     with ready.read() as session:
         assert session.scalars(select(CommuneDeclaration.state)).all() == [DeclarationState.SENT]
+
+
+def test_two_records_made_one_are_told_of_where_the_person_lives(ready: Desk, communes: tuple[int, int]) -> None:
+    other = signed(ready, communes[0])
+    keep = workers.save(ready, None, WorkerForm(full_name="Nông Văn Bính", commune_id=communes[1]))
+    entry = merge.merge(ready, keep, other, {"commune_id": "keep"}, "cùng một người")
+    assert owed(ready) == {DeclarationEvent.SIGNED: communes[1]}
+    undo.undo(ready, entry)
+    assert owed(ready) == {DeclarationEvent.SIGNED: communes[0]}
