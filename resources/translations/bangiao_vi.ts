@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Đã hoàn tác</translation>
+        <translation>Đã hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1423,18 @@
         <translation>Kết thúc</translation>
     </message>
     <message>
+        <source>Wage (currency of the order)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished">Tính theo</translation>
+    </message>
+    <message>
+        <source>Why beside another contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Letter number</source>
         <translation>Số văn bản</translation>
     </message>
@@ -1441,6 +1453,14 @@
     <message>
         <source>Declaration to the commune</source>
         <translation>Khai báo với xã</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished">một ngày</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished">một tháng</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4198,73 @@
     </message>
 </context>
 <context>
+    <name>MoveBox</name>
+    <message>
+        <source>Move to another employer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} stays across: nobody crosses. The contract of now ends on the day before the new one begins; the commune is to be told of both.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move to another employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished">một ngày</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished">một tháng</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wage (currency of the order)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why beside another contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New job order</source>
+        <translation type="unfinished">Thêm đơn hàng</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation type="unfinished">Số hợp đồng</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished">Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">Kết thúc</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished">Tính theo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NewHandoverDialog</name>
     <message>
         <source>New handover</source>
@@ -4284,6 +4371,33 @@
     <message>
         <source>No notes yet.</source>
         <translation>Chưa có ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPart</name>
+    <message>
+        <source>What the worker has signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the checklist of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished">Ngày ký</translation>
+    </message>
+    <message>
+        <source>The signed paper is kept in the file; its day stands in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The signature is in the record.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4420,7 +4534,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Đã hoàn tác</translation>
+        <translation>Đã hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +4696,14 @@
         <source>What is still needed, to take home</source>
         <translation>Hướng dẫn giấy tờ còn thiếu</translation>
     </message>
+    <message>
+        <source>Checklist of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice of no fee</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PanelParts</name>
@@ -4608,6 +4730,14 @@
     <message>
         <source>What {name} still needs</source>
         <translation>Hướng dẫn giấy tờ: {name}</translation>
+    </message>
+    <message>
+        <source>Checklist of the file of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice of no fee for {name}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture was taken away</source>
@@ -6444,6 +6574,25 @@ service centre</source>
     <message>
         <source>{count} workers in the record</source>
         <translation>{count} người lao động trong sổ hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>_Notice</name>
+    <message>
+        <source>Signed…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

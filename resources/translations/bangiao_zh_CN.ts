@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1423,18 @@
         <translation>结束</translation>
     </message>
     <message>
+        <source>Wage (currency of the order)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished">计薪方式</translation>
+    </message>
+    <message>
+        <source>Why beside another contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Letter number</source>
         <translation>公函编号</translation>
     </message>
@@ -1441,6 +1453,14 @@
     <message>
         <source>Declaration to the commune</source>
         <translation>向乡申报</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished">每月</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4198,73 @@
     </message>
 </context>
 <context>
+    <name>MoveBox</name>
+    <message>
+        <source>Move to another employer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} stays across: nobody crosses. The contract of now ends on the day before the new one begins; the commune is to be told of both.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move to another employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished">每月</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wage (currency of the order)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why beside another contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New job order</source>
+        <translation type="unfinished">新建用工单</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation type="unfinished">合同编号</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">结束</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished">计薪方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NewHandoverDialog</name>
     <message>
         <source>New handover</source>
@@ -4284,6 +4371,33 @@
     <message>
         <source>No notes yet.</source>
         <translation>尚无备注。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPart</name>
+    <message>
+        <source>What the worker has signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the checklist of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The signed paper is kept in the file; its day stands in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The signature is in the record.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4420,7 +4534,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +4696,14 @@
         <source>What is still needed, to take home</source>
         <translation>尚缺材料须知</translation>
     </message>
+    <message>
+        <source>Checklist of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice of no fee</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PanelParts</name>
@@ -4608,6 +4730,14 @@
     <message>
         <source>What {name} still needs</source>
         <translation>材料须知：{name}</translation>
+    </message>
+    <message>
+        <source>Checklist of the file of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice of no fee for {name}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture was taken away</source>
@@ -6444,6 +6574,25 @@ service centre</source>
     <message>
         <source>{count} workers in the record</source>
         <translation>档案库中有 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>_Notice</name>
+    <message>
+        <source>Signed…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
