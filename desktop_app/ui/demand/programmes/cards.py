@@ -32,7 +32,7 @@ class _Card(QFrame):
         row.setSpacing(4)
         row.addWidget(title, 1)
         for tool in tools:
-            row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addLayout(row)
 
     def _line(self, words: str, role: str = "") -> None:

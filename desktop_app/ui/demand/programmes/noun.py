@@ -62,9 +62,9 @@ class Programmes(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("name_vi", translate("Demand", "Programme"), 200, self._name, stretch=True, sort="name_vi"),
-            Column("market", translate("Demand", "Market"), 110, self._market, sort="market"),
-            Column("active", translate("Demand", "State"), 120, lambda r: _state(r).text, pill=_state, sort="active"),
+            Column("name_vi", translate("Demand", "Programme"), 180, self._name, stretch=True, sort="name_vi"),
+            Column("market", translate("Demand", "Market"), 150, self._market, sort="market"),
+            Column("active", translate("Demand", "State"), 150, lambda r: _state(r).text, pill=_state, sort="active"),
             Column("code", translate("Demand", "Code"), 130, lambda r: r.code, muted=True, sort="code", hidden=True),
         )
 

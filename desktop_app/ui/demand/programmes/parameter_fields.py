@@ -58,7 +58,7 @@ def _one(name: str, kind: ParameterKind, value: Any, language: str) -> Field:
     if kind is K.NAMES:
         label = QCoreApplication.translate("Programmes", "{name} (one a line)").format(name=label)
         lines = [value] if isinstance(value, str) else value or ()
-        return _filled(NoteField(PREFIX + name, label, lines=3), "\n".join(lines))
+        return _filled(NoteField(PREFIX + name, label, lines=2), "\n".join(lines))
     if kind is K.SEVERITY:
         return _filled(ChoiceField(PREFIX + name, label, _choices(kind, language)), value)
     return _filled(ChecksField(PREFIX + name, label, _choices(kind, language)), value)

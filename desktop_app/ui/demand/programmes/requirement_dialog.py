@@ -19,11 +19,12 @@ from desktop_app.services.programmes import RequirementView
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
 from desktop_app.ui.demand.programmes import parameter_fields as parameters
-from desktop_app.ui.demand.programmes.words import code_word, severity_word, term
+from desktop_app.ui.demand.programmes.words import code_word, term
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.workers.rows import Always
+from desktop_app.ui.workers.words import word
 
 _TALL = 640
 
@@ -55,7 +56,7 @@ class RequirementDialog(QDialog):
 
     def _head(self) -> list[tuple[Any, ...]]:
         language = self._desk.language
-        severities = [(severity, severity_word(severity, language)) for severity in Severity]
+        severities = [(severity, word("severity", severity.value, language)) for severity in Severity]
         severity = Always("rule_severity", self.tr("Whoever lacks it"), severities)
         if self._rule is not None:
             return [(DateField("rule_day", self.tr("Holds from"), needed=True), severity)]

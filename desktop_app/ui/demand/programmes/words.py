@@ -33,7 +33,7 @@ def code_word(code: RequirementCode, language: str) -> str:
 
 def severity_word(severity: Severity, language: str) -> str:
     """Whether it stops people or is only said."""
-    return word("severity", severity.value, language)
+    return word("severity_kind", severity.value, language)
 
 
 def said(code: RequirementCode, parameters: Mapping[str, Any], language: str) -> list[str]:
@@ -49,8 +49,8 @@ def _value(kind: ParameterKind, value: Any, language: str) -> str:
     if value is None or value in ([], {}, ()):
         return ""
     if isinstance(value, Mapping):
-        return "; ".join(
-            f"{word('gate_class', gate, language)}: {_words(kind, words, language)}" for gate, words in value.items()
+        return "".join(
+            f"\n{word('gate_class', gate, language)}: {_words(kind, words, language)}" for gate, words in value.items()
         )
     if kind in SECTIONS or kind is K.NAMES:
         return _words(kind, [value] if isinstance(value, str) else value, language)
