@@ -46,6 +46,14 @@ class JobOrders(Noun):
     key = "job_order"
     icon = "briefcase"
 
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self._dong = QLabel()
+        """Beside the wage: what it is in VND."""
+        self._dong.setObjectName("orderDong")
+        self._dong.setProperty("role", "small")
+        self._dong.setWordWrap(True)
+
     def words(self) -> Words:
         return Words(
             translate("Demand", "Job orders"),
@@ -92,10 +100,6 @@ class JobOrders(Noun):
             (WagePer.MONTH, translate("Demand", "a month")),
         )
         wage = NumberField(name("wage_cny"), translate("Demand", "Wage"))
-        self._dong = QLabel()
-        self._dong.setObjectName("orderDong")
-        self._dong.setProperty("role", "small")
-        self._dong.setWordWrap(True)
         wage.layout().addWidget(self._dong)  # type: ignore[union-attr]  # every field has a layout
         money = tuple((currency, currency.value) for currency in Currency)
         return (
