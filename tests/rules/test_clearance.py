@@ -332,7 +332,7 @@ def test_other_programmes_ask_for_their_papers() -> None:
 
 
 def test_what_a_field_of_work_asks_is_asked_only_there() -> None:
-    plzen = [r for r in _load("czech-plzen") if "sectors" in r.parameters]
+    plzen = tuple(r for r in _load("czech-plzen") if "sectors" in r.parameters)
     flight = replace(at(GateClass.AIRPORT), partner_id=1)
 
     def going_to(sector: str) -> PersonFacts:
