@@ -1424,15 +1424,15 @@
     </message>
     <message>
         <source>Wage (currency of the order)</source>
-        <translation type="unfinished" />
+        <translation>Lương (tiền của đơn hàng)</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">Tính theo</translation>
+        <translation>Tính theo</translation>
     </message>
     <message>
         <source>Why beside another contract</source>
-        <translation type="unfinished" />
+        <translation>Vì sao chạy cùng hợp đồng khác</translation>
     </message>
     <message>
         <source>Letter number</source>
@@ -1456,11 +1456,11 @@
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished">một ngày</translation>
+        <translation>một ngày</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished">một tháng</translation>
+        <translation>một tháng</translation>
     </message>
 </context>
 <context>
@@ -4201,67 +4201,67 @@
     <name>MoveBox</name>
     <message>
         <source>Move to another employer…</source>
-        <translation type="unfinished" />
+        <translation>Chuyển công ty…</translation>
     </message>
     <message>
         <source>{name} stays across: nobody crosses. The contract of now ends on the day before the new one begins; the commune is to be told of both.</source>
-        <translation type="unfinished" />
+        <translation>{name} vẫn ở nước ngoài, không qua cửa khẩu. Hợp đồng hiện nay kết thúc vào ngày trước khi hợp đồng mới bắt đầu; cả hai việc đều phải khai báo với xã, phường.</translation>
     </message>
     <message>
         <source>Move to another employer</source>
-        <translation type="unfinished" />
+        <translation>Chuyển sang công ty khác</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>Chuyển</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished">một ngày</translation>
+        <translation>một ngày</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished">một tháng</translation>
+        <translation>một tháng</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished" />
+        <translation>Ngày ký</translation>
     </message>
     <message>
         <source>Wage (currency of the order)</source>
-        <translation type="unfinished" />
+        <translation>Lương (tiền của đơn hàng)</translation>
     </message>
     <message>
         <source>Why beside another contract</source>
-        <translation type="unfinished" />
+        <translation>Vì sao chạy cùng hợp đồng khác</translation>
     </message>
     <message>
         <source>New job order</source>
-        <translation type="unfinished">Thêm đơn hàng</translation>
+        <translation>Đơn hàng mới</translation>
     </message>
     <message>
         <source>Contract number</source>
-        <translation type="unfinished">Số hợp đồng</translation>
+        <translation>Số hợp đồng</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Bắt đầu</translation>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">Kết thúc</translation>
+        <translation>Kết thúc</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">Tính theo</translation>
+        <translation>Tính theo</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
-        <translation type="unfinished" />
+        <translation>Đã chuyển. Khai báo chấm dứt và khai báo ký mới đang chờ ở mục Khai báo.</translation>
     </message>
 </context>
 <context>
@@ -4377,27 +4377,27 @@
     <name>NoticesPart</name>
     <message>
         <source>What the worker has signed</source>
-        <translation type="unfinished" />
+        <translation>Giấy người lao động đã ký</translation>
     </message>
     <message>
         <source>Print the checklist of the file</source>
-        <translation type="unfinished" />
+        <translation>In phiếu kiểm hồ sơ</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished">Ngày ký</translation>
+        <translation>Ngày ký</translation>
     </message>
     <message>
         <source>The signed paper is kept in the file; its day stands in the record.</source>
-        <translation type="unfinished" />
+        <translation>Bản đã ký lưu trong hồ sơ; ngày ký được ghi vào dữ liệu.</translation>
     </message>
     <message>
         <source>Keep the day</source>
-        <translation type="unfinished" />
+        <translation>Ghi ngày ký</translation>
     </message>
     <message>
         <source>The signature is in the record.</source>
-        <translation type="unfinished" />
+        <translation>Đã ghi việc ký.</translation>
     </message>
 </context>
 <context>
@@ -4698,11 +4698,11 @@
     </message>
     <message>
         <source>Checklist of the file</source>
-        <translation type="unfinished" />
+        <translation>Phiếu kiểm hồ sơ</translation>
     </message>
     <message>
         <source>Notice of no fee</source>
-        <translation type="unfinished" />
+        <translation>Thông báo không thu phí</translation>
     </message>
 </context>
 <context>
@@ -4733,11 +4733,11 @@
     </message>
     <message>
         <source>Checklist of the file of {name}</source>
-        <translation type="unfinished" />
+        <translation>Phiếu kiểm hồ sơ của {name}</translation>
     </message>
     <message>
         <source>Notice of no fee for {name}</source>
-        <translation type="unfinished" />
+        <translation>Thông báo không thu phí cho {name}</translation>
     </message>
     <message>
         <source>The picture was taken away</source>
@@ -5892,7 +5892,7 @@ service centre</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -6580,19 +6580,19 @@ service centre</source>
     <name>_Notice</name>
     <message>
         <source>Signed…</source>
-        <translation type="unfinished" />
+        <translation>Đã ký…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>In</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished" />
+        <translation>Ngày ký</translation>
     </message>
     <message>
         <source>Not signed yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa ký</translation>
     </message>
 </context>
 <context>

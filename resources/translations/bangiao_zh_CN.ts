@@ -1424,15 +1424,15 @@
     </message>
     <message>
         <source>Wage (currency of the order)</source>
-        <translation type="unfinished" />
+        <translation>工资（订单币种）</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">计薪方式</translation>
+        <translation>计薪方式</translation>
     </message>
     <message>
         <source>Why beside another contract</source>
-        <translation type="unfinished" />
+        <translation>与另一合同并存的原因</translation>
     </message>
     <message>
         <source>Letter number</source>
@@ -1456,11 +1456,11 @@
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished" />
+        <translation>每天</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished">每月</translation>
+        <translation>每月</translation>
     </message>
 </context>
 <context>
@@ -4201,67 +4201,67 @@
     <name>MoveBox</name>
     <message>
         <source>Move to another employer…</source>
-        <translation type="unfinished" />
+        <translation>转到另一企业…</translation>
     </message>
     <message>
         <source>{name} stays across: nobody crosses. The contract of now ends on the day before the new one begins; the commune is to be told of both.</source>
-        <translation type="unfinished" />
+        <translation>{name} 仍在境外，不过境。现合同在新合同开始前一日终止；两项均须向乡坊申报。</translation>
     </message>
     <message>
         <source>Move to another employer</source>
-        <translation type="unfinished" />
+        <translation>转到另一企业</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>转厂</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished" />
+        <translation>每天</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished">每月</translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished" />
+        <translation>签订日</translation>
     </message>
     <message>
         <source>Wage (currency of the order)</source>
-        <translation type="unfinished" />
+        <translation>工资（订单币种）</translation>
     </message>
     <message>
         <source>Why beside another contract</source>
-        <translation type="unfinished" />
+        <translation>与另一合同并存的原因</translation>
     </message>
     <message>
         <source>New job order</source>
-        <translation type="unfinished">新建用工单</translation>
+        <translation>新订单</translation>
     </message>
     <message>
         <source>Contract number</source>
-        <translation type="unfinished">合同编号</translation>
+        <translation>合同编号</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">结束</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished">计薪方式</translation>
+        <translation>计薪方式</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
-        <translation type="unfinished" />
+        <translation>已转厂。终止与新签两项申报在“申报”中待办。</translation>
     </message>
 </context>
 <context>
@@ -4377,27 +4377,27 @@
     <name>NoticesPart</name>
     <message>
         <source>What the worker has signed</source>
-        <translation type="unfinished" />
+        <translation>劳动者已签文件</translation>
     </message>
     <message>
         <source>Print the checklist of the file</source>
-        <translation type="unfinished" />
+        <translation>打印档案核对表</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished" />
+        <translation>签字日期</translation>
     </message>
     <message>
         <source>The signed paper is kept in the file; its day stands in the record.</source>
-        <translation type="unfinished" />
+        <translation>签字原件存档，日期记入系统。</translation>
     </message>
     <message>
         <source>Keep the day</source>
-        <translation type="unfinished" />
+        <translation>登记日期</translation>
     </message>
     <message>
         <source>The signature is in the record.</source>
-        <translation type="unfinished" />
+        <translation>已登记签字。</translation>
     </message>
 </context>
 <context>
@@ -4698,11 +4698,11 @@
     </message>
     <message>
         <source>Checklist of the file</source>
-        <translation type="unfinished" />
+        <translation>档案核对表</translation>
     </message>
     <message>
         <source>Notice of no fee</source>
-        <translation type="unfinished" />
+        <translation>不收费告知书</translation>
     </message>
 </context>
 <context>
@@ -4733,11 +4733,11 @@
     </message>
     <message>
         <source>Checklist of the file of {name}</source>
-        <translation type="unfinished" />
+        <translation>{name} 的档案核对表</translation>
     </message>
     <message>
         <source>Notice of no fee for {name}</source>
-        <translation type="unfinished" />
+        <translation>{name} 的不收费告知书</translation>
     </message>
     <message>
         <source>The picture was taken away</source>
@@ -5892,7 +5892,7 @@ service centre</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -6580,19 +6580,19 @@ service centre</source>
     <name>_Notice</name>
     <message>
         <source>Signed…</source>
-        <translation type="unfinished" />
+        <translation>已签…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>打印</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished" />
+        <translation>签订日</translation>
     </message>
     <message>
         <source>Not signed yet</source>
-        <translation type="unfinished" />
+        <translation>尚未签</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from desktop_app.ui.badge import Badge
 from desktop_app.ui.forms import ChoiceField, Field, Form, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import Tone
+from desktop_app.ui.workers.notices import NoticesPart
 from desktop_app.ui.workers.rows import PLACE
 from desktop_app.ui.workers.section import AuditField, Section
 from desktop_app.ui.workers.words import word
@@ -110,6 +111,7 @@ class ConsentsSection(Section):
         row.addWidget(self.print_withdrawal)
         row.addStretch(1)
         self.body.addLayout(row)
+        self._notices: NoticesPart | None = None
         self._purposes = {purpose: self._purpose(purpose) for purpose in ConsentPurpose}
         self.body.addStretch(1)
 
@@ -119,7 +121,15 @@ class ConsentsSection(Section):
         for purpose, part in self._purposes.items():
             part.show_typed(typed.get(purpose), kept.get(purpose))
         self.print.setEnabled(card is not None)
+        if self._notices is not None:
+            self._notices.show_worker(card.id if card else None)
         self.print_withdrawal.setVisible(any(c.state is ConsentState.GIVEN for c in kept.values()))
+
+    def add_notices(self, notices: NoticesPart) -> None:
+        """What else the worker signs, below the consents."""
+        self._notices = notices
+        notices.paper_wanted.connect(self.paper_wanted)
+        self.body.insertWidget(self.body.count() - 1, notices)
 
     def put(self, purpose: ConsentPurpose, state: ConsentState, basis: str) -> None:
         """Type an answer."""

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
+from db.vocabulary import WagePer
 from desktop_app import wording
 from desktop_app.services.worker_forms import ContractForm, DeclarationForm, PlacementView, WorkerCard, WorkerForm
-from desktop_app.ui.forms import ChoiceField, DateField, Field, Form, TextField
+from desktop_app.ui.forms import ChoiceField, DateField, Field, Form, NumberField, TextField
 from desktop_app.ui.workers.contract_dialogs import ContractStoryBox
+from desktop_app.ui.workers.move_box import MoveBox
 from desktop_app.ui.workers.section import AuditField, Section
 
-_CONTRACT = ("number", "signed_on", "starts_on", "ends_on")
+_CONTRACT = ("number", "signed_on", "starts_on", "ends_on", "wage", "wage_per", "overlap_reason")
+_OVERLAP = "contract_overlap_reason"
 _DECLARATION = ("letter_number", "sent_on", "acknowledged_on")
 
 
@@ -25,6 +29,7 @@ class ContractSection(Section):
         super().__init__("workerContract", language)
         self._kept = WorkerForm()
         self._story: ContractStoryBox | None = None
+        self._move: MoveBox | None = None
         self.order = ChoiceField("worker_job_order", self.tr("Job order"), search=True)
         self.place = QLabel()
         self.place.setObjectName("workerPlacement")
@@ -38,6 +43,11 @@ class ContractSection(Section):
                     DateField("contract_signed_on", self.tr("Signed")),
                 ),
                 (DateField("contract_starts_on", self.tr("Begins")), DateField("contract_ends_on", self.tr("Ends"))),
+                (
+                    NumberField("contract_wage", self.tr("Wage (currency of the order)"), least=1),
+                    ChoiceField("contract_wage_per", self.tr("Paid by"), _per(), empty="—"),
+                ),
+                (TextField(_OVERLAP, self.tr("Why beside another contract")),),
             ]
         )
         self.declaration = Form(
@@ -63,8 +73,15 @@ class ContractSection(Section):
         self._story = story
         self.body.insertWidget(self.body.indexOf(self.contract) + 1, story)
 
+    def add_move(self, move: MoveBox) -> None:
+        """The way to another employer while across."""
+        self._move = move
+        self.body.insertWidget(self.body.indexOf(self.contract) + 1, move)
+
     def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
         self._kept = form
+        if self._move is not None:
+            self._move.show_worker(card)
         signed = form.contract is not None and form.contract.signed_on is not None
         if self._story is not None:
             self._story.show_contract(form.contract.id if form.contract is not None and signed else None)
@@ -72,6 +89,7 @@ class ContractSection(Section):
             self.order.add_choice(form.job_order, form.job_order)
         self._order_form.load({"worker_job_order": form.job_order})
         self.contract.load(_values("contract", form.contract, _CONTRACT))
+        self.contract.fields[_OVERLAP].setVisible(bool(form.contract and form.contract.overlap_reason))
         self.declaration.load(_values("declaration", form.declaration, _DECLARATION))
         in_letter = form.declaration is not None and form.declaration.letter_id is not None
         for field in self.declaration.fields.values():
@@ -94,7 +112,10 @@ class ContractSection(Section):
         return (self._order_form, self.contract, self.declaration)
 
     def find_field(self, field: str) -> Field | None:
-        return self.field("worker_job_order" if field == "job_order" else field.replace(".", "_"))
+        found = self.field("worker_job_order" if field == "job_order" else field.replace(".", "_"))
+        if found is not None and found.name == _OVERLAP:
+            found.show()
+        return found
 
     def audit_field(self, name: str) -> AuditField | None:
         for noun, form, kept in (
@@ -116,6 +137,14 @@ class ContractSection(Section):
         self.body.addStretch(1)
         for form in (self._order_form, self.contract, self.declaration):
             form.changed.connect(self.changed)
+
+
+def _per() -> list[tuple[WagePer, str]]:
+    translate = QCoreApplication.translate
+    return [
+        (WagePer.DAY, translate("ContractSection", "a day")),
+        (WagePer.MONTH, translate("ContractSection", "a month")),
+    ]
 
 
 def _values(prefix: str, kept: Any, names: Sequence[str]) -> dict[str, Any]:

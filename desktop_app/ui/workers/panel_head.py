@@ -86,6 +86,8 @@ class PanelHead(QWidget):
             ("sheet", self.tr("Worker's sheet")),
             ("consent", self.tr("Consent form")),
             ("guidance", self.tr("What is still needed, to take home")),
+            ("checklist", self.tr("Checklist of the file")),
+            ("no_fee", self.tr("Notice of no fee")),
         ):
             action = menu.addAction(words)
             action.setObjectName(f"print_{key}")

@@ -29,7 +29,9 @@ from desktop_app.ui.workers.contract_dialogs import ContractStoryBox
 from desktop_app.ui.workers.former import FormerSection
 from desktop_app.ui.workers.history import HistoryPart
 from desktop_app.ui.workers.identity import IdentitySection
+from desktop_app.ui.workers.move_box import MoveBox
 from desktop_app.ui.workers.notes import NotesPart
+from desktop_app.ui.workers.notices import NoticesPart
 from desktop_app.ui.workers.overview import Overview
 from desktop_app.ui.workers.papers import PapersSection
 from desktop_app.ui.workers.pictures import PicturesPart, counts
@@ -138,6 +140,7 @@ class PanelParts(QObject):
     def _contract(self) -> Section:
         made = ContractSection(self._desk.language)
         made.add_story(ContractStoryBox(self._desk, self._tasks))
+        made.add_move(MoveBox(self._desk, self._tasks, lambda: self._orders))
         made.offer_orders(self._orders)
         return made
 
@@ -169,6 +172,7 @@ class PanelParts(QObject):
         made = ConsentsSection(self._desk.language)
         made.paper_wanted.connect(self.print_paper)
         made.withdrawal_wanted.connect(self._ask_withdrawal)
+        made.add_notices(NoticesPart(self._desk, self._tasks))
         return made
 
     def _history(self) -> Section:
@@ -272,12 +276,16 @@ class PanelParts(QObject):
             "consent": self.tr("Consent form of {name}"),
             "withdrawal": self.tr("Withdrawal of consent by {name}"),
             "guidance": self.tr("What {name} still needs"),
+            "checklist": self.tr("Checklist of the file of {name}"),
+            "no_fee": self.tr("Notice of no fee for {name}"),
         }
         makers: dict[str, Callable[[Desk], bytes]] = {
             "sheet": partial(_sheet, worker_id=worker_id),
             "consent": partial(_consent_form, worker_id=worker_id),
             "withdrawal": partial(_withdrawal_form, worker_id=worker_id, purposes=purposes),
             "guidance": partial(_exit_guidance, worker_id=worker_id),
+            "checklist": partial(_checklist, worker_id=worker_id),
+            "no_fee": partial(_no_fee, worker_id=worker_id),
         }
         file_name = f"{key}-{passport_form(name).replace(' ', '-')}.pdf"
         paper = Printout(titles[key].format(name=name), file_name, makers[key], f"{worker_id} · {key}")
@@ -326,6 +334,18 @@ def _exit_guidance(desk: Desk, *, worker_id: int) -> bytes:
     from desktop_app.services import consent_papers  # noqa: PLC0415 - as above
 
     return consent_papers.exit_guidance(desk, worker_id)
+
+
+def _checklist(desk: Desk, *, worker_id: int) -> bytes:
+    from desktop_app.services import worker_file  # noqa: PLC0415 - as above
+
+    return worker_file.checklist_sheet(desk, worker_id)
+
+
+def _no_fee(desk: Desk, *, worker_id: int) -> bytes:
+    from desktop_app.services import worker_file  # noqa: PLC0415 - as above
+
+    return worker_file.no_fee_sheet(desk, worker_id)
 
 
 def _suggestions(name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
