@@ -6587,8 +6587,8 @@ service centre</source>
         <translation>In</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>Ngày ký</translation>
+        <source>Has signed</source>
+        <translation>Đã ký</translation>
     </message>
     <message>
         <source>Not signed yet</source>

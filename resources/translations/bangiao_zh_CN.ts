@@ -6587,8 +6587,8 @@ service centre</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>签订日</translation>
+        <source>Has signed</source>
+        <translation>已签</translation>
     </message>
     <message>
         <source>Not signed yet</source>

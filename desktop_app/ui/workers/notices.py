@@ -60,7 +60,7 @@ class _Notice(QFrame):
     def show_row(self, row: NoticeRow) -> None:
         """Signed or not."""
         signed = row.signed_on is not None
-        self.badge.say(self.tr("Signed") if signed else self.tr("Not signed yet"), Tone.OK if signed else Tone.WARN)
+        self.badge.say(self.tr("Has signed") if signed else self.tr("Not signed yet"), Tone.OK if signed else Tone.WARN)
         self.when.setText(" · ".join(filter(None, (show_date(row.signed_on), row.officer))))
 
 
