@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections.abc import Callable
@@ -9,7 +10,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 
+import pypdfium2
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -22,7 +25,7 @@ from sqlalchemy import func, select, update
 from db.engine import WRITES
 from db.models import Commune, CommuneDeclaration, Contract, DeclarationLetter, DocumentOutput, Placement, Worker
 from db.vocabulary import CommuneEra, OutputAct
-from desktop_app.services import demand, workers
+from desktop_app.services import declaration_letters, demand, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import ContractForm, WorkerForm
 from desktop_app.ui.declarations import page as place
@@ -79,6 +82,15 @@ def week(own_desk: Desk, population: ModuleType) -> Desk:
     return own_desk
 
 
+def keep_picture(name: str, made: QWidget | Image.Image) -> None:
+    """Pictures to look at, in the folder that BANGIAO_PICTURES names."""
+    folder = os.environ.get("BANGIAO_PICTURES")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        picture = made.grab() if isinstance(made, QWidget) else made
+        picture.save(str(Path(folder) / f"{name}.png"))
+
+
 def shown(kind: type[QWidget]) -> bool:
     return any(isinstance(w, kind) and w.isVisible() for w in QApplication.topLevelWidgets())
 
@@ -126,8 +138,10 @@ def test_a_week_is_printed_in_three_actions(
     page = window.page("declarations")
     assert isinstance(page, place.DeclarationsPage)
     qtbot.waitUntil(lambda: len(page.lists.at_hand) == CONTRACTS, timeout=PATIENCE)
+    keep_picture("9-declarations", window)
     press(Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(lambda: shown(PrintDialog), timeout=PATIENCE)
+    keep_picture("10-declarations-print", QApplication.activeModalWidget() or window)
     press(Qt.Key.Key_Return, BARE)
     out = tmp_path / "may-in.pdf"
     qtbot.waitUntil(lambda: _outputs(week) == COMMUNES, timeout=PATIENCE)
@@ -140,6 +154,9 @@ def test_a_week_is_printed_in_three_actions(
     assert len(PdfReader(out).pages) >= COMMUNES
     assert shown(PreviewDialog)
     qtbot.waitUntil(lambda: "may-in" in _told(), timeout=PATIENCE)
+    for number, name in ((numbers[0], "11-letter-of-eight"), (numbers[-1], "12-letter-of-seven")):
+        letter = pypdfium2.PdfDocument(declaration_letters.letter_bytes(week, number))
+        keep_picture(name, letter[0].render(scale=1.4).to_pil())
 
 
 def test_whose_commune_is_not_known_is_opened_from_the_dialog(
