@@ -120,6 +120,7 @@ class WorkersPage(QWidget):
 
     def show_filled(self, card: WorkerCard | None, form: WorkerForm, notes: Mapping[str, str]) -> None:
         """A worker (None: a new one) at the side, with what is not saved yet typed over the record."""
+        self.finding.more.setChecked(False)  # what is said about the scan needs the filters' room
         self.panel.show()
         self.panel.fill(form, notes, card=card)
         if card is None or not self.table.select_id(card.id):
