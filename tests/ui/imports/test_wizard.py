@@ -78,7 +78,7 @@ def test_columns_are_mapped_and_remembered(dialog: ImportDialog, write: Write, s
     begin(dialog, write([HEADS, *PEOPLE]), settle)
     assert dialog.steps.currentWidget() is dialog.outcome
     assert not dialog.go.isEnabled()
-    assert "No line can be taken in yet" in dialog.foot.told.text()
+    assert "Chưa nhận được dòng nào" in dialog.foot.told.text()
     assert QApplication.focusWidget() is dialog.foot.columns
     dialog.foot.columns.click()
     assert dialog.steps.currentWidget() is dialog.mapping
