@@ -2137,16 +2137,12 @@
         <translation>Công ty tiếp nhận</translation>
     </message>
     <message>
-        <source>Places filled</source>
-        <translation>Đã có người</translation>
-    </message>
-    <message>
         <source>Referred</source>
         <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>Còn trống</translation>
+        <translation>Trống</translation>
     </message>
     <message>
         <source>Wage</source>
@@ -2211,6 +2207,10 @@
     <message>
         <source>Paid by</source>
         <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Có chỗ</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2539,6 +2539,10 @@
     <message>
         <source>Day</source>
         <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>Nơi tổ chức</translation>
     </message>
     <message>
         <source>Counselled (women)</source>

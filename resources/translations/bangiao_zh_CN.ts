@@ -2137,10 +2137,6 @@
         <translation>接收单位</translation>
     </message>
     <message>
-        <source>Places filled</source>
-        <translation>已录用</translation>
-    </message>
-    <message>
         <source>Referred</source>
         <translation>已推荐</translation>
     </message>
@@ -2211,6 +2207,10 @@
     <message>
         <source>Paid by</source>
         <translation>计薪方式</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已占</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2539,6 +2539,10 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>举办地点</translation>
     </message>
     <message>
         <source>Counselled (women)</source>

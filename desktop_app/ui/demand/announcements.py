@@ -42,12 +42,12 @@ class Announcements(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", translate("Demand", "Number"), 124, lambda r: r.number, sort="number"),
-            Column("title", translate("Demand", "Title"), 140, _title, stretch=True, sort="title", tip=_title),
-            Column("dated", translate("Demand", "Date"), 96, lambda r: show_date(r.dated), sort="dated"),
-            Column("places", translate("Demand", "People needed"), 96, _places, right=True, sort="places"),
-            Column("communes", translate("Demand", "Communes told"), 96, _communes, right=True, sort="communes"),
-            Column("state", translate("Demand", "State"), 124, lambda r: _state(r).text, pill=_state),
+            Column("number", translate("Demand", "Number"), 132, lambda r: r.number, sort="number"),
+            Column("title", translate("Demand", "Title"), 110, _title, stretch=True, sort="title", tip=_title),
+            Column("dated", translate("Demand", "Date"), 106, lambda r: show_date(r.dated), sort="dated"),
+            Column("places", translate("Demand", "People needed"), 116, _places, right=True, sort="places"),
+            Column("communes", translate("Demand", "Communes told"), 106, _communes, right=True, sort="communes"),
+            Column("state", translate("Demand", "State"), 150, lambda r: _state(r).text, pill=_state),
         )
 
     def fields(self) -> Sequence[Sequence[Field]]:

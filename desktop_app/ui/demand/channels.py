@@ -47,7 +47,7 @@ class ChannelsDialog(QDialog):
         self.setObjectName("channelsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What each channel brought"))
-        self.resize(1040, 600)
+        self.resize(1090, 640)
         self._desk = desk
         self._tasks = tasks
         self._latest = Latest(tasks)
@@ -113,13 +113,13 @@ class ChannelsDialog(QDialog):
             return Column(key, title, width, lambda line: grouped(getattr(line.told, name)), right=True)
 
         return (
-            Column("name", self.tr("Channel"), 200, lambda line: line.name, stretch=True),
+            Column("name", self.tr("Channel"), 180, lambda line: line.name, stretch=True),
             number("sendings", self.tr("Times sent"), 90, "sendings"),
             number("communes", self.tr("Communes told"), 100, "communes"),
             number("sessions", self.tr("Sessions"), 80, "sessions"),
             number("counselled", self.tr("Counselled"), 90, "counselled"),
-            number("women", self.tr("Of whom women"), 80, "women"),
-            number("registered", self.tr("Registered there"), 100, "registered"),
+            number("women", self.tr("Of whom women"), 114, "women"),
+            number("registered", self.tr("Registered there"), 134, "registered"),
             number("came", self.tr("In the record"), 100, "came"),
             number("placed", self.tr("Found work"), 90, "placed"),
         )

@@ -44,9 +44,9 @@ class Outreaches(Noun):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column("day", translate("Demand", "Day"), 96, lambda r: show_date(r.day), sort="day"),
-            Column("channel", translate("Demand", "Kind"), 150, self._channel, sort="channel"),
-            Column("place", translate("Demand", "Place"), 140, _place, stretch=True, sort="place", tip=_place),
-            Column("counselled", translate("Demand", "Counselled (women)"), 110, _counselled, right=True),
+            Column("channel", translate("Demand", "Kind"), 164, self._channel, sort="channel"),
+            Column("place", translate("Demand", "Held at"), 140, _place, stretch=True, sort="place", tip=_place),
+            Column("counselled", translate("Demand", "Counselled (women)"), 112, _counselled, right=True),
             Column("registered", translate("Demand", "Registered"), 84, _registered, right=True, sort="registered"),
             Column("came", translate("Demand", "In the record"), 96, _came, right=True, sort="came"),
             Column(
@@ -62,7 +62,7 @@ class Outreaches(Noun):
                 ChoiceField(name("channel"), translate("Demand", "Kind"), kinds, needed=True),
                 DateField(name("day"), translate("Demand", "Day"), needed=True),
             ),
-            (TextField(name("place"), translate("Demand", "Place"), needed=True),),
+            (TextField(name("place"), translate("Demand", "Held at"), needed=True),),
             (ChoiceField(name("commune_id"), translate("Demand", "Commune"), search=True),),
             (ChoiceField(name("announcement_id"), translate("Demand", "Announcement")),),
             (
