@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from db.vocabulary import AgencyRole, CommuneEra, GateClass, RequirementCode, Severity, YesNoUnknown
+from db.vocabulary import AgencyRole, BodySide, CommuneEra, GateClass, RequirementCode, Severity, YesNoUnknown
 from resources import ROOT
 
 Row = dict[str, Any]
@@ -132,12 +132,13 @@ def _agencies(path: Path) -> list[Row]:
 
 
 def _programmes(path: Path) -> list[Row]:
-    """Programmes, each with its `points` (codes of gates) and `requirements` (rows)."""
+    """Programmes, each with its `points` (codes of gates), `requirements` and `bodies` (rows)."""
     found = _listed(path, "programmes")
     for programme in found:
         programme["requirements"] = [
             _requirement(position, row) for position, row in enumerate(programme["requirements"], 1)
         ]
+        programme["bodies"] = [_body(row) for row in programme["bodies"]]
     return found
 
 
@@ -150,6 +151,12 @@ def _requirement(position: int, row: Row) -> Row:
         "since": _day(row["since"]),
         "until": _day(row["until"]),
     }
+
+
+def _body(row: Row) -> Row:
+    same = ("name_vi", "name_there", "role", "contact", "phone", "email", "address")
+    dated = {"since": _day(row["since"]), "until": _day(row["until"])}
+    return {name: row[name] for name in same} | {"side": BodySide(row["side"])} | dated
 
 
 _REORGANISATION = (

@@ -20,6 +20,7 @@ from db.models import (
     Gate,
     PointOfDeparture,
     Programme,
+    ProgrammeBody,
     ReferenceSet,
     Requirement,
 )
@@ -74,7 +75,7 @@ def _successors(work: Work, rows: Iterable[Row]) -> list[Row]:
 
 
 def _programmes(work: Work, rows: Sequence[Row]) -> None:
-    inner = ("requirements", "points")
+    inner = ("requirements", "points", "bodies")
     _merge(work, Programme, ("code",), [{n: v for n, v in row.items() if n not in inner} for row in rows])
     ids = {row.code: row.id for row in work.session.execute(select(Programme.code, Programme.id))}
     gates = {row.code: row.id for row in work.session.execute(select(Gate.code, Gate.id).order_by(Gate.since))}
@@ -82,6 +83,8 @@ def _programmes(work: Work, rows: Sequence[Row]) -> None:
     points = [{"programme_id": ids[row["code"]], "gate_id": gates[code]} for row in rows for code in row["points"]]
     _merge(work, Requirement, ("programme_id", "code", "since"), asked)
     _merge(work, PointOfDeparture, ("programme_id", "gate_id"), points)
+    bodies = [{**body, "programme_id": ids[row["code"]]} for row in rows for body in row["bodies"]]
+    _merge(work, ProgrammeBody, ("programme_id", "side", "name_vi"), bodies)
 
 
 def _merge(work: Work, model: type[Base], key: Sequence[str], rows: Iterable[Row]) -> None:

@@ -127,14 +127,20 @@ def test_two_officers_change_one_programme(desk: Desk) -> None:
 
 
 def test_bodies_on_both_sides(desk: Desk) -> None:
-    korea = programme(desk, "eps-korea")
-    programmes.save_body(desk, korea.id, BodyInput(BodySide.OURS, "Trung tâm Lao động ngoài nước", phone="024 1"))
-    programmes.save_body(desk, korea.id, BodyInput(BodySide.THEIRS, "HRD Korea", "한국산업인력공단"))
-    kept = programme(desk, "eps-korea").bodies
-    assert [(b.side, b.name_vi) for b in kept] == [
-        (BodySide.OURS, "Trung tâm Lao động ngoài nước"),
-        (BodySide.THEIRS, "HRD Korea"),
-    ]
-    programmes.save_body(desk, korea.id, replace(kept[0], phone="024 2"))
-    assert programme(desk, "eps-korea").bodies[0].phone == "024 2"
-    assert wrong_at(lambda: programmes.save_body(desk, korea.id, BodyInput())) == {"name_vi": "needed"}
+    for view in programmes.listed(desk):
+        assert {body.side for body in view.bodies} == set(BodySide), view.form.code
+    taiwan = programme(desk, "taiwan")
+    there = {body.id for body in taiwan.bodies}
+    programmes.save_body(desk, taiwan.id, BodyInput(BodySide.OURS, "Sở Ngoại vụ tỉnh Lạng Sơn", phone="025 1"))
+    programmes.save_body(desk, taiwan.id, BodyInput(BodySide.THEIRS, "Cục Di dân", "內政部移民署"))
+    ours, theirs = (body for body in programme(desk, "taiwan").bodies if body.id not in there)
+    assert (ours.side, ours.name_vi, theirs.name_there) == (BodySide.OURS, "Sở Ngoại vụ tỉnh Lạng Sơn", "內政部移民署")
+    programmes.save_body(desk, taiwan.id, replace(ours, phone="025 2"))
+    assert next(b for b in programme(desk, "taiwan").bodies if b.id == ours.id).phone == "025 2"
+    assert wrong_at(lambda: programmes.save_body(desk, taiwan.id, BodyInput())) == {"name_vi": "needed"}
+
+
+def test_the_ministry_is_that_of_the_day(desk_sqlite: Desk) -> None:
+    korea = {body.name_vi: (body.since, body.until) for body in programme(desk_sqlite, "eps-korea").bodies}
+    assert korea["Bộ Nội vụ"] == (date(2025, 3, 1), None)
+    assert korea["Bộ Lao động - Thương binh và Xã hội"] == (None, date(2025, 2, 28))

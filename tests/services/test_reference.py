@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -17,7 +18,7 @@ from db.models import (
     Requirement,
 )
 from db.vocabulary import AgencyRole, CommuneEra, GateClass, RequirementCode, YesNoUnknown
-from desktop_app.services import stores
+from desktop_app.services import programmes, stores
 from desktop_app.services.reference import load_reference
 from desktop_app.services.work import Desk
 
@@ -104,3 +105,15 @@ def test_a_programme_s_requirement_is_data(desk: Desk, tmp_path: Path) -> None:
         ).all()
         assert {row.parameters["min"] for row in age} == {18}
         assert all(row.source_vi and row.source_en and row.source_zh for row in age)
+
+
+def test_what_the_office_enters_of_a_body_stays_when_the_file_changes(desk: Desk, tmp_path: Path) -> None:
+    korea = next(p for p in programmes.listed(desk) if p.form.code == "eps-korea")
+    colab = next(body for body in korea.bodies if body.name_vi == "Trung tâm Lao động ngoài nước")
+    programmes.save_body(desk, korea.id, replace(colab, phone="024 3824 9522"))
+    renewed(desk, changed_copy(tmp_path, "programmes.json", "Cơ quan phái cử: đăng ký dự thi", "Phái cử: đăng ký thi"))
+    after = next(p for p in programmes.listed(desk) if p.form.code == "eps-korea")
+    kept = next(body for body in after.bodies if body.id == colab.id)
+    assert kept.phone == "024 3824 9522"
+    assert (kept.role or "").startswith("Phái cử: đăng ký thi")
+    assert len(after.bodies) == len(korea.bodies)
