@@ -20,7 +20,7 @@ from desktop_app.ui.undoing import UndoBar, Undoing
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
-LEAST = QSize(1024, 640)
+LEAST = QSize(1024, 560)
 FIRST = QSize(1366, 768)
 
 

@@ -168,6 +168,7 @@ class WorkersPage(QWidget):
         self.splitter.setObjectName("workersPanes")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(12)
+        self.splitter.setMinimumHeight(120)  # in a low window it gives way, not what stands above it
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
