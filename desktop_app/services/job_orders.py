@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -18,8 +19,11 @@ from desktop_app.rules.requirements.work import barred_by
 from desktop_app.services.clearance_facts import barred_job
 from desktop_app.services.conflict import change
 from desktop_app.services.work import Desk
+from desktop_app.wording import sentence
 
 CLOSED = (JobOrderState.FULL, JobOrderState.LAPSED, JobOrderState.CANCELLED)
+_CLAUSE = re.compile(r"Law (?P<law>\S+) Art\. (?P<article>\d+) cl\. (?P<clause>\d+)")
+"""How the list of barred work names its source."""
 
 
 @dataclass(frozen=True)
@@ -34,20 +38,28 @@ class Barred:
 def barred(desk: Desk, job_vi: str, job_zh: str = "") -> Barred | None:
     """The kind of barred work that a job's names give away; asked for while they are typed."""
     with desk.read() as session:
-        return barred_in(session, job_vi, job_zh)
+        return barred_in(session, job_vi, job_zh, desk.language)
 
 
-def barred_in(session: Session, job_vi: str, job_zh: str | None) -> Barred | None:
+def barred_in(session: Session, job_vi: str, job_zh: str | None, language: str = "vi") -> Barred | None:
     """See `barred`."""
     known = tuple(map(barred_job, read_barred(session)))
     found = barred_by(tidy(job_vi), tidy(job_zh or ""), known)
-    return None if found is None else Barred(found.code, found.name, found.source)
+    return None if found is None else Barred(found.code, found.name, _law_words(found.source, language))
 
 
-def barred_problems(session: Session, record: JobOrder | None, given: JobOrderInput) -> list[FieldProblem]:
+def _law_words(source: str, language: str) -> str:
+    """Where the law says so, in the officer's language; a source of another form stays as the office wrote it."""
+    found = _CLAUSE.match(source)
+    return source if found is None else sentence("law", "clause", language, **found.groupdict())
+
+
+def barred_problems(
+    session: Session, record: JobOrder | None, given: JobOrderInput, language: str = "vi"
+) -> list[FieldProblem]:
     """Why an officer may not keep an order for barred work. One that came by a file may still be closed."""
     state = given.state or (record.state if record else JobOrderState.OPEN)
-    found = barred_in(session, given.job_vi, given.job_zh)
+    found = barred_in(session, given.job_vi, given.job_zh, language)
     if found is None or (record is not None and state is not JobOrderState.OPEN):
         return []
     return [FieldProblem("job_vi", "job_barred_by_law", {"barred": found.name, "source": found.source})]

@@ -181,7 +181,7 @@ def _employer(row: JobOrderRow) -> str:
 
 
 def _filled(row: JobOrderRow) -> str:
-    return f"{row.placed} / {row.headcount}"
+    return f"{grouped(row.placed)} / {grouped(row.headcount)}"
 
 
 def _referred(row: JobOrderRow) -> str:

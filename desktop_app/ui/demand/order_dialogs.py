@@ -186,7 +186,7 @@ def _columns(dialog: RatesDialog) -> tuple[Column, ...]:
     return (
         Column("day", dialog.tr("Day"), 140, lambda r: show_date(r.day)),
         Column("currency", dialog.tr("Currency"), 100, lambda r: r.currency.value),
-        Column("vnd", dialog.tr("VND for one"), 120, lambda r: grouped(r.vnd), right=True),
+        Column("vnd", dialog.tr("VND for one"), 150, lambda r: grouped(r.vnd), right=True),
         Column("source", dialog.tr("Source"), 140, lambda r: r.source or "", stretch=True),
     )
 
