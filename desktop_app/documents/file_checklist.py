@@ -9,6 +9,7 @@ from functools import partial
 from desktop_app.documents.consent_form import EMPTY_BOX, TICKED_BOX, Person, facts
 from desktop_app.documents.letter import Letter, Signature, render_letter
 from desktop_app.documents.letter_blocks import AnyBlock, Column, Facts, Paragraph, Table, Title
+from desktop_app.documents.typeset import mm
 from desktop_app.formats import show_date
 from desktop_app.wording import sentence
 
@@ -51,7 +52,7 @@ def render_file_checklist(data: FileChecklistData) -> bytes:
     total = {"there": there, "total": len(data.lines)}
     blocks: tuple[AnyBlock, ...] = (
         Title(_vi("title"), (_zh("title"),)),
-        Facts((*facts(data.person)[:3], *_about(data))),
+        Facts((*facts(data.person)[:3], *_about(data)), label=mm(60), size=125),
         Paragraph(f"{_vi('count', **total)} {_zh('count', **total)}", "bold", 125, indent=False, keep=True),
         _table(data.lines),
         Paragraph(f"{_vi('no_fee')} {_zh('no_fee')}", size=115, indent=False),
@@ -91,10 +92,10 @@ def _about(data: FileChecklistData) -> tuple[tuple[str, str], ...]:
 def _table(lines: tuple[ChecklistLine, ...]) -> Table:
     columns = (
         Column("TT", 10, "centre", "序号"),
-        Column(_vi("paper"), 52, head_below=_zh("paper")),
-        Column(_vi("there"), 16, "centre", _zh("there")),
-        Column(_vi("held"), 58, head_below=_zh("held")),
-        Column(_vi("by"), 26, "centre", _zh("by")),
+        Column(_vi("paper"), 58, head_below=_zh("paper")),
+        Column(_vi("there"), 13, "centre", _zh("there")),
+        Column(_vi("held"), 60, head_below=_zh("held")),
+        Column(_vi("by"), 23, "centre", _zh("by")),
     )
     rows = tuple(
         (
@@ -106,7 +107,7 @@ def _table(lines: tuple[ChecklistLine, ...]) -> Table:
         )
         for number, line in enumerate(lines, 1)
     )
-    return Table(columns, rows, size=115)
+    return Table(columns, rows, size=110)
 
 
 _vi = partial(sentence, "checklist")

@@ -177,7 +177,8 @@ def _held(
         yield from _of_contract(rows, placement, session)
     given = [c for c in rows.consents.get(worker_id, ()) if c.state is ConsentState.GIVEN]
     if given:
-        yield R.CONSENT, "; ".join(sentence("purpose", c.purpose.value, language) for c in given)
+        said = "; ".join(sentence("purpose", c.purpose.value, language) for c in given)
+        yield R.CONSENT, f"{said[:1].upper()}{said[1:]}"
     papers: dict[RequirementCode, list[str]] = {}
     for paper in further_papers(rows.certificates.get(worker_id, ())):
         papers.setdefault(paper.requirement, []).append(_until(paper.name, paper.expires_on))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.vocabulary import PlacementState, WagePer
-from desktop_app.errors import KnownError
+from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.services import contract_acts
 from desktop_app.services.worker_forms import ContractForm, WorkerCard
 from desktop_app.ui import messages
@@ -64,7 +64,15 @@ class MoveBox(QWidget):
         self.dialog = dialog
         dialog.asked.connect(self._move)
         dialog.finished.connect(self._closed)
+        self._overlap().hide()
+        _fit(dialog)
         dialog.open()
+
+    def _overlap(self) -> QWidget:
+        """Asked only where the contract does meet another."""
+        if self.dialog is None:
+            return self
+        return self.dialog.form.fields[f"{_NAME}_{_CONTRACT}overlap_reason"]
 
     def _form(self) -> Form:
         per = [(WagePer.DAY, self.tr("a day")), (WagePer.MONTH, self.tr("a month"))]
@@ -107,9 +115,18 @@ class MoveBox(QWidget):
 
     def _failed(self, error: KnownError) -> None:
         if self.dialog is not None:
+            if isinstance(error, InvalidInputError) and any("overlap" in one.field for one in error.problems):
+                self._overlap().show()
             self.dialog.tell(error, self._desk.language)
+            _fit(self.dialog)
         else:
             messages.tell(self, error, self._desk.language)
 
     def _closed(self) -> None:
         self.dialog = None
+
+
+def _fit(dialog: ActDialog) -> None:
+    """As high as its words and fields need: wrapped words make a dialog guess too low."""
+    dialog.body.activate()
+    dialog.setMinimumHeight(dialog.body.totalHeightForWidth(max(dialog.width(), dialog.minimumWidth())))

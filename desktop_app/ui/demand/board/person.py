@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.services.clearance import FindingRow
 from desktop_app.services.referral_rank import ReasonRow
 from desktop_app.services.referrals import BoardPerson, Candidate
-from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import FindingList
+from desktop_app.ui.forms import restyle
 from desktop_app.ui.theme import Tone
 
-_TONES = {1: Tone.OK, 0: Tone.NEUTRAL, -1: Tone.WARN}
+_SAID = {1: ("+", Tone.OK.value), 0: ("·", Tone.NEUTRAL.value), -1: ("−", Tone.WARN.value)}
+"""A sign and a tone for what speaks for somebody, for neither, or against."""
 
 
 class PersonDetail(QFrame):
@@ -41,7 +42,7 @@ class PersonDetail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(6)
-        self.badges: list[Badge] = []
+        self.badges: list[QLabel] = []
         self._reasons = QVBoxLayout()
         self._reasons.setSpacing(4)
         for part in (self.name, self.line, self.reasons):
@@ -67,13 +68,22 @@ class PersonDetail(QFrame):
         self._show(row.full_name, _join(row.commune, row.phone), "", row.findings)
 
     def _say_reasons(self, reasons: Sequence[ReasonRow]) -> None:
-        """Each in a badge of its own; the badges that are there are used again."""
+        """Each on a ground of its own; the labels that are there are used again."""
         while len(self.badges) < len(reasons):
-            self.badges.append(Badge(f"boardReason{len(self.badges)}"))
-            self._reasons.addWidget(self.badges[-1])
-        for number, badge in enumerate(self.badges):
-            reason = reasons[number] if number < len(reasons) else None
-            badge.say(reason.text if reason else "", _TONES[reason.speaks] if reason else Tone.NEUTRAL)
+            label = QLabel()
+            label.setObjectName(f"boardReason{len(self.badges)}")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setMargin(4)
+            self.badges.append(label)
+            self._reasons.addWidget(label)
+        for number, label in enumerate(self.badges):
+            label.setVisible(number < len(reasons))
+            if number < len(reasons):
+                sign, tone = _SAID[reasons[number].speaks]
+                label.setText(f"{sign} {reasons[number].text}")
+                label.setProperty("tone", tone)
+                restyle(label)
 
     def show_person(self, row: BoardPerson) -> None:
         """Somebody on the board."""

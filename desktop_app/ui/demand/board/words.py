@@ -54,9 +54,9 @@ def candidate_columns(language: str, today: date) -> tuple[Column, ...]:
         Column(
             "name", translate("Board", "Full name"), 150, lambda r: r.full_name, tip=lambda r: _join(about(r), r.phone)
         ),
-        Column("about", translate("Board", "Sex, age"), 100, about, muted=True),
-        Column("fit", translate("Board", "Fit"), 105, lambda r: fit(r).text, pill=fit),
-        Column("papers", translate("Board", "Papers"), 112, lambda r: _papers(r).text, pill=_papers),
+        Column("about", translate("Board", "Sex, age"), 110, about, muted=True),
+        Column("fit", translate("Board", "Fit"), 118, lambda r: fit(r).text, pill=fit),
+        Column("papers", translate("Board", "Papers"), 122, lambda r: _papers(r).text, pill=_papers),
         Column(
             "why", translate("Board", "Why"), 140, _why, stretch=True, tip=lambda r: "\n".join(_texts(r)), muted=True
         ),
