@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_bulk, bench_import, bench_roster, bench_search, bench_table, bench_xlsx
+from tests.benchmarks import (
+    bench_bulk,
+    bench_import,
+    bench_memory,
+    bench_roster,
+    bench_search,
+    bench_start,
+    bench_table,
+    bench_xlsx,
+)
 
 
 def main() -> None:
     """Run them."""
-    for bench in (bench_roster, bench_import, bench_bulk, bench_search, bench_xlsx, bench_table):
+    for bench in (
+        bench_start,
+        bench_memory,
+        bench_roster,
+        bench_import,
+        bench_bulk,
+        bench_search,
+        bench_xlsx,
+        bench_table,
+    ):
         print(f"\n{bench.__name__}")
         bench.main()
 

@@ -64,3 +64,29 @@ application.show()
 app.exec()
 """
     assert run(code, tmp_path) == "[]"
+
+
+UNWANTED = (
+    "reportlab", "PIL", "pypdf", "xlsxwriter", "zxingcpp", "python_calamine", "rapidfuzz", "alembic", "holidays",
+    "psycopg", "sqlalchemy.dialects.postgresql", "PySide6.QtMultimedia", "PySide6.QtSerialPort",
+)  # fmt: skip
+
+
+def test_what_every_place_imports_leaves_out_what_is_seldom_wanted(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from desktop_app import app
+app._preload()
+print([name for name in {UNWANTED!r} if name in sys.modules])
+"""
+    assert run(code, tmp_path) == "[]"
+
+
+def test_the_sources_of_imported_modules_are_not_kept(tmp_path: Path) -> None:
+    code = """
+import linecache
+from desktop_app import app
+app._preload()
+print(sum(len(line) for kept in linecache.cache.values() if len(kept) > 2 for line in kept[2]) < 1_000_000)
+"""
+    assert run(code, tmp_path) == "True"
