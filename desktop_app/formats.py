@@ -10,6 +10,7 @@ from functools import lru_cache
 from desktop_app.clock import BEIJING, HANOI
 
 _SPACES = re.compile(r"\s+")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _APOSTROPHES = "'’‘ʼ`´′"
 _D = str.maketrans("đĐðÐɖƉ", "dDdDdD", _APOSTROPHES)
@@ -23,6 +24,11 @@ _LETTER_RANK = {letter: chr(0x61 + rank) if rank < 26 else chr(0xE0 + rank) for 
 def nfc(text: str) -> str:
     """Text as it is stored: Unicode NFC."""
     return unicodedata.normalize("NFC", text)
+
+
+def visible(text: str) -> str:
+    """The text without control characters and such as have no width."""
+    return _UNSEEN.sub("", text)
 
 
 def tidy(text: str) -> str:

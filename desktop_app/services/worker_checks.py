@@ -10,7 +10,8 @@ from datetime import date
 from db.vocabulary import CertificateKind
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import FieldProblem
-from desktop_app.formats import tidy
+from desktop_app.formats import tidy, visible
+from desktop_app.intake.cells import phone_of
 from desktop_app.rules.identity import is_citizen_id
 from desktop_app.services import tags
 from desktop_app.services.worker_forms import (
@@ -27,12 +28,23 @@ _OLD_CARD = re.compile(r"[0-9]{9}")
 _MOST_YEARS = 70
 
 
+def _plain(text: str) -> str:
+    """What is pasted from a chat or a web page brings characters that nobody sees, and no search finds."""
+    return tidy(visible(text))
+
+
 def _compact(text: str | None) -> str | None:
-    return "".join(tidy(text).split()) or None if text else None
+    return "".join(_plain(text).split()) or None if text else None
 
 
 def _line(text: str | None) -> str | None:
-    return tidy(text) or None if text else None
+    return _plain(text) or None if text else None
+
+
+def _phone(text: str | None) -> str | None:
+    """As a list's number is kept: figures alone, +84 as 0."""
+    number = _compact(text)
+    return phone_of(number).number if number else None
 
 
 def tidied(form: WorkerForm) -> WorkerForm:
@@ -45,9 +57,9 @@ def tidied(form: WorkerForm) -> WorkerForm:
     )
     return replace(
         form,
-        full_name=tidy(form.full_name),
+        full_name=_plain(form.full_name),
         citizen_id=_compact(form.citizen_id),
-        phone=_compact(form.phone),
+        phone=_phone(form.phone),
         ethnicity=_line(form.ethnicity),
         address=_line(form.address),
         passport_name=_line(form.passport_name),
@@ -61,19 +73,19 @@ def tidied(form: WorkerForm) -> WorkerForm:
         qualification=_line(form.qualification),
         identity_reason=_line(form.identity_reason),
         contacts=tuple(_tidy_contact(contact) for contact in form.contacts),
-        skills=tuple(replace(skill, name=tidy(skill.name), level=_line(skill.level)) for skill in form.skills),
+        skills=tuple(replace(skill, name=_plain(skill.name), level=_line(skill.level)) for skill in form.skills),
         wish=form.wish and _tidy_wish(form.wish),
         new_former=tuple(_tidy_former(former) for former in form.new_former),
-        tags=tuple(tidy(name) for name in form.tags),
+        tags=tuple(_plain(name) for name in form.tags),
     )
 
 
 def _tidy_contact(contact: ContactForm) -> ContactForm:
     return replace(
         contact,
-        full_name=tidy(contact.full_name),
+        full_name=_plain(contact.full_name),
         relation=_line(contact.relation),
-        phone=_compact(contact.phone),
+        phone=_phone(contact.phone),
         address=_line(contact.address),
     )
 
@@ -81,7 +93,7 @@ def _tidy_contact(contact: ContactForm) -> ContactForm:
 def _tidy_certificate(paper: CertificateForm) -> CertificateForm:
     return replace(
         paper,
-        name=tidy(paper.name),
+        name=_plain(paper.name),
         level=_line(paper.level),
         number=_line(paper.number),
         issued_at=_line(paper.issued_at),

@@ -11,7 +11,7 @@ from datetime import date
 from db.queries.worker_filter import NOTHING, Narrowing
 from db.queries.workers import Places, Wanted
 from db.vocabulary import PlacementState
-from desktop_app.formats import fold
+from desktop_app.formats import fold, visible
 
 _SHORTEST_PLACE = 3
 _MOST_TOKENS = 12
@@ -90,7 +90,7 @@ def _places(words: tuple[str, ...], known: Known) -> tuple[Places, ...]:
 
 
 def _tokens(text: str) -> list[str]:
-    plain = _ABROAD.sub("0", text[:_MOST_TYPED].translate(_WIDE))
+    plain = _ABROAD.sub("0", visible(text[:_MOST_TYPED]).translate(_WIDE))
     return _GAP.sub("", fold(plain).replace(",", " ").replace(";", " ")).split()[:_MOST_TOKENS]
 
 

@@ -95,7 +95,7 @@ def test_parts_are_mended_and_taken_away(desk: Desk, whole: WorkerForm) -> None:
     )
     after = workers.load(desk, worker_id)
     assert [(c.full_name, c.phone) for c in after.form.contacts] == [
-        ("Hoàng Thị Yến", "+84205.3812"),
+        ("Hoàng Thị Yến", "02053812"),
         ("Lý Thị Hoa", None),
     ]
     assert [s.name for s in after.form.skills] == ["may"]

@@ -293,3 +293,13 @@ def test_nobody_is_told(desk_sqlite: Desk) -> None:
         workers.load(desk_sqlite, 5)
     with pytest.raises(KnownError, match="gone"):
         workers.save(desk_sqlite, 5, WorkerForm(full_name="A"))
+
+
+@pytest.mark.parametrize("typed", ["0955 666 777", "+84 955.666.777", "(0955) 666-777", "0084955666777"])
+def test_a_phone_is_kept_and_found_in_one_form(desk_sqlite: Desk, typed: str) -> None:
+    """What is pasted from a chat has characters without width, which no search would find."""
+    worker_id = workers.save(desk_sqlite, None, WorkerForm(full_name="Ngô\u200b Thị Phở\ufeff", phone=typed))
+    form = workers.load(desk_sqlite, worker_id).form
+    assert (form.full_name, form.phone) == ("Ngô Thị Phở", "0955666777")
+    for text in ("0955 666 777", "+84955666777", "ngô thị\u200b phở"):
+        assert [row.id for row in workers.search(desk_sqlite, text)] == [worker_id]
