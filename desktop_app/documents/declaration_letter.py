@@ -15,11 +15,11 @@ ABOUT = "V/v khai báo người lao động ký, gia hạn, chấm dứt hợp �
 NO_FEE = "Trung tâm không thu bất kỳ khoản phí nào của người lao động."
 COLUMNS = (
     Column("TT", 8, "centre"),
-    Column("Họ và tên", 32),
-    Column("Ngày sinh", 18.5, "centre"),
-    Column("Số định danh", 24.5, "centre"),
-    Column("Nội dung, thời hạn hợp đồng", 41),
-    Column("Nơi tiếp nhận, công việc", 38),
+    Column("Họ và tên", 28.8),
+    Column("Ngày sinh", 18.2, "centre"),
+    Column("Số định danh", 23.5, "centre"),
+    Column("Nội dung, thời hạn", 38.5),
+    Column("Nơi tiếp nhận, công việc", 45),
 )
 
 
