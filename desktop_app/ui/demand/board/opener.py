@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.pagehead import make_button
@@ -30,13 +29,15 @@ class BoardOpener(QObject):
         self._tasks = tasks
         self.dialog: BoardDialog | None = None
         self.button = make_button(
-            "demandBoard", self.tr("Refer people…"), icon="people", tip=self.tr("Candidates and board of the job order")
+            "demandBoard",
+            self.tr("Refer people…"),
+            icon="people",
+            tip=self.tr("Candidates and board of the job order"),
+            shortcut=KEYS,
         )
-        self.button.setToolTip(f"{self.button.toolTip()} · {KEYS}")
         page.head.insert_button(self.button)
         self._orders = next(tab for tab in page.tabs if tab.noun.key == _ORDERS)
         self.button.clicked.connect(self.open)
-        QShortcut(QKeySequence(KEYS), page).activated.connect(self.open)
         page.book.currentChanged.connect(lambda _n: self._mark())
         self._orders.table.chosen.connect(lambda _id: self._mark())
         self._mark()
