@@ -1,6 +1,6 @@
 """The composition root of the window: settings, language, colours, threads, services and windows come together here."""
 
-# ruff: noqa: PLC0415 - services are imported on the record's thread, once the window has been painted
+# ruff: noqa: PLC0415 - services are imported on the record's thread, and dialogs, once the window has been painted
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ from desktop_app.errors import KnownError
 from desktop_app.ui import messages, theme
 from desktop_app.ui.crash import CrashReporter, log_to
 from desktop_app.ui.language import Language
-from desktop_app.ui.signin.dialog import SignInDialog
 from desktop_app.ui.signin.doors import Doors
-from desktop_app.ui.signin.first_start import FirstStartDialog
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.window import MainWindow
 from desktop_app.wording import LANGUAGES
@@ -98,6 +96,8 @@ class Application(QObject):
             self._show_first_start()
 
     def _show_sign_in(self) -> None:
+        from desktop_app.ui.signin.dialog import SignInDialog
+
         dialog = SignInDialog(
             self._doors, self.tasks, store=self._store, language=self._language.code, parent=self.window
         )
@@ -107,6 +107,8 @@ class Application(QObject):
         self._show_dialog(dialog)
 
     def _show_first_start(self) -> None:
+        from desktop_app.ui.signin.first_start import FirstStartDialog
+
         proposed = self._store or str(settings.default_store_folder())
         dialog = FirstStartDialog(
             self._doors, self.tasks, store=proposed, language=self._language.code, parent=self.window
