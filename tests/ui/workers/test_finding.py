@@ -108,6 +108,11 @@ def test_filters_fold_out_and_stand_as_chips(page: WorkersPage, settle: Settle) 
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     chip = child(page, QPushButton, "chip_filterYoungest")
     assert (chip.isVisible(), chip.text()) == (True, "Từ 31 tuổi")
+    card.missing[workers.Missing.PHONE].click()
+    settle(500)
+    assert [words for _, words, _ in card.chips()][1:] == ["Thiếu điện thoại", "hoặc thiếu giấy tờ đi lại"]
+    card.missing[workers.Missing.PHONE].click()
+    settle(500)
     QTest.mouseClick(child(page, QPushButton, "chip_filterMissing_document"), Qt.MouseButton.LeftButton)
     settle()
     assert listed(page) == ["Ánh", "Dũng"]

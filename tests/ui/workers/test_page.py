@@ -237,6 +237,24 @@ def test_a_likeness_asks_for_a_reason(
     assert not page.panel.is_changed()
 
 
+def test_whoever_was_entered_is_chosen_in_the_list(
+    people: dict[str, int], page: WorkersPage, type_in: TypeIn, settle: Settle, desk_sqlite: Desk
+) -> None:
+    assert people
+    heard: list[Any] = []
+    desk_sqlite.announce = heard.append
+    child(page, QPushButton, "workersNew").click()
+    type_in(child(page, QLineEdit, "worker_full_name"), "Lường Thị Thử")
+    child(page, QPushButton, "workerSave").click()
+    settle()
+    page.changed(heard[-1])
+    settle(600)
+    row = page.table.rows.record(page.table.currentIndex().row())
+    assert row is not None
+    assert row.full_name == "Lường Thị Thử"
+    assert page.table.selected_ids() == (row.id,)
+
+
 def question(page: WorkersPage) -> QMessageBox:
     return next(box for box in page.findChildren(QMessageBox) if box.isVisible())
 

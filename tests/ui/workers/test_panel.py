@@ -107,6 +107,19 @@ def test_entering_a_worker_is_taken_back_too(
     assert dropped
 
 
+def test_an_empty_form_is_not_told_what_it_lacks(show: Show, find: Find, settle: Settle, type_in: TypeIn) -> None:
+    panel = show("overview")
+    panel.begin()
+    settle()
+    assert not panel.head.verdict.isVisible()
+    assert not any(panel.sheet.bar.count_at(place) for place in range(panel.sheet.bar.count()))
+    type_in(find(panel, QLineEdit, "worker_full_name"), "Lường Thị Thử")
+    settle(400)
+    assert panel.head.verdict.isVisible()
+    assert panel.sheet.bar.count_at(1)
+    assert not panel.identity.findings.isVisible()
+
+
 def test_a_scan_fills_a_new_worker_and_says_what_to_look_at(
     panel: WorkerPanel, find: Find, settle: Settle, desk_sqlite: Desk
 ) -> None:

@@ -182,6 +182,16 @@ def test_tags_come_and_go_with_the_form(
     assert saved(desk_sqlite, panel, settle).tags == ("Đã phỏng vấn",)
 
 
+def test_escape_closes_the_field_for_a_tag(show: Show, find: Find, type_in: TypeIn) -> None:
+    panel = show("overview")
+    add, line = find(panel, QPushButton, "workerAddTag"), find(panel, QLineEdit, "worker_new_tag")
+    add.click()
+    type_in(line, "Đã")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert (line.isVisible(), line.text(), add.isVisible()) == (False, "", True)
+    assert not panel.is_changed()
+
+
 def dialog(panel: WorkerPanel) -> WithdrawDialog:
     found = panel.findChildren(WithdrawDialog) or panel.window().findChildren(WithdrawDialog)
     return next(box for box in found if box.isVisible())
