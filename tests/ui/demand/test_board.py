@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -226,5 +226,13 @@ def test_it_opens_from_the_chosen_order(
     dialog.close_button.click()
     settle()
     assert page.boards.dialog is None
+    of_row = page.tabs[0].table.findChild(QAction, "jobOrderBoard")
+    assert of_row is not None
+    of_row.trigger()
+    settle()
+    again = page.boards.dialog
+    assert again is not None
+    again.close_button.click()
+    settle()
     page.book.setCurrentIndex(2)
     assert not page.boards.button.isEnabled()

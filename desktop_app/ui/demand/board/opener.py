@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.pagehead import make_button
@@ -38,6 +39,10 @@ class BoardOpener(QObject):
         page.head.insert_button(self.button)
         self._orders = next(tab for tab in page.tabs if tab.noun.key == _ORDERS)
         self.button.clicked.connect(self.open)
+        of_row = QAction(self.button.text().strip(), self._orders.table)
+        of_row.setObjectName("jobOrderBoard")
+        of_row.triggered.connect(self.open)
+        self._orders.table.addAction(of_row)
         page.book.currentChanged.connect(lambda _n: self._mark())
         self._orders.table.chosen.connect(lambda _id: self._mark())
         self._mark()
