@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui import icons
@@ -41,4 +42,7 @@ class Badge(QFrame):
             restyle(part)
         colour, _ = tokens_for(self.palette()).tone(tone)
         self._sign.setPixmap(icons.pixmap(icons.TONE_ICONS[tone], colour, _ICON, self.devicePixelRatioF()))
-        self.setVisible(bool(words))
+        if words and self.parentWidget() is None:  # shown now, it would be a window and take the activation
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+        else:
+            self.setVisible(bool(words))

@@ -306,7 +306,8 @@ class EmptyState(QWidget):
         self.hint.setProperty("role", "muted")
         self.button = QPushButton(action)
         self.button.setObjectName(f"{name}Action")
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         layout.addStretch(2)
         for part in (sign, self.title, self.hint):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -60,7 +60,7 @@ class LetterSide(Side):
             self.tr("Answer from the figures…"),
             icon="edit",
             tip=self.tr("Write the answer to a request to review need and capacity"),
-            shortcut="Ctrl+R",
+            shortcut="Ctrl+Shift+R",
         )
         self.look = make_button("letterLook", self.tr("Show the paper"), icon="print", shortcut="Ctrl+P")
         deeds = QHBoxLayout()
