@@ -27,8 +27,8 @@ _MADE = (
         "ELSE 'may ' || (id % 200) END FROM worker WHERE id % 20 = 0"
     ),
     (
-        "INSERT INTO worker_skill (id, version_id, worker_id, kind, name) SELECT id, 1, id, 'skill', 'nghề ' || (id % 300) "
-        "FROM worker WHERE id % 10 = 0"
+        "INSERT INTO worker_skill (id, version_id, worker_id, kind, name) SELECT id, 1, id, 'skill', "
+        "'nghề ' || (id % 300) FROM worker WHERE id % 10 = 0"
     ),
     "UPDATE job_order SET skill = 'mộc', age_min = 18, age_max = 40, women = 10",
 )

@@ -22,6 +22,7 @@ from db.vocabulary import (
     WagePer,
 )
 from desktop_app.clock import HANOI
+from desktop_app.documents.summary import SummaryFigures
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.services import contract_acts, demand, summary, undo, workers
 from desktop_app.services.contract_acts import Ending
@@ -171,7 +172,7 @@ def test_the_summary_balances_over_a_move_and_the_return_counts_under_its_depart
         order = session.scalars(select(JobOrder).where(JobOrder.number == FIRST)).one()
         employer, partner = order.employer.code, order.employer.partner.code
     for split, code in (("employer", employer), ("partner", partner)):
-        rows = [row for row in found.by[split] if row.figures != summary.SummaryFigures(0, 0, 0, 0)]
+        rows = [row for row in found.by[split] if row.figures != SummaryFigures(0, 0, 0, 0)]
         assert [row.code for row in rows] == [code], "the whole way counts under whoever it began with"
     months = {"2026-09": (0, 1, 0, 1), "2026-10": (1, 0, 0, 1), "2026-11": (1, 0, 1, 0)}
     shown = (figures.across_opening, figures.handed_over, figures.returned, figures.across_closing)
