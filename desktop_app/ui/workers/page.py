@@ -161,6 +161,7 @@ class WorkersPage(QWidget):
         self.search, self.table = self.finding.search, self.finding.table
         self.selected = Selected(self._desk, self._tasks, self.table, self)
         self.finding.row.insertWidget(self.finding.row.indexOf(self.finding.found), self.selected.button)
+        self.finding.bar.setMinimumHeight(self.selected.button.sizeHint().height())  # else its coming moves the table
         self.outputs = Outputs(self._desk, self._tasks, self.finding, self)
 
     def _panes(self) -> QSplitter:
