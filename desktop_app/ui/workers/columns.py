@@ -63,11 +63,11 @@ def columns(language: str) -> tuple[Column, ...]:
 
     translate = QCoreApplication.translate
     return (
-        Column("name", translate("Workers", "Full name"), 148, lambda row: row.full_name, stretch=True, sort=_S.NAME),
+        Column("name", translate("Workers", "Full name"), 142, lambda row: row.full_name, stretch=True, sort=_S.NAME),
         Column(
             "birth",
             translate("Workers", "Born"),
-            102,
+            110,
             lambda row: show_date(row.birth_date, row.birth_precision.value),
             sort=_S.BIRTH,
         ),
@@ -75,7 +75,7 @@ def columns(language: str) -> tuple[Column, ...]:
         Column(
             "commune",
             translate("Workers", "Commune"),
-            126,
+            124,
             lambda row: row.commune_name or "—",
             stretch=True,
             tip=lambda row: row.commune_name or "",
