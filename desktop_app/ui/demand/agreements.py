@@ -50,9 +50,9 @@ class Agreements(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", translate("Demand", "Number"), 164, lambda r: r.number, sort="number"),
+            Column("number", translate("Demand", "Number"), 170, lambda r: r.number, sort="number"),
             Column(
-                "partner", translate("Demand", "Partner"), 180, _partner, stretch=True, sort="partner", tip=_partner
+                "partner", translate("Demand", "Partner"), 176, _partner, stretch=True, sort="partner", tip=_partner
             ),
             Column("from", translate("Demand", "From"), 110, lambda r: show_date(r.valid_from), sort="valid_from"),
             Column("until", translate("Demand", "Until"), 110, _until, sort="valid_until"),
