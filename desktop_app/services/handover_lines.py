@@ -90,8 +90,8 @@ def add_cleared(
 def add_workers(desk: Desk, number: str, worker_ids: Sequence[int]) -> HandoverView:
     """Put these people on the list. A draft takes blocked people too; `left_out` stays empty.
 
-    Raises KnownError: on_another_handover, and for a list that was issued blocked_not_added (it takes no one who may
-    not cross). Whoever is on the list already stays where they are.
+    Raises KnownError: merged_away, on_another_handover, and for a list that was issued blocked_not_added (it takes no
+    one who may not cross). Whoever is on the list already stays where they are.
     """
     with desk.work("handover.add") as work:
         handover = locked(work, number)
@@ -99,6 +99,7 @@ def add_workers(desk: Desk, number: str, worker_ids: Sequence[int]) -> HandoverV
         here = set(_on_list(work.session, handover.id))
         ids = [i for i in dict.fromkeys(worker_ids) if i not in here]
         _lock_people(work.session, ids)
+        _refuse_merged(work.session, ids)
         _refuse_elsewhere(work.session, handover, ids)
         if handover.state is HandoverState.ISSUED:
             _refuse_blocked(work, handover, ids, desk.language)
@@ -118,6 +119,14 @@ def _lock_people(session: Session, ids: Sequence[int]) -> None:
     if session.get_bind().dialect.name == "postgresql" and ids:
         query = select(Worker.id).where(among(session, Worker.id, ids)).order_by(Worker.id)
         session.execute(query.with_for_update())
+
+
+def _refuse_merged(session: Session, ids: Sequence[int]) -> None:
+    """A record that was merged meanwhile, while it still stood on somebody's screen, is nobody who could cross."""
+    merged = among(session, Worker.id, ids) & Worker.merged_into_id.is_not(None)
+    name = session.scalar(select(Worker.full_name).where(merged).order_by(Worker.id).limit(1))
+    if name is not None:
+        raise KnownError("merged_away", name=name)
 
 
 def _refuse_elsewhere(session: Session, handover: Handover, ids: Sequence[int]) -> None:

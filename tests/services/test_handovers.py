@@ -27,9 +27,10 @@ from desktop_app.clock import HANOI
 from desktop_app.documents.roster import content_digest, render_roster
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold
-from desktop_app.services import approval, demand, handovers, imports, workers
+from desktop_app.services import approval, demand, handovers, imports, merge, workers
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
+from desktop_app.services.worker_forms import WorkerForm
 from resources import ROOT
 
 SAMPLES = ROOT / "samples"
@@ -228,6 +229,15 @@ def test_nobody_is_on_two_open_handovers(filled: Desk) -> None:
     assert handovers.add_workers(filled, second.number, [worker_id]).row.listed == 1
     handovers.cancel(filled, first.number, "Mưa lũ")
     assert cleared(filled, second.number).row.listed == 30
+
+
+def test_a_record_that_was_merged_is_put_on_no_list(filled: Desk) -> None:
+    """It may still stand on the screen of another officer."""
+    number = draft(filled).row.number
+    keep, other = (workers.save(filled, None, WorkerForm(full_name=name)) for name in ("Lê Văn Một", "Lê Văn Mốt"))
+    merge.merge(filled, keep, other, {}, "một người")
+    assert code_of(lambda: handovers.add_workers(filled, number, [keep, other])) == "merged_away"
+    assert handovers.show(filled, number).lines == ()
 
 
 def test_cancel_gives_the_people_back(filled: Desk) -> None:
