@@ -63,11 +63,13 @@ def listed(page: WorkersPage) -> list[str]:
     return [row.full_name for row in rows if row is not None]
 
 
-def test_all_are_listed_in_vietnamese_order_with_their_number(people: dict[str, int], page: WorkersPage) -> None:
+def test_all_are_listed_in_vietnamese_order_with_their_number(
+    qtbot: QtBot, people: dict[str, int], page: WorkersPage
+) -> None:
     assert people
     assert listed(page) == ["Hoàng Văn Ánh", "Nông Văn Dũng", "Lý Thị Hoa"]
     assert "3" in child(page, QLabel, "workersFound").text()
-    assert child(page, QPushButton, "workersFilter_all").text() == "Tất cả 3"
+    qtbot.waitUntil(lambda: child(page, QPushButton, "workersFilter_all").text() == "Tất cả 3", timeout=20_000)
     assert child(page, QPushButton, "workersFilter_looking").text() == "Chưa có hợp đồng 3"
 
 
