@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Not issued</source>
-        <translation>Chưa phát hành</translation>
+        <translation>Bản nháp</translation>
     </message>
     <message>
         <source>Issued</source>

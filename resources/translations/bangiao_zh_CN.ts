@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Not issued</source>
-        <translation>未发布</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Issued</source>

@@ -66,8 +66,8 @@ class JobOrders(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", translate("Demand", "Number"), 108, lambda r: r.number, sort="number"),
-            Column("job", translate("Demand", "Job"), 110, lambda r: r.job_vi, sort="job_vi"),
+            Column("number", translate("Demand", "Number"), 120, lambda r: r.number, sort="number"),
+            Column("job", translate("Demand", "Job"), 104, lambda r: r.job_vi, sort="job_vi"),
             Column(
                 "employer",
                 translate("Demand", "Employer"),
@@ -77,9 +77,9 @@ class JobOrders(Noun):
                 sort="employer_vi",
                 tip=_employer,
             ),
-            Column("filled", translate("Demand", "Held"), 92, _filled, right=True, sort="placed"),
-            Column("referred", translate("Demand", "Referred"), 94, _referred, right=True, sort="referred"),
-            Column("open", translate("Demand", "Open"), 74, _open, right=True, sort="open_places"),
+            Column("filled", translate("Demand", "Held"), 88, _filled, right=True, sort="placed"),
+            Column("referred", translate("Demand", "Referred"), 90, _referred, right=True, sort="referred"),
+            Column("open", translate("Demand", "Open"), 70, _open, right=True, sort="open_places"),
             Column("wage", translate("Demand", "Wage"), 150, _wage, right=True, hidden=True),
             Column("place", translate("Demand", "Place of work"), 150, _place, hidden=True, tip=_place),
             Column(
@@ -90,7 +90,7 @@ class JobOrders(Noun):
                 sort="needed_by",
                 hidden=True,
             ),
-            Column("state", translate("Demand", "State"), 124, lambda r: _state(r).text, pill=_state),
+            Column("state", translate("Demand", "State"), 136, lambda r: _state(r).text, pill=_state),
         )
 
     def fields(self) -> Sequence[Sequence[Field]]:
