@@ -2133,6 +2133,10 @@
         <translation>Công việc</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>Công ty</translation>
+    </message>
+    <message>
         <source>Employer</source>
         <translation>Công ty tiếp nhận</translation>
     </message>

@@ -2133,6 +2133,10 @@
         <translation>工种</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
         <source>Employer</source>
         <translation>接收单位</translation>
     </message>

@@ -67,11 +67,11 @@ class JobOrders(Noun):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column("number", translate("Demand", "Number"), 120, lambda r: r.number, sort="number"),
-            Column("job", translate("Demand", "Job"), 104, lambda r: r.job_vi, sort="job_vi"),
+            Column("job", translate("Demand", "Job"), 118, lambda r: r.job_vi, sort="job_vi"),
             Column(
                 "employer",
-                translate("Demand", "Employer"),
-                110,
+                translate("Demand", "Company"),
+                96,
                 _employer,
                 stretch=True,
                 sort="employer_vi",
