@@ -3188,7 +3188,7 @@
     <name>Foot</name>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished">Chọn lại</translation>
+        <translation>Chọn lại</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -3200,11 +3200,11 @@
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished">Lưu bản ghi lỗi…</translation>
+        <translation>Lưu báo cáo…</translation>
     </message>
     <message>
         <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
-        <translation type="unfinished">Bản sao của danh sách, mọi chỗ sai được đánh dấu (Ctrl+S)</translation>
+        <translation>Bản sao danh sách, mọi chỗ sai được đánh dấu (Ctrl+S)</translation>
     </message>
     <message>
         <source>Take this import back</source>
@@ -3220,11 +3220,11 @@
     </message>
     <message>
         <source>Go on (Enter)</source>
-        <translation type="unfinished">Tiếp tục (Enter)</translation>
+        <translation>Tiếp tục (Enter)</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished">Tiến độ nhập</translation>
+        <translation>Tiến độ nhập danh sách</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>Line {row}, {column}: {value}</source>
-        <translation type="unfinished">Dòng {row}, {column}: {value}</translation>
+        <translation>Dòng {row}, {column}: {value}</translation>
     </message>
     <message>
         <source>Your answer: {words}</source>
@@ -3641,7 +3641,7 @@
     </message>
     <message>
         <source>It may be: {choices}</source>
-        <translation type="unfinished">Có thể là: {choices}</translation>
+        <translation>Có thể là: {choices}</translation>
     </message>
     <message>
         <source>Taken in at</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished">Chọn lại</translation>
+        <translation>Chọn lại</translation>
     </message>
     <message>
         <source>No line can be taken in yet: mend what is wrong above, or set right what the columns are.</source>

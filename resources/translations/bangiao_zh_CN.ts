@@ -3188,7 +3188,7 @@
     <name>Foot</name>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished">重新选择</translation>
+        <translation>重新选择</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -3200,11 +3200,11 @@
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished">保存检查报告…</translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>A copy of the list in which every problem is marked (Ctrl+S)</source>
-        <translation type="unfinished">标出所有问题的名单副本 (Ctrl+S)</translation>
+        <translation>标出所有问题的名单副本 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Take this import back</source>
@@ -3220,11 +3220,11 @@
     </message>
     <message>
         <source>Go on (Enter)</source>
-        <translation type="unfinished">继续 (Enter)</translation>
+        <translation>继续 (Enter)</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished">导入进度</translation>
+        <translation>导入进度</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>Line {row}, {column}: {value}</source>
-        <translation type="unfinished">第 {row} 行，{column}：{value}</translation>
+        <translation>第{row}行，{column}：{value}</translation>
     </message>
     <message>
         <source>Your answer: {words}</source>
@@ -3641,7 +3641,7 @@
     </message>
     <message>
         <source>It may be: {choices}</source>
-        <translation type="unfinished">可能是：{choices}</translation>
+        <translation>可能是：{choices}</translation>
     </message>
     <message>
         <source>Taken in at</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>Choose again</source>
-        <translation type="unfinished">重新选择</translation>
+        <translation>重新选择</translation>
     </message>
     <message>
         <source>No line can be taken in yet: mend what is wrong above, or set right what the columns are.</source>

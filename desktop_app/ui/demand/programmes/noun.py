@@ -72,7 +72,7 @@ class Programmes(Noun):
         name = self.name_of
         return (
             (
-                TextField(name("code"), translate("Demand", "Code"), needed=True, hint="czech-plzen"),
+                TextField(name("code"), translate("Demand", "Code"), needed=True, hint="poland-farms"),
                 TextField(name("market"), translate("Demand", "Market (ISO, three letters)"), needed=True, hint="CZE"),
             ),
             (TextField(name("name_vi"), translate("Demand", "Vietnamese name"), needed=True),),
