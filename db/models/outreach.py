@@ -42,10 +42,10 @@ class AnnouncementSent(Recorded, Base):
     announcement_id: Mapped[Id] = mapped_column(ForeignKey("announcement.id"), index=True)
     commune_id: Mapped[Id | None] = mapped_column(ForeignKey("commune.id"), index=True)
     channel: Mapped[Channel] = mapped_column(one_of(Channel))
-    on: Mapped[Day] = mapped_column("sent_on", index=True)
-    to: Mapped[Name | None] = mapped_column("sent_to")
+    sent_on: Mapped[Day] = mapped_column(index=True)
+    sent_to: Mapped[Name | None]
     """The paper, station or site, where the channel is one."""
-    at: Mapped[Moment] = mapped_column("logged_at")
+    logged_at: Mapped[Moment]
     officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
 
 

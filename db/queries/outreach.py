@@ -111,7 +111,7 @@ def announcements(session: Session) -> tuple[AnnouncementRow, ...]:
         AnnouncedOrder, AnnouncedOrder.job_order_id == JobOrder.id
     )
     told = select(func.count(distinct(sent.commune_id))).where(sent.announcement_id == a.id).scalar_subquery()
-    last = select(func.max(sent.on)).where(sent.announcement_id == a.id).scalar_subquery()
+    last = select(func.max(sent.sent_on)).where(sent.announcement_id == a.id).scalar_subquery()
     query = (
         select(
             a.id, a.version_id, a.number, a.title, a.dated, a.text, Officer.full_name, a.document_id,
@@ -140,11 +140,11 @@ def sent(session: Session, announcement_id: int) -> tuple[SentRow, ...]:
     """What was sent where, the latest first."""
     s = AnnouncementSent
     query = (
-        select(s.id, s.on, s.channel, s.commune_id, _commune(), s.to, Officer.full_name)
+        select(s.id, s.sent_on, s.channel, s.commune_id, _commune(), s.sent_to, Officer.full_name)
         .join(Officer, Officer.id == s.officer_id)
         .outerjoin(Commune, Commune.id == s.commune_id)
         .where(s.announcement_id == announcement_id)
-        .order_by(s.on.desc(), s.channel, Commune.name, s.id)
+        .order_by(s.sent_on.desc(), s.channel, Commune.name, s.id)
     )
     return fetch(session, query, SentRow)
 
@@ -224,7 +224,7 @@ Key = tuple[Channel, int | None]
 def sendings(session: Session, period: Period) -> dict[Key, tuple[int, set[int]]]:
     """How often something was sent, and which communes were told."""
     s = AnnouncementSent
-    query = select(s.channel, s.announcement_id, s.commune_id).where(*period.days(s.on.expression))
+    query = select(s.channel, s.announcement_id, s.commune_id).where(*period.days(s.sent_on.expression))
     found: dict[Key, tuple[int, set[int]]] = {}
     for channel, announcement_id, commune_id in session.execute(query):
         count, communes = found.get((channel, announcement_id), (0, set()))
