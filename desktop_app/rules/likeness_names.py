@@ -98,7 +98,7 @@ def population(names: Mapping[str, int], communes: Mapping[Hashable, int]) -> Po
     return Population(sum(names.values()), names, families, middles, givens, communes)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def compare_names(mine: str, my_folded: str, theirs: str, their_folded: str) -> str:
     """The code of how two names agree. The folded ones are formats.fold of the others."""
     if my_folded == their_folded:

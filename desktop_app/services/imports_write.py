@@ -23,6 +23,7 @@ from db.vocabulary import (
 )
 from desktop_app.formats import fold, sort_key
 from desktop_app.rules import lives
+from desktop_app.rules.contract import Term, term
 from desktop_app.services.declarations import due_day
 from desktop_app.services.imports_case import WARN, Case
 from desktop_app.services.imports_papers import further_papers
@@ -173,7 +174,11 @@ def _health(pen: _Pen, worker: KnownWorker) -> None:
 
 def _work_and_contract(pen: _Pen, worker: KnownWorker) -> None:
     row, order = pen.case.row, pen.case.order
-    signed = row.signed_on is not None
+    met = _contract_met(pen, worker)
+    if met is not None:
+        said: dict[str, Any] = {"number": met.number or "—", "start": met.since, "end": met.until or "—"}
+        pen.case.say(WARN, "contract_number", "contract_overlaps", row.contract_number or "", **said)
+    signed = row.signed_on is not None and met is None
     placement = _placement_at_hand(pen, worker)
     if placement is None:
         if order is None and not (row.employer or row.job or row.has_contract):
@@ -183,12 +188,31 @@ def _work_and_contract(pen: _Pen, worker: KnownWorker) -> None:
         placement = _new_placement(pen, worker, signed=signed)
     elif not _advance(pen, placement, signed=signed):
         return
+    if met is not None:
+        return
     if row.has_contract:
         _contract(pen, worker, placement)
     elif row.declared_on:
         contract = next((c for c in reversed(worker.contracts) if c["placement_id"] == placement["id"]), None)
         if contract is not None and contract["state"] is not ContractState.WAITING:
             _declaration(pen, worker, contract)
+
+
+def _contract_met(pen: _Pen, worker: KnownWorker) -> Term | None:
+    """Another contract of the worker's that runs while the row's would: why it may is for an officer to say."""
+    row = pen.case.row
+    mine = term(row.signed_on, row.starts_on, row.ends_on)
+    if mine is None or not worker.contracts:
+        return None
+    others = []
+    for kept in worker.contracts:
+        same_number = row.contract_number is not None and kept["number"] == row.contract_number
+        if same_number or kept["signed_on"] in {None, row.signed_on}:
+            return None  # the row speaks of this very contract
+        others.append(
+            term(*(kept[n] for n in ("signed_on", "starts_on", "ends_on", "ended_on")), number=kept["number"])
+        )
+    return next((other for other in others if other is not None and mine.meets(other)), None)
 
 
 def _placement_at_hand(pen: _Pen, worker: KnownWorker) -> Fields | None:

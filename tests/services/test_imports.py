@@ -468,3 +468,13 @@ def test_the_report_marks_the_cell_under_a_header_of_two_rows(quick: Desk, tmp_p
     marked = [cell.column for cell in report[2][:7] if cell.fill.fgColor.rgb == "FFF4A6A0"]
     assert [(r.row, r.code) for r in result.rejected] == [(3, "date_impossible"), (3, "date_impossible")]
     assert marked == [4, 7]
+
+
+def test_a_contract_that_meets_another_is_left_for_an_officer(at_desk: Desk, take: Take) -> None:
+    take(at_desk, {**PERSON, **CONTRACT})
+    second = {**PERSON, **CONTRACT, "Số hợp đồng": "HĐ-KHÁC", "Ngày ký HĐ": "19/11/2026"}
+    result = take(at_desk, second)
+    assert (2, "contract_overlaps") in codes(result.warnings)
+    assert count(at_desk, Contract) == 1
+    assert count(at_desk, Placement) == 1
+    assert take(at_desk, {**PERSON, **CONTRACT}).unchanged == 1
