@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from db.base import new_id
 from db.models import (
-    AgencyName,
     Commune,
     CommuneDeclaration,
     Contract,
@@ -22,17 +21,16 @@ from db.models import (
     DeclarationLetter,
     DocumentOutput,
     IssuedDocument,
-    Office,
-    Officer,
 )
 from db.queries import declaration as queries
 from db.queries.declaration import LetterRow, OwedRow
-from db.vocabulary import AgencyRole, CommuneEra, DeclarationState, IssuedKind, NumberKind, OfficerRole, OutputAct
+from db.vocabulary import CommuneEra, DeclarationState, IssuedKind, NumberKind, OutputAct
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules import lives
 from desktop_app.rules.declaration import letter_number, paper_number
+from desktop_app.services.agencies import PaperOffice, paper_office
 from desktop_app.services.declarations import owe
 from desktop_app.services.long_work import Cancelled, Progress, Step, stepper
 from desktop_app.services.numbers import next_number, prefix
@@ -131,7 +129,7 @@ def _write(
     reason: str = "",
 ) -> list[int]:
     """Number, render and freeze a letter for each commune; their ids."""
-    head = _head(work.session, work.today, work.officer)
+    head = paper_office(work.session, work.today, work.officer)
     names = queries.commune_names(work.session)
     made = []
     for done, (commune_id, rows) in enumerate(by_commune.items()):
@@ -141,49 +139,18 @@ def _write(
     return made
 
 
-@dataclass(frozen=True)
-class _Head:
-    """What all letters of a day bear."""
-
-    superior: str
-    issuing: str
-    place: str
-    sign: str
-    signer: str
-    signer_title: str
-    practice: bool
-
-
-def _head(session: Session, today: date, officer_id: int) -> _Head:
-    office = session.scalars(select(Office)).one()
-    superior, issuing = (_agency(session, role, today) for role in (AgencyRole.SUPERIOR, AgencyRole.ISSUING))
-    heads = select(Officer).where(Officer.role == OfficerRole.HEAD, Officer.active).order_by(Officer.id)
-    signer = session.scalars(heads).first() or session.get_one(Officer, officer_id)
-    title = signer.title or ("Giám đốc" if signer.role is OfficerRole.HEAD else "")
-    return _Head(superior, issuing, office.place_vi, office.sign, signer.full_name, title, office.practice)
-
-
 def paper_head(desk: Desk) -> PaperHead:
     """Who writes lists and registers today."""
     from desktop_app.documents.table_paper import PaperHead  # noqa: PLC0415  loads ReportLab
 
     with desk.read() as session:
-        head = _head(session, desk.today(), desk.officer_id)
+        head = paper_office(session, desk.today(), desk.officer_id)
     return PaperHead(head.issuing, desk.today(), head.superior, head.place, head.signer, head.signer_title)
-
-
-def _agency(session: Session, role: AgencyRole, day: date) -> str:
-    query = select(AgencyName.name_vi).where(
-        AgencyName.role == role,
-        or_(AgencyName.since.is_(None), AgencyName.since <= day),
-        or_(AgencyName.until.is_(None), AgencyName.until >= day),
-    )
-    return session.scalar(query.order_by(AgencyName.since.desc().nulls_last()).limit(1)) or ""
 
 
 def _letter(
     work: Work,
-    head: _Head,
+    head: PaperOffice,
     names: Mapping[int, tuple[str, str, str]],
     commune_id: int,
     rows: Sequence[OwedRow],
@@ -222,7 +189,7 @@ def _in_letter(row: OwedRow) -> tuple[str, date, int]:
 
 def _data(
     work: Work,
-    head: _Head,
+    head: PaperOffice,
     number: str,
     commune: str,
     lines: tuple[DeclaredLine, ...],

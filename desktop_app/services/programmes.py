@@ -25,6 +25,7 @@ from desktop_app.rules.programme import (
     check_requirement,
 )
 from desktop_app.services.conflict import change
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 
@@ -111,12 +112,14 @@ def _body(row: ProgrammeBody) -> BodyInput:
 def save(desk: Desk, programme_id: int | None, given: ProgrammeInput) -> int:
     """Add a programme (id None) or change one; its id.
 
+    Only who may: KnownError("not_allowed"), as for everything else here that changes a programme.
     A programme's code is what papers and files name it by: it stays once given. Raises InvalidInputError with every
     problem, KnownError("conflict").
     """
     texts: dict[str, Any] = {n: tidy(getattr(given, n)) for n in ("code", "name_vi", "name_zh", "name_en", "market")}
     clean = replace(given, **texts)
     with desk.work("programme.add" if programme_id is None else "programme.edit") as work:
+        require(work, "programmes")
         problems = check_programme(clean, _gates(work.session)) + _code_problems(work.session, programme_id, clean)
         if problems:
             raise InvalidInputError(problems)
@@ -168,6 +171,7 @@ def add_requirement(desk: Desk, programme_id: int, given: RequirementInput, *, s
     InvalidInputError at `code` where that day has one already.
     """
     with desk.work("requirement.add") as work:
+        require(work, "programmes")
         programme = _get(work.session, programme_id)
         problems = check_requirement(given)
         if _overlaps(programme, given, since):
@@ -228,6 +232,7 @@ def change_requirement(
     it, or begins with it (then it may be ended, and another added).
     """
     with desk.work("requirement.change") as work:
+        require(work, "programmes")
         old = _rule(work.session, requirement_id)
         problems = check_requirement(given)
         if wrong := change_problem(old.since, old.until, day):
@@ -246,6 +251,7 @@ def change_requirement(
 def end_requirement(desk: Desk, requirement_id: int, *, day: date, version_id: int | None = None) -> None:
     """Ask it no more from that day on. InvalidInputError at `day`."""
     with desk.work("requirement.end") as work:
+        require(work, "programmes")
         old = _rule(work.session, requirement_id)
         if wrong := change_problem(old.since, old.until, day):
             raise InvalidInputError([wrong])
@@ -270,6 +276,7 @@ def save_body(desk: Desk, programme_id: int, given: BodyInput) -> int:
     texts = {n: tidy(v) or None for n, v in asdict(given).items() if isinstance(v, str) and n != "side"}
     values = {n: v for n, v in asdict(given).items() if n not in {"id", "version_id"}} | texts
     with desk.work("programme.body") as work:
+        require(work, "programmes")
         _get(work.session, programme_id)
         if given.id is not None:
             return change(work, ProgrammeBody, given.id, given.version_id, values).id

@@ -10,11 +10,11 @@ from functools import partial
 import pytest
 
 from db.base import new_id
-from db.models import Certificate
-from db.vocabulary import BodySide, CertificateKind, RequirementCode, Severity
+from db.models import Certificate, Officer
+from db.vocabulary import BodySide, CertificateKind, OfficerRole, RequirementCode, Severity
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.rules.programme import BodyInput, ProgrammeInput, RequirementInput
-from desktop_app.services import clearance, programmes, workers
+from desktop_app.services import clearance, permission, programmes, workers
 from desktop_app.services.programmes import ProgrammeView
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
@@ -144,3 +144,21 @@ def test_the_ministry_is_that_of_the_day(desk_sqlite: Desk) -> None:
     korea = {body.name_vi: (body.since, body.until) for body in programme(desk_sqlite, "eps-korea").bodies}
     assert korea["Bộ Nội vụ"] == (date(2025, 3, 1), None)
     assert korea["Bộ Lao động - Thương binh và Xã hội"] == (None, date(2025, 2, 28))
+
+
+def test_only_who_may_changes_programmes(desk: Desk) -> None:
+    korea = programme(desk, "eps-korea")
+    rules = korea.requirements
+    with desk.work("test.role") as work:
+        work.session.get_one(Officer, desk.officer_id).role = OfficerRole.REGISTRAR
+    given = RequirementInput(RequirementCode.CERTIFICATE, Severity.WARN, {"accepted": ["Thẻ"]}, "x")
+    for act in (
+        lambda: programmes.save(desk, korea.id, korea.form),
+        lambda: programmes.add_requirement(desk, korea.id, given, since=None),
+        lambda: programmes.end_requirement(desk, rules[0].id, day=date(2030, 1, 1)),
+        lambda: programmes.save_body(desk, korea.id, BodyInput(BodySide.OURS, "x")),
+    ):
+        with pytest.raises(KnownError, match="not_allowed"):
+            act()
+    assert programme(desk, "eps-korea").requirements == rules
+    assert not permission.may(desk, "programmes")
