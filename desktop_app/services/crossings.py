@@ -174,7 +174,8 @@ class LoneCrossing:
 def record_alone(desk: Desk, said: LoneCrossing) -> int:
     """Enter a passage that no handover tells of; the entry's id. Reason and evidence are needed.
 
-    Raises InvalidInputError at `at`, `reason`, `evidence`, `gate`; KnownError("across_already"), ("not_across").
+    Raises InvalidInputError at `at`, `reason`, `evidence`, `gate`; KnownError("crossing_across_already") or
+    KnownError("crossing_not_across").
     """
     with desk.work("crossing.alone", tidy(said.reason) or None) as work:
         gate_id = _check_alone(work, said)

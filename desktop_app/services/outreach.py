@@ -64,7 +64,7 @@ def keep(desk: Desk, record_id: int | None, given: OutreachInput) -> Saved:
 
 
 def remove(desk: Desk, record_id: int) -> int | None:
-    """Take a session away; the audit's entry. KnownError("in_use") where workers came by it."""
+    """Take a session away; the audit's entry. KnownError("outreach_in_use") where workers came by it."""
     with desk.work("outreach.remove") as work:
         row = next((row for row in queries.outreaches(work.session) if row.id == record_id), None)
         if row is None:
