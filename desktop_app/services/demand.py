@@ -153,9 +153,7 @@ def keep(desk: Desk, record_id: int | None, given: Input) -> Saved:
         record = None if record_id is None else work.session.get(model, record_id)
         if record_id is not None and record is None:
             raise KnownError("gone", noun=noun, id=record_id)
-        if isinstance(clean, JobOrderInput) and (
-            barred := barred_problems(work.session, record, clean, desk.language)
-        ):
+        if isinstance(clean, JobOrderInput) and (barred := barred_problems(work.session, record, clean, desk.language)):
             raise InvalidInputError(barred)
         if record is not None and isinstance(clean, AgreementInput):
             _refuse_moving_the_end(work.session, record, clean)

@@ -26,10 +26,11 @@ def as_inputs(rows: Iterable[PartyContactRow]) -> tuple[ContactInput, ...]:
 
 def tidied(contacts: Iterable[ContactInput]) -> tuple[ContactInput, ...]:
     """The contacts with their texts in NFC and single spaces."""
-    return tuple(
-        replace(contact, **{name: tidy(getattr(contact, name) or "") or None for name in _TEXTS})
-        for contact in contacts
-    )
+    return tuple(replace(contact, **_texts(contact)) for contact in contacts)
+
+
+def _texts(contact: ContactInput) -> dict[str, Any]:
+    return {name: tidy(getattr(contact, name) or "") or None for name in _TEXTS}
 
 
 def laid_over(kept: Sequence[ContactInput], given: Iterable[tuple[ContactInput, frozenset[str]]]) -> list[ContactInput]:

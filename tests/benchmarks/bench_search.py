@@ -33,7 +33,7 @@ from resources import ROOT
 from tests.benchmarks.population import fill
 
 CLOCK = fixed_clock(datetime(2026, 11, 22, 9))  # noqa: DTZ001  Hanoi's, as fixed_clock takes it
-OFFICER = {"username": "lan", "password": "mat-khau-thu"}
+OFFICER: dict[str, Any] = {"username": "lan", "password": "mat-khau-thu"}
 TYPED = (
     "nông văn dũng", "hoa lý thị", "Hằng", "trieu thi anh", "quan ba", "nông đồng đăng", "xã hữu lũng minh", "0201",
     "020195001234", "0909123456", "C1234567", "8745", "vi van khanh loc binh", "zzzz", "thụy",

@@ -214,9 +214,7 @@ def test_a_session_is_kept_mended_and_taken_away(office: Desk) -> None:
         (OutreachInput(Channel.RADIO, date(2026, 11, 1), "Xã", commune_id=1), {"commune_id": "unknown_commune"}),
     ],
 )
-def test_a_session_that_cannot_be_is_refused(
-    desk_sqlite: Desk, given: OutreachInput, problems: dict[str, str]
-) -> None:
+def test_a_session_that_cannot_be_is_refused(desk_sqlite: Desk, given: OutreachInput, problems: dict[str, str]) -> None:
     with pytest.raises(InvalidInputError) as error:
         outreach.keep(desk_sqlite, None, given)
     assert told(error.value) == problems
@@ -225,9 +223,7 @@ def test_a_session_that_cannot_be_is_refused(
 def came(desk: Desk, name: str, heard_by: Channel | None, fair: int | None, state: PlacementState | None) -> int:
     """A worker with how they heard of us, as the page keeps it, and how far they got."""
     number = "ĐH-2026-105" if state else None
-    saved = workers.save(
-        desk, None, WorkerForm(full_name=name, job_order=number, heard_by=heard_by, outreach_id=fair)
-    )
+    saved = workers.save(desk, None, WorkerForm(full_name=name, job_order=number, heard_by=heard_by, outreach_id=fair))
     if state and state is not PlacementState.REFERRED:
         with desk.work("worker.edit") as work:
             work.session.scalars(select(Placement).where(Placement.worker_id == saved)).one().state = state

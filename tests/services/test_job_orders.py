@@ -128,8 +128,8 @@ def test_an_order_of_barred_work_that_came_by_a_file_is_closed_and_stays_so(
 
 @pytest.fixture
 def applied(with_orders: Desk, tmp_path: object) -> Callable[[dict[str, object]], None]:
-    import json  # noqa: PLC0415
-    from pathlib import Path  # noqa: PLC0415
+    import json
+    from pathlib import Path
 
     def apply(one: dict[str, object]) -> None:
         path = Path(str(tmp_path)) / "one.json"
