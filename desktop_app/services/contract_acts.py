@@ -52,7 +52,7 @@ def extend(desk: Desk, contract_id: int, said: Extension, *, version_id: int | N
     """
     with desk.work("contract.extend") as work:
         contract = _running(work.session, contract_id, version_id)
-        problems = _extension_problems(contract, said, work.today)
+        problems = _extension_problems(contract, said, work.today) + _met_by(work.session, contract, said)
         if problems or said.signed_on is None or said.ends_on is None:
             raise InvalidInputError(problems)
         contract.state = lives.move(lives.CONTRACT, contract.state, ContractState.EXTENDED)
@@ -112,6 +112,19 @@ def _extension_problems(contract: Contract, said: Extension, today: date) -> lis
     elif contract.ends_on and said.ends_on <= contract.ends_on:
         found.append(FieldProblem("ends_on", "contract_not_longer", {"day": contract.ends_on}))
     return found
+
+
+def _met_by(session: Session, contract: Contract, said: Extension) -> list[FieldProblem]:
+    """Another contract of the worker's that the longer one would meet, unless an officer said before why they may."""
+    worker_id = session.scalars(select(Placement.worker_id).where(Placement.id == contract.placement_id)).one()
+    form = ContractForm(
+        signed_on=contract.signed_on,
+        starts_on=contract.starts_on,
+        ends_on=said.ends_on,
+        overlap_reason=contract.overlap_reason,
+    )
+    problems = overlap_problems(session, worker_id, form, contract.id)
+    return [FieldProblem("ends_on", problem.code, problem.params) for problem in problems]
 
 
 def _ending_problems(contract: Contract, said: Ending, today: date) -> list[FieldProblem]:

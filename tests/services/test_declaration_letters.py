@@ -341,3 +341,24 @@ def test_the_register_of_a_year_and_of_a_commune(ready: Desk) -> None:
     assert declaration_lists.letters(ready, year=2025) == ()
     assert [owed.row.full_name for owed in declaration_lists.of_commune(ready, code, year=2026)] == ["Nông Văn Bình"]
     assert declaration_lists.as_json(declaration_lists.listed(ready)[0])["commune"]["code"] == code
+
+
+def test_an_extension_does_not_run_into_another_contract(ready: Desk) -> None:
+    worker_id, contract_id = signed(ready, "Nông Văn Bình", any_communes(ready, 1)[0][0], on=date(2026, 5, 4))
+    with ready.work("test.second") as work:
+        first = work.session.scalars(select(Placement).where(Placement.worker_id == worker_id)).one()
+        later = Placement(
+            id=new_id(), worker_id=worker_id, job_order_id=first.job_order_id, state="contracted", since=work.now
+        )
+        work.session.add(later)
+        work.session.flush()
+        on, begins, ends = date(2026, 11, 20), date(2026, 12, 1), date(2027, 6, 1)
+        contract = Contract(
+            id=new_id(), placement_id=later.id, signed_on=on, starts_on=begins, ends_on=ends, state="signed"
+        )
+        work.session.add(contract)
+    longer = Extension(date(2026, 11, 2), date(2027, 1, 31))
+    with pytest.raises(InvalidInputError) as told:
+        contract_acts.extend(ready, contract_id, longer)
+    assert [(p.field, p.code) for p in told.value.problems] == [("ends_on", "contract_overlaps")]
+    contract_acts.extend(ready, contract_id, replace(longer, ends_on=date(2026, 11, 30)))
