@@ -250,6 +250,7 @@ def test_an_ended_placement_is_not_begun_again_by_the_same_list(quick: Desk, tak
     take(quick, {**PERSON, **CONTRACT})
     with quick.work("placement.end") as work:
         the(work.session, Placement).state = PlacementState.ENDED
+        the(work.session, Contract).ended_on = date(2026, 11, 19)
     assert take(quick, {**PERSON, **CONTRACT}).unchanged == 1
     again = take(quick, {**PERSON, **CONTRACT, "Số hợp đồng": "99/HĐ", "Ngày ký HĐ": "20/11/2026"})
     assert (again.changed, count(quick, Placement), count(quick, Contract)) == (1, 2, 2)
