@@ -346,6 +346,15 @@ class IssuedKind(StrEnum):
     NOTICE = "notice"
     """The letter by which communes are told of job orders."""
     LEAFLET = "leaflet"
+    BLANK = "blank"
+    INCIDENT = "incident"
+    CONFIRMATION = "confirmation"
+    """The list by which a partner confirms who is still there."""
+    SUMMARY_XLSX = "summary_xlsx"
+    COOPERATION = "cooperation"
+    """The figures of a cooperation, for a meeting with a partner."""
+    AUTHORITY = "authority"
+    """The fields that the authority asks for each worker."""
 
 
 class OutputAct(StrEnum):
@@ -377,3 +386,77 @@ class NumberKind(StrEnum):
     SUMMARY = "summary"
     LETTER = "letter"
     ANNOUNCEMENT = "announcement"
+    INCIDENT = "incident"
+    CONFIRMATION = "confirmation"
+    BLANK = "blank"
+
+
+class IncidentNoteKind(StrEnum):
+    NOTE = "note"
+    CALL = "call"
+    PARTNER_REPLY = "partner_reply"
+    LETTER = "letter"
+    PICTURE = "picture"
+    STATE = "state"
+    """The case was set waiting, settled or opened again."""
+
+
+class PacketWay(StrEnum):
+    OUT = "out"
+    IN = "in"
+
+
+class BlankKind(StrEnum):
+    ROSTER = "roster"
+    MINUTES = "minutes"
+
+
+class StayPermitKind(StrEnum):
+    STAY = "stay"
+    """A temporary stay on a border pass or visa."""
+    RESIDENCE = "residence"
+    WORK = "work"
+    OTHER = "other"
+
+
+class ConfirmationState(StrEnum):
+    SENT = "sent"
+    ANSWERED = "answered"
+    DONE = "done"
+
+
+class ConfirmationOutcome(StrEnum):
+    WAITING = "waiting"
+    """The partner has not answered yet."""
+    CONFIRMED = "confirmed"
+    GONE = "gone"
+    """The partner says that the person has left."""
+    UNANSWERED = "unanswered"
+    """On our list, not in the answer."""
+    UNKNOWN = "unknown"
+    """In the answer, not in our record."""
+    NOT_ACROSS = "not_across"
+    """In the answer, yet not across by our record."""
+    DIFFERS = "differs"
+    """The same person, with another number, name or birth date."""
+
+
+class ReportState(StrEnum):
+    DRAFT = "draft"
+    ISSUED = "issued"
+    REPLACED = "replaced"
+
+
+class DataRequestKind(StrEnum):
+    ACCESS = "access"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
+    RESTRICT = "restrict"
+    DELETE = "delete"
+
+
+class DataRequestState(StrEnum):
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    DONE = "done"
+    REFUSED = "refused"

@@ -2,6 +2,8 @@
 
 from db.models.attachment import Attachment
 from db.models.audit import AuditEntry, AuditLine
+from db.models.blank import BlankForm
+from db.models.confirmation import Confirmation, ConfirmationLine
 from db.models.consent import Consent
 from db.models.contract import Contract, ContractExtension
 from db.models.correspondence import Meeting, OfficialLetter
@@ -12,8 +14,9 @@ from db.models.gate import CountSettlement, HeadCount
 from db.models.handover import Handover, HandoverLine, HandoverVersion, IssuedLine
 from db.models.health import HealthCertificate
 from db.models.imported import ImportBatch, ImportMapping
-from db.models.incident import Incident, IncidentNote
+from db.models.incident import Incident, IncidentNote, IncidentPattern, IncidentPerson
 from db.models.issued import DocumentOutput, IssuedDocument
+from db.models.laptop import Laptop, OwnKey, Packet, PacketConflict
 from db.models.number import NumberSeries
 from db.models.office import AgencyName, Office, OfficeSetting
 from db.models.officer import Officer
@@ -29,7 +32,10 @@ from db.models.partner import (
 )
 from db.models.place import BarredJob, ChongzuoUnit, CitizenIdProvince, Commune, CommuneSuccessor, Gate, ReferenceSet
 from db.models.placement import Placement
+from db.models.privacy import Breach, DataRequest, PersonKey
 from db.models.programme import Plan, PointOfDeparture, Programme, ProgrammeBody, Requirement
+from db.models.report import Report, YearFigure
+from db.models.stay import StayPermit
 from db.models.worker import (
     Certificate,
     FormerIdentity,
@@ -46,14 +52,16 @@ from db.models.worker import (
 )
 
 __all__ = [
-    "AgencyName", "Agreement", "AgreementExtension", "AnnouncedOrder", "Announcement", "AnnouncementSent", "Attachment",
-    "AuditEntry", "AuditLine", "BarredJob", "Certificate", "ChongzuoUnit", "CitizenIdProvince", "Commune",
-    "CommuneDeclaration", "CommuneSuccessor", "Consent", "Contract", "ContractExtension", "CountSettlement", "Crossing",
-    "DeclarationLetter", "DocumentOutput", "Employer", "ExchangeRate", "FormerIdentity", "FormerResidence", "Gate",
-    "Handover", "HandoverLine", "HandoverVersion", "HeadCount", "HealthCertificate", "HolidayCorrection", "ImportBatch",
-    "ImportMapping", "Incident", "IncidentNote", "IssuedDocument", "IssuedLine", "JobOrder", "Meeting", "NotTheSame",
-    "NumberSeries", "Office", "OfficeSetting", "Officer", "OfficialLetter", "Outreach", "Partner", "PartyContact",
-    "Placement", "Plan", "PointOfDeparture", "Programme", "ProgrammeBody", "ReferenceSet", "Requirement",
-    "SignedNotice", "Tag", "TravelDocument", "Wish", "Worker", "WorkerContact", "WorkerNote", "WorkerSkill",
-    "WorkerTag",
+    "AgencyName", "Agreement", "AgreementExtension", "AnnouncedOrder", "Announcement", "AnnouncementSent",
+    "Attachment", "AuditEntry", "AuditLine", "BarredJob", "BlankForm", "Breach", "Certificate", "ChongzuoUnit",
+    "CitizenIdProvince", "Commune", "CommuneDeclaration", "CommuneSuccessor", "Confirmation", "ConfirmationLine",
+    "Consent", "Contract", "ContractExtension", "CountSettlement", "Crossing", "DataRequest", "DeclarationLetter",
+    "DocumentOutput", "Employer", "ExchangeRate", "FormerIdentity", "FormerResidence", "Gate", "Handover",
+    "HandoverLine", "HandoverVersion", "HeadCount", "HealthCertificate", "HolidayCorrection", "ImportBatch",
+    "ImportMapping", "Incident", "IncidentNote", "IncidentPattern", "IncidentPerson", "IssuedDocument", "IssuedLine",
+    "JobOrder", "Laptop", "Meeting", "NotTheSame", "NumberSeries", "Office", "OfficeSetting", "Officer",
+    "OfficialLetter", "Outreach", "OwnKey", "Packet", "PacketConflict", "Partner", "PartyContact", "PersonKey",
+    "Placement", "Plan", "PointOfDeparture", "Programme", "ProgrammeBody", "ReferenceSet", "Report", "Requirement",
+    "SignedNotice", "StayPermit", "Tag", "TravelDocument", "Wish", "Worker", "WorkerContact", "WorkerNote",
+    "WorkerSkill", "WorkerTag", "YearFigure",
 ]  # fmt: skip

@@ -27,6 +27,8 @@ class AuditEntry(Base):
     """Why, where the officer was asked; or what was read or sent, where nothing changed."""
     undoes: Mapped[Id | None] = mapped_column(ForeignKey("audit_entry.sequence"), index=True)
     """The entry that this one takes back."""
+    request: Mapped[Code | None] = mapped_column(unique=True)
+    """What the client called this unit of work: sent again after a lost connection, it is not done twice."""
     previous_hash: Mapped[str]
     hash: Mapped[str]
     lines: Mapped[list[AuditLine]] = relationship(back_populates="entry", order_by="AuditLine.position")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Recorded, Versioned
 from db.models.placement import Placement
 from db.models.worker import Worker
-from db.types import Day, Id, Moment, Note, one_of
-from db.vocabulary import IncidentKind, IncidentState
+from db.types import Code, Day, Id, Moment, Name, Note, one_of
+from db.vocabulary import IncidentKind, IncidentNoteKind, IncidentState
 
 
 class Incident(Versioned, Base):
@@ -17,27 +17,64 @@ class Incident(Versioned, Base):
 
     __tablename__ = "incident"
 
+    number: Mapped[Code] = mapped_column(unique=True)
     worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
     placement_id: Mapped[Id | None] = mapped_column(ForeignKey("placement.id"), index=True)
+    employer_id: Mapped[Id | None] = mapped_column(ForeignKey("employer.id"), index=True)
+    """Where it happened; patterns are counted by it."""
     kind: Mapped[IncidentKind] = mapped_column(one_of(IncidentKind))
     state: Mapped[IncidentState] = mapped_column(one_of(IncidentState), index=True)
+    about: Mapped[Note]
+    """What happened, in a sentence."""
+    happened_on: Mapped[Day | None]
+    place: Mapped[Name | None]
     opened_on: Mapped[Day] = mapped_column(index=True)
     settled_on: Mapped[Day | None]
     due_on: Mapped[Day | None]
+    """By when the officer who has it must act."""
+    waiting_for: Mapped[Name | None]
     officer_id: Mapped[Id | None] = mapped_column(ForeignKey("officer.id"))
+    """Who has it."""
     outcome: Mapped[Note | None]
     worker: Mapped[Worker] = relationship()
     placement: Mapped[Placement | None] = relationship()
-    notes: Mapped[list[IncidentNote]] = relationship(back_populates="incident")
+    notes: Mapped[list[IncidentNote]] = relationship(back_populates="incident", order_by="IncidentNote.id")
 
 
 class IncidentNote(Recorded, Base):
-    """One note of the thread."""
+    """One entry of the thread: never edited."""
 
     __tablename__ = "incident_note"
 
     incident_id: Mapped[Id] = mapped_column(ForeignKey("incident.id"), index=True)
+    kind: Mapped[IncidentNoteKind] = mapped_column(one_of(IncidentNoteKind), default=IncidentNoteKind.NOTE)
     at: Mapped[Moment]
     officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
+    with_whom: Mapped[Name | None]
+    """Who was called, or who answered."""
+    letter_id: Mapped[Id | None] = mapped_column(ForeignKey("official_letter.id"), index=True)
     text: Mapped[Note]
     incident: Mapped[Incident] = relationship(back_populates="notes")
+
+
+class IncidentPerson(Recorded, Base):
+    """Somebody else whom it concerns."""
+
+    __tablename__ = "incident_person"
+    __table_args__ = (UniqueConstraint("incident_id", "worker_id"),)
+
+    incident_id: Mapped[Id] = mapped_column(ForeignKey("incident.id"), index=True)
+    worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
+    part: Mapped[Name | None]
+    """Witness, also unpaid, travelled together."""
+
+
+class IncidentPattern(Versioned, Base):
+    """How many cases of a kind at one employer, within how many days, are a pattern worth telling."""
+
+    __tablename__ = "incident_pattern"
+    __table_args__ = (CheckConstraint("cases > 1 AND within_days > 0", name="bounds"),)
+
+    kind: Mapped[IncidentKind] = mapped_column(one_of(IncidentKind), unique=True)
+    cases: Mapped[int]
+    within_days: Mapped[int]

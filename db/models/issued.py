@@ -39,6 +39,7 @@ class DocumentOutput(Recorded, Base):
     officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
     destination: Mapped[Name]
     """The printer, the file's name, or the partner."""
+    copies: Mapped[int] = mapped_column(default=1)
     columns: Mapped[Note | None]
     """For a transfer abroad: which columns went."""
     document: Mapped[IssuedDocument] = relationship(back_populates="outputs")

@@ -32,6 +32,7 @@ def append(
     lines: Sequence[Line],
     reason: str | None = None,
     undoes: int | None = None,
+    request: str | None = None,
 ) -> int:
     """Write the next entry with its lines; its sequence. The chain stays locked until the transaction ends."""
     sequence, previous = last_link(session, lock=True)
@@ -45,6 +46,7 @@ def append(
         "action": action,
         "reason": head.reason,
         "undoes": undoes,
+        "request": request,
         "previous_hash": previous,
         "hash": digest,
     }

@@ -142,10 +142,15 @@ def _sum(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
 
 
+def _departed(entry: Any, own: Any, of_departure: Any) -> ColumnElement[Any]:
+    """What the departure says, even where that is nothing: a return must not count where its departure does not."""
+    return case((entry.departure_id.is_(None), own), else_=of_departure)
+
+
 def _placed(query: Select[*tuple[Any, ...]], entry: Any, departure: Any) -> Select[*tuple[Any, ...]]:
     """With the placement of the departure, and its handover where that placement names no job order."""
-    placement_id = func.coalesce(departure.placement_id, entry.placement_id)
-    handover_id = func.coalesce(departure.handover_id, entry.handover_id)
+    placement_id = _departed(entry, entry.placement_id, departure.placement_id)
+    handover_id = _departed(entry, entry.handover_id, departure.handover_id)
     return query.outerjoin(Placement, Placement.id == placement_id).outerjoin(
         Handover, and_(Placement.job_order_id.is_(None), Handover.id == handover_id)
     )
@@ -163,7 +168,7 @@ def read_ledger(session: Session, first: date, last: date) -> tuple[LedgerRow, .
         earlier.direction == Direction.BACK, earlier.day < first, earlier.departure_id.is_not(None), _standing(earlier)
     )
     counts = or_(c.day >= first, and_(out, c.id.not_in(home_already)), and_(back, c.departure_id.is_(None)))
-    gate_id = func.coalesce(departure.gate_id, c.gate_id)
+    gate_id = _departed(c, c.gate_id, departure.gate_id)
     keys = (Placement.job_order_id, Handover.partner_id, Worker.commune_id, gate_id, Worker.sex)
     query = (
         select(

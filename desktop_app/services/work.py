@@ -74,6 +74,8 @@ class Work:
         """Why it is done, where the officer was asked; it stands in the audit."""
         self.undoes: int | None = None
         """The audit's entry that this work takes back."""
+        self.request: str | None = None
+        """What the client calls this work, where it may have to send it again after a lost connection."""
         self.entry: int | None = None
         """After the commit: the sequence of the audit's entry; None where nothing was changed."""
         self._recorder = Recorder(session)
@@ -141,6 +143,7 @@ class Work:
                 lines=lines,
                 reason=self.reason,
                 undoes=self.undoes,
+                request=self.request,
             )
         nouns: dict[str, set[int]] = {}
         for line in lines:

@@ -161,8 +161,8 @@ def with_everything(desk: Desk, two: Two) -> None:
                     added_by_id=work.officer, **shown,
                 ),
                 Incident(
-                    id=new_id(), worker_id=other, kind=next(iter(IncidentKind)), state=IncidentState.OPEN,
-                    opened_on=date(2026, 11, 21),
+                    id=new_id(), number="VV-1", about="x", worker_id=other, kind=next(iter(IncidentKind)),
+                    state=IncidentState.OPEN, opened_on=date(2026, 11, 21),
                 ),
                 WorkerNote(id=new_id(), worker_id=other, at=THEN, officer_id=work.officer, text="đã gọi"),
             ]

@@ -277,7 +277,8 @@ def test_what_else_is_counted(desk: Desk) -> None:
                                       event_on=due, sent_on=sent)  # fmt: skip
             work.session.add(told)
         work.session.add(
-            Incident(id=new_id(), worker_id=out.worker_id, placement_id=out.placement_id, kind=IncidentKind.ILLNESS,
+            Incident(id=new_id(), number="VV-1", about="ốm", worker_id=out.worker_id, placement_id=out.placement_id,
+                     kind=IncidentKind.ILLNESS,
                      state=IncidentState.SETTLED, opened_on=date(2026, 9, 30), settled_on=date(2026, 10, 1))
         )  # fmt: skip
     for programme in (None, "chongzuo"):

@@ -126,13 +126,39 @@ def upgrade():
         sa.UniqueConstraint('day', name='uq_holiday_correction_day'),
     )
     op.create_table(
+        'incident_pattern',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('cases', sa.Integer(), nullable=False),
+        sa.Column('within_days', sa.Integer(), nullable=False),
+        sa.CheckConstraint("kind IN ('unpaid_wages', 'accident', 'illness', 'lost_papers', 'lost_contact', 'detention', 'other')", name='ck_incident_pattern_incident_kind'),
+        sa.CheckConstraint('cases > 1 AND within_days > 0', name='ck_incident_pattern_bounds'),
+        sa.PrimaryKeyConstraint('id', name='pk_incident_pattern'),
+        sa.UniqueConstraint('kind', name='uq_incident_pattern_kind'),
+    )
+    op.create_table(
+        'laptop',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('prefix', sa.String(64), nullable=False),
+        sa.Column('sealing', sa.LargeBinary(), nullable=False),
+        sa.Column('signing', sa.LargeBinary(), nullable=False),
+        sa.Column('enrolled_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('revoked_at', sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint('id', name='pk_laptop'),
+        sa.UniqueConstraint('name', name='uq_laptop_name'),
+        sa.UniqueConstraint('prefix', name='uq_laptop_prefix'),
+    )
+    op.create_table(
         'number_series',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('kind', sa.String(32), nullable=False),
         sa.Column('prefix', sa.String(64), nullable=False),
         sa.Column('year', sa.Integer(), nullable=False),
         sa.Column('last', sa.Integer(), nullable=False),
-        sa.CheckConstraint("kind IN ('handover', 'roster', 'declaration', 'summary', 'letter', 'announcement')", name='ck_number_series_number_kind'),
+        sa.CheckConstraint("kind IN ('handover', 'roster', 'declaration', 'summary', 'letter', 'announcement', 'incident', 'confirmation', 'blank')", name='ck_number_series_number_kind'),
         sa.PrimaryKeyConstraint('id', name='pk_number_series'),
         sa.UniqueConstraint('kind', 'prefix', 'year', name='uq_number_series_kind_prefix_year'),
     )
@@ -168,6 +194,24 @@ def upgrade():
         sa.CheckConstraint("role IN ('registrar', 'gate', 'approver', 'head', 'administrator')", name='ck_officer_officer_role'),
         sa.PrimaryKeyConstraint('id', name='pk_officer'),
         sa.UniqueConstraint('username', name='uq_officer_username'),
+    )
+    op.create_table(
+        'own_key',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('name', sa.String(300), nullable=False),
+        sa.Column('sealing', sa.LargeBinary(), nullable=False),
+        sa.Column('signing', sa.LargeBinary(), nullable=False),
+        sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_own_key'),
+    )
+    op.create_table(
+        'person_key',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('key', sa.LargeBinary(), nullable=True),
+        sa.Column('destroyed_at', sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint('id', name='pk_person_key'),
+        sa.UniqueConstraint('worker_id', name='uq_person_key_worker_id'),
     )
     op.create_table(
         'programme',
@@ -206,6 +250,21 @@ def upgrade():
         sa.UniqueConstraint('name_folded', name='uq_tag_name_folded'),
     )
     op.create_table(
+        'year_figure',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('year', sa.Integer(), nullable=False),
+        sa.Column('market', sa.String(64), nullable=False),
+        sa.Column('people', sa.Integer(), nullable=True),
+        sa.Column('women', sa.Integer(), nullable=True),
+        sa.Column('plan_min', sa.Integer(), nullable=True),
+        sa.Column('plan_max', sa.Integer(), nullable=True),
+        sa.Column('source', sa.Text(), nullable=False),
+        sa.CheckConstraint('women IS NULL OR people IS NULL OR women <= people', name='ck_year_figure_women'),
+        sa.PrimaryKeyConstraint('id', name='pk_year_figure'),
+        sa.UniqueConstraint('year', 'market', name='uq_year_figure_year_market'),
+    )
+    op.create_table(
         'audit_entry',
         sa.Column('sequence', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('at', sa.DateTime(timezone=True), nullable=False),
@@ -213,13 +272,30 @@ def upgrade():
         sa.Column('action', sa.String(64), nullable=False),
         sa.Column('reason', sa.Text(), nullable=True),
         sa.Column('undoes', ID, nullable=True),
+        sa.Column('request', sa.String(64), nullable=True),
         sa.Column('previous_hash', sa.String(300), nullable=False),
         sa.Column('hash', sa.String(300), nullable=False),
         sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_audit_entry_officer_id'),
         sa.ForeignKeyConstraint(['undoes'], ['audit_entry.sequence'], name='fk_audit_entry_undoes'),
         sa.PrimaryKeyConstraint('sequence', name='pk_audit_entry'),
+        sa.UniqueConstraint('request', name='uq_audit_entry_request'),
     )
     op.create_index('ix_audit_entry_undoes', 'audit_entry', ['undoes'], unique=False)
+    op.create_table(
+        'breach',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('found_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('tell_by', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('what', sa.Text(), nullable=False),
+        sa.Column('whose', sa.Text(), nullable=True),
+        sa.Column('measures', sa.Text(), nullable=True),
+        sa.Column('closed_on', sa.Date(), nullable=True),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_breach_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_breach'),
+    )
     op.create_table(
         'commune_successor',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -232,6 +308,30 @@ def upgrade():
     )
     op.create_index('ix_commune_successor_new_id', 'commune_successor', ['new_id'], unique=False)
     op.create_index('ix_commune_successor_old_id', 'commune_successor', ['old_id'], unique=False)
+    op.create_table(
+        'data_request',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=True),
+        sa.Column('asked_by', sa.String(300), nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('received_on', sa.Date(), nullable=False),
+        sa.Column('acknowledge_by', sa.Date(), nullable=False),
+        sa.Column('acknowledged_on', sa.Date(), nullable=True),
+        sa.Column('due_on', sa.Date(), nullable=False),
+        sa.Column('done_on', sa.Date(), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.Column('outcome', sa.Text(), nullable=True),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.CheckConstraint("kind IN ('access', 'correct', 'withdraw', 'restrict', 'delete')", name='ck_data_request_data_request_kind'),
+        sa.CheckConstraint("state IN ('open', 'acknowledged', 'done', 'refused')", name='ck_data_request_data_request_state'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_data_request_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_data_request'),
+    )
+    op.create_index('ix_data_request_due_on', 'data_request', ['due_on'], unique=False)
+    op.create_index('ix_data_request_state', 'data_request', ['state'], unique=False)
+    op.create_index('ix_data_request_worker_id', 'data_request', ['worker_id'], unique=False)
     op.create_table(
         'import_batch',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -273,7 +373,7 @@ def upgrade():
         sa.Column('content', sa.LargeBinary(), nullable=False),
         sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
         sa.Column('issued_by_id', ID, nullable=False),
-        sa.CheckConstraint("kind IN ('roster', 'minutes', 'declaration', 'summary', 'letter', 'notice', 'leaflet')", name='ck_issued_document_issued_kind'),
+        sa.CheckConstraint("kind IN ('roster', 'minutes', 'declaration', 'summary', 'letter', 'notice', 'leaflet', 'blank', 'incident', 'confirmation', 'summary_xlsx', 'cooperation', 'authority')", name='ck_issued_document_issued_kind'),
         sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_issued_document_issued_by_id'),
         sa.PrimaryKeyConstraint('id', name='pk_issued_document'),
         sa.UniqueConstraint('kind', 'number', 'version', name='uq_issued_document_kind_number_version'),
@@ -423,6 +523,28 @@ def upgrade():
     op.create_index('ix_audit_line_noun_record_id', 'audit_line', ['noun', 'record_id'], unique=False)
     op.create_index('ix_audit_line_sequence', 'audit_line', ['sequence'], unique=False)
     op.create_table(
+        'confirmation',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('partner_id', ID, nullable=False),
+        sa.Column('as_of', sa.Date(), nullable=False),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('document_id', ID, nullable=False),
+        sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('answer_name', sa.String(300), nullable=True),
+        sa.Column('answer', sa.LargeBinary(), nullable=True),
+        sa.Column('answer_digest', sa.String(300), nullable=True),
+        sa.CheckConstraint("state IN ('sent', 'answered', 'done')", name='ck_confirmation_confirmation_state'),
+        sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_confirmation_document_id'),
+        sa.ForeignKeyConstraint(['partner_id'], ['partner.id'], name='fk_confirmation_partner_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_confirmation'),
+        sa.UniqueConstraint('number', name='uq_confirmation_number'),
+        sa.UniqueConstraint('partner_id', 'as_of', name='uq_confirmation_partner_id_as_of'),
+    )
+    op.create_index('ix_confirmation_partner_id', 'confirmation', ['partner_id'], unique=False)
+    op.create_table(
         'declaration_letter',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('number', sa.String(64), nullable=False),
@@ -450,6 +572,7 @@ def upgrade():
         sa.Column('at', sa.DateTime(timezone=True), nullable=False),
         sa.Column('officer_id', ID, nullable=False),
         sa.Column('destination', sa.String(300), nullable=False),
+        sa.Column('copies', sa.Integer(), nullable=False),
         sa.Column('columns', sa.Text(), nullable=True),
         sa.CheckConstraint("act IN ('printed', 'exported', 'sent_abroad')", name='ck_document_output_output_act'),
         sa.ForeignKeyConstraint(['document_id'], ['issued_document.id'], name='fk_document_output_document_id'),
@@ -513,6 +636,41 @@ def upgrade():
     op.create_index('ix_handover_programme_id', 'handover', ['programme_id'], unique=False)
     op.create_index('ix_handover_state', 'handover', ['state'], unique=False)
     op.create_table(
+        'report',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=True),
+        sa.Column('period', sa.String(64), nullable=False),
+        sa.Column('first', sa.Date(), nullable=False),
+        sa.Column('last', sa.Date(), nullable=False),
+        sa.Column('programme_id', ID, nullable=True),
+        sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('situation', sa.Text(), nullable=True),
+        sa.Column('results', sa.Text(), nullable=True),
+        sa.Column('difficulties', sa.Text(), nullable=True),
+        sa.Column('proposals', sa.Text(), nullable=True),
+        sa.Column('recipients', sa.Text(), nullable=True),
+        sa.Column('signer', sa.String(300), nullable=True),
+        sa.Column('signer_title', sa.String(300), nullable=True),
+        sa.Column('issued_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('issued_by_id', ID, nullable=True),
+        sa.Column('pdf_id', ID, nullable=True),
+        sa.Column('xlsx_id', ID, nullable=True),
+        sa.Column('figures', sa.JSON(), nullable=True),
+        sa.Column('counted', sa.LargeBinary(), nullable=True),
+        sa.Column('digest', sa.String(300), nullable=True),
+        sa.Column('audit_head', sa.String(300), nullable=True),
+        sa.CheckConstraint("state IN ('draft', 'issued', 'replaced')", name='ck_report_report_state'),
+        sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_report_issued_by_id'),
+        sa.ForeignKeyConstraint(['pdf_id'], ['issued_document.id'], name='fk_report_pdf_id'),
+        sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_report_programme_id'),
+        sa.ForeignKeyConstraint(['xlsx_id'], ['issued_document.id'], name='fk_report_xlsx_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_report'),
+        sa.UniqueConstraint('number', name='uq_report_number'),
+    )
+    op.create_index('ix_report_last', 'report', ['last'], unique=False)
+    op.create_index('ix_report_programme_id', 'report', ['programme_id'], unique=False)
+    op.create_table(
         'agreement_extension',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('agreement_id', ID, nullable=False),
@@ -543,6 +701,24 @@ def upgrade():
     op.create_index('ix_announcement_sent_announcement_id', 'announcement_sent', ['announcement_id'], unique=False)
     op.create_index('ix_announcement_sent_commune_id', 'announcement_sent', ['commune_id'], unique=False)
     op.create_index('ix_announcement_sent_sent_on', 'announcement_sent', ['sent_on'], unique=False)
+    op.create_table(
+        'blank_form',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
+        sa.Column('printed_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('printed_by_id', ID, nullable=False),
+        sa.Column('handover_id', ID, nullable=True),
+        sa.Column('entered_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('void_reason', sa.Text(), nullable=True),
+        sa.CheckConstraint("kind IN ('roster', 'minutes')", name='ck_blank_form_blank_kind'),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_blank_form_handover_id'),
+        sa.ForeignKeyConstraint(['printed_by_id'], ['officer.id'], name='fk_blank_form_printed_by_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_blank_form'),
+        sa.UniqueConstraint('number', name='uq_blank_form_number'),
+    )
+    op.create_index('ix_blank_form_handover_id', 'blank_form', ['handover_id'], unique=False)
     op.create_table(
         'handover_version',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -703,6 +879,27 @@ def upgrade():
     op.create_index('ix_outreach_commune_id', 'outreach', ['commune_id'], unique=False)
     op.create_index('ix_outreach_day', 'outreach', ['day'], unique=False)
     op.create_table(
+        'packet',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('code', sa.String(64), nullable=False),
+        sa.Column('way', sa.String(32), nullable=False),
+        sa.Column('laptop_id', ID, nullable=True),
+        sa.Column('handover_id', ID, nullable=True),
+        sa.Column('answers', sa.String(64), nullable=True),
+        sa.Column('digest', sa.String(300), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('officer_id', ID, nullable=False),
+        sa.Column('base', sa.JSON(), nullable=True),
+        sa.CheckConstraint("way IN ('out', 'in')", name='ck_packet_packet_way'),
+        sa.ForeignKeyConstraint(['handover_id'], ['handover.id'], name='fk_packet_handover_id'),
+        sa.ForeignKeyConstraint(['laptop_id'], ['laptop.id'], name='fk_packet_laptop_id'),
+        sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_packet_officer_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_packet'),
+        sa.UniqueConstraint('code', name='uq_packet_code'),
+    )
+    op.create_index('ix_packet_handover_id', 'packet', ['handover_id'], unique=False)
+    op.create_index('ix_packet_laptop_id', 'packet', ['laptop_id'], unique=False)
+    op.create_table(
         'party_contact',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
@@ -733,6 +930,23 @@ def upgrade():
     )
     op.create_index('ix_announced_order_announcement_id', 'announced_order', ['announcement_id'], unique=False)
     op.create_index('ix_announced_order_job_order_id', 'announced_order', ['job_order_id'], unique=False)
+    op.create_table(
+        'packet_conflict',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('packet_id', ID, nullable=False),
+        sa.Column('noun', sa.String(64), nullable=False),
+        sa.Column('record_id', ID, nullable=False),
+        sa.Column('fields', sa.JSON(), nullable=False),
+        sa.Column('decided', sa.String(64), nullable=True),
+        sa.Column('decided_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('decided_by_id', ID, nullable=True),
+        sa.Column('reason', sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(['decided_by_id'], ['officer.id'], name='fk_packet_conflict_decided_by_id'),
+        sa.ForeignKeyConstraint(['packet_id'], ['packet.id'], name='fk_packet_conflict_packet_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_packet_conflict'),
+    )
+    op.create_index('ix_packet_conflict_packet_id', 'packet_conflict', ['packet_id'], unique=False)
     op.create_table(
         'worker',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -1106,26 +1320,60 @@ def upgrade():
         'incident',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('number', sa.String(64), nullable=False),
         sa.Column('worker_id', ID, nullable=False),
         sa.Column('placement_id', ID, nullable=True),
+        sa.Column('employer_id', ID, nullable=True),
         sa.Column('kind', sa.String(32), nullable=False),
         sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('about', sa.Text(), nullable=False),
+        sa.Column('happened_on', sa.Date(), nullable=True),
+        sa.Column('place', sa.String(300), nullable=True),
         sa.Column('opened_on', sa.Date(), nullable=False),
         sa.Column('settled_on', sa.Date(), nullable=True),
         sa.Column('due_on', sa.Date(), nullable=True),
+        sa.Column('waiting_for', sa.String(300), nullable=True),
         sa.Column('officer_id', ID, nullable=True),
         sa.Column('outcome', sa.Text(), nullable=True),
         sa.CheckConstraint("kind IN ('unpaid_wages', 'accident', 'illness', 'lost_papers', 'lost_contact', 'detention', 'other')", name='ck_incident_incident_kind'),
         sa.CheckConstraint("state IN ('open', 'waiting', 'settled')", name='ck_incident_incident_state'),
+        sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name='fk_incident_employer_id'),
         sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_incident_officer_id'),
         sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_incident_placement_id'),
         sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_incident_worker_id'),
         sa.PrimaryKeyConstraint('id', name='pk_incident'),
+        sa.UniqueConstraint('number', name='uq_incident_number'),
     )
+    op.create_index('ix_incident_employer_id', 'incident', ['employer_id'], unique=False)
     op.create_index('ix_incident_opened_on', 'incident', ['opened_on'], unique=False)
     op.create_index('ix_incident_placement_id', 'incident', ['placement_id'], unique=False)
     op.create_index('ix_incident_state', 'incident', ['state'], unique=False)
     op.create_index('ix_incident_worker_id', 'incident', ['worker_id'], unique=False)
+    op.create_table(
+        'confirmation_line',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('confirmation_id', ID, nullable=False),
+        sa.Column('worker_id', ID, nullable=True),
+        sa.Column('row', sa.Integer(), nullable=True),
+        sa.Column('document_number', sa.String(64), nullable=True),
+        sa.Column('name', sa.String(300), nullable=True),
+        sa.Column('birth', sa.String(64), nullable=True),
+        sa.Column('said', sa.Text(), nullable=True),
+        sa.Column('left_on', sa.Date(), nullable=True),
+        sa.Column('outcome', sa.String(32), nullable=False),
+        sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('done_note', sa.Text(), nullable=True),
+        sa.Column('incident_id', ID, nullable=True),
+        sa.CheckConstraint("outcome IN ('waiting', 'confirmed', 'gone', 'unanswered', 'unknown', 'not_across', 'differs')", name='ck_confirmation_line_confirmation_outcome'),
+        sa.ForeignKeyConstraint(['confirmation_id'], ['confirmation.id'], name='fk_confirmation_line_confirmation_id'),
+        sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name='fk_confirmation_line_incident_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_confirmation_line_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_confirmation_line'),
+    )
+    op.create_index('ix_confirmation_line_confirmation_id', 'confirmation_line', ['confirmation_id'], unique=False)
+    op.create_index('ix_confirmation_line_incident_id', 'confirmation_line', ['incident_id'], unique=False)
+    op.create_index('ix_confirmation_line_worker_id', 'confirmation_line', ['worker_id'], unique=False)
     op.create_table(
         'contract_extension',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -1143,14 +1391,60 @@ def upgrade():
         'incident_note',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('incident_id', ID, nullable=False),
+        sa.Column('kind', sa.String(32), nullable=False),
         sa.Column('at', sa.DateTime(timezone=True), nullable=False),
         sa.Column('officer_id', ID, nullable=False),
+        sa.Column('with_whom', sa.String(300), nullable=True),
+        sa.Column('letter_id', ID, nullable=True),
         sa.Column('text', sa.Text(), nullable=False),
+        sa.CheckConstraint("kind IN ('note', 'call', 'partner_reply', 'letter', 'picture', 'state')", name='ck_incident_note_incident_note_kind'),
         sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name='fk_incident_note_incident_id'),
+        sa.ForeignKeyConstraint(['letter_id'], ['official_letter.id'], name='fk_incident_note_letter_id'),
         sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_incident_note_officer_id'),
         sa.PrimaryKeyConstraint('id', name='pk_incident_note'),
     )
     op.create_index('ix_incident_note_incident_id', 'incident_note', ['incident_id'], unique=False)
+    op.create_index('ix_incident_note_letter_id', 'incident_note', ['letter_id'], unique=False)
+    op.create_table(
+        'incident_person',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('incident_id', ID, nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('part', sa.String(300), nullable=True),
+        sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name='fk_incident_person_incident_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_incident_person_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_incident_person'),
+        sa.UniqueConstraint('incident_id', 'worker_id', name='uq_incident_person_incident_id_worker_id'),
+    )
+    op.create_index('ix_incident_person_incident_id', 'incident_person', ['incident_id'], unique=False)
+    op.create_index('ix_incident_person_worker_id', 'incident_person', ['worker_id'], unique=False)
+    op.create_table(
+        'stay_permit',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('version_id', sa.Integer(), nullable=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('placement_id', ID, nullable=True),
+        sa.Column('departure_id', ID, nullable=True),
+        sa.Column('kind', sa.String(32), nullable=False),
+        sa.Column('number', sa.String(64), nullable=True),
+        sa.Column('issued_on', sa.Date(), nullable=True),
+        sa.Column('expires_on', sa.Date(), nullable=False),
+        sa.Column('assumed', sa.Boolean(), nullable=False),
+        sa.Column('renews_id', ID, nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.CheckConstraint("kind IN ('stay', 'residence', 'work', 'other')", name='ck_stay_permit_stay_permit_kind'),
+        sa.CheckConstraint('issued_on IS NULL OR expires_on >= issued_on', name='ck_stay_permit_term'),
+        sa.ForeignKeyConstraint(['departure_id'], ['crossing.id'], name='fk_stay_permit_departure_id'),
+        sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_stay_permit_placement_id'),
+        sa.ForeignKeyConstraint(['renews_id'], ['stay_permit.id'], name='fk_stay_permit_renews_id'),
+        sa.ForeignKeyConstraint(['worker_id'], ['worker.id'], name='fk_stay_permit_worker_id'),
+        sa.PrimaryKeyConstraint('id', name='pk_stay_permit'),
+    )
+    op.create_index('ix_stay_permit_departure_id', 'stay_permit', ['departure_id'], unique=False)
+    op.create_index('ix_stay_permit_expires_on', 'stay_permit', ['expires_on'], unique=False)
+    op.create_index('ix_stay_permit_placement_id', 'stay_permit', ['placement_id'], unique=False)
+    op.create_index('ix_stay_permit_renews_id', 'stay_permit', ['renews_id'], unique=False)
+    op.create_index('ix_stay_permit_worker_id', 'stay_permit', ['worker_id'], unique=False)
     op.create_table(
         'commune_declaration',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
