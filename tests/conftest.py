@@ -29,8 +29,9 @@ from db.queries import audit
 from db.slots import Cost
 from db.vocabulary import ChangeKind
 from desktop_app.clock import Clock, fixed_clock
-from desktop_app.services import stores
+from desktop_app.services import demand, imports, stores
 from desktop_app.services.work import Desk
+from resources import ROOT
 
 pytest_plugins = ["tests.postgres_server"]
 
@@ -46,6 +47,7 @@ class Credentials(TypedDict):
 
 
 OFFICER = Credentials(username="lan", password="mat-khau-thu")  # noqa: S106  of a store that is thrown away
+REFERENCE = {"commune", "commune_successor", "citizen_id_province", "gate", "chongzuo_unit", "barred_job"}
 Records = dict[tuple[str, int], Fields]
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
@@ -83,24 +85,39 @@ class Template:
     sequence: int
 
 
+def _samples(desk: Desk) -> None:
+    """The partners and job orders of the samples, and the clean list, with consents."""
+    demand.apply_file(desk, ROOT / "samples" / "partners_and_orders.json")
+    imports.import_file(desk, ROOT / "samples" / "worker_list_clean.xlsx", consents_on_file=True)
+
+
+def _lists(desk: Desk) -> None:
+    """The samples, and the people of the list as it is kept."""
+    _samples(desk)
+    imports.import_file(desk, ROOT / "samples" / "worker_list_as_kept.xlsx", consents_on_file=True)
+
+
+FILLINGS: dict[str, Callable[[Desk], None]] = {"": lambda _: None, "samples": _samples, "lists": _lists}
+
+
 class Templates:
     """Makes each kind of template once, and copies of it."""
 
     def __init__(self, folder: Path, server: Callable[[], str]) -> None:
         self._folder = folder
         self._server = server
-        self._made: dict[tuple[str, bool], Template] = {}
+        self._made: dict[tuple[str, bool, str], Template] = {}
         self._numbers = itertools.count(1)
 
-    def template(self, kind: str, practice: bool) -> Template:
+    def template(self, kind: str, practice: bool, filling: str = "") -> Template:
         """The template of that kind."""
-        if (kind, practice) not in self._made:
-            self._made[kind, practice] = self._make(kind, practice)
-        return self._made[kind, practice]
+        if (kind, practice, filling) not in self._made:
+            self._made[kind, practice, filling] = self._make(kind, practice, filling)
+        return self._made[kind, practice, filling]
 
-    def copy(self, kind: str, practice: bool, folder: Path) -> tuple[str, Callable[[], None]]:
+    def copy(self, kind: str, practice: bool, folder: Path, filling: str = "") -> tuple[str, Callable[[], None]]:
         """The location of a copy that a test may change, and what takes it away again."""
-        made = self.template(kind, practice)
+        made = self.template(kind, practice, filling)
         if kind == "sqlite":
             target = folder / f"store{next(self._numbers)}"
             shutil.copytree(made.location, target)
@@ -115,8 +132,8 @@ class Templates:
         self._administer(f"CREATE DATABASE {name}")
         return self._address(name)
 
-    def _make(self, kind: str, practice: bool) -> Template:
-        name = f"template_{kind}_{'practice' if practice else 'real'}"
+    def _make(self, kind: str, practice: bool, filling: str) -> Template:
+        name = f"template_{kind}_{'practice' if practice else 'real'}{filling}"
         location = str(self._folder / name)
         if kind == "postgresql":
             self._administer(f"CREATE DATABASE {name}")
@@ -124,6 +141,7 @@ class Templates:
         clock = fixed_clock(NOW)
         stores.init_store(location, **OFFICER, full_name="Lý Thị Lan", practice=practice, clock=clock, cost=CHEAP)
         desk = stores.open_desk(location, **OFFICER, clock=clock)
+        FILLINGS[filling](desk)
         with desk.read() as session:
             made = Template(name, location, records_of(desk), audit.last_link(session)[0])
         desk.close()
@@ -168,6 +186,24 @@ def desk_sqlite(templates: Templates, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def samples_desk(store_kind: str, templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The first officer at a store of each kind with the samples in it."""
+    yield from _desk(templates, store_kind, tmp_path, practice=False, filling="samples")
+
+
+@pytest.fixture
+def samples_desk_sqlite(templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The same in a folder, for tests that one kind is enough for."""
+    yield from _desk(templates, "sqlite", tmp_path, practice=False, filling="samples")
+
+
+@pytest.fixture
+def lists_desk_sqlite(templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The same with the people of both smaller lists."""
+    yield from _desk(templates, "sqlite", tmp_path, practice=False, filling="lists")
+
+
+@pytest.fixture
 def open_again(clock: Clock) -> Iterator[Callable[[Desk], Desk]]:
     """Signs the same officer in once more at a desk's store, as from another computer."""
     opened: list[Desk] = []
@@ -181,12 +217,12 @@ def open_again(clock: Clock) -> Iterator[Callable[[Desk], Desk]]:
         desk.close()
 
 
-def _desk(templates: Templates, kind: str, folder: Path, *, practice: bool) -> Iterator[Desk]:
-    location, take_away = templates.copy(kind, practice, folder)
+def _desk(templates: Templates, kind: str, folder: Path, *, practice: bool, filling: str = "") -> Iterator[Desk]:
+    location, take_away = templates.copy(kind, practice, folder, filling)
     desk = stores.open_desk(location, **OFFICER, clock=fixed_clock(NOW))
     try:
         yield desk
-        template = templates.template(kind, practice)
+        template = templates.template(kind, practice, filling)
         with desk.read() as session:
             told = replayed(template.records, audit.lines_after(session, template.sequence))
             assert audit.first_broken_link(session) is None
@@ -196,14 +232,29 @@ def _desk(templates: Templates, kind: str, folder: Path, *, practice: bool) -> I
         take_away()
 
 
+_shown: dict[tuple[str, tuple[Any, ...]], Fields] = {}
+"""Rows of reference data come again in every test: what the audit would show of them is kept."""
+
+
 def records_of(desk: Desk) -> Records:
     """Every record but the audit's own, as the audit would show it."""
     found: Records = {}
     with desk.read() as session:
         for table in Worker.metadata.sorted_tables:
-            if not table.name.startswith("audit_"):
-                for row in session.execute(select(table)).mappings():
-                    found[table.name, row["id"]] = plain_fields(table, dict(row))
+            if table.name.startswith("audit_"):
+                continue
+            kept = table.name in REFERENCE
+            names = [column.name for column in table.columns]
+            place = names.index("id")
+            for row in session.connection().execute(select(table)):
+                values = tuple(row)
+                if kept and (shown := _shown.get((table.name, values))) is not None:
+                    found[table.name, values[place]] = shown
+                    continue
+                fields = plain_fields(table, dict(zip(names, values, strict=True)))
+                found[table.name, values[place]] = fields
+                if kept:
+                    _shown[table.name, values] = fields
     return found
 
 

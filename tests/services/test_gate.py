@@ -25,7 +25,7 @@ from db.vocabulary import (
 )
 from desktop_app.clock import HANOI, fixed_clock
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.services import crossings, demand, gate, gate_count, handovers, imports, minutes, summary, workers
+from desktop_app.services import crossings, gate, gate_count, handovers, minutes, summary, workers
 from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
@@ -37,10 +37,8 @@ OURS, THEIRS = BodySide.OURS, BodySide.THEIRS
 
 
 @pytest.fixture
-def filled(desk: Desk) -> Desk:
-    demand.apply_file(desk, SAMPLES / "partners_and_orders.json")
-    imports.import_file(desk, SAMPLES / "worker_list_clean.xlsx", consents_on_file=True)
-    return desk
+def filled(samples_desk: Desk) -> Desk:
+    return samples_desk
 
 
 @pytest.fixture

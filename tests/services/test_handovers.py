@@ -27,7 +27,7 @@ from desktop_app.clock import HANOI
 from desktop_app.documents.roster import content_digest, render_roster
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold
-from desktop_app.services import approval, demand, handovers, imports, merge, workers
+from desktop_app.services import approval, handovers, merge, workers
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
@@ -38,10 +38,8 @@ AT = datetime(2026, 11, 25, 7, 30, tzinfo=HANOI)
 
 
 @pytest.fixture
-def filled(desk: Desk) -> Desk:
-    demand.apply_file(desk, SAMPLES / "partners_and_orders.json")
-    imports.import_file(desk, SAMPLES / "worker_list_clean.xlsx", consents_on_file=True)
-    return desk
+def filled(samples_desk: Desk) -> Desk:
+    return samples_desk
 
 
 def draft(desk: Desk, partner: str = "PX-01", **more: Any) -> HandoverView:

@@ -8,11 +8,9 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.services import demand, imports
 from desktop_app.services.work import Changes, Desk
 from desktop_app.ui.handovers.page import HandoversPage
 from desktop_app.ui.tasks import Tasks
-from resources import ROOT
 
 
 class Announcer(QObject):
@@ -22,12 +20,9 @@ class Announcer(QObject):
 
 
 @pytest.fixture
-def full_desk(desk_sqlite: Desk) -> Desk:
+def full_desk(lists_desk_sqlite: Desk) -> Desk:
     """Partners, orders, and the people of the two smaller samples."""
-    demand.apply_file(desk_sqlite, ROOT / "samples" / "partners_and_orders.json")
-    for name in ("worker_list_clean", "worker_list_as_kept"):
-        imports.import_file(desk_sqlite, ROOT / "samples" / f"{name}.xlsx", consents_on_file=True)
-    return desk_sqlite
+    return lists_desk_sqlite
 
 
 @pytest.fixture
