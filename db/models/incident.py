@@ -53,6 +53,10 @@ class IncidentNote(Recorded, Base):
     with_whom: Mapped[Name | None]
     """Who was called, or who answered."""
     letter_id: Mapped[Id | None] = mapped_column(ForeignKey("official_letter.id"), index=True)
+    state: Mapped[IncidentState | None] = mapped_column(one_of(IncidentState))
+    """Where the case was moved: to which state."""
+    to_officer_id: Mapped[Id | None] = mapped_column(ForeignKey("officer.id"))
+    """Where the case was handed over: to whom."""
     text: Mapped[Note]
     incident: Mapped[Incident] = relationship(back_populates="notes")
 
@@ -78,3 +82,5 @@ class IncidentPattern(Versioned, Base):
     kind: Mapped[IncidentKind] = mapped_column(one_of(IncidentKind), unique=True)
     cases: Mapped[int]
     within_days: Mapped[int]
+    active: Mapped[bool] = mapped_column(default=True)
+    """Whether the office looks for it."""

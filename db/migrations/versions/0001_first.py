@@ -132,6 +132,7 @@ def upgrade():
         sa.Column('kind', sa.String(32), nullable=False),
         sa.Column('cases', sa.Integer(), nullable=False),
         sa.Column('within_days', sa.Integer(), nullable=False),
+        sa.Column('active', sa.Boolean(), nullable=False),
         sa.CheckConstraint("kind IN ('unpaid_wages', 'accident', 'illness', 'lost_papers', 'lost_contact', 'detention', 'other')", name='ck_incident_pattern_incident_kind'),
         sa.CheckConstraint('cases > 1 AND within_days > 0', name='ck_incident_pattern_bounds'),
         sa.PrimaryKeyConstraint('id', name='pk_incident_pattern'),
@@ -1396,11 +1397,15 @@ def upgrade():
         sa.Column('officer_id', ID, nullable=False),
         sa.Column('with_whom', sa.String(300), nullable=True),
         sa.Column('letter_id', ID, nullable=True),
+        sa.Column('state', sa.String(32), nullable=True),
+        sa.Column('to_officer_id', ID, nullable=True),
         sa.Column('text', sa.Text(), nullable=False),
         sa.CheckConstraint("kind IN ('note', 'call', 'partner_reply', 'letter', 'picture', 'state')", name='ck_incident_note_incident_note_kind'),
+        sa.CheckConstraint("state IN ('open', 'waiting', 'settled')", name='ck_incident_note_incident_state'),
         sa.ForeignKeyConstraint(['incident_id'], ['incident.id'], name='fk_incident_note_incident_id'),
         sa.ForeignKeyConstraint(['letter_id'], ['official_letter.id'], name='fk_incident_note_letter_id'),
         sa.ForeignKeyConstraint(['officer_id'], ['officer.id'], name='fk_incident_note_officer_id'),
+        sa.ForeignKeyConstraint(['to_officer_id'], ['officer.id'], name='fk_incident_note_to_officer_id'),
         sa.PrimaryKeyConstraint('id', name='pk_incident_note'),
     )
     op.create_index('ix_incident_note_incident_id', 'incident_note', ['incident_id'], unique=False)
