@@ -25,6 +25,9 @@ class Report(Versioned, Base):
     last: Mapped[Day] = mapped_column(index=True)
     programme_id: Mapped[Id | None] = mapped_column(ForeignKey("programme.id"), index=True)
     state: Mapped[ReportState] = mapped_column(one_of(ReportState))
+    replaces_id: Mapped[Id | None] = mapped_column(ForeignKey("report.id"), index=True)
+    """The issued report that this one corrects."""
+    replaces_reason: Mapped[Note | None]
     situation: Mapped[Note | None]
     results: Mapped[Note | None]
     difficulties: Mapped[Note | None]
@@ -38,9 +41,9 @@ class Report(Versioned, Base):
     pdf_id: Mapped[Id | None] = mapped_column(ForeignKey("issued_document.id"))
     xlsx_id: Mapped[Id | None] = mapped_column(ForeignKey("issued_document.id"))
     figures: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
-    """The frozen figures, as the command line gives them."""
+    """The frozen figures, as the command line gives them, with the adjustments (people by their ids)."""
     counted: Mapped[bytes | None] = mapped_column(LargeBinary(), deferred=True)
-    """Who was counted where, person by person: packed JSON, from which later adjustments are told."""
+    """Who was counted where, person by person: packed JSON (rules/report.py), from which adjustments are told."""
     digest: Mapped[str | None]
     audit_head: Mapped[str | None]
     """The hash of the audit's last entry at issue."""
@@ -57,7 +60,8 @@ class YearFigure(Versioned, Base):
 
     year: Mapped[int]
     market: Mapped[Code]
-    """ISO 3166 alpha-3, or `total`."""
+    """ISO 3166 alpha-3, `OTHER` for the rest, or `total`."""
+    name_vi: Mapped[Name | None]
     people: Mapped[int | None]
     women: Mapped[int | None]
     plan_min: Mapped[int | None]

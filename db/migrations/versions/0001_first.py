@@ -256,6 +256,7 @@ def upgrade():
         sa.Column('version_id', sa.Integer(), nullable=False),
         sa.Column('year', sa.Integer(), nullable=False),
         sa.Column('market', sa.String(64), nullable=False),
+        sa.Column('name_vi', sa.String(300), nullable=True),
         sa.Column('people', sa.Integer(), nullable=True),
         sa.Column('women', sa.Integer(), nullable=True),
         sa.Column('plan_min', sa.Integer(), nullable=True),
@@ -646,6 +647,8 @@ def upgrade():
         sa.Column('last', sa.Date(), nullable=False),
         sa.Column('programme_id', ID, nullable=True),
         sa.Column('state', sa.String(32), nullable=False),
+        sa.Column('replaces_id', ID, nullable=True),
+        sa.Column('replaces_reason', sa.Text(), nullable=True),
         sa.Column('situation', sa.Text(), nullable=True),
         sa.Column('results', sa.Text(), nullable=True),
         sa.Column('difficulties', sa.Text(), nullable=True),
@@ -665,12 +668,14 @@ def upgrade():
         sa.ForeignKeyConstraint(['issued_by_id'], ['officer.id'], name='fk_report_issued_by_id'),
         sa.ForeignKeyConstraint(['pdf_id'], ['issued_document.id'], name='fk_report_pdf_id'),
         sa.ForeignKeyConstraint(['programme_id'], ['programme.id'], name='fk_report_programme_id'),
+        sa.ForeignKeyConstraint(['replaces_id'], ['report.id'], name='fk_report_replaces_id'),
         sa.ForeignKeyConstraint(['xlsx_id'], ['issued_document.id'], name='fk_report_xlsx_id'),
         sa.PrimaryKeyConstraint('id', name='pk_report'),
         sa.UniqueConstraint('number', name='uq_report_number'),
     )
     op.create_index('ix_report_last', 'report', ['last'], unique=False)
     op.create_index('ix_report_programme_id', 'report', ['programme_id'], unique=False)
+    op.create_index('ix_report_replaces_id', 'report', ['replaces_id'], unique=False)
     op.create_table(
         'agreement_extension',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
@@ -1356,11 +1361,13 @@ def upgrade():
         sa.Column('version_id', sa.Integer(), nullable=False),
         sa.Column('confirmation_id', ID, nullable=False),
         sa.Column('worker_id', ID, nullable=True),
+        sa.Column('listed', sa.Boolean(), nullable=False),
         sa.Column('row', sa.Integer(), nullable=True),
         sa.Column('document_number', sa.String(64), nullable=True),
         sa.Column('name', sa.String(300), nullable=True),
         sa.Column('birth', sa.String(64), nullable=True),
         sa.Column('said', sa.Text(), nullable=True),
+        sa.Column('differences', sa.Text(), nullable=True),
         sa.Column('left_on', sa.Date(), nullable=True),
         sa.Column('outcome', sa.String(32), nullable=False),
         sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
