@@ -37,6 +37,8 @@ class ConfirmationLine(Versioned, Base):
     confirmation_id: Mapped[Id] = mapped_column(ForeignKey("confirmation.id"), index=True)
     worker_id: Mapped[Id | None] = mapped_column(ForeignKey("worker.id"), index=True)
     """None: the partner names somebody whom the record does not know."""
+    listed: Mapped[bool] = mapped_column(default=False)
+    """Whether this person is on the list that went out; else only the answer names them."""
     row: Mapped[int | None]
     """Of the answer; None where the partner did not answer about this person."""
     document_number: Mapped[Code | None]
@@ -45,6 +47,8 @@ class ConfirmationLine(Versioned, Base):
     """The three as the partner wrote them."""
     said: Mapped[Note | None]
     """What the partner wrote of the state, and when the person left."""
+    differences: Mapped[Note | None]
+    """What does not agree with the record, as codes with a space between ("number birth")."""
     left_on: Mapped[Day | None]
     outcome: Mapped[ConfirmationOutcome] = mapped_column(one_of(ConfirmationOutcome))
     done_at: Mapped[Moment | None]
