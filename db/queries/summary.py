@@ -15,6 +15,7 @@ from db.models import (
     Contract,
     Crossing,
     Employer,
+    FormerResidence,
     Gate,
     Handover,
     Incident,
@@ -157,22 +158,49 @@ def _placed(query: Select[*tuple[Any, ...]], entry: Any, departure: Any) -> Sele
 
 
 def read_ledger(session: Session, first: date, last: date) -> tuple[LedgerRow, ...]:
-    """Every group of the ledger up to `last`. A return counts under the job, gate and handover of its departure.
+    """Every group of the ledger up to `last`. A return counts under the job, gate, handover and home of its departure.
 
-    Who left and came back before `first` adds nothing to any figure, and is passed over.
+    Who left and came back before `first` adds nothing to any figure, and is passed over. Of those who have moved since
+    they left, one row takes the figures away from where they live now, and another counts them where they lived then.
     """
-    c, departure, earlier = Crossing, aliased(Crossing), aliased(Crossing)
+    departure = aliased(Crossing)
+    query = _ledger(departure, first, last)
+    rows = fetch(session, query.group_by(*_keys(departure)), LedgerRow)
+    home = aliased(FormerResidence)
+    moved = query.add_columns(home.commune_id).join(home, _lived(home, departure))
+    for then, row in fetch(session, moved.group_by(*_keys(departure), home.commune_id), _moved):
+        rows = (*rows, row._replace(commune_id=then), LedgerRow(*row[:5], *(-figure for figure in row[5:])))
+    return rows
+
+
+def _moved(*values: Any) -> tuple[int | None, LedgerRow]:
+    return values[-1], LedgerRow(*values[:-1])
+
+
+def _keys(departure: Any) -> tuple[Any, ...]:
+    gate_id = _departed(Crossing, Crossing.gate_id, departure.gate_id)
+    return Placement.job_order_id, Handover.partner_id, Worker.commune_id, gate_id, Worker.sex
+
+
+def _lived(home: Any, departure: Any) -> ColumnElement[bool]:
+    """Whether that is where somebody lived on the day of the departure, and does no more."""
+    day = _departed(Crossing, Crossing.day, departure.day)
+    later = aliased(FormerResidence)
+    sooner = select(later.id).where(later.worker_id == home.worker_id, later.until >= day, later.until < home.until)
+    return and_(home.worker_id == Crossing.worker_id, home.until >= day, ~sooner.exists())
+
+
+def _ledger(departure: Any, first: date, last: date) -> Select[*tuple[Any, ...]]:
+    c, earlier = Crossing, aliased(Crossing)
     out, back = c.direction == Direction.OUT, c.direction == Direction.BACK
     before, within, until = c.day < first, c.day.between(first, last), c.day <= last
     home_already = select(earlier.departure_id).where(
         earlier.direction == Direction.BACK, earlier.day < first, earlier.departure_id.is_not(None), _standing(earlier)
     )
     counts = or_(c.day >= first, and_(out, c.id.not_in(home_already)), and_(back, c.departure_id.is_(None)))
-    gate_id = _departed(c, c.gate_id, departure.gate_id)
-    keys = (Placement.job_order_id, Handover.partner_id, Worker.commune_id, gate_id, Worker.sex)
     query = (
         select(
-            *keys,
+            *_keys(departure),
             _sum(out, before), _sum(back, before), _sum(out, within), _sum(back, within),
             _sum(out, until), _sum(back, until),
         )
@@ -180,8 +208,7 @@ def read_ledger(session: Session, first: date, last: date) -> tuple[LedgerRow, .
         .join(Worker, Worker.id == c.worker_id)
         .outerjoin(departure, departure.id == c.departure_id)
     )  # fmt: skip
-    query = _placed(query, c, departure).where(_standing(c), c.day <= last, counts)
-    return fetch(session, query.group_by(*keys), LedgerRow)
+    return _placed(query, c, departure).where(_standing(c), c.day <= last, counts)
 
 
 def read_returns(session: Session, first: date, last: date) -> tuple[ReturnRow, ...]:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.base import new_id, new_ids
 from db.models import Contract, Crossing, Gate, Handover, HandoverLine, Placement, Worker
 from db.queries.among import among
 from db.queries.clearance import standing
+from db.queries.handover import on_open_lists
 from db.vocabulary import ContractState, DeclarationEvent, Direction, PlacementState, Presence
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
@@ -39,14 +40,18 @@ TERM_OVER = "Hết thời hạn hợp đồng"
 
 
 def carry_over(work: Work, handover: Handover) -> None:
-    """Enter the passages of a handover that closes; those who did not cross are free again."""
+    """Enter the passages of a handover that closes; those who did not cross are free again.
+
+    Raises KnownError("crossing_across_already") for somebody who would leave twice.
+    """
     query = select(HandoverLine).where(HandoverLine.handover_id == handover.id).order_by(HandoverLine.ordinal)
     lines = list(work.session.scalars(query))
     crossing = [line for line in lines if line.presence in CROSSES]
     day = hanoi_day(handover.at)
     if handover.direction is Direction.OUT:
+        _refuse_across(work.session, [line.worker_id for line in crossing], handover.at)
         _enter_out(work, handover, crossing, day)
-        _stay(work, [line for line in lines if line.presence not in CROSSES])
+        _stay(work, handover, [line for line in lines if line.presence not in CROSSES])
     else:
         _enter_back(work, handover, crossing, day)
 
@@ -72,19 +77,23 @@ def _enter_out(work: Work, handover: Handover, lines: Sequence[HandoverLine], da
 
 
 def _enter_back(work: Work, handover: Handover, lines: Sequence[HandoverLine], day: date) -> None:
-    departures = open_departures(work.session, [line.worker_id for line in lines])
+    workers = [line.worker_id for line in lines]
+    departures = open_departures(work.session, workers, handover.at)
+    unknown = [line for line in lines if line.worker_id not in departures]
+    began = _began(work.session, unknown, handover.at)
     earlier, rows = [], []
     for line, (out_id, back_id) in zip(lines, _pairs(len(lines)), strict=True):
         departure = departures.get(line.worker_id)
         if departure is None:
-            earlier.append(_before_the_record(work.session, line, handover, day, out_id))
+            earlier.append(_before_the_record(line, handover, began[line.worker_id], out_id))
             departure = (out_id, line.placement_id)
         departed, placement_id = departure
         rows.append(_entry(line, handover, day, id=back_id, departure_id=departed) | {"placement_id": placement_id})
     work.insert_many(Crossing, earlier)
     work.insert_many(Crossing, rows)
-    _move(work, lines, _BACK)
-    _end_contracts(work, [line.placement_id for line in lines if line.placement_id is not None], day)
+    home = _come_home(work, workers)
+    listed = [line.placement_id for line in lines if line.placement_id is not None]
+    _end_contracts(work, [*dict.fromkeys([*home, *listed])], day)
 
 
 def _pairs(count: int) -> list[tuple[int, int]]:
@@ -92,20 +101,46 @@ def _pairs(count: int) -> list[tuple[int, int]]:
     return list(zip(ids[:count], ids[count:], strict=True))
 
 
-def _before_the_record(
-    session: Session, line: HandoverLine, handover: Handover, day: date, entry_id: int
-) -> dict[str, object]:
-    """A departure for whoever comes back without one: on the day the contract began, or on the day of the return."""
-    query = select(Contract.starts_on).where(Contract.placement_id == line.placement_id).order_by(Contract.id.desc())
-    began = next((on for on in session.scalars(query) if on is not None and on < day), day)
-    at = handover.at if began == day else datetime.combine(began, time(), HANOI)
-    out = {"direction": Direction.OUT, "handover_id": None, "gate_id": None, "at": at, "day": began}
+def _before_the_record(line: HandoverLine, handover: Handover, began: datetime, entry_id: int) -> dict[str, object]:
+    """A departure for whoever comes back without one. The handover of the return says what it counts under."""
+    out = {"direction": Direction.OUT, "gate_id": None, "at": began, "day": hanoi_day(began)}
     said = {"reason": BEFORE_THE_RECORD, "evidence": handover.number}
-    return _entry(line, handover, day, id=entry_id) | out | said
+    return _entry(line, handover, hanoi_day(began), id=entry_id) | out | said
 
 
-def open_departures(session: Session, worker_ids: Iterable[int]) -> dict[int, tuple[int, int | None]]:
-    """Worker id -> the latest standing departure without a return: its id, and the placement it counts under."""
+def _began(session: Session, lines: Sequence[HandoverLine], at: datetime) -> dict[int, datetime]:
+    """Worker id -> when a departure that nobody recorded is taken to have been, for a return at that moment.
+
+    On the day the contract began, if that is known and was before; but never while the ledger has the person at home
+    from another stay, nor across on it: then with the return itself.
+    """
+    day = hanoi_day(at)
+    placements = {line.placement_id: line.worker_id for line in lines if line.placement_id is not None}
+    query = select(Contract.placement_id, Contract.starts_on).where(
+        among(session, Contract.placement_id, placements), Contract.starts_on < day
+    )
+    began = {line.worker_id: at for line in lines}
+    for placement_id, starts_on in session.execute(query.order_by(Contract.id)):
+        if starts_on is not None:
+            began[placements[placement_id]] = datetime.combine(starts_on, time(), HANOI)
+    known = (
+        select(Crossing.worker_id, func.max(Crossing.at))
+        .where(among(session, Crossing.worker_id, began), Crossing.at <= at, standing())
+        .group_by(Crossing.worker_id)
+    )
+    for worker_id, latest in session.execute(known):
+        if latest >= began[worker_id]:
+            began[worker_id] = at
+    return began
+
+
+def open_departures(
+    session: Session, worker_ids: Iterable[int], at: datetime | None = None
+) -> dict[int, tuple[int, int | None]]:
+    """Worker id -> the latest standing departure without a return: its id, and the placement it counts under.
+
+    With a moment only departures until then: nobody comes back from where they have not gone yet.
+    """
     back = aliased(Crossing)
     returned = select(back.id).where(back.departure_id == Crossing.id, standing(back)).exists()
     query = (
@@ -118,7 +153,38 @@ def open_departures(session: Session, worker_ids: Iterable[int]) -> dict[int, tu
         )
         .order_by(Crossing.at, Crossing.id)
     )
+    if at is not None:
+        query = query.where(Crossing.at <= at)
     return {worker_id: (crossing_id, placement_id) for worker_id, crossing_id, placement_id in session.execute(query)}
+
+
+def _refuse_across(session: Session, worker_ids: Iterable[int], at: datetime) -> None:
+    """KnownError("crossing_across_already") names the first of those whom the ledger has across at that moment."""
+    balance = func.sum(case((Crossing.direction == Direction.OUT, 1), else_=-1))
+    across = (
+        select(Crossing.worker_id)
+        .where(among(session, Crossing.worker_id, worker_ids), Crossing.at <= at, standing())
+        .group_by(Crossing.worker_id)
+        .having(balance > 0)
+    )
+    query = select(Worker.full_name).where(Worker.id.in_(across)).order_by(Worker.sort_key, Worker.id)
+    name = session.scalar(query.limit(1))
+    if name is not None:
+        raise KnownError("crossing_across_already", name=name)
+
+
+def _come_home(work: Work, worker_ids: Sequence[int]) -> list[int]:
+    """Whoever has no departure left is no more across, for whom they work by now; the ids of these placements."""
+    away = open_departures(work.session, worker_ids)
+    query = select(Placement.id, Placement.state).where(
+        among(work.session, Placement.worker_id, [i for i in worker_ids if i not in away]),
+        Placement.state.in_(tuple(_BACK)),
+    )
+    found = dict(work.session.execute(query).all())
+    for state in set(found.values()):
+        lives.move(lives.PLACEMENT, state, _P.RETURNED)
+    work.update_many(Placement, [{"id": i, "state": _P.RETURNED, "since": work.now} for i in found])
+    return list(found)
 
 
 def _move(work: Work, lines: Sequence[HandoverLine], ways: dict[PlacementState, tuple[PlacementState, ...]]) -> None:
@@ -134,9 +200,11 @@ def _move(work: Work, lines: Sequence[HandoverLine], ways: dict[PlacementState, 
     work.update_many(Placement, rows)
 
 
-def _stay(work: Work, lines: Sequence[HandoverLine]) -> None:
-    """Whoever did not cross has a contract still, and may be listed again."""
-    _move(work, lines, {_P.LISTED: (_P.CONTRACTED,)})
+def _stay(work: Work, handover: Handover, lines: Sequence[HandoverLine]) -> None:
+    """Whoever did not cross has a contract still, and may be listed again, unless another list has them already."""
+    elsewhere = on_open_lists(work.session, [line.worker_id for line in lines], handover.id, (Direction.OUT,))
+    staying = [line for line in lines if line.worker_id not in elsewhere]
+    _move(work, staying, {_P.LISTED: (_P.CONTRACTED,)})
 
 
 def _end_contracts(work: Work, placement_ids: Sequence[int], day: date) -> None:
@@ -182,11 +250,14 @@ def record_alone(desk: Desk, said: LoneCrossing) -> int:
         worker = work.session.get(Worker, said.worker_id)
         if worker is None or said.at is None:
             raise KnownError("gone", noun="worker", id=said.worker_id)
-        departure = open_departures(work.session, [worker.id]).get(worker.id)
-        if (departure is None) is (said.direction is Direction.BACK):
-            code = "crossing_not_across" if said.direction is Direction.BACK else "crossing_across_already"
-            raise KnownError(code, name=worker.full_name)
-        placement = _latest_placement(work.session, worker.id)
+        departure = None
+        if said.direction is Direction.OUT:
+            _refuse_across(work.session, [worker.id], said.at)
+        else:
+            departure = open_departures(work.session, [worker.id], said.at).get(worker.id)
+            if departure is None:
+                raise KnownError("crossing_not_across", name=worker.full_name)
+        placement = _goes_on(work.session, worker.id)
         crossing = Crossing(
             id=new_id(),
             worker_id=worker.id,
@@ -200,9 +271,11 @@ def record_alone(desk: Desk, said: LoneCrossing) -> int:
             evidence=tidy(said.evidence),
         )
         work.session.add(crossing)
-        if placement is not None:
-            ways = _OUT if said.direction is Direction.OUT else _BACK
-            move_placement(work, placement, *ways.get(placement.state, ()))
+        work.session.flush()
+        if said.direction is Direction.BACK:
+            _come_home(work, [worker.id])
+        elif placement is not None:
+            move_placement(work, placement, *_OUT.get(placement.state, ()))
         work.session.flush()
         return crossing.id
 
@@ -222,8 +295,10 @@ def _check_alone(work: Work, said: LoneCrossing) -> int | None:
     return gate_id
 
 
-def _latest_placement(session: Session, worker_id: int) -> Placement | None:
-    query = select(Placement).where(Placement.worker_id == worker_id).order_by(Placement.id.desc())
+def _goes_on(session: Session, worker_id: int) -> Placement | None:
+    """The placement on which somebody leaves: one that may go across, else the latest."""
+    ready = case((Placement.state.in_(tuple(_OUT)), 1), else_=0)
+    query = select(Placement).where(Placement.worker_id == worker_id).order_by(ready.desc(), Placement.id.desc())
     return session.scalar(query.limit(1))
 
 
@@ -260,12 +335,25 @@ def take_back(desk: Desk, crossing_id: int, reason: str) -> int:
             reason=why,
         )
         work.session.add(entry)
-        placement = work.session.get(Placement, wrong.placement_id) if wrong.placement_id else None
-        if placement is not None:
-            ways = _BACK if wrong.direction is Direction.OUT else _OUT
-            move_placement(work, placement, *ways.get(placement.state, ()))
+        work.session.flush()
+        if wrong.direction is Direction.OUT:
+            _come_home(work, [wrong.worker_id])
+        else:
+            _across_again(work, wrong)
         work.session.flush()
         return entry.id
+
+
+def _across_again(work: Work, wrong: Crossing) -> None:
+    """A return was none: the placement it counted under is across again, or the one that followed it by a move."""
+    placement = work.session.get(Placement, wrong.placement_id) if wrong.placement_id else None
+    if placement is not None and placement.state is _P.MOVED:
+        query = select(Placement).where(
+            Placement.worker_id == wrong.worker_id, Placement.id > placement.id, Placement.state == _P.RETURNED
+        )
+        placement = work.session.scalar(query.order_by(Placement.id).limit(1))
+    if placement is not None:
+        move_placement(work, placement, *_OUT.get(placement.state, ()))
 
 
 def _taken_back(session: Session, crossing_id: int) -> bool:
