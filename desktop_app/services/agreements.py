@@ -22,7 +22,17 @@ WARN_DAYS = "agreement.warn_days"
 """The office setting: how many days ahead an agreement's end is said."""
 WARN_DAYS_DEFAULT = 90
 
-__all__ = ["WARN_DAYS", "ExtensionInput", "Standing", "extend", "running_out", "shorten", "standing", "warn_days"]
+__all__ = [
+    "WARN_DAYS",
+    "ExtensionInput",
+    "Standing",
+    "extend",
+    "running_out",
+    "shorten",
+    "standing",
+    "warn_days",
+    "warn_days_in",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +49,14 @@ class RunsOut:
 def warn_days(desk: Desk) -> int:
     """How many days ahead the office wants to be told; a value that is no number counts as not set."""
     with desk.read() as session:
-        return _warn_days(session)
+        return warn_days_in(session)
 
 
 def running_out(desk: Desk, days: int | None = None) -> tuple[RunsOut, ...]:
     """The agreements that end within so many days (the office's own number, unless one is given), the next first."""
     today = desk.today()
     with desk.read() as session:
-        ahead = _warn_days(session) if days is None else days
+        ahead = warn_days_in(session) if days is None else days
         rows = queries.agreements(session)
     soon = [row for row in rows if standing(row.valid_from, row.valid_until, today, ahead) is Standing.ENDS_SOON]
     return tuple(sorted((_runs_out(row, today) for row in soon), key=lambda found: (found.valid_until, found.number)))
@@ -123,7 +133,8 @@ def _get(session: Session, agreement_id: int) -> Agreement:
     return found
 
 
-def _warn_days(session: Session) -> int:
+def warn_days_in(session: Session) -> int:
+    """See warn_days, within a session."""
     value = session.scalar(select(OfficeSetting.value).where(OfficeSetting.key == WARN_DAYS)) or ""
     return int(value) if value.strip().isdecimal() else WARN_DAYS_DEFAULT
 

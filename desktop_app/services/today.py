@@ -1,0 +1,62 @@
+"""What needs an officer now. Each line is found by a query, names the thing that it opens, and goes when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from db.models import Handover
+from db.queries import today as queries
+from db.queries import today_across as across
+from db.queries.clearance_setting import handover_people
+from db.queries.today_across import Reached
+from db.vocabulary import Direction, HandoverState, Severity
+from desktop_app.services import clearance
+from desktop_app.services import today_lines as say
+from desktop_app.services.today_line import BLOCKED_AHEAD, SHOWN, Line, Part, Section, Target, Urgency
+from desktop_app.services.work import Desk
+
+__all__ = ["SHOWN", "Line", "Part", "Reached", "Section", "Target", "Urgency", "blocked", "read", "year"]
+
+
+def read(desk: Desk, shown: int = SHOWN) -> tuple[Part, ...]:
+    """Every list but `blocked`, which costs more; those without a line are left out."""
+    with desk.read() as session:
+        asked = say.Asked(session, desk.language, desk.officer_id, desk.today(), shown)
+        parts = [make(asked) for make in say.MAKERS]
+    return tuple(part for part in parts if part.total)
+
+
+def blocked(desk: Desk, shown: int = SHOWN) -> Part:
+    """People on coming handovers out whom clearance blocks, with the first reason and the last day to mend it."""
+    today = desk.today()
+    lines: list[Line] = []
+    with desk.read() as session:
+        for handover in _coming(session, today):
+            question = clearance.handover_question(session, handover.id)
+            ids = handover_people(session, handover.id)
+            for person in clearance.clear_people(session, question, ids, desk.language):
+                reasons = [f for f in person.findings if f.severity is Severity.BLOCK]
+                if reasons:
+                    lines.append(say.blocked(desk.language, handover, person, reasons))
+    return Part(Section.BLOCKED, tuple(lines[:shown]), len(lines), Target("handovers"))
+
+
+def year(desk: Desk) -> tuple[Reached, ...]:
+    """Each programme's plan of this year and who has gone so far; the plan is None where nobody made one."""
+    today = desk.today()
+    with desk.read() as session:
+        return across.year_so_far(session, date(today.year, 1, 1), today)
+
+
+def _coming(session: Session, today: date) -> Sequence[queries.HandoverDue]:
+    ends = say.begins_on(today) + BLOCKED_AHEAD
+    return queries.handovers(
+        session,
+        Handover.at >= say.begins_on(today),
+        Handover.at < ends,
+        Handover.direction == Direction.OUT,
+        Handover.state.in_((HandoverState.DRAFT, HandoverState.ISSUED)),
+    )
