@@ -98,6 +98,8 @@ def _roster(context: Context, reading: Reading) -> Iterator[tuple[str, str]]:
     if roster is not None:
         yield "number", roster.number
         yield "version", str(roster.version)
+        if roster.part:
+            yield "part", roster.part
         yield "people", _word(context, "of_women", people=roster.count, women=roster.women)
         yield "latest", _word(context, {True: "yes", False: "no", None: "unknown"}[reading.latest])
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from desktop_app.documents.roster_data import (
     RosterData,
     RosterLine,
+    RosterPart,
     RosterParty,
     content_digest,
     men_among,
+    parts_of,
     qr_text,
     women_among,
 )
@@ -15,9 +17,11 @@ from desktop_app.documents.roster_data import (
 __all__ = [
     "RosterData",
     "RosterLine",
+    "RosterPart",
     "RosterParty",
     "content_digest",
     "men_among",
+    "parts_of",
     "qr_text",
     "render_roster",
     "women_among",

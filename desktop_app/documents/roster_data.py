@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from operator import attrgetter
 
@@ -54,6 +54,22 @@ class RosterLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RosterPart:
+    """Which part of an issued version a paper is: the people of one employer, out of all of them.
+
+    `people`, `women` and `digest` are those of the whole, by which its version is known.
+    """
+
+    at: int
+    of: int
+    employer_vi: str
+    employer_zh: str
+    people: int
+    women: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class RosterData:
     """A roster ready to be printed.
 
@@ -92,6 +108,8 @@ class RosterData:
     """Number and version of what this one replaces."""
     practice: bool = False
     reprint: bool = False
+    part: RosterPart | None = None
+    """Where it is the paper of one employer: `lines` and `struck` are its people, with their numbers of the whole."""
 
 
 def women_among(lines: tuple[RosterLine, ...]) -> int:
@@ -104,6 +122,7 @@ def men_among(lines: tuple[RosterLine, ...]) -> int:
     return sum(line.sex is Sex.MALE for line in lines)
 
 
+_NOT_SAID = {"issued_at", "reprint", "practice", "part"}
 _LINE_FIELDS = attrgetter(*(field.name for field in fields(RosterLine)))
 
 
@@ -123,15 +142,38 @@ def _plain(value: object) -> object:
 def content_digest(data: RosterData) -> str:
     """Twelve hex digits in groups of four ("9f3a 51c2 e07d") of everything that the roster says.
 
-    Number and version count; the moment of issue and the marks of a reprint or of practice do not.
+    Number and version count; the moment of issue and the marks of a reprint or of practice do not. A part bears that
+    of the whole.
     """
-    said = {f.name: getattr(data, f.name) for f in fields(data) if f.name not in {"issued_at", "reprint", "practice"}}
+    if data.part is not None:
+        return data.part.digest
+    said = {f.name: getattr(data, f.name) for f in fields(data) if f.name not in _NOT_SAID}
     canonical = json.dumps(said, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     digits = hashlib.sha256(nfc(canonical).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return " ".join((digits[:4], digits[4:8], digits[8:]))
 
 
 def qr_text(data: RosterData, digest: str) -> str:
-    """What the QR code on every page says."""
-    parts = ("BANGIAO:1", "ROSTER", data.number, data.version, len(data.lines), women_among(data.lines), digest)
-    return "|".join(str(part) for part in parts)
+    """What the QR code on every page says. On a part: what the whole's says, and which part it is."""
+    part = data.part
+    count = (part.people, part.women) if part else (len(data.lines), women_among(data.lines))
+    which = (f"PART:{part.at}/{part.of}",) if part else ()
+    return "|".join(str(word) for word in ("BANGIAO:1", "ROSTER", data.number, data.version, *count, digest, *which))
+
+
+def parts_of(data: RosterData) -> tuple[RosterData, ...]:
+    """The issued roster as one paper for each employer, in the order in which they come on it.
+
+    Whoever has none is in a part of their own; whoever left since the version before stands with their employer.
+    """
+    employers = {line.employer_vi: line.employer_zh for line in data.lines}
+    digest, women = content_digest(data), women_among(data.lines)
+    return tuple(
+        replace(
+            data,
+            lines=tuple(line for line in data.lines if line.employer_vi == name),
+            struck=tuple(line for line in data.struck if line.employer_vi == name),
+            part=RosterPart(at, len(employers), name, name_zh, len(data.lines), women, digest),
+        )
+        for at, (name, name_zh) in enumerate(employers.items(), 1)
+    )

@@ -43,6 +43,7 @@ _GATES = {
 
 NO_FEE = "Trung tâm không thu bất kỳ khoản phí nào của người lao động. 本中心不向劳动者收取任何费用。"
 EQUAL_VALUE = "Bản tiếng Việt và bản tiếng Trung có giá trị như nhau. 越中文本具有同等效力。"
+NO_EMPLOYER = "chưa có công ty 未定单位"
 NOBODY = "Danh sách không có người nào. 名册上无人员。"
 ADDED = "Mới 新增"
 PARTIES = (("BÊN GIAO", "移交方"), ("BÊN NHẬN", "接收方"), ("CHỨNG KIẾN", "见证"))
@@ -108,6 +109,7 @@ def subtitle(data: RosterData) -> tuple[str, ...]:
                 agreement and f"Căn cứ 依据: {agreement}", programme and f"Chương trình 项目: {programme}", by=" · "
             ),
             _joined(version_line(data), _issued(data.issued_at), by=" · "),
+            part_line(data),
         )
         if line
     )
@@ -126,6 +128,19 @@ def version_line(data: RosterData) -> str:
     return f"{this} – Thay thế bản {version} / 替代第{version}版 ({number})"
 
 
+def part_line(data: RosterData) -> str:
+    """Which part of which roster this is; "" for the whole."""
+    part = data.part
+    if part is None:
+        return ""
+    name = _joined(part.employer_vi, part.employer_zh) or NO_EMPLOYER
+    return (
+        f"PHẦN {part.at}/{part.of} CỦA DANH SÁCH {data.number}, BẢN {data.version} "
+        f"名册 {data.number} 第{data.version}版 第{part.at}/{part.of}部分: {name} "
+        f"(cả danh sách 全册: {part.people:02d} người 人, mã 码 {part.digest})"
+    )
+
+
 def totals(data: RosterData) -> str:
     """How many there are, of whom women and men, in figures and in words."""
 
@@ -134,7 +149,8 @@ def totals(data: RosterData) -> str:
 
     women, men = women_among(data.lines), men_among(data.lines)
     unknown = len(data.lines) - women - men
-    text = f"Tổng số 合计: {said(len(data.lines))} · trong đó nữ 其中女性: {said(women)} · nam 男性: {said(men)}"
+    head = "Tổng số của phần này 本部分合计" if data.part else "Tổng số 合计"
+    text = f"{head}: {said(len(data.lines))} · trong đó nữ 其中女性: {said(women)} · nam 男性: {said(men)}"
     return text + (f" · chưa rõ giới tính 性别不详: {said(unknown)}" if unknown else "") + "."
 
 
@@ -153,4 +169,7 @@ def foot(data: RosterData, digest: str, page: tuple[int, int], lines: tuple[int,
     """The foot: which paper, which page, and how far the count has come (`lines` is None where nobody is counted)."""
     total = len(data.lines)
     span = f"{lines[0]}–{lines[1]} / {total}" if lines else f"– / {total}"
-    return f"{data.number} · bản 版 {data.version} · trang 页 {page[0]}/{page[1]} · dòng 行 {span} · mã 码 {digest}"
+    part = f" · phần 部分 {data.part.at}/{data.part.of}" if data.part else ""
+    return (
+        f"{data.number} · bản 版 {data.version}{part} · trang 页 {page[0]}/{page[1]} · dòng 行 {span} · mã 码 {digest}"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from db.vocabulary import BirthPrecision
@@ -72,7 +73,8 @@ def _fill(workbook: Workbook, data: RosterData) -> None:
     sheet = workbook.add_worksheet("Danh sách 名册")
     top = [(nfc(" ".join(text.title(data))), "title")]
     top += [(f"Số: {data.number} · {text.version_line(data)} · mã 码 {content_digest(data)}", "note")]
-    top += [(line, "note") for line in text.subtitle(data)[:-1]]
+    top += [(line, "note") for line in text.subtitle(replace(data, part=None))[:-1]]
+    top += [(text.part_line(data), "note")] if data.part else []
     top += [(PRACTICE, "mark")] if data.practice else []
     for row, (words, look) in enumerate(top):
         put(sheet, row, 0, words, looks[look])

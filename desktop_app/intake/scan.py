@@ -28,6 +28,7 @@ _SYMBOLOGY = re.compile(r"\][A-Za-z][0-9A-Za-z](?=.{8})")
 """What a scanner may be set to send before the code (AIM identifier)."""
 _ROSTER = re.compile(
     r"BANGIAO:1\|ROSTER\|([^|\s]{1,40})\|([0-9]{1,5})\|([0-9]{1,6})\|([0-9]{1,6})\|((?:[0-9a-f]{4} ){2}[0-9a-f]{4})"
+    r"(?:\|PART:([0-9]{1,4}/[0-9]{1,4}))?"
 )
 _FIGURE, _WIDE_FIGURE = re.compile("[0-9]"), re.compile("[\uff10-\uff19]")
 _FROM_WIDE = {0xFF01 + at: 0x21 + at for at in range(94)} | {0x3000: 0x20}
@@ -51,8 +52,8 @@ def read_scan(text: str, today: date | None = None) -> Scan:
 
 def _read_roster(text: str) -> Scan | None:
     if hit := _ROSTER.fullmatch(text):
-        number, version, count, women, digest = hit.groups()
-        roster = ScannedRoster(number, int(version), int(count), int(women), digest)
+        number, version, count, women, digest, part = hit.groups()
+        roster = ScannedRoster(number, int(version), int(count), int(women), digest, part or "")
         if roster.version > 0 and roster.women <= roster.count:
             return Scan(ScanKind.ROSTER, roster=roster)
     if _ROSTER_LIKE.match(text):

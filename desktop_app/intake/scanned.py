@@ -39,6 +39,8 @@ class ScannedRoster:
     count: int
     women: int
     digest: str
+    part: str = ""
+    """Which part of how many ("2/3"), on the paper of one employer; the figures are those of the whole."""
 
 
 @dataclass(frozen=True, slots=True)

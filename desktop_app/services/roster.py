@@ -27,7 +27,7 @@ from desktop_app.rules.requirements.facts import ContractFacts, DocumentFacts
 from desktop_app.services.clearance import papers_to_cross_with
 
 _ENUMS = (Sex, BirthPrecision, DocumentKind, Direction, GateClass)
-_LINES = {"lines", "struck"}
+_LINES = {"lines", "struck", "part"}
 
 
 def people_on(session: Session, handover: Handover, day: date) -> list[tuple[queries.RosterPersonRow, RosterLine]]:

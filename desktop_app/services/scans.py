@@ -191,6 +191,8 @@ def as_json(reading: Reading) -> dict[str, Any]:
             "expires_on": paper.expires_on.isoformat() if paper.expires_on else None,
         },
         "tail": list(scan.tail),
-        "roster": roster and {"number": roster.number, "version": roster.version, "latest": reading.latest},
+        "roster": roster
+        and {"number": roster.number, "version": roster.version, "latest": reading.latest}
+        | ({"part": roster.part} if roster.part else {}),
         "warnings": [{"code": warning.code, "message": warning.message} for warning in reading.warnings],
     }
