@@ -1,32 +1,41 @@
-"""Who may do what, where not everybody may: one literal table, asked by the services."""
+"""Whether the officer at work may do something; the table is rules/permission.py, and Desk.work asks it every time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.models import Officer
 from db.vocabulary import OfficerRole
 from desktop_app.errors import KnownError
-from desktop_app.services.work import Desk, Work
-
-_HEADS = frozenset({OfficerRole.HEAD, OfficerRole.ADMINISTRATOR})
-MAY: Mapping[str, frozenset[OfficerRole]] = {
-    "programmes": _HEADS,
-}
-"""What is not here, everybody who may sign in may do."""
+from desktop_app.rules.permission import allowed
+from desktop_app.services.work import Desk
 
 
-def require(work: Work, what: str) -> None:
-    """Raise KnownError("not_allowed") unless the officer at work may do this."""
-    role = work.session.scalar(select(Officer.role).where(Officer.id == work.officer_id))
-    if role not in MAY[what]:
+def role_of(session: Session, officer_id: int) -> OfficerRole | None:
+    """The role of an active officer; None for one who may no longer act."""
+    return session.scalar(select(Officer.role).where(Officer.id == officer_id, Officer.active))
+
+
+def may(desk: Desk, action: str) -> bool:
+    """Whether the officer at the desk may do this: for a window that leaves out what would only be refused."""
+    with desk.read() as session:
+        return may_here(session, desk.officer_id, action)
+
+
+def may_here(session: Session, officer_id: int, action: str) -> bool:
+    """The same where a session is open."""
+    role = role_of(session, officer_id)
+    return role is not None and allowed(role, action)
+
+
+def require_here(session: Session, officer_id: int, action: str) -> None:
+    """Raise KnownError("not_allowed") unless that officer may do this."""
+    if not may_here(session, officer_id, action):
         raise KnownError("not_allowed")
 
 
-def may(desk: Desk, what: str) -> bool:
-    """Whether the officer at the desk may do this."""
-    with desk.read() as session:
-        role = session.scalar(select(Officer.role).where(Officer.id == desk.officer_id))
-    return role in MAY[what]
+def require(desk: Desk, action: str) -> None:
+    """Raise KnownError("not_allowed") unless the officer at the desk may do this."""
+    if not may(desk, action):
+        raise KnownError("not_allowed")

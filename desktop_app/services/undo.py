@@ -22,6 +22,7 @@ from db.queries import audit
 from db.queries.among import among
 from db.vocabulary import ChangeKind
 from desktop_app.errors import KnownError
+from desktop_app.services.permission import require_here
 from desktop_app.services.recorder import VERSION
 from desktop_app.services.work import Desk, Work
 
@@ -48,6 +49,10 @@ def _model_of(noun: str) -> type[Base]:
     return next(m.class_ for m in Base.registry.mappers if m.class_.__tablename__ == noun)
 
 
+def _action(session: Session, sequence: int) -> str:
+    return session.scalar(select(AuditEntry.action).where(AuditEntry.sequence == sequence)) or ""
+
+
 def undo(desk: Desk, sequence: int, *, reason: str | None = None, also: Callable[[Work], None] | None = None) -> int:
     """Take back the audit's entry of that sequence; the sequence of the entry that does so.
 
@@ -56,6 +61,7 @@ def undo(desk: Desk, sequence: int, *, reason: str | None = None, also: Callable
     """
     with desk.work("undo", reason) as work:
         _refuse_twice(work.session, sequence)
+        require_here(work.session, desk.officer_id, _action(work.session, sequence))
         lines = [line for line in audit.lines_of(work.session, sequence) if line.noun not in _KEPT]
         if not lines or any(map(_is_final, lines)):
             raise KnownError("cannot_undo")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Engine, Table, bindparam, inspect, select
+from sqlalchemy import Column, Engine, Table, bindparam, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -21,11 +21,14 @@ from db.bulk import insert_rows
 from db.engine import WRITES
 from db.errors import StoreProblem, problem_of
 from db.queries import audit
+from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, hanoi_day
 from desktop_app.errors import KnownError
+from desktop_app.rules.permission import allowed
 from desktop_app.services.recorder import VERSION, Intended, Recorder
 
 _BATCH = 500
+_OFFICER = text("SELECT role, active FROM officer WHERE id = :id")
 
 
 @dataclass(frozen=True)
@@ -229,15 +232,26 @@ class Desk:
 
     @contextmanager
     def work(self, action: str, reason: str | None = None) -> Iterator[Work]:
-        """One transaction: on leaving it is audited under `action`, committed and announced; on an error, undone."""
+        """One transaction: on leaving it is audited under `action`, committed and announced; on an error, undone.
+
+        KnownError("not_allowed") where the table of permissions does not let this officer do it.
+        """
         with working(self.store, action, self.now(), self.officer_id, self._announce) as work:
+            self._refuse_unless_allowed(work.session, action)
             work.reason = reason
             yield work
 
     def log(self, action: str, what: str) -> None:
         """Keep in the audit that something was read, printed or sent, though no record changed."""
         with working(self.store, action, self.now(), self.officer_id, always=True) as work:
+            self._refuse_unless_allowed(work.session, action)
             work.reason = what
+
+    def _refuse_unless_allowed(self, session: Session, action: str) -> None:
+        """The officer's role is read each time, so that who was disabled a moment ago does nothing more."""
+        row = session.connection().execute(_OFFICER, {"id": self.officer_id}).one()
+        if not row.active or not allowed(OfficerRole(row.role), action):
+            raise KnownError("not_allowed")
 
     def close(self) -> None:
         """Let go of the store."""

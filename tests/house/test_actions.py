@@ -11,6 +11,7 @@ import pytest
 
 from db.vocabulary import OutputAct
 from desktop_app import wording
+from desktop_app.rules.permission import MAY
 from desktop_app.services.bulk_acts import ACTIONS
 from desktop_app.services.demand_write import NOUNS
 
@@ -65,6 +66,11 @@ def _codes(said: ast.expr, place: str) -> Iterator[str]:
 def test_every_unit_of_work_has_its_words(language: str) -> None:
     lacking = sorted({f"{code} ({place})" for code, place in codes() if not wording.has("action", code, language)})
     assert lacking == []
+
+
+def test_every_unit_of_work_has_its_entry_in_the_table_of_permissions() -> None:
+    may = set(MAY)
+    assert sorted({c for c, _ in codes() if c not in may and f"{c.partition('.')[0]}.*" not in may}) == []
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)

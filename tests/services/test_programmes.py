@@ -161,4 +161,4 @@ def test_only_who_may_changes_programmes(desk: Desk) -> None:
         with pytest.raises(KnownError, match="not_allowed"):
             act()
     assert programme(desk, "eps-korea").requirements == rules
-    assert not permission.may(desk, "programmes")
+    assert not permission.may(desk, "programme.add")
