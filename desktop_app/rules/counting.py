@@ -10,6 +10,9 @@ from desktop_app.errors import FieldProblem
 CROSSES = frozenset({Presence.PRESENT, Presence.UNEXPECTED})
 """Whoever is ticked so goes across, and is counted."""
 
+MOST = 99_999
+"""No group at a gate is larger; a finger that slipped is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -52,6 +55,11 @@ def check_heads(people: int | None, women: int | None) -> list[FieldProblem]:
         FieldProblem(name, "too_small", {"least": 0})
         for name, value in (("people", people), ("women", women))
         if value is not None and value < 0
+    ]
+    found += [
+        FieldProblem(name, "too_large", {"most": MOST})
+        for name, value in (("people", people), ("women", women))
+        if value is not None and value > MOST
     ]
     if people is not None and women is not None and women > people:
         found.append(FieldProblem("women", "women_over_people", {"women": women, "people": people}))

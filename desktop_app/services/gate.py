@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from db.base import new_id
 from db.models import FormerIdentity, Handover, HandoverLine, TravelDocument, Worker
 from db.queries.clearance import read_people
+from db.queries.handover import NOT_GOING
 from db.vocabulary import (
     Direction,
     HandoverState,
@@ -24,8 +25,10 @@ from db.vocabulary import (
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
+from desktop_app.rules.counting import CROSSES
 from desktop_app.services.clearance import clear_people, handover_question
 from desktop_app.services.clearance_facts import placement_that_counts
+from desktop_app.services.handover_lines import lock_people, refuse_elsewhere, refuse_merged
 from desktop_app.services.handover_view import locked
 from desktop_app.services.work import Desk, Work
 
@@ -52,7 +55,8 @@ def tick(
 
     Committed when it returns. The same tick twice is one. Raises KnownError: not_tickable (the list is not issued, or
     was counted), not_on_handover, already_on_handover, refused_needs_reason, unexpected_needs_reason,
-    unexpected_forbidden, unexpected_blocked, on_another_handover.
+    unexpected_forbidden, unexpected_blocked, unexpected_only_unticked, merged_away, on_another_handover (somebody who
+    was absent here and was put on another list meanwhile).
     """
     with desk.work("handover.tick") as work:
         handover = _tickable(work, number)
@@ -66,8 +70,13 @@ def tick(
             raise KnownError("not_on_handover", name=_name(work.session, worker_id), number=handover.number)
         elif line.presence is Presence.UNEXPECTED and presence is Presence.PRESENT:
             return Ticked(worker_id, line.ordinal, line.presence)
+        elif line.presence is Presence.UNEXPECTED:
+            name = _name(work.session, worker_id)
+            raise KnownError("unexpected_only_unticked", name=name, number=handover.number)
         if presence is Presence.REFUSED and not why:
             raise KnownError("refused_needs_reason", name=_name(work.session, worker_id))
+        if presence in CROSSES:
+            _refuse_elsewhere(work, handover, line)
         _set(work, line, presence, why, tidy(refused_by))
         return Ticked(worker_id, line.ordinal, presence)
 
@@ -82,6 +91,7 @@ def untick(desk: Desk, number: str, worker_id: int) -> Ticked:
         if line.presence is Presence.UNEXPECTED:
             work.session.delete(line)
             return Ticked(worker_id, None, Presence.EXPECTED)
+        _refuse_elsewhere(work, handover, line)
         _set(work, line, Presence.EXPECTED, "", "")
         return Ticked(worker_id, line.ordinal, Presence.EXPECTED)
 
@@ -91,6 +101,13 @@ def _tickable(work: Work, number: str) -> Handover:
     if handover.state is not HandoverState.ISSUED:
         raise KnownError("not_tickable", number=handover.number, state=handover.state.value)
     return handover
+
+
+def _refuse_elsewhere(work: Work, handover: Handover, line: HandoverLine) -> None:
+    """Whoever was absent or refused here may stand on another list by now, and goes with one group only."""
+    if line.presence in NOT_GOING:
+        lock_people(work.session, [line.worker_id])
+        refuse_elsewhere(work.session, handover, [line.worker_id])
 
 
 def _line(session: Session, handover: Handover, worker_id: int) -> HandoverLine | None:
@@ -116,6 +133,8 @@ def _set(work: Work, line: HandoverLine, presence: Presence, reason: str, refuse
 
 def _unexpected(work: Work, handover: Handover, worker_id: int, reason: str, language: str) -> HandoverLine:
     """Somebody who is not on the list comes along, as far as the programme lets them."""
+    lock_people(work.session, [worker_id])
+    refuse_merged(work.session, [worker_id])
     _refuse_unexpected(work, handover, worker_id, reason, language)
     rows = read_people(work.session, [worker_id], day=hanoi_day(handover.at), handover_id=handover.id)
     placement = placement_that_counts(rows.placements.get(worker_id, ()), handover.programme_id)

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import new_id, new_ids
-from db.models import Handover, HandoverVersion, IssuedDocument, IssuedLine
+from db.models import Handover, HandoverLine, HandoverVersion, IssuedDocument, IssuedLine
 from db.queries.handover import RosterPersonRow
-from db.vocabulary import Direction, HandoverState, IssuedKind, PlacementState, Verdict
+from db.vocabulary import Direction, HandoverState, IssuedKind, PlacementState, Presence, Verdict
 from desktop_app.clock import hanoi_day
 from desktop_app.documents.roster import RosterData, RosterLine, content_digest, render_roster
 from desktop_app.errors import KnownError
@@ -73,6 +73,7 @@ def issue(
         _freeze(work, handover, _printable(printed, passport_forms), approver, left_out)
         step(2, _STEPS)
         _move(work, handover, [person for person, _ in found])
+        _expect(work, handover)
         work.session.flush()
         step(3, _STEPS)
         return view(work.session, handover.id, left_out)
@@ -205,6 +206,14 @@ def _store(
     work.session.add_all((paper, version))
     work.session.flush()
     return version.id
+
+
+def _expect(work: Work, handover: Handover) -> None:
+    """Whoever came along unexpected is on the list now, and is there."""
+    query = select(HandoverLine.id).where(
+        HandoverLine.handover_id == handover.id, HandoverLine.presence == Presence.UNEXPECTED
+    )
+    work.update_many(HandoverLine, [{"id": i, "presence": Presence.PRESENT} for i in work.session.scalars(query)])
 
 
 def _move(work: Work, handover: Handover, people: Sequence[RosterPersonRow]) -> None:

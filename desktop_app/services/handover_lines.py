@@ -15,6 +15,7 @@ from db.queries.among import among
 from db.vocabulary import Direction, HandoverState, JobOrderState, PlacementState, Verdict
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
+from desktop_app.rules.counting import CROSSES
 from desktop_app.rules.handover import may_be_listed, order_key, refuse_unchangeable
 from desktop_app.services.clearance import PersonClearance, clear_people, handover_question
 from desktop_app.services.clearance_facts import placement_that_counts
@@ -77,7 +78,7 @@ def add_cleared(
         here = set(_on_list(work.session, handover.id))
         found = queries.candidates(work.session, row, may_be_listed(handover.direction), job_order)
         ids = [i for i in found if i not in here]
-        _lock_people(work.session, ids)
+        lock_people(work.session, ids)
         elsewhere = _elsewhere(work.session, handover, ids)
         step(1, _STEPS)
         people = _clearances(work, handover, [i for i in ids if i not in elsewhere], desk.language)
@@ -98,9 +99,9 @@ def add_workers(desk: Desk, number: str, worker_ids: Sequence[int]) -> HandoverV
         refuse_unchangeable(handover.number, handover.state)
         here = set(_on_list(work.session, handover.id))
         ids = [i for i in dict.fromkeys(worker_ids) if i not in here]
-        _lock_people(work.session, ids)
-        _refuse_merged(work.session, ids)
-        _refuse_elsewhere(work.session, handover, ids)
+        lock_people(work.session, ids)
+        refuse_merged(work.session, ids)
+        refuse_elsewhere(work.session, handover, ids)
         if handover.state is HandoverState.ISSUED:
             _refuse_blocked(work, handover, ids, desk.language)
         _insert(work, handover, ids)
@@ -114,14 +115,14 @@ def _refuse_unknown_order(session: Session, number: str | None) -> None:
     raise KnownError("unknown_job_order", value=number, choices=list(session.scalars(query)) or ["—"])
 
 
-def _lock_people(session: Session, ids: Sequence[int]) -> None:
+def lock_people(session: Session, ids: Sequence[int]) -> None:
     """Two officers who list the same person at once come one after the other (a server locks rows for that)."""
     if session.get_bind().dialect.name == "postgresql" and ids:
         query = select(Worker.id).where(among(session, Worker.id, ids)).order_by(Worker.id)
         session.execute(query.with_for_update())
 
 
-def _refuse_merged(session: Session, ids: Sequence[int]) -> None:
+def refuse_merged(session: Session, ids: Sequence[int]) -> None:
     """A record that was merged meanwhile, while it still stood on somebody's screen, is nobody who could cross."""
     merged = among(session, Worker.id, ids) & Worker.merged_into_id.is_not(None)
     name = session.scalar(select(Worker.full_name).where(merged).order_by(Worker.id).limit(1))
@@ -129,7 +130,8 @@ def _refuse_merged(session: Session, ids: Sequence[int]) -> None:
         raise KnownError("merged_away", name=name)
 
 
-def _refuse_elsewhere(session: Session, handover: Handover, ids: Sequence[int]) -> None:
+def refuse_elsewhere(session: Session, handover: Handover, ids: Sequence[int]) -> None:
+    """KnownError("on_another_handover") names those who are on another open list, and which."""
     elsewhere = _elsewhere(session, handover, ids)
     if elsewhere:
         query = select(Worker.id, Worker.full_name).where(among(session, Worker.id, elsewhere))
@@ -196,7 +198,11 @@ def remove(desk: Desk, number: str, worker_ids: Sequence[int]) -> HandoverView:
 
 
 def take_off(work: Work, handover: Handover, worker_ids: Sequence[int]) -> None:
-    """Remove these lines and close the gaps. KnownError("not_on_handover") for someone who is not on the list."""
+    """Remove these lines and close the gaps.
+
+    KnownError("not_on_handover") for someone who is not on the list, KnownError("ticked_not_removed") for those who
+    were ticked as there: no tick is lost unsaid.
+    """
     lines = {line.worker_id: line for line in work.session.scalars(
         select(HandoverLine).where(HandoverLine.handover_id == handover.id)
     )}  # fmt: skip
@@ -207,7 +213,8 @@ def take_off(work: Work, handover: Handover, worker_ids: Sequence[int]) -> None:
             worker = work.session.get(Worker, worker_id)
             raise KnownError("not_on_handover", name=worker.full_name if worker else "", number=handover.number)
         leaving.append(line)
-    release(work, leaving)
+    _refuse_ticked(work, handover, leaving)
+    release(work, handover, leaving)
     for line in leaving:
         work.session.delete(line)
     work.session.flush()
@@ -215,9 +222,19 @@ def take_off(work: Work, handover: Handover, worker_ids: Sequence[int]) -> None:
     _number(work, [p.line_id for p in left])
 
 
-def release(work: Work, lines: Iterable[HandoverLine]) -> None:
-    """The placements of these lines that were listed are contracted again."""
-    ids = [line.placement_id for line in lines if line.placement_id is not None]
+def _refuse_ticked(work: Work, handover: Handover, lines: Iterable[HandoverLine]) -> None:
+    there = [line.worker_id for line in lines if line.presence in CROSSES]
+    if there:
+        query = select(Worker.full_name).where(among(work.session, Worker.id, there)).order_by(Worker.sort_key)
+        raise KnownError("ticked_not_removed", names=list(work.session.scalars(query)), number=handover.number)
+
+
+def release(work: Work, handover: Handover, lines: Iterable[HandoverLine]) -> None:
+    """The placements of these lines that were listed are contracted again, unless another open list has them."""
+    lines = list(lines)
+    workers = [line.worker_id for line in lines]
+    elsewhere = queries.on_open_lists(work.session, workers, handover.id, (Direction.OUT,))
+    ids = [line.placement_id for line in lines if line.placement_id is not None and line.worker_id not in elsewhere]
     move_placements(work, ids, PlacementState.LISTED, PlacementState.CONTRACTED)
 
 

@@ -103,6 +103,7 @@ def cancel(desk: Desk, number: str, reason: str) -> HandoverView:
         handover = locked(work, number)
         handover.state = lives.move(lives.HANDOVER, handover.state, HandoverState.CANCELLED)
         handover.cancel_reason = reason.strip()
-        release(work, work.session.scalars(select(HandoverLine).where(HandoverLine.handover_id == handover.id)))
+        lines = work.session.scalars(select(HandoverLine).where(HandoverLine.handover_id == handover.id))
+        release(work, handover, lines)
         work.session.flush()
         return view(work.session, handover.id)
