@@ -47,6 +47,12 @@ class Place:
         return QCoreApplication.translate("Places", self.title)
 
 
+def _today(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.today.page import TodayPage
+
+    return TodayPage(desk, tasks, parent)
+
+
 def _workers(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
     from desktop_app.ui.workers.page import WorkersPage
 
@@ -72,6 +78,7 @@ def _declarations(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
 
 
 PLACES = (
+    Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "home", 1, _today),
     Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, _workers),
     Place("demand", str(QT_TRANSLATE_NOOP("Places", "Demand")), "briefcase", 3, _demand),
     Place("handovers", str(QT_TRANSLATE_NOOP("Places", "Handovers")), "handover", 4, _handovers),

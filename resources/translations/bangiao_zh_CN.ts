@@ -3271,6 +3271,299 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message>
+        <source>Ready. {n} people are not here yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space: tick the marked row · F2: absent · arrows: choose a row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody on the list has been seen to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F8: counts of both sides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody on the list has been seen to. F8: counts of both sides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ctrl+Z: take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state} since {time}: nothing was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was refused ({why}). Space: they may go after all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: {state}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ctrl+Z: the one before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name on the paper is {name}: look at the face and compare.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is {paper}; the list names {listed}. The border asks for the one on the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not on the list: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May not cross. Ask them to step aside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May come along without being listed, or be listed in a version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May come along if you say why, or be listed in a new version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This programme lets only listed people cross.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list in hand is version {n}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not in the record: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neither on the list nor registered. Register them with what the scan says, or send them away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An unknown or damaged list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List {number}, version {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It belongs to another handover than this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people, {women} women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This paper is the latest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this paper away and use the latest one (Ctrl+P prints it).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is meant by “{text}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan again, or type the number on the list, the citizen ID, the document or the name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan again, or type the number on the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This scan cannot be trusted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Passport form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation type="unfinished">第 {n} 版</translation>
+    </message>
+    <message>
+        <source>coming back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{time} Hanoi</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no document on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expired on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stays: contract extended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stays: new contract with another employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>came back earlier on their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ill or in hospital there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>comes back with a later group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no contact, being looked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held by the authorities there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>died</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ill, called in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not want to go any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>family matter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>papers forgotten or lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed the coach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>our border guard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the Chinese border inspection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>health quarantine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>customs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GateDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Cancel · Esc</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GateTable</name>
+    <message>
+        <source>The list</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Handovers</name>
     <message>
         <source>Cleared</source>
@@ -4020,6 +4313,29 @@
     <message>
         <source>Nobody on the list has this verdict.</source>
         <translation>名册中没有此类人员。</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Put {name} on the list and issue version {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other side gets the new version; the one in hand is then no longer the latest. {name} is ticked as present at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation type="unfinished">审批人</translation>
+    </message>
+    <message>
+        <source>The second officer's password</source>
+        <translation type="unfinished">审批人密码</translation>
+    </message>
+    <message>
+        <source>Issue version {n}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4916,6 +5232,29 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message>
+        <source>Somebody who is not on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, citizen ID, document or phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished">查找结果</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PictureIntake</name>
     <message>
         <source>Pictures</source>
@@ -5046,6 +5385,10 @@
 </context>
 <context>
     <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
     <message>
         <source>Workers</source>
         <translation>劳务人员</translation>
@@ -5473,6 +5816,14 @@ service centre</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a reason, or write one.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>RecordForm</name>
@@ -5483,6 +5834,72 @@ service centre</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>{name} may not go on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Register at the gate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what is needed to know who it is. The rest is filled in at the office; it stays open there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name, with its marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>If the record has this name already: why it is another person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With the document {number}, valid until {day}.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5842,6 +6259,21 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SectionCard</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 项</translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>Selected</name>
     <message>
         <source>With those selected</source>
@@ -6135,6 +6567,24 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>Show these only · {key}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>women {n}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>This is no time. Write hours and minutes, for example 7:30.</source>
@@ -6154,6 +6604,33 @@ service centre</source>
     <message>
         <source>Nothing has happened yet: no placement, no paper, no crossing.</source>
         <translation>尚无经过：未推荐岗位，无证件，未过境。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today</source>
+        <translation>今天没有待办事项</translation>
+    </message>
+    <message>
+        <source>Handovers, papers that run out, declarations and incidents come here as they fall due.</source>
+        <translation>移交、即将到期的证件、申报和事件到期时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>{n} of them pressing</source>
+        <translation>其中 {n} 项紧急</translation>
+    </message>
+    <message>
+        <source>{n} things wait</source>
+        <translation>{n} 项待办</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +7059,25 @@ service centre</source>
     <message>
         <source>{count} workers in the record</source>
         <translation>档案库中有 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message>
+        <source>{year} against the plan</source>
+        <translation>{year} 年与计划对比</translation>
+    </message>
+    <message>
+        <source>{people} gone, of whom {women} women</source>
+        <translation>已派出 {people} 人，其中女 {women} 人</translation>
+    </message>
+    <message>
+        <source>{said} · no plan</source>
+        <translation>{said} · 无计划</translation>
+    </message>
+    <message>
+        <source>{said} · plan {planned} · {share} reached</source>
+        <translation>{said} · 计划 {planned} · 完成 {share}</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,130 @@
+"""The year so far against its plan: a bar a programme, the planned range as a band, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.formats import grouped
+from desktop_app.services.today import Reached
+from desktop_app.ui.theme import tokens_for
+
+_BAR = 14
+_HEIGHT = 30
+_MOST = 4
+
+
+class PlanBar(QWidget):
+    """How many have gone (women darker), beside the band from the least to the most that were planned."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reached: Reached | None = None
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_reached(self, reached: Reached, words: str) -> None:
+        """Draw another programme; `words` say the same to whoever does not see it."""
+        self._reached = reached
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(200, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        reached = self._reached
+        if reached is None:
+            return
+        tokens = tokens_for(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        full = max(reached.maximum or 0, reached.people, 1) * 1.06
+        top = (_HEIGHT - _BAR) / 2
+
+        def box(first: float, last: float, inset: float = 0) -> QRectF:
+            left, right = self.width() * first / full, self.width() * last / full
+            return QRectF(left, top + inset, right - left, _BAR - 2 * inset)
+
+        painter.setBrush(QColor(tokens.ground))
+        painter.drawRoundedRect(box(0, full), 4, 4)
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawRoundedRect(box(0, reached.people), 4, 4)
+        painter.setBrush(QColor(tokens.rail_text))
+        painter.drawRect(box(0, reached.women, 5))
+        if reached.minimum is not None and reached.maximum is not None:
+            painter.setBrush(QColor(tokens.warn))
+            for edge in (reached.minimum, reached.maximum):
+                x = self.width() * edge / full
+                painter.drawRect(QRectF(x - 1, top - 6, 2, _BAR + 12))
+            low, high = self.width() * reached.minimum / full, self.width() * reached.maximum / full
+            painter.drawRect(QRectF(low, top - 6, high - low, 2))
+        painter.end()
+
+
+class YearCard(QFrame):
+    """This year against the plan, a bar and two lines of words a programme."""
+
+    def __init__(self, year: int, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("todayYear")
+        self.setProperty("role", "card")
+        self._language = language
+        self._rows: list[tuple[QLabel, PlanBar, QLabel]] = []
+        self.title = QLabel(self.tr("{year} against the plan").format(year=year))
+        self.title.setProperty("role", "section")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 10, 14, 12)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.title)
+        self.hide()
+
+    def show_year(self, reached: Sequence[Reached]) -> None:
+        """Show these programmes, those with a plan first."""
+        shown = reached[:_MOST]
+        for at, row in enumerate(shown):
+            if at == len(self._rows):
+                self._rows.append(self._make_row())
+            name, bar, words = self._rows[at]
+            said = self.words(row)
+            name.setText(self._name(row))
+            bar.show_reached(row, f"{self._name(row)}: {said}")
+            words.setText(said)
+        for at, parts in enumerate(self._rows):
+            for part in parts:
+                part.setVisible(at < len(shown))
+        self.setAccessibleName(" ".join(f"{self._name(row)}: {self.words(row)}" for row in shown))
+        self.setVisible(bool(shown))
+
+    def words(self, row: Reached) -> str:
+        """The numbers of a programme as a sentence."""
+        said = self.tr("{people} gone, of whom {women} women").format(
+            people=grouped(row.people), women=grouped(row.women)
+        )
+        if row.minimum is None or row.maximum is None:
+            return self.tr("{said} · no plan").format(said=said)
+        low, high = (round(100 * row.people / edge) if edge else 100 for edge in (row.minimum, row.maximum))
+        planned = grouped(row.maximum)
+        if row.minimum != row.maximum:
+            planned = f"{grouped(row.minimum)}–{planned}"
+        share = f"{low} %" if low == high else f"{high}–{low} %"
+        return self.tr("{said} · plan {planned} · {share} reached").format(said=said, planned=planned, share=share)
+
+    def _name(self, row: Reached) -> str:
+        return {"zh": row.name_zh, "en": row.name_en}.get(self._language, row.name_vi)
+
+    def _make_row(self) -> tuple[QLabel, PlanBar, QLabel]:
+        name, bar, words = QLabel(), PlanBar(), QLabel()
+        words.setProperty("role", "small")
+        words.setWordWrap(True)
+        name.setWordWrap(True)
+        self._column.addSpacing(4)
+        for part in (name, bar, words):
+            self._column.addWidget(part)
+        return name, bar, words
