@@ -5,20 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Select, and_, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
     AgencyName,
     Commune,
-    CommuneDeclaration,
-    Contract,
     Crossing,
     Employer,
     FormerResidence,
     Gate,
     Handover,
-    Incident,
     JobOrder,
     Partner,
     Placement,
@@ -27,24 +24,7 @@ from db.models import (
     Worker,
 )
 from db.queries.fetch import fetch
-from db.vocabulary import (
-    AgencyRole,
-    ContractState,
-    DeclarationEvent,
-    DeclarationState,
-    Direction,
-    JobOrderState,
-    PlacementState,
-    Sex,
-)
-
-FILLED = (
-    PlacementState.SELECTED,
-    PlacementState.CONTRACTED,
-    PlacementState.LISTED,
-    PlacementState.ACROSS,
-    PlacementState.MISSING,
-)
+from db.vocabulary import AgencyRole, Direction, Sex
 
 
 class LedgerRow(NamedTuple):
@@ -80,6 +60,16 @@ class ReachedRow(NamedTuple):
     job_order_id: int | None
     partner_id: int | None
     reached: int
+
+
+class DayRow(NamedTuple):
+    """The passages of a day, by what they count under."""
+
+    job_order_id: int | None
+    partner_id: int | None
+    day: date
+    direction: Direction
+    people: int
 
 
 class JobRow(NamedTuple):
@@ -118,22 +108,8 @@ class PlanRow(NamedTuple):
     maximum: int
 
 
-class Counts(NamedTuple):
-    """Contracts, declarations, incidents and job orders of a period."""
-
-    signed: int
-    ended: int
-    extended: int
-    due: int
-    sent: int
-    late: int
-    opened: int
-    settled: int
-    open_orders: int
-    places_filled: int
-
-
-def _standing(entry: type[Crossing]) -> ColumnElement[bool]:
+def standing_set(entry: type[Crossing]) -> ColumnElement[bool]:
+    """Whether an entry counts, asked of the whole ledger at once."""
     taking = aliased(Crossing)
     taken_back = select(taking.takes_back_id).where(taking.takes_back_id.is_not(None))
     return and_(entry.takes_back_id.is_(None), entry.id.not_in(taken_back))
@@ -143,15 +119,15 @@ def _sum(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
 
 
-def _departed(entry: Any, own: Any, of_departure: Any) -> ColumnElement[Any]:
+def departed(entry: Any, own: Any, of_departure: Any) -> ColumnElement[Any]:
     """What the departure says, even where that is nothing: a return must not count where its departure does not."""
     return case((entry.departure_id.is_(None), own), else_=of_departure)
 
 
-def _placed(query: Select[*tuple[Any, ...]], entry: Any, departure: Any) -> Select[*tuple[Any, ...]]:
+def placed(query: Select[*tuple[Any, ...]], entry: Any, departure: Any) -> Select[*tuple[Any, ...]]:
     """With the placement of the departure, and its handover where that placement names no job order."""
-    placement_id = _departed(entry, entry.placement_id, departure.placement_id)
-    handover_id = _departed(entry, entry.handover_id, departure.handover_id)
+    placement_id = departed(entry, entry.placement_id, departure.placement_id)
+    handover_id = departed(entry, entry.handover_id, departure.handover_id)
     return query.outerjoin(Placement, Placement.id == placement_id).outerjoin(
         Handover, and_(Placement.job_order_id.is_(None), Handover.id == handover_id)
     )
@@ -167,7 +143,7 @@ def read_ledger(session: Session, first: date, last: date) -> tuple[LedgerRow, .
     query = _ledger(departure, first, last)
     rows = fetch(session, query.group_by(*_keys(departure)), LedgerRow)
     home = aliased(FormerResidence)
-    moved = query.add_columns(home.commune_id).join(home, _lived(home, departure))
+    moved = query.add_columns(home.commune_id).join(home, lived(home, departure))
     for then, row in fetch(session, moved.group_by(*_keys(departure), home.commune_id), _moved):
         rows = (*rows, row._replace(commune_id=then), LedgerRow(*row[:5], *(-figure for figure in row[5:])))
     return rows
@@ -178,13 +154,13 @@ def _moved(*values: Any) -> tuple[int | None, LedgerRow]:
 
 
 def _keys(departure: Any) -> tuple[Any, ...]:
-    gate_id = _departed(Crossing, Crossing.gate_id, departure.gate_id)
+    gate_id = departed(Crossing, Crossing.gate_id, departure.gate_id)
     return Placement.job_order_id, Handover.partner_id, Worker.commune_id, gate_id, Worker.sex
 
 
-def _lived(home: Any, departure: Any) -> ColumnElement[bool]:
+def lived(home: Any, departure: Any) -> ColumnElement[bool]:
     """Whether that is where somebody lived on the day of the departure, and does no more."""
-    day = _departed(Crossing, Crossing.day, departure.day)
+    day = departed(Crossing, Crossing.day, departure.day)
     later = aliased(FormerResidence)
     sooner = select(later.id).where(later.worker_id == home.worker_id, later.until >= day, later.until < home.until)
     return and_(home.worker_id == Crossing.worker_id, home.until >= day, ~sooner.exists())
@@ -195,7 +171,10 @@ def _ledger(departure: Any, first: date, last: date) -> Select[*tuple[Any, ...]]
     out, back = c.direction == Direction.OUT, c.direction == Direction.BACK
     before, within, until = c.day < first, c.day.between(first, last), c.day <= last
     home_already = select(earlier.departure_id).where(
-        earlier.direction == Direction.BACK, earlier.day < first, earlier.departure_id.is_not(None), _standing(earlier)
+        earlier.direction == Direction.BACK,
+        earlier.day < first,
+        earlier.departure_id.is_not(None),
+        standing_set(earlier),
     )
     counts = or_(c.day >= first, and_(out, c.id.not_in(home_already)), and_(back, c.departure_id.is_(None)))
     query = (
@@ -208,7 +187,7 @@ def _ledger(departure: Any, first: date, last: date) -> Select[*tuple[Any, ...]]
         .join(Worker, Worker.id == c.worker_id)
         .outerjoin(departure, departure.id == c.departure_id)
     )  # fmt: skip
-    return _placed(query, c, departure).where(_standing(c), c.day <= last, counts)
+    return placed(query, c, departure).where(standing_set(c), c.day <= last, counts)
 
 
 def read_returns(session: Session, first: date, last: date) -> tuple[ReturnRow, ...]:
@@ -221,7 +200,9 @@ def read_returns(session: Session, first: date, last: date) -> tuple[ReturnRow, 
         .join(Worker, Worker.id == c.worker_id)
         .outerjoin(departure, departure.id == c.departure_id)
     )
-    query = _placed(query, c, departure).where(_standing(c), c.direction == Direction.BACK, c.day.between(first, last))
+    query = placed(query, c, departure).where(
+        standing_set(c), c.direction == Direction.BACK, c.day.between(first, last)
+    )
     return fetch(session, query.group_by(*keys), ReturnRow)
 
 
@@ -229,10 +210,19 @@ def read_reached(session: Session, year_from: date, last: date) -> tuple[Reached
     """The departures that count towards the year's plan."""
     c = Crossing
     keys = (Placement.job_order_id, Handover.partner_id)
-    query = _placed(select(*keys, func.count()).select_from(c), c, c).where(
-        _standing(c), c.direction == Direction.OUT, c.day.between(year_from, last)
+    query = placed(select(*keys, func.count()).select_from(c), c, c).where(
+        standing_set(c), c.direction == Direction.OUT, c.day.between(year_from, last)
     )
     return fetch(session, query.group_by(*keys), ReachedRow)
+
+
+def read_days(session: Session, first: date, last: date) -> tuple[DayRow, ...]:
+    """What crossed on each day, out and back."""
+    c, departure = Crossing, aliased(Crossing)
+    keys = (Placement.job_order_id, Handover.partner_id, c.day, c.direction)
+    query = select(*keys, func.count()).select_from(c).outerjoin(departure, departure.id == c.departure_id)
+    query = placed(query, c, departure).where(standing_set(c), c.day.between(first, last))
+    return fetch(session, query.group_by(*keys), DayRow)
 
 
 def read_jobs(session: Session) -> dict[int, JobRow]:
@@ -278,80 +268,3 @@ def issuing_agency(session: Session, day: date) -> str:
         a.role == AgencyRole.ISSUING, or_(a.since.is_(None), a.since <= day), or_(a.until.is_(None), a.until >= day)
     )
     return session.scalars(query.order_by(a.since.is_(None), a.since.desc())).first() or ""
-
-
-def read_counts(session: Session, first: date, last: date, overdue: date, programme_id: int | None) -> Counts:
-    """The other counts. What is unsent counts as late where it was due on or before `overdue`."""
-    return Counts(
-        *_row(session, _contracts(first, last, programme_id)),
-        *_row(session, _declarations(first, last, overdue, programme_id)),
-        *_row(session, _incidents(first, last, programme_id)),
-        *_row(session, _orders(programme_id)),
-    )
-
-
-def _row(session: Session, query: Select[*tuple[Any, ...]]) -> tuple[int, ...]:
-    return tuple(session.execute(query).one())
-
-
-def _of_programme(
-    query: Select[*tuple[Any, ...]], placement_id: Any, programme_id: int | None
-) -> Select[*tuple[Any, ...]]:
-    if programme_id is None:
-        return query
-    return (
-        query.join(Placement, Placement.id == placement_id)
-        .join(JobOrder, JobOrder.id == Placement.job_order_id)
-        .join(Employer, Employer.id == JobOrder.employer_id)
-        .join(Partner, Partner.id == Employer.partner_id)
-        .where(Partner.programme_id == programme_id)
-    )
-
-
-def _contracts(first: date, last: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
-    signed, ended = Contract.signed_on.between(first, last), Contract.ended_on.between(first, last)
-    query = select(
-        _sum(Contract.state != ContractState.WAITING, signed), _sum(Contract.state == ContractState.ENDED, ended)
-    )
-    return _of_programme(query.select_from(Contract).where(or_(signed, ended)), Contract.placement_id, programme_id)
-
-
-def _declarations(first: date, last: date, overdue: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
-    d = CommuneDeclaration
-    due_on = func.coalesce(d.due_on, d.event_on)
-    falls_due, sent, happened = (day.between(first, last) for day in (due_on, d.sent_on, d.event_on))
-    stands = d.state != DeclarationState.SUPERSEDED
-    late = or_(d.sent_on > d.due_on, and_(d.sent_on.is_(None), d.due_on <= overdue))
-    query = select(
-        _sum(d.event == DeclarationEvent.EXTENDED, stands, happened),
-        _sum(stands, falls_due),
-        _sum(sent),
-        _sum(stands, falls_due, late),
-    )
-    query = query.select_from(d).where(or_(falls_due, sent, happened))
-    if programme_id is not None:
-        query = query.join(Contract, Contract.id == d.contract_id)
-    return _of_programme(query, Contract.placement_id, programme_id)
-
-
-def _incidents(first: date, last: date, programme_id: int | None) -> Select[*tuple[Any, ...]]:
-    opened, settled = Incident.opened_on.between(first, last), Incident.settled_on.between(first, last)
-    query = select(_sum(opened), _sum(settled)).select_from(Incident).where(or_(opened, settled))
-    return _of_programme(query, Incident.placement_id, programme_id)
-
-
-def _orders(programme_id: int | None) -> Select[*tuple[Any, ...]]:
-    filled = (
-        select(func.count(Placement.id))
-        .where(Placement.job_order_id == JobOrder.id, Placement.state.in_(FILLED))
-        .scalar_subquery()
-    )
-    query = select(func.count(JobOrder.id), cast(func.coalesce(func.sum(filled), 0), BigInteger))
-    query = query.where(JobOrder.state == JobOrderState.OPEN)
-    if programme_id is None:
-        return query
-    return (
-        query.join(Employer, Employer.id == JobOrder.employer_id)
-        .join(Partner, Partner.id == Employer.partner_id)
-        .where(Partner.programme_id == programme_id)
-    )

@@ -10,14 +10,18 @@ Figures, by the day in Hanoi of each crossing, taken-back entries left out:
 Contracts signed and ended count by their day, extensions by the day of their declaration's event. Declarations are due
 by their due day, sent by the day of sending, late when their due day lies in the period and they were sent after it or,
 by the period's end, not at all. The plan is reached by the departures from the start of its year to the period's end.
+
+FIGURES lists every figure once. What each is called and how it is counted stands in the wording (sections `figure` and
+`figure.means`), in three languages; screens, papers and files take both from there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from desktop_app.errors import KnownError
 
@@ -26,6 +30,7 @@ _FORM = re.compile(
     re.ASCII,
 )
 _FIRST_OF_NEW_MONTH = 15
+_EARLIEST_YEAR = 2000
 
 
 @dataclass(frozen=True)
@@ -109,3 +114,91 @@ class Flow:
 def total(flows: Iterable[Flow]) -> Flow:
     """The sum of groups that do not overlap."""
     return sum(flows, Flow())
+
+
+# ---- the figures, each once
+
+
+class Source(StrEnum):
+    """What a figure is counted from."""
+
+    LEDGER = "ledger"
+    CONTRACTS = "contracts"
+    DECLARATIONS = "declarations"
+    INCIDENTS = "incidents"
+    ORDERS = "job_orders"
+    OUTREACH = "outreach"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure. `women`: whether they are counted apart; `people`: whether there are people to name behind it."""
+
+    code: str
+    source: Source
+    women: bool = True
+    people: bool = True
+    percent: bool = False
+
+
+FIGURES: tuple[Figure, ...] = (
+    Figure("across_opening", Source.LEDGER),
+    Figure("handed_over", Source.LEDGER),
+    Figure("returned", Source.LEDGER),
+    Figure("across_closing", Source.LEDGER),
+    Figure("contracts.signed", Source.CONTRACTS),
+    Figure("contracts.extended", Source.CONTRACTS),
+    Figure("contracts.ended", Source.CONTRACTS),
+    Figure("declarations.due", Source.DECLARATIONS),
+    Figure("declarations.sent", Source.DECLARATIONS),
+    Figure("declarations.late", Source.DECLARATIONS),
+    Figure("incidents.opened", Source.INCIDENTS),
+    Figure("incidents.settled", Source.INCIDENTS),
+    Figure("job_orders.open", Source.ORDERS, women=False, people=False),
+    Figure("job_orders.places_filled", Source.ORDERS, people=False),
+    Figure("counselled", Source.OUTREACH, people=False),
+    Figure("plan.min", Source.PLAN, women=False, people=False),
+    Figure("plan.max", Source.PLAN, women=False, people=False),
+    Figure("plan.reached", Source.PLAN, women=False, people=False),
+    Figure("plan.percent_of_min", Source.PLAN, women=False, people=False, percent=True),
+    Figure("plan.percent_of_max", Source.PLAN, women=False, people=False, percent=True),
+)
+"""Every figure of a summary, in the order in which it is shown."""
+
+BY_CODE = {figure.code: figure for figure in FIGURES}
+
+
+def year_before(period: Period) -> Period | None:
+    """The same period of the year before; None where no period of ours is that old."""
+    year = int(period.text[:4])
+    return parse_period(f"{year - 1}{period.text[4:]}") if year > _EARLIEST_YEAR else None
+
+
+def since_year_began(period: Period) -> Period:
+    """From the first day of the period's year to the period's end."""
+    return replace(period, first=period.year_from)
+
+
+def series(text: str) -> str:
+    """The kind of a period: month, month@15, quarter, half, year or year@15dec.
+
+    Reports of one kind follow each other, and each tells what has changed in those before.
+    """
+    form = _FORM.fullmatch(text)
+    if form is None:
+        raise KnownError("period_unknown", text=text)
+    if form["month"]:
+        return "month@15" if form["fifteenth"] else "month"
+    if form["quarter"]:
+        return "quarter"
+    if form["half"]:
+        return "half"
+    return "year@15dec" if form["dec"] else "year"
+
+
+def months_until(period: Period, count: int = 12) -> list[Period]:
+    """The last months up to the period's end, of its own kind: calendar months, or those that end on the 14th."""
+    mark = "" if period.year_from.month == 1 else "@15"
+    earlier = [_months_before(period.last.year, period.last.month, back) for back in reversed(range(count))]
+    return [parse_period(f"{year}-{month:02d}{mark}") for year, month in earlier]

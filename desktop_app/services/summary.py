@@ -11,11 +11,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.queries import summary as queries
+from db.queries.summary_counts import Pair, read_counts
 from db.vocabulary import Sex
 from desktop_app.documents.summary import (
     SPLITS,
     ContractCounts,
     DeclarationCounts,
+    FigureLine,
     IncidentCounts,
     JobOrderCounts,
     PlanReached,
@@ -24,15 +26,11 @@ from desktop_app.documents.summary import (
     SummaryRow,
 )
 from desktop_app.errors import KnownError
-from desktop_app.formats import fold, sort_key
-from desktop_app.rules.summary import Flow, Period, parse_period, total
+from desktop_app.formats import sort_key
+from desktop_app.rules.summary import FIGURES, Figure, Flow, Period, parse_period, total
+from desktop_app.services.summary_names import Key, Names, read_names
 from desktop_app.services.work import Desk
-from desktop_app.wording import has, sentence
-
-Counted = queries.LedgerRow | queries.ReturnRow | queries.ReachedRow
-Key = tuple[str, str]
-"""A code and a name; both empty where the record does not say."""
-UNKNOWN: Key = ("", "")
+from desktop_app.wording import sentence
 
 
 @dataclass(frozen=True)
@@ -49,31 +47,6 @@ class Group:
         return self.flow if self.keys["sex"][0] == Sex.FEMALE else Flow()
 
 
-@dataclass(frozen=True)
-class Names:
-    """What ids stand for."""
-
-    jobs: Mapping[int, queries.JobRow]
-    partners: Mapping[int, queries.PartnerRow]
-    communes: Mapping[int, queries.NamedRow]
-    gates: Mapping[int, queries.NamedRow]
-    language: str
-
-    def job(self, row: Counted) -> queries.JobRow | None:
-        """The job order of a group."""
-        return self.jobs.get(row.job_order_id or 0)
-
-    def partner(self, row: Counted) -> queries.PartnerRow | None:
-        """The partner of a group: the job order's, else the handover's."""
-        job = self.job(row)
-        return self.partners.get(job.partner_id if job else row.partner_id or 0)
-
-    def programme(self, row: Counted) -> str:
-        """The programme's code; empty where the record does not say."""
-        partner = self.partner(row)
-        return partner.programme_code if partner else ""
-
-
 def month(desk: Desk, period_text: str, programme: str | None = None) -> SummaryData:
     """The figures of a period (rules.summary.parse_period) for one programme, or for all.
 
@@ -81,34 +54,114 @@ def month(desk: Desk, period_text: str, programme: str | None = None) -> Summary
     """
     period = parse_period(period_text)
     with desk.read() as session:
-        programmes = queries.read_programmes(session)
-        if programme is not None and programme not in programmes:
-            raise KnownError("programme_unknown", programme=programme, known=sorted(programmes))
-        chosen = programmes[programme] if programme else None
-        names = _names(session, desk.language)
-        groups = _groups(session, period, programme, names)
-        counts = queries.read_counts(
-            session, period.first, period.last, _overdue(period, desk.today()), chosen.id if chosen else None
+        chosen = chosen_programme(session, programme)
+        return of_period(desk, session, period, chosen)
+
+
+def chosen_programme(session: Session, programme: str | None) -> queries.NamedRow | None:
+    """The programme of that code; None for all of them. KnownError("programme_unknown")."""
+    if programme is None:
+        return None
+    programmes = queries.read_programmes(session)
+    if programme not in programmes:
+        raise KnownError("programme_unknown", programme=programme, known=sorted(programmes))
+    return programmes[programme]
+
+
+def of_period(desk: Desk, session: Session, period: Period, chosen: queries.NamedRow | None) -> SummaryData:
+    """The same where a session is open: a report is frozen from one moment of the record."""
+    programme = chosen.code if chosen else None
+    names = read_names(session, desk.language)
+    groups = _groups(session, period, programme, names)
+    counts = read_counts(
+        session, period.first, period.last, overdue(period, desk.today()), chosen.id if chosen else None
+    )
+    data = SummaryData(
+        period=period.text,
+        period_from=period.first,
+        period_to=period.last,
+        programme_code=chosen.code if chosen else "",
+        programme_name=chosen.name if chosen else "",
+        figures=_figures(total(g.flow for g in groups)),
+        women=_figures(total(g.women for g in groups)),
+        by={split: _split(groups, split) for split in SPLITS},
+        plan=_plan(session, period, programme, names),
+        office_vi=queries.issuing_agency(session, period.last),
+        issued_at=desk.now(),
+        practice=desk.practice,
+    )
+    data = replace(_with_counts(data, counts), by=data.by | _return_points(session, period, programme, names))
+    return replace(data, lines=lines_of(data, counts, desk.language))
+
+
+def lines_of(data: SummaryData, counts: Mapping[str, Pair], language: str) -> tuple[FigureLine, ...]:
+    """Every figure of the one list, in words."""
+    return tuple(
+        FigureLine(
+            figure.code,
+            sentence("figure", figure.code, language),
+            sentence("figure.means", figure.code, language),
+            value_of(data, counts, figure),
+            women=figure.women,
+            people=figure.people,
+            percent=figure.percent,
         )
-        data = SummaryData(
-            period=period.text,
-            period_from=period.first,
-            period_to=period.last,
-            programme_code=chosen.code if chosen else "",
-            programme_name=chosen.name if chosen else "",
-            figures=_figures(total(g.flow for g in groups)),
-            women=_figures(total(g.women for g in groups)),
-            by={split: _split(groups, split) for split in SPLITS},
-            plan=_plan(session, period, programme, names),
-            office_vi=queries.issuing_agency(session, period.last),
-            issued_at=desk.now(),
-            practice=desk.practice,
-        )
-        return replace(_with_counts(data, counts), by=data.by | _return_points(session, period, programme, names))
+        for figure in FIGURES
+    )
+
+
+def value_of(data: SummaryData, counts: Mapping[str, Pair], figure: Figure) -> tuple[float | None, float | None]:
+    """A figure of the summary, and of whom women; None is not known."""
+    kind, _, name = figure.code.partition(".")
+    if figure.code in counts:
+        return counts[figure.code]
+    if kind == "plan":
+        attribute = {"min": "minimum", "max": "maximum"}.get(name, name)
+        return (getattr(data.plan, attribute) if data.plan else None), None
+    return getattr(data.figures, kind), getattr(data.women, kind)
+
+
+def overdue(period: Period, today: date) -> date:
+    """The last due day that has passed, as far as the period goes."""
+    return min(period.last, today - timedelta(days=1))
 
 
 def as_json(data: SummaryData) -> dict[str, Any]:
-    """The `summary` document of the command line. Besides the splits, `by.return_point` tells the gates of return."""
+    """The `summary` document of the command line. Besides the splits, `by.return_point` tells the gates of return.
+
+    `figures` has every figure of rules.summary.FIGURES by its code, in twos: all, and of whom women. Where they were
+    asked for stand `last_year`, `since_year_began`, `months` and `adjustments` (people by their ids).
+    """
+    return _head(data) | {"figures": {line.code: list(line.now) for line in data.lines}} | _more(data)
+
+
+def _more(data: SummaryData) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if data.before is not None:
+        days = {"from": data.before[0].isoformat(), "to": data.before[1].isoformat()}
+        found["last_year"] = {**days, "figures": {line.code: list(line.before) for line in data.lines}}
+    if data.since is not None:
+        days = {"from": data.since.isoformat(), "to": data.period_to.isoformat()}
+        found["since_year_began"] = {**days, "figures": {line.code: list(line.since) for line in data.lines}}
+        found["months"] = [
+            {"month": m.month, "handed_over": m.handed_over, "returned": m.returned} for m in data.months
+        ]
+        found["adjustments"] = [
+            {
+                "report": a.report or None, "period": a.period or None, "worker_id": a.worker_id,
+                "day": a.day.isoformat(), "said": a.said, "handed_over": a.handed_over, "returned": a.returned,
+                "across": a.across,
+            }
+            for a in data.adjustments
+        ]  # fmt: skip
+        c = data.carried
+        found["carried"] = c and {
+            "report": c.report, "closing": c.closing, "difference": c.difference, "opening": c.opening
+        }  # fmt: skip
+    return found
+
+
+def _head(data: SummaryData) -> dict[str, Any]:
     plan = data.plan
     return {
         "period": {"from": data.period_from.isoformat(), "to": data.period_to.isoformat()},
@@ -149,24 +202,9 @@ def as_xlsx(data: SummaryData) -> bytes:
     return render_summary_xlsx(data)
 
 
-def _overdue(period: Period, today: date) -> date:
-    """The last due day that has passed, as far as the period goes."""
-    return min(period.last, today - timedelta(days=1))
-
-
 def _groups(session: Session, period: Period, programme: str | None, names: Names) -> list[Group]:
     groups = [_group(row, names) for row in queries.read_ledger(session, period.first, period.last)]
     return [g for g in groups if programme is None or g.programme == programme]
-
-
-def _names(session: Session, language: str) -> Names:
-    return Names(
-        queries.read_jobs(session),
-        queries.read_partners(session),
-        queries.read_communes(session),
-        queries.read_gates(session),
-        language,
-    )
 
 
 def _group(row: queries.LedgerRow, names: Names) -> Group:
@@ -174,26 +212,7 @@ def _group(row: queries.LedgerRow, names: Names) -> Group:
     if flow.across_opening + flow.handed_over - flow.returned != flow.across_closing:
         msg = f"the ledger does not balance: {row}"
         raise RuntimeError(msg)
-    job, partner = names.job(row), names.partner(row)
-    keys = {
-        "market": (partner.market, _word("market", partner.market, names.language)) if partner else UNKNOWN,
-        "partner": (partner.code, partner.name_vi) if partner else UNKNOWN,
-        "employer": (job.employer_code, job.employer_vi) if job else UNKNOWN,
-        "job": (fold(job.job_vi).replace(" ", "-"), job.job_vi) if job else UNKNOWN,
-        "commune": _named(names.communes, row.commune_id),
-        "point": _named(names.gates, row.gate_id),
-        "sex": (row.sex.value, _word("state.sex", row.sex.value, names.language)) if row.sex else UNKNOWN,
-    }
-    return Group(keys, names.programme(row), flow)
-
-
-def _word(section: str, code: str, language: str) -> str:
-    return sentence(section, code, language) if has(section, code, language) else code
-
-
-def _named(rows: Mapping[int, queries.NamedRow], record_id: int | None) -> Key:
-    row = rows.get(record_id) if record_id is not None else None
-    return (row.code, row.name) if row else UNKNOWN
+    return Group(names.keys(row), names.programme(row), flow)
 
 
 def _figures(flow: Flow) -> SummaryFigures:
@@ -240,7 +259,7 @@ def _return_points(
     found: dict[Key, list[queries.ReturnRow]] = defaultdict(list)
     for row in queries.read_returns(session, period.first, period.last):
         if programme in {None, names.programme(row)}:
-            found[_named(names.gates, row.gate_id)].append(row)
+            found[names.gate(row.gate_id)].append(row)
     rows = [SummaryRow(*key, _back(at), _back(row for row in at if row.sex is Sex.FEMALE)) for key, at in found.items()]
     return {"return_point": tuple(sorted(rows, key=_by_name))}
 
@@ -249,13 +268,17 @@ def _back(rows: Iterable[queries.ReturnRow]) -> SummaryFigures:
     return SummaryFigures(None, None, sum(row.returned for row in rows), None)
 
 
-def _with_counts(data: SummaryData, counts: queries.Counts) -> SummaryData:
+def _with_counts(data: SummaryData, counts: Mapping[str, Pair]) -> SummaryData:
+    def said(kind: str, *names: str) -> list[int | None]:
+        return [counts[f"{kind}.{name}"][0] for name in names]
+
     return replace(
         data,
-        contracts=ContractCounts(counts.signed, counts.extended, counts.ended),
-        declarations=DeclarationCounts(counts.due, counts.sent, counts.late),
-        incidents=IncidentCounts(counts.opened, counts.settled),
-        job_orders=JobOrderCounts(counts.open_orders, counts.places_filled),
+        contracts=ContractCounts(*said("contracts", "signed", "extended", "ended")),
+        declarations=DeclarationCounts(*said("declarations", "due", "sent", "late")),
+        incidents=IncidentCounts(*said("incidents", "opened", "settled")),
+        job_orders=JobOrderCounts(*said("job_orders", "open", "places_filled")),
+        counselled=counts["counselled"][0],
     )
 
 

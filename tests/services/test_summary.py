@@ -44,7 +44,7 @@ from db.vocabulary import (
 from desktop_app.clock import HANOI
 from desktop_app.documents.summary import PlanReached, SummaryData
 from desktop_app.errors import KnownError
-from desktop_app.rules.summary import parse_period
+from desktop_app.rules.summary import FIGURES, parse_period
 from desktop_app.services import summary
 from desktop_app.services.demand import apply_file
 from desktop_app.services.work import Desk
@@ -208,8 +208,9 @@ def test_an_entry_that_was_taken_back_does_not_count(desk: Desk) -> None:
 
 
 def test_an_empty_record_gives_zeros_and_blanks(desk: Desk) -> None:
-    data = summary.month(desk, "2026-10", "eps-korea")
-    assert summary.as_json(data) == {
+    told = summary.as_json(summary.month(desk, "2026-10", "eps-korea"))
+    assert list(told.pop("figures")) == [figure.code for figure in FIGURES]
+    assert told == {
         "period": {"from": "2026-10-01", "to": "2026-10-31"},
         "programme": "eps-korea",
         **dict.fromkeys(("across_opening", "handed_over", "returned", "across_closing"), 0),
@@ -219,7 +220,7 @@ def test_an_empty_record_gives_zeros_and_blanks(desk: Desk) -> None:
         "declarations": {"due": 0, "sent": 0, "late": 0},
         "incidents": {"opened": 0, "settled": 0},
         "job_orders": {"open": 0, "places_filled": 0},
-        "counselled": None,
+        "counselled": 0,
         "plan": dict.fromkeys(("min", "max", "reached", "percent_of_min", "percent_of_max")),
     }
 

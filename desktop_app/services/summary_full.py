@@ -1,0 +1,58 @@
+"""The summary as it is reported: beside the period the same one last year, the year so far, and twelve months."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from db.queries import summary as queries
+from db.vocabulary import Direction
+from desktop_app.documents.summary import NOTHING_KNOWN, MonthFlow, SummaryData
+from desktop_app.rules.summary import Period, months_until, parse_period, since_year_began, year_before
+from desktop_app.services.summary import chosen_programme, of_period
+from desktop_app.services.summary_names import read_names
+from desktop_app.services.work import Desk
+
+
+def full(desk: Desk, period_text: str, programme: str | None = None) -> SummaryData:
+    """The figures of a period with what they are compared with. Raises KnownError as services.summary.month does.
+
+    What has changed in earlier reports is added by services.reports.
+    """
+    period = parse_period(period_text)
+    with desk.read() as session:
+        return full_of(desk, session, period, chosen_programme(session, programme))
+
+
+def full_of(desk: Desk, session: Session, period: Period, chosen: queries.NamedRow | None) -> SummaryData:
+    """The same where a session is open."""
+    data = of_period(desk, session, period, chosen)
+    earlier = year_before(period)
+    before = of_period(desk, session, earlier, chosen) if earlier else None
+    since = of_period(desk, session, since_year_began(period), chosen)
+    then = {line.code: line.now for line in before.lines} if before else {}
+    lines = tuple(
+        replace(line, before=then.get(line.code, NOTHING_KNOWN), since=so_far.now)
+        for line, so_far in zip(data.lines, since.lines, strict=True)
+    )
+    return replace(
+        data,
+        lines=lines,
+        before=(earlier.first, earlier.last) if earlier else None,
+        since=period.year_from,
+        months=_months(desk, session, period, chosen.code if chosen else None),
+    )
+
+
+def _months(desk: Desk, session: Session, period: Period, programme: str | None) -> tuple[MonthFlow, ...]:
+    months = months_until(period)
+    names = read_names(session, desk.language)
+    found: Counter[tuple[date, Direction]] = Counter()
+    for row in queries.read_days(session, months[0].first, months[-1].last):
+        if programme in {None, names.programme(row)}:
+            month = next(m for m in months if row.day <= m.last)
+            found[month.first, row.direction] += row.people
+    return tuple(MonthFlow(m.text[:7], found[m.first, Direction.OUT], found[m.first, Direction.BACK]) for m in months)
