@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import new_id
-from db.models import (
-    CountSettlement,
-    DocumentOutput,
-    Handover,
-    HandoverLine,
-    HandoverVersion,
-    HeadCount,
-    IssuedDocument,
-    Worker,
-)
+from db.models import DocumentOutput, Handover, HandoverLine, HandoverVersion, IssuedDocument, Office, Worker
 from db.vocabulary import IssuedKind, OutputAct, Presence, Sex
 from desktop_app.clock import hanoi_day
 from desktop_app.documents.roster import RosterParty
 from desktop_app.errors import KnownError
-from desktop_app.formats import passport_form
+from desktop_app.formats import passport_form, show_date
 from desktop_app.rules.counting import CROSSES
-from desktop_app.services import roster
+from desktop_app.rules.numbering import printed
+from desktop_app.services import minutes_history, roster
 from desktop_app.services.handover_view import by_number
 from desktop_app.services.work import Desk, Work
 
@@ -34,6 +27,8 @@ if TYPE_CHECKING:
     from desktop_app.documents.minutes import Counted, MinutesData, MinutesParty, NotThere
 
 _PDF = "application/pdf"
+MINUTES_MARK = "BB"
+"""In the number of minutes ("147/BB-TTDVVL"): the running number is the handover's."""
 
 
 def freeze(work: Work, handover: Handover) -> None:
@@ -62,8 +57,23 @@ def minutes_bytes(desk: Desk, number: str) -> bytes:
         return _document(session, number).content
 
 
-def log_output(desk: Desk, number: str, act: OutputAct, destination: str) -> None:
-    """Note that minutes were printed or exported: by whom, when, where to."""
+def paper_to_print(desk: Desk, number: str) -> bytes:
+    """What goes to the printer: the minutes themselves the first time, after that a copy that says that it is one."""
+    with desk.read() as session:
+        document = _document(session, number)
+        before = select(DocumentOutput.id).where(
+            DocumentOutput.document_id == document.id, DocumentOutput.act == OutputAct.PRINTED
+        )
+        again, content = session.scalar(before.limit(1)) is not None, document.content
+    if not again:
+        return content
+    from desktop_app.documents.reprint import marked_as_reprint  # noqa: PLC0415  loads pypdf
+
+    return marked_as_reprint(content)
+
+
+def log_output(desk: Desk, number: str, act: OutputAct, destination: str, *, copies: int = 1) -> None:
+    """Note that minutes were printed or exported: by whom, when, where to, how many copies the printer took."""
     with desk.work(f"minutes.{act.value}") as work:
         output = DocumentOutput(
             id=new_id(),
@@ -72,6 +82,7 @@ def log_output(desk: Desk, number: str, act: OutputAct, destination: str) -> Non
             at=work.now,
             officer_id=work.officer,
             destination=destination,
+            copies=copies,
         )
         work.session.add(output)
 
@@ -101,11 +112,8 @@ def _data(work: Work, handover: Handover) -> MinutesData:
         presence: tuple(_not_there(line, worker, documents) for line, worker in lines if line.presence is presence)
         for presence in (Presence.ABSENT, Presence.REFUSED, Presence.UNEXPECTED)
     }
-    agreement = " ".join(
-        part for part in (head.agreement_title_vi, head.agreement_number and f"số {head.agreement_number}") if part
-    )
     return MinutesData(
-        number=f"BB-{handover.number}",
+        number=printed(handover.number, MINUTES_MARK, session.scalars(select(Office.sign)).one()),
         roster_number=head.number,
         version=issued.version,
         digest=issued.digest,
@@ -117,8 +125,8 @@ def _data(work: Work, handover: Handover) -> MinutesData:
         place=head.place,
         gate_vi=head.gate_vi,
         gate_zh=head.gate_zh,
-        agreement=agreement,
-        agreement_zh=" ".join(filter(None, (head.agreement_title_zh, head.agreement_number))),
+        gate_class=head.gate_class,
+        grounds=_grounds(session, handover),
         programme_vi=head.programme_vi,
         programme_zh=head.programme_zh,
         giver=_party(head.giver),
@@ -128,13 +136,28 @@ def _data(work: Work, handover: Handover) -> MinutesData:
         ours=_counted(handover.ours_people, handover.ours_women),
         theirs=_counted(handover.theirs_people, handover.theirs_women),
         crossed=_heads(crossed),
+        handover=handover.number,
         absent=of[Presence.ABSENT],
         refused=of[Presence.REFUSED],
         unexpected=of[Presence.UNEXPECTED],
-        differences=_differences(session, handover),
-        recounts=_recounts(session, handover),
+        **minutes_history.of(session, handover, {worker.id for _, worker in lines}),
         practice=head.practice,
     )
+
+
+def _grounds(session: Session, handover: Handover) -> tuple[tuple[str, str], ...]:
+    """The agreements under which it is done: the authorities' first, then the partner's own."""
+    return tuple(
+        (
+            " ".join(part for part in (a.title_vi, f"số {a.number}", _signed_vi(a.signed_on)) if part),
+            " ".join(part for part in (a.title_zh or "", a.number) if part) if a.title_zh else "",
+        )
+        for a in reversed(roster.agreements(session, handover, hanoi_day(handover.at)))
+    )
+
+
+def _signed_vi(day: date | None) -> str:
+    return f"ký ngày {show_date(day)}" if day else ""
 
 
 def _version(session: Session, handover: Handover) -> HandoverVersion:
@@ -182,23 +205,3 @@ def _party(party: RosterParty) -> MinutesParty:
     from desktop_app.documents.minutes import MinutesParty  # noqa: PLC0415  as above
 
     return MinutesParty(party.name_vi, party.name_zh, party.signer, party.title_vi)
-
-
-def _differences(session: Session, handover: Handover) -> tuple[tuple[str, str], ...]:
-    query = (
-        select(Worker.full_name, CountSettlement.reason)
-        .select_from(CountSettlement)
-        .outerjoin(Worker, Worker.id == CountSettlement.worker_id)
-        .where(CountSettlement.handover_id == handover.id, CountSettlement.counting == handover.counting)
-        .order_by(CountSettlement.id)
-    )
-    return tuple((name or "", reason) for name, reason in session.execute(query))
-
-
-def _recounts(session: Session, handover: Handover) -> tuple[str, ...]:
-    query = (
-        select(HeadCount.reason)
-        .where(HeadCount.handover_id == handover.id, HeadCount.reason.is_not(None))
-        .order_by(HeadCount.id)
-    )
-    return tuple(dict.fromkeys(reason for reason in session.scalars(query) if reason))

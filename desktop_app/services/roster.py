@@ -138,8 +138,8 @@ def _agency(session: Session, role: AgencyRole, day: date) -> AgencyName | None:
     return session.scalar(query.order_by(AgencyName.since.desc().nulls_last()).limit(1))
 
 
-def _agreement(session: Session, handover: Handover, day: date) -> Agreement | None:
-    """The partner's own agreement of that day, else the programme's."""
+def agreements(session: Session, handover: Handover, day: date) -> list[Agreement]:
+    """The agreements in force that day that cover the handover: the partner's own first, then the programme's."""
     query = select(Agreement).where(
         Agreement.programme_id == handover.programme_id,
         or_(Agreement.partner_id == handover.partner_id, Agreement.partner_id.is_(None)),
@@ -147,7 +147,12 @@ def _agreement(session: Session, handover: Handover, day: date) -> Agreement | N
         or_(Agreement.valid_until.is_(None), Agreement.valid_until >= day),
     )
     found = session.scalars(query.order_by(Agreement.valid_from.desc(), Agreement.number)).all()
-    return min(found, key=lambda a: a.partner_id is None, default=None)
+    return sorted(found, key=lambda a: a.partner_id is None)
+
+
+def _agreement(session: Session, handover: Handover, day: date) -> Agreement | None:
+    """The partner's own agreement of that day, else the programme's."""
+    return next(iter(agreements(session, handover, day)), None)
 
 
 def _officer(session: Session, officer_id: int) -> Officer:
