@@ -226,16 +226,17 @@ def _lists(data: MinutesData) -> list[_Section]:
         if data.direction is Direction.BACK
         else ("Có tên trong danh sách nhưng không có mặt", "名册有名但未到场")
     )
+    left = ("Đã đưa ra khỏi danh sách trước khi bàn giao", "移交前已从名册删除")
     sections = []
     for people, vi, zh in (
         (data.absent, *absent),
         (data.refused, "Không được qua cửa khẩu", "未获准通行"),
         (data.unexpected, "Có mặt nhưng không có tên trong danh sách", "到场但名册无名"),
-        (data.left, "Đã đưa ra khỏi danh sách trước khi bàn giao", "移交前已从名册删除"),
+        (data.left, *left),
     ):
         if people:
             sections.append(_section(f"{vi} {zh}: {_said(len(people))}", _people(people)))
-        elif people is not data.left:
+        elif vi != left[0]:
             sections.append(_section(f"{vi} {zh}: {_said(0)}."))
     return sections
 
