@@ -1,0 +1,289 @@
+"""Who is across, by the ledger: one line of facts for each, and what a page of them shows.
+
+Whoever left and has not come back is across. Their placement is the latest one that is across or missing (a move to
+another employer is no crossing), else the one with which they left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from db.models import (
+    Commune,
+    Contract,
+    Crossing,
+    Employer,
+    Gate,
+    Handover,
+    HealthCertificate,
+    JobOrder,
+    Partner,
+    Placement,
+    StayPermit,
+    TravelDocument,
+    Worker,
+)
+from db.queries.among import among
+from db.queries.fetch import fetch
+from db.vocabulary import ContractState, Direction, DocumentState, PlacementState, Sex, StayPermitKind
+
+_OVER_THERE = (PlacementState.ACROSS, PlacementState.MISSING)
+_RUNNING = (ContractState.SIGNED, ContractState.EXTENDED)
+
+
+class DepartureRow(NamedTuple):
+    """Somebody across: the departure, and who it is, in Vietnamese order of names."""
+
+    worker_id: int
+    departure_id: int
+    departed_on: date
+    gate_id: int | None
+    placement_id: int | None
+    handover_partner_id: int | None
+    commune_id: int | None
+    sex: Sex | None
+    name_folded: str
+    citizen_id: str | None
+    phone: str | None
+
+
+class PlacedRow(NamedTuple):
+    """What a placement says. Ids are None while no job order was found."""
+
+    placement_id: int
+    worker_id: int
+    state: PlacementState
+    job_order_id: int | None
+    employer_id: int | None
+    partner_id: int | None
+    wanted_employer: str | None
+    wanted_job: str | None
+
+
+class PermitRow(NamedTuple):
+    """A stay permit."""
+
+    worker_id: int
+    id: int
+    kind: StayPermitKind
+    expires_on: date
+    departure_id: int | None
+
+
+class PersonRow(NamedTuple):
+    """What a line of the table shows of a person beside the facts."""
+
+    id: int
+    full_name: str
+    passport_name: str | None
+    name_zh: str | None
+    citizen_id: str | None
+    birth_date: date | None
+    birth_precision: str
+    phone: str | None
+    commune: str | None
+
+
+class PaperRow(NamedTuple):
+    """A travel document that is held."""
+
+    worker_id: int
+    number: str
+    expires_on: date | None
+
+
+def taken_back() -> Select[int | None]:
+    """The entries of the ledger that another one cancels."""
+    taking = aliased(Crossing)
+    return select(taking.takes_back_id).where(taking.takes_back_id.is_not(None))
+
+
+def _stands(entry: type[Crossing]) -> ColumnElement[bool]:
+    return and_(entry.takes_back_id.is_(None), entry.id.not_in(taken_back()))
+
+
+def open_departures(until: date | None = None) -> Select[int]:
+    """The ids of the departures of whoever has not come back, at the end of that day (None: by all that is known)."""
+    back = aliased(Crossing)
+    home = select(back.departure_id).where(
+        back.direction == Direction.BACK, back.departure_id.is_not(None), _stands(back)
+    )
+    left = select(Crossing.id).where(Crossing.direction == Direction.OUT, _stands(Crossing))
+    if until is not None:
+        home = home.where(back.day <= until)
+        left = left.where(Crossing.day <= until)
+    return left.where(Crossing.id.not_in(home))
+
+
+def departures(session: Session, until: date | None = None, worker_id: int | None = None) -> dict[int, DepartureRow]:
+    """Worker id -> the latest departure without a return, in the order of names."""
+    query = (
+        select(
+            Crossing.worker_id,
+            Crossing.id,
+            Crossing.day,
+            Crossing.gate_id,
+            Crossing.placement_id,
+            Handover.partner_id,
+            Worker.commune_id,
+            Worker.sex,
+            Worker.name_folded,
+            Worker.citizen_id,
+            Worker.phone,
+        )
+        .join(Worker, Worker.id == Crossing.worker_id)
+        .outerjoin(Handover, Handover.id == Crossing.handover_id)
+        .where(Crossing.id.in_(open_departures(until)), Worker.merged_into_id.is_(None))
+        .order_by(Worker.sort_key, Worker.id, Crossing.at, Crossing.id)
+    )
+    if worker_id is not None:
+        query = query.where(Crossing.worker_id == worker_id)
+    return {row.worker_id: row for row in fetch(session, query, DepartureRow)}
+
+
+def _of(query: Select[*tuple[Any, ...]], column: Any, worker_id: int | None) -> Select[*tuple[Any, ...]]:
+    """Only of people across, or of one person."""
+    if worker_id is not None:
+        return query.where(column == worker_id)
+    away = select(Crossing.worker_id).where(Crossing.id.in_(open_departures()))
+    return query.where(column.in_(away))
+
+
+def _placed() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Placement.id,
+            Placement.worker_id,
+            Placement.state,
+            Placement.job_order_id,
+            JobOrder.employer_id,
+            Employer.partner_id,
+            Placement.wanted_employer,
+            Placement.wanted_job,
+        )
+        .outerjoin(JobOrder, JobOrder.id == Placement.job_order_id)
+        .outerjoin(Employer, Employer.id == JobOrder.employer_id)
+    )
+
+
+def placements(session: Session, worker_id: int | None = None) -> dict[int, PlacedRow]:
+    """Worker id -> the latest placement that is across or missing."""
+    query = _placed().where(Placement.state.in_(_OVER_THERE)).order_by(Placement.id)
+    if worker_id is not None:
+        query = query.where(Placement.worker_id == worker_id)
+    return {row.worker_id: row for row in fetch(session, query, PlacedRow)}
+
+
+def placements_by_id(session: Session, ids: Sequence[int]) -> dict[int, PlacedRow]:
+    """Placement id -> what it says."""
+    query = _placed().where(among(session, Placement.id, ids))
+    return {row.placement_id: row for row in fetch(session, query, PlacedRow)}
+
+
+def permits(session: Session, worker_id: int | None = None) -> tuple[PermitRow, ...]:
+    """The stay permits of those who are across."""
+    p = StayPermit
+    query = select(p.worker_id, p.id, p.kind, p.expires_on, p.departure_id)
+    return fetch(session, _of(query, p.worker_id, worker_id), PermitRow)
+
+
+def documents_until(session: Session, worker_id: int | None = None) -> dict[int, date | None]:
+    """Worker id -> the last day of the paper in hand that is good longest; None: held, its end not known."""
+    d = TravelDocument
+    query = select(d.worker_id, _last(d.expires_on)).where(d.state == DocumentState.HELD).group_by(d.worker_id)
+    return dict(_pairs(session, _of(query, d.worker_id, worker_id)))
+
+
+def _last(day: InstrumentedAttribute[date | None]) -> ColumnElement[date | None]:
+    """The last of these days; None where one of them is not known."""
+    unknown = func.count() - func.count(day)
+    return case((unknown == 0, func.max(day)), else_=None)
+
+
+def contracts_until(session: Session, worker_id: int | None = None) -> dict[int, date | None]:
+    """Placement id -> the last day of its contract that runs; None: it has no end on record."""
+    c = Contract
+    query = select(c.placement_id, _last(c.ends_on)).where(c.state.in_(_RUNNING))
+    query = query.join(Placement, Placement.id == c.placement_id).group_by(c.placement_id)
+    return dict(_pairs(session, _of(query, Placement.worker_id, worker_id)))
+
+
+def examined_on(session: Session, today: date, worker_id: int | None = None) -> dict[int, date]:
+    """Worker id -> the day of the latest examination."""
+    h = HealthCertificate
+    query = select(h.worker_id, func.max(h.examined_on)).where(h.examined_on <= today).group_by(h.worker_id)
+    return dict(_pairs(session, _of(query, h.worker_id, worker_id)))
+
+
+def _pairs(session: Session, query: Select[*tuple[Any, ...]]) -> list[tuple[Any, Any]]:
+    return [(row[0], row[1]) for row in session.execute(query)]
+
+
+# What is shown
+
+
+def people(session: Session, ids: Sequence[int]) -> dict[int, PersonRow]:
+    """Names and numbers of these people."""
+    w = Worker
+    query = (
+        select(
+            w.id,
+            w.full_name,
+            w.passport_name,
+            w.name_zh,
+            w.citizen_id,
+            w.birth_date,
+            w.birth_precision,
+            w.phone,
+            case((Commune.id.is_not(None), Commune.unit + " " + Commune.name), else_=None),
+        )
+        .outerjoin(Commune, Commune.id == w.commune_id)
+        .where(among(session, w.id, ids))
+    )
+    return {row.id: row for row in fetch(session, query, PersonRow)}
+
+
+def papers(session: Session, ids: Sequence[int]) -> dict[int, PaperRow]:
+    """Worker id -> the paper in hand that is good longest."""
+    d = TravelDocument
+    query = select(d.worker_id, d.number, d.expires_on).where(
+        d.state == DocumentState.HELD, among(session, d.worker_id, ids)
+    )
+    query = query.order_by(d.expires_on.asc().nulls_first(), d.id)
+    return {row.worker_id: row for row in fetch(session, query, PaperRow)}
+
+
+def jobs(session: Session) -> dict[int, str]:
+    """Job order id -> the job."""
+    return dict(_pairs(session, select(JobOrder.id, JobOrder.job_vi)))
+
+
+def employers(session: Session) -> dict[int, str]:
+    """Employer id -> its name."""
+    return dict(_pairs(session, select(Employer.id, Employer.name_vi)))
+
+
+def partners(session: Session) -> dict[int, str]:
+    """Partner id -> its name."""
+    return dict(_pairs(session, select(Partner.id, Partner.name_vi)))
+
+
+def communes(session: Session) -> dict[int, str]:
+    """Commune id -> its name, with what it is."""
+    return dict(_pairs(session, select(Commune.id, Commune.unit + " " + Commune.name)))
+
+
+def gates(session: Session) -> dict[int, tuple[str, str]]:
+    """Gate row id -> the gate's code and name: of one code there may be several rows."""
+    return {row[0]: (row[1], row[2]) for row in session.execute(select(Gate.id, Gate.code, Gate.name_vi))}
+
+
+def permits_of(session: Session, worker_id: int) -> Sequence[StayPermit]:
+    """All permits of one person, the latest first."""
+    query = select(StayPermit).where(StayPermit.worker_id == worker_id)
+    return session.scalars(query.order_by(StayPermit.expires_on.desc(), StayPermit.id.desc())).all()
