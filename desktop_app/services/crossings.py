@@ -47,13 +47,19 @@ def carry_over(work: Work, handover: Handover) -> None:
     query = select(HandoverLine).where(HandoverLine.handover_id == handover.id).order_by(HandoverLine.ordinal)
     lines = list(work.session.scalars(query))
     crossing = [line for line in lines if line.presence in CROSSES]
+    enter(work, handover, crossing)
+    if handover.direction is Direction.OUT:
+        _stay(work, handover, [line for line in lines if line.presence not in CROSSES])
+
+
+def enter(work: Work, handover: Handover, lines: Sequence[HandoverLine]) -> None:
+    """Enter the passages of these lines and move their placements; raises as carry_over does."""
     day = hanoi_day(handover.at)
     if handover.direction is Direction.OUT:
-        _refuse_across(work.session, [line.worker_id for line in crossing], handover.at)
-        _enter_out(work, handover, crossing, day)
-        _stay(work, handover, [line for line in lines if line.presence not in CROSSES])
+        _refuse_across(work.session, [line.worker_id for line in lines], handover.at)
+        _enter_out(work, handover, lines, day)
     else:
-        _enter_back(work, handover, crossing, day)
+        _enter_back(work, handover, lines, day)
 
 
 def _entry(line: HandoverLine, handover: Handover, day: date, **more: object) -> dict[str, object]:
@@ -321,27 +327,32 @@ def take_back(desk: Desk, crossing_id: int, reason: str) -> int:
         back = aliased(Crossing)
         if work.session.scalar(select(back.id).where(back.departure_id == crossing_id, standing(back))) is not None:
             raise KnownError("crossing_followed")
-        entry = Crossing(
-            id=new_id(),
-            worker_id=wrong.worker_id,
-            placement_id=wrong.placement_id,
-            direction=wrong.direction,
-            at=wrong.at,
-            day=wrong.day,
-            gate_id=wrong.gate_id,
-            handover_id=wrong.handover_id,
-            departure_id=wrong.departure_id,
-            takes_back_id=wrong.id,
-            reason=why,
-        )
-        work.session.add(entry)
-        work.session.flush()
-        if wrong.direction is Direction.OUT:
-            _come_home(work, [wrong.worker_id])
-        else:
-            _across_again(work, wrong)
-        work.session.flush()
-        return entry.id
+        return cancel_entry(work, wrong, why)
+
+
+def cancel_entry(work: Work, wrong: Crossing, why: str) -> int:
+    """Cancel an entry that stands and that nothing rests on; the id of the entry that does so. See take_back."""
+    entry = Crossing(
+        id=new_id(),
+        worker_id=wrong.worker_id,
+        placement_id=wrong.placement_id,
+        direction=wrong.direction,
+        at=wrong.at,
+        day=wrong.day,
+        gate_id=wrong.gate_id,
+        handover_id=wrong.handover_id,
+        departure_id=wrong.departure_id,
+        takes_back_id=wrong.id,
+        reason=why,
+    )
+    work.session.add(entry)
+    work.session.flush()
+    if wrong.direction is Direction.OUT:
+        _come_home(work, [wrong.worker_id])
+    else:
+        _across_again(work, wrong)
+    work.session.flush()
+    return entry.id
 
 
 def _across_again(work: Work, wrong: Crossing) -> None:
