@@ -189,6 +189,7 @@ def owed(session: Session, today: date, until: date) -> tuple[CommuneOwed, ...]:
             d.commune_id, Commune.unit + " " + Commune.name, func.count(), func.min(d.due_on), late,
             _count(d.state == DeclarationState.RETURNED),
         )
+        .select_from(d)
         .outerjoin(Commune, Commune.id == d.commune_id)
         .where(d.state.in_(OWED), or_(d.state == DeclarationState.RETURNED, d.due_on.is_(None), d.due_on <= until))
         .group_by(d.commune_id, Commune.id)
@@ -246,6 +247,7 @@ def confirmations(session: Session) -> tuple[ConfirmationOpen, ...]:
     c, line = Confirmation, ConfirmationLine
     query = (
         select(c.id, c.number, Partner.name_vi, c.as_of, func.count())
+        .select_from(c)
         .join(Partner, Partner.id == c.partner_id)
         .join(line, line.confirmation_id == c.id)
         .where(line.done_at.is_(None), line.outcome.in_(DIFFERENCES))
@@ -260,6 +262,7 @@ def packets(session: Session) -> tuple[PacketOpen, ...]:
     p = Packet
     query = (
         select(p.id, p.code, Laptop.name, Handover.number, func.count())
+        .select_from(p)
         .join(PacketConflict, PacketConflict.packet_id == p.id)
         .outerjoin(Laptop, Laptop.id == p.laptop_id)
         .outerjoin(Handover, Handover.id == p.handover_id)

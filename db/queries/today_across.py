@@ -93,6 +93,7 @@ def _stays(until: date) -> Select[*tuple[Any, ...]]:
     lasts = select(longer.id).where(longer.worker_id == StayPermit.worker_id, longer.expires_on > until).exists()
     return (
         select(StayPermit.worker_id, literal("stay"), func.max(StayPermit.expires_on))
+        .select_from(StayPermit)
         .join(out, out.worker_id == StayPermit.worker_id)
         .where(
             StayPermit.expires_on <= until, StayPermit.worker_id.in_(_away()), away, StayPermit.expires_on >= out.day,
@@ -133,6 +134,7 @@ def people(session: Session, ids: Iterable[int]) -> dict[int, Person]:
     query = (
         select(Worker.id, Worker.full_name, func.coalesce(Employer.name_vi, Placement.wanted_employer),
                Employer.name_zh)
+        .select_from(Worker)
         .outerjoin(Placement, Placement.id == latest)
         .outerjoin(JobOrder, JobOrder.id == Placement.job_order_id)
         .outerjoin(Employer, Employer.id == JobOrder.employer_id)

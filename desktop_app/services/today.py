@@ -41,7 +41,7 @@ def blocked(desk: Desk, shown: int = SHOWN) -> Part:
                 reasons = [f for f in person.findings if f.severity is Severity.BLOCK]
                 if reasons:
                     lines.append(say.blocked(desk.language, handover, person, reasons))
-    return Part(Section.BLOCKED, tuple(lines[:shown]), len(lines), Target("handovers"))
+    return Part(Section.BLOCKED, tuple(lines[:shown]), len(lines), Target("handovers"), len(lines))
 
 
 def year(desk: Desk) -> tuple[Reached, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-SHOWN = 6
+SHOWN = 4
 """How many lines a section has at most; the rest is a number that opens the list."""
 WEEK = timedelta(days=7)
 ORDERS_AHEAD = timedelta(days=14)
@@ -78,6 +78,8 @@ class Part:
     total: int
     target: Target
     """The place where all of them stand."""
+    pressing: int = 0
+    """How many of all of them are late, or cannot wait."""
 
     @property
     def more(self) -> int:

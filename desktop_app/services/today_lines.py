@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import Handover, Officer
+from db.models import Handover
 from db.queries import today as queries
 from db.queries import today_across as across
-from db.vocabulary import HandoverState, IncidentKind, IncidentState, LetterDirection, OfficerRole
+from db.vocabulary import HandoverState, IncidentKind, IncidentState, LetterDirection
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.formats import grouped, show_date
 from desktop_app.services.agreements import warn_days_in
 from desktop_app.services.clearance import FindingRow, PersonClearance
+from desktop_app.services.permission import may_here
 from desktop_app.services.today_line import (
     AGREEMENT_GONE,
     ORDERS_AHEAD,
@@ -32,7 +32,7 @@ from desktop_app.services.today_line import (
 from desktop_app.wording import sentence
 
 _SOON = 7
-_TRUSTED = frozenset({OfficerRole.HEAD, OfficerRole.ADMINISTRATOR})
+SEE_SENSITIVE = "see.sensitive_incidents"
 _SENSITIVE = frozenset({IncidentKind.ACCIDENT, IncidentKind.ILLNESS, IncidentKind.DETENTION})
 
 
@@ -84,7 +84,8 @@ def _named(language: str, vi: str | None, zh: str | None) -> str:
 
 
 def _part(section: Section, lines: Sequence[Line], shown: int, target: Target) -> Part:
-    return Part(section, tuple(lines[:shown]), len(lines), target)
+    pressing = sum(line.urgency is Urgency.NOW for line in lines)
+    return Part(section, tuple(lines[:shown]), len(lines), target, pressing)
 
 
 # Handovers
@@ -96,7 +97,9 @@ def begins_on(day: date) -> datetime:
 
 
 def _people(language: str, row: queries.HandoverDue) -> str:
-    return _joined(counted(language, "people", row.people), _say(language, "women", n=row.women) if row.women else "")
+    return _joined(
+        counted(language, "people", row.people), _say(language, "women", n=grouped(row.women)) if row.women else ""
+    )
 
 
 def _at(language: str, moment: datetime, today: date) -> str:
@@ -164,7 +167,8 @@ def papers(asked: Asked) -> Part:
     )
     who = across.people(asked.session, {row.worker_id for row in found[: asked.shown]})
     lines = tuple(_paper(asked.language, row, who[row.worker_id], asked.today) for row in found[: asked.shown])
-    return Part(Section.PAPERS, lines, len(found), Target("followup", "across"))
+    pressing = sum(row.until < asked.today for row in found)
+    return Part(Section.PAPERS, lines, len(found), Target("followup", "across"), pressing)
 
 
 def _paper(language: str, row: across.RunsOut, person: across.Person, today: date) -> Line:
@@ -182,13 +186,13 @@ def incidents(asked: Asked) -> Part:
     hidden = _hidden(asked)
     rows = queries.incidents(asked.session)
     lines = [_incident(asked.language, row, asked.today, hidden=row.kind in hidden) for row in rows[: asked.shown]]
-    return Part(Section.INCIDENTS, tuple(lines), len(rows), Target("followup", "incident"))
+    pressing = sum(row.due_on is not None and row.due_on < asked.today for row in rows)
+    return Part(Section.INCIDENTS, tuple(lines), len(rows), Target("followup", "incident"), pressing)
 
 
 def _hidden(asked: Asked) -> frozenset[IncidentKind]:
     """The kinds of which this officer is not told whom they are about."""
-    role = asked.session.scalar(select(Officer.role).where(Officer.id == asked.officer_id))
-    return frozenset() if role in _TRUSTED else _SENSITIVE
+    return frozenset() if may_here(asked.session, asked.officer_id, SEE_SENSITIVE) else _SENSITIVE
 
 
 def _incident(language: str, row: queries.OpenIncident, today: date, *, hidden: bool) -> Line:
@@ -300,7 +304,7 @@ def orders(asked: Asked) -> Part:
             _named(asked.language, row.job_vi, row.job_zh),
             _named(asked.language, row.employer_vi, row.employer_zh),
         )
-        short = _say(asked.language, "short", n=row.headcount - row.placed, of=row.headcount)
+        short = _say(asked.language, "short", n=grouped(row.headcount - row.placed), of=grouped(row.headcount))
         target = Target("demand", "job_order", row.id, row.number)
         aside, presses = when(asked.language, row.needed_by, asked.today), _presses(row.needed_by, asked.today)
         title = _joined(row.number, names[0])

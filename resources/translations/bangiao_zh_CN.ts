@@ -1559,6 +1559,88 @@
     </message>
 </context>
 <context>
+    <name>CountSide</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>of whom women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There cannot be more women than people.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered, and hidden</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered already</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CountsDialog</name>
+    <message>
+        <source>Counts of both sides · {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Our count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each side counts heads and types its own two numbers. What the other side typed stays hidden.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both sides count anew, with a reason; the list can be ticked meanwhile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the handover</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reason stands in the minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one side had miscounted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>somebody came or went while counting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the list has to be ticked again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -3546,6 +3628,89 @@
     </message>
 </context>
 <context>
+    <name>GateAsks</name>
+    <message>
+        <source>Register…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let them come along…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let them come along</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put on the list, issue…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} comes along without being listed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>came late, agreed with the partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>takes the place of somebody absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out of the list by mistake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the passport form</source>
+        <translation type="unfinished">打印护照拼写的姓名</translation>
+    </message>
+    <message>
+        <source>{name} is not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what became of them: it stands in the minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people did not come back, and nobody said why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people have not been seen to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people are not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark them as absent…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count all the same</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not ticked: answer the question first, then scan again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>GateDialog</name>
     <message>
         <source>Cancel</source>
@@ -3557,9 +3722,126 @@
     </message>
 </context>
 <context>
+    <name>GateFoot</name>
+    <message>
+        <source>Absent…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not on the list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished">打印名单…</translation>
+    </message>
+    <message>
+        <source>Counts, close…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GateHead</name>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the office; everything is kept · Esc</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>GateTable</name>
     <message>
         <source>The list</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GateWindow</name>
+    <message>
+        <source>Gate mode · {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both sides are counting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan a card or passport, or type a number or name, then Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people are called so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type more of the name, or choose with the arrows and press Enter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first line is read. Scan the next one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No further line came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan all lines of the paper, the uppermost first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: they are off the list again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This handover is closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This handover is counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F9: the minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F8: counts and closing</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4522,6 +4804,37 @@
     </message>
 </context>
 <context>
+    <name>MinutesPaper</name>
+    <message>
+        <source>As issued; kept byte for byte</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes of {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sheets} pages were sent to {printer}.</source>
+        <translation type="unfinished">已将 {sheets} 页发送到 {printer}。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished">打印已停止。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>MoveBox</name>
     <message>
         <source>Move to another employer…</source>
@@ -4890,6 +5203,82 @@
     <message>
         <source>Columns not read: {columns}.</source>
         <translation>未读取的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody knows who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why the counts differ by this person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep this reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Our count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticked on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation type="unfinished">女</translation>
+    </message>
+    <message>
+        <source>Counts and list differ: {n} reasons are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some people have not been seen to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every difference has its reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both counts and the list agree</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other side counted {theirs}; we counted {ours}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On the list {ticked} are ticked; we counted {ours}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It can only be: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{people} people ({women} women)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not seen to yet: {names}. Count again, and tick them as present, absent or refused first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody knows who</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6380,6 +6769,10 @@ service centre</source>
         <translation>查看此版本</translation>
     </message>
     <message>
+        <source>Gate mode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Issued versions</source>
         <translation>已签发版本</translation>
     </message>
@@ -6621,8 +7014,10 @@ service centre</source>
         <translation>今天没有待办事项</translation>
     </message>
     <message>
-        <source>Handovers, papers that run out, declarations and incidents come here as they fall due.</source>
-        <translation>移交、即将到期的证件、申报和事件到期时会显示在这里。</translation>
+        <source>Handovers, papers that run out, declarations and incidents
+come here as they fall due.</source>
+        <translation>移交、即将到期的证件、申报和事件
+到期时会显示在这里。</translation>
     </message>
     <message>
         <source>{n} of them pressing</source>
@@ -7072,12 +7467,12 @@ service centre</source>
         <translation>已派出 {people} 人，其中女 {women} 人</translation>
     </message>
     <message>
-        <source>{said} · no plan</source>
-        <translation>{said} · 无计划</translation>
+        <source>no plan for this year</source>
+        <translation>今年无计划</translation>
     </message>
     <message>
-        <source>{said} · plan {planned} · {share} reached</source>
-        <translation>{said} · 计划 {planned} · 完成 {share}</translation>
+        <source>plan {planned} · {share} reached</source>
+        <translation>计划 {planned} · 完成 {share}</translation>
     </message>
 </context>
 <context>

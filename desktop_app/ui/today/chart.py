@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -69,14 +69,17 @@ class PlanBar(QWidget):
 
 
 class YearCard(QFrame):
-    """This year against the plan, a bar and two lines of words a programme."""
+    """This year against the plan: of each programme its name, a bar, who has gone, and how much of the plan that is.
+
+    No label wraps: in an area that scrolls, heights that depend on widths are settled too late.
+    """
 
     def __init__(self, year: int, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("todayYear")
         self.setProperty("role", "card")
         self._language = language
-        self._rows: list[tuple[QLabel, PlanBar, QLabel]] = []
+        self._rows: list[tuple[QLabel, PlanBar, QLabel, QLabel]] = []
         self.title = QLabel(self.tr("{year} against the plan").format(year=year))
         self.title.setProperty("role", "section")
         self._column = QVBoxLayout(self)
@@ -91,40 +94,50 @@ class YearCard(QFrame):
         for at, row in enumerate(shown):
             if at == len(self._rows):
                 self._rows.append(self._make_row())
-            name, bar, words = self._rows[at]
-            said = self.words(row)
+            name, bar, gone, planned = self._rows[at]
             name.setText(self._name(row))
-            bar.show_reached(row, f"{self._name(row)}: {said}")
-            words.setText(said)
+            bar.show_reached(row, self.words(row))
+            gone.setText(self._gone(row))
+            planned.setText(self._planned(row))
         for at, parts in enumerate(self._rows):
             for part in parts:
                 part.setVisible(at < len(shown))
-        self.setAccessibleName(" ".join(f"{self._name(row)}: {self.words(row)}" for row in shown))
+        self.setAccessibleName("\n".join(map(self.words, shown)))
         self.setVisible(bool(shown))
 
     def words(self, row: Reached) -> str:
-        """The numbers of a programme as a sentence."""
-        said = self.tr("{people} gone, of whom {women} women").format(
-            people=grouped(row.people), women=grouped(row.women)
-        )
+        """All that is drawn of a programme, in a sentence."""
+        return f"{self._name(row)}: {self._gone(row)} · {self._planned(row)}"
+
+    def _gone(self, row: Reached) -> str:
+        said = self.tr("{people} gone, of whom {women} women")
+        return said.format(people=grouped(row.people), women=grouped(row.women))
+
+    def _planned(self, row: Reached) -> str:
         if row.minimum is None or row.maximum is None:
-            return self.tr("{said} · no plan").format(said=said)
-        low, high = (round(100 * row.people / edge) if edge else 100 for edge in (row.minimum, row.maximum))
+            return self.tr("no plan for this year")
+        low, high = (_percent(row.people, edge) for edge in (row.minimum, row.maximum))
         planned = grouped(row.maximum)
         if row.minimum != row.maximum:
-            planned = f"{grouped(row.minimum)}–{planned}"
-        share = f"{low} %" if low == high else f"{high}–{low} %"
-        return self.tr("{said} · plan {planned} · {share} reached").format(said=said, planned=planned, share=share)
+            planned = f"{grouped(row.minimum)} – {planned}"
+        share = f"{low} %" if low == high else f"{high} – {low} %"
+        return self.tr("plan {planned} · {share} reached").format(planned=planned, share=share)
 
     def _name(self, row: Reached) -> str:
         return {"zh": row.name_zh, "en": row.name_en}.get(self._language, row.name_vi)
 
-    def _make_row(self) -> tuple[QLabel, PlanBar, QLabel]:
-        name, bar, words = QLabel(), PlanBar(), QLabel()
-        words.setProperty("role", "small")
-        words.setWordWrap(True)
-        name.setWordWrap(True)
+    def _make_row(self) -> tuple[QLabel, PlanBar, QLabel, QLabel]:
+        name, bar, gone, planned = made = QLabel(), PlanBar(), QLabel(), QLabel()
+        for label in (gone, planned):
+            label.setProperty("role", "small")
+        for label in (name, gone, planned):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._column.addSpacing(4)
-        for part in (name, bar, words):
+        for part in (name, bar, gone, planned):
             self._column.addWidget(part)
-        return name, bar, words
+        return made
+
+
+def _percent(people: int, planned: int) -> str:
+    """As the summary writes it, with one decimal."""
+    return QLocale().toString(100 * people / planned if planned else 100.0, "f", 1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.formats import grouped, show_date
 from desktop_app.services import today
-from desktop_app.services.today import Part, Section, Target, Urgency
+from desktop_app.services.today import Part, Section, Target
 from desktop_app.ui import messages
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.table import EmptyState
@@ -36,6 +36,17 @@ _SOON = 150
 _AGAIN = 300_000
 """Another officer's work, and the clock, are followed every five minutes while the page is in sight."""
 _ALL = 500
+
+
+class _Inside(QWidget):
+    """What scrolls. It says itself how high it must be: the area around it does not always hear that a card grew."""
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        layout = self.layout()
+        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
+            self.setMinimumHeight(layout.totalMinimumSize().height())
+        return answer
 
 
 class TodayPage(QWidget):
@@ -107,8 +118,9 @@ class TodayPage(QWidget):
             "todayEmpty",
             "check-circle",
             self.tr("Nothing waits for you today"),
-            hint=self.tr("Handovers, papers that run out, declarations and incidents come here as they fall due."),
+            hint=self.tr("Handovers, papers that run out, declarations and incidents\ncome here as they fall due."),
         )
+        self.empty.hint.setWordWrap(False)
         self.empty.setMinimumHeight(260)
         self.quiet = QFrame()
         self.quiet.setProperty("role", "card")
@@ -138,7 +150,7 @@ class TodayPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = _Inside()
         inside.setObjectName("todayInside")
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 20, 20)
@@ -184,8 +196,7 @@ class TodayPage(QWidget):
         day = self._desk.today()
         name = QLocale().dayName(QDate(day.year, day.month, day.day).dayOfWeek())
         said = f"{name[:1].upper()}{name[1:]}, {show_date(day)}"
-        lines = [line for part in self._parts.values() for line in part.lines]
-        late = sum(line.urgency is Urgency.NOW for line in lines)
+        late = sum(part.pressing for part in self._parts.values())
         total = sum(part.total for part in self._parts.values())
         if not total:
             return said
