@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -27,6 +27,7 @@ from db.models import (
     TravelDocument,
     WorkerNote,
 )
+from db.queries.incident import of_worker
 
 Rows = Sequence[Any]
 """Database rows, their values by the names of their columns."""
@@ -109,10 +110,12 @@ def crossings(session: Session, worker_id: int) -> Rows:
     return session.execute(query).all()
 
 
-def incidents(session: Session, worker_id: int) -> Rows:
-    """Every incident."""
-    query = select(Incident.id, Incident.kind, Incident.opened_on, Incident.settled_on, Incident.outcome)
-    return session.execute(query.where(Incident.worker_id == worker_id)).all()
+def incidents(session: Session, worker_id: int, seen: ColumnElement[bool]) -> Rows:
+    """Every incident that may be seen, also those that concern the worker beside another."""
+    query = select(
+        Incident.id, Incident.number, Incident.kind, Incident.opened_on, Incident.settled_on, Incident.outcome
+    )
+    return session.execute(query.where(of_worker(worker_id), seen)).all()
 
 
 def health(session: Session, worker_id: int) -> Rows:

@@ -34,6 +34,8 @@ from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
 from desktop_app.intake import attachment_files as files
+from desktop_app.rules.incident import is_sensitive
+from desktop_app.services.incident_sight import seen_case, sight
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
 
@@ -119,6 +121,7 @@ def add(desk: Desk, owner: Owner, kind: AttachmentKind, source: Path | bytes, na
     digest = hashlib.sha256(kept.content).hexdigest()
     with desk.work("attachment.add") as work:
         _refuse_astray(work.session, owner)
+        _refuse_hidden(work.session, owner.incident_id, work.officer_id)
         _refuse_twice(work.session, owner, digest)
         added = Attachment(
             id=new_id(),
@@ -138,14 +141,15 @@ def add(desk: Desk, owner: Owner, kind: AttachmentKind, source: Path | bytes, na
 def listed(desk: Desk, owner: Owner) -> tuple[AttachmentRow, ...]:
     """The files of a record that were not put aside, newest first. Only the given ids of the owner are compared."""
     with desk.read() as session:
-        return _rows(session, *_belongs(owner))
+        return _rows(session, *_belongs(owner), sight(session, desk.officer_id).of_attachments())
 
 
 def content(desk: Desk, attachment_id: int) -> bytes:
     """The bytes. Of a sensitive picture the reading is kept in the audit. KnownError("gone")."""
     with desk.read() as session:
         found = _get(session, attachment_id)
-        data, sensitive = found.content, found.kind in SENSITIVE
+        hides = _refuse_hidden(session, found.incident_id, desk.officer_id)
+        data, sensitive = found.content, found.kind in SENSITIVE or hides
         said = f"{found.kind.value} {attachment_id}, worker {found.worker_id}"
     if sensitive:
         desk.log("attachment.read", said)
@@ -181,8 +185,9 @@ def thumbnails(desk: Desk, attachment_ids: Sequence[int], size: int = 96) -> dic
         wanted = list(attachment_ids)
     if wanted:
         with desk.read() as session:
+            seen = sight(session, desk.officer_id).of_attachments()
             query = select(Attachment.id, Attachment.media_type, Attachment.content)
-            for found, kind, data in session.execute(query.where(among(session, Attachment.id, wanted))):
+            for found, kind, data in session.execute(query.where(among(session, Attachment.id, wanted), seen)):
                 known[found, side] = _small(data, kind, side)
     return {i: made for i in attachment_ids if (made := known.get((i, side))) is not None}
 
@@ -272,6 +277,11 @@ def _refuse_astray(session: Session, owner: Owner) -> None:
             raise KnownError("gone", noun=_OWNERS[name].__tablename__, id=record_id)
 
 
+def _refuse_hidden(session: Session, incident_id: int | None, officer_id: int | None) -> bool:
+    """Whether the file hangs on a sensitive case. KnownError("incident_hidden") where that may not be seen."""
+    return incident_id is not None and is_sensitive(seen_case(session, incident_id, officer_id).kind)
+
+
 def _refuse_twice(session: Session, owner: Owner, digest: str) -> None:
     query = select(Attachment.name, Attachment.added_at).where(
         Attachment.digest == digest, Attachment.removed_at.is_(None), *_belongs(owner)
@@ -315,5 +325,6 @@ def _mark_removed(work: Work, attachment_id: int) -> None:
     found = work.session.get(Attachment, attachment_id)
     if found is None:
         raise KnownError("gone", noun="attachment", id=attachment_id)
+    _refuse_hidden(work.session, found.incident_id, work.officer_id)
     if found.removed_at is None:
         found.removed_at = work.now

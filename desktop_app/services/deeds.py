@@ -26,6 +26,7 @@ QUIET = frozenset({"document_output", "import_mapping"})
 _TABLES = Base.metadata.tables
 _THINGS: Mapping[str, str] = {
     "handover": "number",
+    "incident": "number",
     "job_order": "number",
     "agreement": "number",
     "employer": "name_vi",

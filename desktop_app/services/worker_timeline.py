@@ -15,6 +15,7 @@ from db.queries import worker_timeline as queries
 from db.queries.worker_history import HistoryRow
 from db.vocabulary import ChangeKind, Direction
 from desktop_app.clock import HANOI, hanoi_day
+from desktop_app.services.incident_sight import Sight, sight
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -39,6 +40,7 @@ class _Told:
     """Puts events into one language."""
 
     language: str
+    sight: Sight
 
     def event(
         self, when: date | datetime, kind: str, code: str, noun: str, record_id: int, /, **said: Any
@@ -63,8 +65,8 @@ class _Told:
 
 def timeline(desk: Desk, worker_id: int) -> tuple[TimelineEvent, ...]:
     """Everything dated about one worker, newest first; of one day, what has only a day stands below the moments."""
-    told = _Told(desk.language)
     with desk.read() as session:
+        told = _Told(desk.language, sight(session, desk.officer_id))
         found = [event for part in _PARTS for event in part(session, worker_id, told)]
         found += _from_audit(session, worker_id, told)
     return tuple(sorted(found, key=_order, reverse=True))
@@ -116,7 +118,7 @@ def _crossings(session: Session, worker_id: int, told: _Told) -> Iterator[Timeli
 
 
 def _incidents(session: Session, worker_id: int, told: _Told) -> Iterator[TimelineEvent]:
-    for i in queries.incidents(session, worker_id):
+    for i in queries.incidents(session, worker_id, told.sight.condition()):
         said = {"kind": told.word("state.incident_kind", i.kind), "outcome": i.outcome or ""}
         yield told.event(i.opened_on, "incident", "incident_opened", "incident", i.id, **said)
         if i.settled_on is not None:
