@@ -45,6 +45,8 @@ class Settings:
     folders: dict[str, str] = field(default_factory=dict)
     panes: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The widths of what stands side by side."""
+    gate: dict[str, str] = field(default_factory=dict)
+    """How gate mode was left: which lines it shows, whether it sounds."""
 
 
 def config_folder() -> Path:
@@ -95,6 +97,7 @@ def _read(found: dict[str, Any]) -> Settings:
         folders={str(k): str(v) for k, v in found.get("folders", {}).items()},
         tables={str(k): _layout(v) for k, v in found.get("tables", {}).items()},
         panes={str(k): tuple(int(part) for part in v) for k, v in found.get("panes", {}).items()},
+        gate={str(k): str(v) for k, v in found.get("gate", {}).items()},
         **texts,
     )
 

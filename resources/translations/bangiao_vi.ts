@@ -1562,82 +1562,82 @@
     <name>CountSide</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Số người</translation>
+        <translation>Số người</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished" />
+        <translation>trong đó nữ</translation>
     </message>
     <message>
         <source>Write again</source>
-        <translation type="unfinished" />
+        <translation>Gõ lại</translation>
     </message>
     <message>
         <source>There cannot be more women than people.</source>
-        <translation type="unfinished" />
+        <translation>Số nữ không thể nhiều hơn số người.</translation>
     </message>
     <message>
         <source>Entered, and hidden</source>
-        <translation type="unfinished" />
+        <translation>Đã nhập, đang giấu</translation>
     </message>
     <message>
         <source>Entered already</source>
-        <translation type="unfinished" />
+        <translation>Đã nhập</translation>
     </message>
 </context>
 <context>
     <name>CountsDialog</name>
     <message>
         <source>Counts of both sides · {number}</source>
-        <translation type="unfinished" />
+        <translation>Hai bên đếm người · {number}</translation>
     </message>
     <message>
         <source>Our count</source>
-        <translation type="unfinished" />
+        <translation>Bên ta đếm</translation>
     </message>
     <message>
         <source>Their count</source>
-        <translation type="unfinished" />
+        <translation>Bên kia đếm</translation>
     </message>
     <message>
         <source>Each side counts heads and types its own two numbers. What the other side typed stays hidden.</source>
-        <translation type="unfinished" />
+        <translation>Mỗi bên tự đếm và tự gõ hai số của mình. Số của bên kia được giấu.</translation>
     </message>
     <message>
         <source>Count again…</source>
-        <translation type="unfinished" />
+        <translation>Đếm lại…</translation>
     </message>
     <message>
         <source>Both sides count anew, with a reason; the list can be ticked meanwhile</source>
-        <translation type="unfinished" />
+        <translation>Hai bên đếm lại, có lý do; trong khi đó có thể đánh dấu danh sách</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>So sánh</translation>
     </message>
     <message>
         <source>Close the handover</source>
-        <translation type="unfinished" />
+        <translation>Kết thúc bàn giao</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished" />
+        <translation>Đếm lại</translation>
     </message>
     <message>
         <source>The reason stands in the minutes.</source>
-        <translation type="unfinished" />
+        <translation>Lý do được ghi vào biên bản.</translation>
     </message>
     <message>
         <source>one side had miscounted</source>
-        <translation type="unfinished" />
+        <translation>một bên đếm nhầm</translation>
     </message>
     <message>
         <source>somebody came or went while counting</source>
-        <translation type="unfinished" />
+        <translation>có người đến hoặc đi trong lúc đếm</translation>
     </message>
     <message>
         <source>the list has to be ticked again</source>
-        <translation type="unfinished" />
+        <translation>cần đánh dấu lại danh sách</translation>
     </message>
 </context>
 <context>
@@ -3356,493 +3356,505 @@
     <name>Gate</name>
     <message>
         <source>Ready. {n} people are not here yet.</source>
-        <translation type="unfinished" />
+        <translation>Sẵn sàng. Còn {n} người chưa đến.</translation>
     </message>
     <message>
         <source>Space: tick the marked row · F2: absent · arrows: choose a row</source>
-        <translation type="unfinished" />
+        <translation>Phím cách: đánh dấu dòng đang chọn · F2: vắng · mũi tên: chọn dòng</translation>
     </message>
     <message>
         <source>Everybody on the list has been seen to.</source>
-        <translation type="unfinished" />
+        <translation>Đã điểm danh hết danh sách.</translation>
     </message>
     <message>
         <source>F8: counts of both sides</source>
-        <translation type="unfinished" />
+        <translation>F8: hai bên đếm người</translation>
     </message>
     <message>
         <source>Everybody on the list has been seen to. F8: counts of both sides</source>
-        <translation type="unfinished" />
+        <translation>Đã điểm danh hết danh sách. F8: hai bên đếm người</translation>
     </message>
     <message>
         <source>Ctrl+Z: take it back</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Z: bỏ đánh dấu</translation>
     </message>
     <message>
         <source>{state} since {time}: nothing was changed</source>
-        <translation type="unfinished" />
+        <translation>{state} từ {time}, không thay đổi gì</translation>
     </message>
     <message>
         <source>Was refused ({why}). Space: they may go after all.</source>
-        <translation type="unfinished" />
+        <translation>Đã bị từ chối ({why}). Phím cách: nay được đi.</translation>
     </message>
     <message>
         <source>Taken back: {state}</source>
-        <translation type="unfinished" />
+        <translation>Đã bỏ đánh dấu: {state}</translation>
     </message>
     <message>
         <source>Ctrl+Z: the one before</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Z: bỏ lần trước nữa</translation>
     </message>
     <message>
         <source>The name on the paper is {name}: look at the face and compare.</source>
-        <translation type="unfinished" />
+        <translation>Tên trên giấy tờ là {name}: hãy nhìn mặt và đối chiếu.</translation>
     </message>
     <message>
         <source>This is {paper}; the list names {listed}. The border asks for the one on the list.</source>
-        <translation type="unfinished" />
+        <translation>Đây là {paper}; danh sách ghi {listed}. Biên phòng kiểm tra theo giấy tờ trong danh sách.</translation>
     </message>
     <message>
         <source>Not on the list: {name}</source>
-        <translation type="unfinished" />
+        <translation>Ngoài danh sách: {name}</translation>
     </message>
     <message>
         <source>May not cross. Ask them to step aside.</source>
-        <translation type="unfinished" />
+        <translation>Không được đi. Mời đứng sang một bên.</translation>
     </message>
     <message>
         <source>May come along without being listed, or be listed in a version.</source>
-        <translation type="unfinished" />
+        <translation>Có thể đi ngoài danh sách, hoặc thêm vào danh sách ở bản mới.</translation>
     </message>
     <message>
         <source>May come along if you say why, or be listed in a new version.</source>
-        <translation type="unfinished" />
+        <translation>Có thể đi cùng nếu ghi lý do, hoặc thêm vào danh sách ở bản mới.</translation>
     </message>
     <message>
         <source>This programme lets only listed people cross.</source>
-        <translation type="unfinished" />
+        <translation>Chương trình này chỉ cho người trong danh sách đi.</translation>
     </message>
     <message>
         <source>The list in hand is version {n}.</source>
-        <translation type="unfinished" />
+        <translation>Danh sách đang dùng là bản {n}.</translation>
     </message>
     <message>
         <source>Not in the record: {name}</source>
-        <translation type="unfinished" />
+        <translation>Chưa có hồ sơ: {name}</translation>
     </message>
     <message>
-        <source>Neither on the list nor registered. Register them with what the scan says, or send them away.</source>
-        <translation type="unfinished" />
+        <source>Neither listed nor registered. Register them from the scan, or ask them to step aside.</source>
+        <translation>Không có trong danh sách, chưa đăng ký. Đăng ký theo dữ liệu vừa quét, hoặc mời đứng sang một bên.</translation>
     </message>
     <message>
         <source>An unknown or damaged list</source>
-        <translation type="unfinished" />
+        <translation>Danh sách lạ hoặc mã bị hỏng</translation>
     </message>
     <message>
         <source>List {number}, version {n}</source>
-        <translation type="unfinished" />
+        <translation>Danh sách {number}, bản {n}</translation>
     </message>
     <message>
         <source>It belongs to another handover than this one.</source>
-        <translation type="unfinished" />
+        <translation>Danh sách này thuộc đợt bàn giao khác.</translation>
     </message>
     <message>
         <source>{n} people, {women} women</source>
-        <translation type="unfinished" />
+        <translation>{n} người, {women} nữ</translation>
     </message>
     <message>
         <source>This paper is the latest</source>
-        <translation type="unfinished" />
+        <translation>Đây là bản mới nhất</translation>
     </message>
     <message>
         <source>Take this paper away and use the latest one (Ctrl+P prints it).</source>
-        <translation type="unfinished" />
+        <translation>Bỏ tờ này, dùng bản mới nhất (Ctrl+P để in).</translation>
     </message>
     <message>
         <source>Nobody is meant by “{text}”</source>
-        <translation type="unfinished" />
+        <translation>Không tìm thấy ai với “{text}”</translation>
     </message>
     <message>
         <source>Scan again, or type the number on the list, the citizen ID, the document or the name.</source>
-        <translation type="unfinished" />
+        <translation>Quét lại, hoặc gõ số thứ tự, số CCCD, số giấy tờ hay họ tên.</translation>
     </message>
     <message>
         <source>Scan again, or type the number on the list.</source>
-        <translation type="unfinished" />
+        <translation>Quét lại, hoặc gõ số thứ tự trong danh sách.</translation>
     </message>
     <message>
         <source>This scan cannot be trusted</source>
-        <translation type="unfinished" />
+        <translation>Lần quét này không tin được</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">STT</translation>
+        <translation>STT</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Passport form</source>
-        <translation type="unfinished" />
+        <translation>Tên trên hộ chiếu</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished" />
+        <translation>Tên Trung</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Giới tính</translation>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa đến</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished" />
+        <translation>Có mặt</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished" />
+        <translation>Vắng mặt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation>Bị từ chối</translation>
     </message>
     <message>
         <source>Not on the list</source>
-        <translation type="unfinished" />
+        <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>version {n}</source>
-        <translation type="unfinished">bản {n}</translation>
+        <translation>bản {n}</translation>
     </message>
     <message>
         <source>coming back</source>
-        <translation type="unfinished" />
+        <translation>lượt về</translation>
     </message>
     <message>
         <source>{time} Hanoi</source>
-        <translation type="unfinished" />
+        <translation>{time} Hà Nội</translation>
     </message>
     <message>
         <source>no document on the list</source>
-        <translation type="unfinished" />
+        <translation>danh sách không có giấy tờ</translation>
     </message>
     <message>
         <source>expired on {day}</source>
-        <translation type="unfinished" />
+        <translation>hết hạn ngày {day}</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished" />
+        <translation>còn hạn đến {day}</translation>
     </message>
     <message>
         <source>stays: contract extended</source>
-        <translation type="unfinished" />
+        <translation>ở lại: gia hạn hợp đồng</translation>
     </message>
     <message>
         <source>stays: new contract with another employer</source>
-        <translation type="unfinished" />
+        <translation>ở lại: ký hợp đồng với công ty khác</translation>
     </message>
     <message>
         <source>came back earlier on their own</source>
-        <translation type="unfinished" />
+        <translation>đã tự về trước</translation>
     </message>
     <message>
         <source>ill or in hospital there</source>
-        <translation type="unfinished" />
+        <translation>ốm hoặc nằm viện bên đó</translation>
     </message>
     <message>
         <source>comes back with a later group</source>
-        <translation type="unfinished" />
+        <translation>về với đoàn sau</translation>
     </message>
     <message>
         <source>no contact, being looked for</source>
-        <translation type="unfinished" />
+        <translation>mất liên lạc, đang tìm</translation>
     </message>
     <message>
         <source>held by the authorities there</source>
-        <translation type="unfinished" />
+        <translation>bị cơ quan bên đó giữ</translation>
     </message>
     <message>
         <source>died</source>
-        <translation type="unfinished" />
+        <translation>đã mất</translation>
     </message>
     <message>
         <source>ill, called in</source>
-        <translation type="unfinished" />
+        <translation>ốm, có gọi báo</translation>
     </message>
     <message>
         <source>does not want to go any more</source>
-        <translation type="unfinished" />
+        <translation>không muốn đi nữa</translation>
     </message>
     <message>
         <source>family matter</source>
-        <translation type="unfinished" />
+        <translation>việc gia đình</translation>
     </message>
     <message>
         <source>papers forgotten or lost</source>
-        <translation type="unfinished" />
+        <translation>quên hoặc mất giấy tờ</translation>
     </message>
     <message>
         <source>missed the coach</source>
-        <translation type="unfinished" />
+        <translation>lỡ xe</translation>
     </message>
     <message>
         <source>cannot be reached</source>
-        <translation type="unfinished" />
+        <translation>không liên lạc được</translation>
     </message>
     <message>
         <source>our border guard</source>
-        <translation type="unfinished" />
+        <translation>Biên phòng Việt Nam</translation>
     </message>
     <message>
         <source>the Chinese border inspection</source>
-        <translation type="unfinished" />
+        <translation>Biên kiểm Trung Quốc</translation>
     </message>
     <message>
         <source>the partner</source>
-        <translation type="unfinished" />
+        <translation>đối tác</translation>
     </message>
     <message>
         <source>health quarantine</source>
-        <translation type="unfinished" />
+        <translation>kiểm dịch y tế</translation>
     </message>
     <message>
         <source>customs</source>
-        <translation type="unfinished" />
+        <translation>hải quan</translation>
     </message>
     <message>
         <source>the centre</source>
-        <translation type="unfinished" />
+        <translation>trung tâm</translation>
     </message>
 </context>
 <context>
     <name>GateAsks</name>
     <message>
         <source>Register…</source>
-        <translation type="unfinished" />
+        <translation>Đăng ký…</translation>
     </message>
     <message>
         <source>Let them come along…</source>
-        <translation type="unfinished" />
+        <translation>Cho đi cùng…</translation>
     </message>
     <message>
         <source>Let them come along</source>
-        <translation type="unfinished" />
+        <translation>Cho đi cùng</translation>
     </message>
     <message>
         <source>Put on the list, issue…</source>
-        <translation type="unfinished" />
+        <translation>Thêm vào danh sách, phát hành…</translation>
     </message>
     <message>
         <source>{name} comes along without being listed</source>
-        <translation type="unfinished" />
+        <translation>{name} đi cùng, ngoài danh sách</translation>
     </message>
     <message>
         <source>came late, agreed with the partner</source>
-        <translation type="unfinished" />
+        <translation>đến muộn, đã thống nhất với đối tác</translation>
     </message>
     <message>
         <source>takes the place of somebody absent</source>
-        <translation type="unfinished" />
+        <translation>đi thay người vắng</translation>
     </message>
     <message>
         <source>left out of the list by mistake</source>
-        <translation type="unfinished" />
+        <translation>bị sót khi lập danh sách</translation>
     </message>
     <message>
         <source>Comes along</source>
-        <translation type="unfinished" />
+        <translation>Cho đi cùng</translation>
     </message>
     <message>
         <source>Print the passport form</source>
-        <translation type="unfinished">In tên không dấu như hộ chiếu</translation>
+        <translation>In tên dạng hộ chiếu</translation>
     </message>
     <message>
         <source>{name} is not here</source>
-        <translation type="unfinished" />
+        <translation>{name} vắng mặt</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished" />
+        <translation>… và {n} người nữa</translation>
     </message>
     <message>
         <source>Say what became of them: it stands in the minutes.</source>
-        <translation type="unfinished" />
+        <translation>Hãy ghi rõ vì sao chưa về: nội dung này vào biên bản.</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished" />
+        <translation>Vắng mặt</translation>
     </message>
     <message>
         <source>{n} people did not come back, and nobody said why</source>
-        <translation type="unfinished" />
+        <translation>{n} người chưa về mà chưa ghi lý do</translation>
     </message>
     <message>
         <source>{n} people have not been seen to.</source>
-        <translation type="unfinished" />
+        <translation>Còn {n} người chưa điểm danh.</translation>
     </message>
     <message>
         <source>{n} people are not here</source>
-        <translation type="unfinished" />
+        <translation>{n} người vắng mặt</translation>
     </message>
     <message>
         <source>Mark them as absent…</source>
-        <translation type="unfinished" />
+        <translation>Ghi vắng mặt…</translation>
     </message>
     <message>
         <source>Count all the same</source>
-        <translation type="unfinished" />
+        <translation>Vẫn đếm</translation>
     </message>
     <message>
         <source>Not ticked: answer the question first, then scan again.</source>
-        <translation type="unfinished" />
+        <translation>Chưa đánh dấu: hãy trả lời câu hỏi trước rồi quét lại.</translation>
     </message>
 </context>
 <context>
     <name>GateDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Cancel · Esc</source>
-        <translation type="unfinished" />
+        <translation>Hủy · Esc</translation>
     </message>
 </context>
 <context>
     <name>GateFoot</name>
     <message>
         <source>Absent…</source>
-        <translation type="unfinished" />
+        <translation>Vắng…</translation>
     </message>
     <message>
         <source>Refused…</source>
-        <translation type="unfinished" />
+        <translation>Từ chối…</translation>
     </message>
     <message>
         <source>Not on the list…</source>
-        <translation type="unfinished" />
+        <translation>Ngoài danh sách…</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation>Bỏ đánh dấu</translation>
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished">In danh sách…</translation>
+        <translation>In danh sách…</translation>
     </message>
     <message>
         <source>Counts, close…</source>
-        <translation type="unfinished" />
+        <translation>Đếm người, kết thúc…</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished" />
+        <translation>Biên bản</translation>
     </message>
 </context>
 <context>
     <name>GateHead</name>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished" />
+        <translation>Có tiếng</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation>Rời</translation>
     </message>
     <message>
         <source>Back to the office; everything is kept · Esc</source>
-        <translation type="unfinished" />
+        <translation>Về màn hình văn phòng; mọi việc đã được lưu · Esc</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished" />
+        <translation>Tắt tiếng</translation>
     </message>
 </context>
 <context>
     <name>GateTable</name>
     <message>
         <source>The list</source>
-        <translation type="unfinished" />
+        <translation>Danh sách</translation>
     </message>
 </context>
 <context>
     <name>GateWindow</name>
     <message>
         <source>Gate mode · {number}</source>
-        <translation type="unfinished" />
+        <translation>Tại cửa khẩu · {number}</translation>
     </message>
     <message>
         <source>That cannot be done</source>
-        <translation type="unfinished" />
+        <translation>Không làm được</translation>
     </message>
     <message>
         <source>Both sides are counting</source>
-        <translation type="unfinished" />
+        <translation>Hai bên đang đếm người</translation>
     </message>
     <message>
         <source>Scan or type</source>
-        <translation type="unfinished" />
+        <translation>Quét hoặc gõ</translation>
     </message>
     <message>
         <source>Scan a card or passport, or type a number or name, then Enter</source>
-        <translation type="unfinished" />
+        <translation>Quét thẻ, hộ chiếu, hoặc gõ số thứ tự hay tên rồi Enter</translation>
     </message>
     <message>
         <source>{n} people are called so</source>
-        <translation type="unfinished" />
+        <translation>Có {n} người tên như vậy</translation>
     </message>
     <message>
         <source>Type more of the name, or choose with the arrows and press Enter.</source>
-        <translation type="unfinished" />
+        <translation>Gõ thêm họ tên, hoặc chọn bằng mũi tên rồi Enter.</translation>
+    </message>
+    <message>
+        <source>Enter: tick · arrows: choose</source>
+        <translation>Enter: đánh dấu · mũi tên: chọn</translation>
+    </message>
+    <message>
+        <source>Esc: all of the list again</source>
+        <translation>Esc: hiện lại cả danh sách</translation>
+    </message>
+    <message>
+        <source>Found: {n}</source>
+        <translation>Tìm thấy: {n}</translation>
     </message>
     <message>
         <source>The first line is read. Scan the next one.</source>
-        <translation type="unfinished" />
+        <translation>Đã đọc dòng đầu. Quét dòng tiếp theo.</translation>
     </message>
     <message>
         <source>No further line came</source>
-        <translation type="unfinished" />
+        <translation>Không có dòng tiếp theo</translation>
     </message>
     <message>
         <source>Scan all lines of the paper, the uppermost first.</source>
-        <translation type="unfinished" />
+        <translation>Quét lại mọi dòng của giấy tờ, dòng trên cùng trước.</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished" />
+        <translation>Không còn gì để bỏ</translation>
     </message>
     <message>
         <source>Taken back: they are off the list again</source>
-        <translation type="unfinished" />
+        <translation>Đã bỏ: người này lại ở ngoài danh sách</translation>
     </message>
     <message>
         <source>This handover is closed</source>
-        <translation type="unfinished" />
+        <translation>Đợt bàn giao đã kết thúc</translation>
     </message>
     <message>
         <source>This handover is counted</source>
-        <translation type="unfinished" />
+        <translation>Đợt bàn giao đã đếm người</translation>
     </message>
     <message>
         <source>F9: the minutes</source>
-        <translation type="unfinished" />
+        <translation>F9: biên bản</translation>
     </message>
     <message>
         <source>F8: counts and closing</source>
-        <translation type="unfinished" />
+        <translation>F8: đếm người và kết thúc</translation>
     </message>
 </context>
 <context>
@@ -4601,23 +4613,23 @@
     <name>ListDialog</name>
     <message>
         <source>Put {name} on the list and issue version {n}</source>
-        <translation type="unfinished" />
+        <translation>Thêm {name} vào danh sách và phát hành bản {n}</translation>
     </message>
     <message>
         <source>The other side gets the new version; the one in hand is then no longer the latest. {name} is ticked as present at once.</source>
-        <translation type="unfinished" />
+        <translation>Bên kia nhận bản mới; bản đang cầm không còn là bản mới nhất. {name} được đánh dấu có mặt ngay.</translation>
     </message>
     <message>
         <source>Second officer</source>
-        <translation type="unfinished">Người duyệt</translation>
+        <translation>Cán bộ thứ hai</translation>
     </message>
     <message>
         <source>The second officer's password</source>
-        <translation type="unfinished">Mật khẩu của người duyệt</translation>
+        <translation>Mật khẩu của cán bộ thứ hai</translation>
     </message>
     <message>
         <source>Issue version {n}</source>
-        <translation type="unfinished" />
+        <translation>Phát hành bản {n}</translation>
     </message>
 </context>
 <context>
@@ -4807,31 +4819,31 @@
     <name>MinutesPaper</name>
     <message>
         <source>As issued; kept byte for byte</source>
-        <translation type="unfinished" />
+        <translation>Đúng như đã phát hành, được lưu nguyên vẹn</translation>
     </message>
     <message>
         <source>Minutes of {number}</source>
-        <translation type="unfinished" />
+        <translation>Biên bản {number}</translation>
     </message>
     <message>
         <source>{sheets} pages were sent to {printer}.</source>
-        <translation type="unfinished">Đã gửi {sheets} trang tới {printer}.</translation>
+        <translation>Đã gửi {sheets} trang đến {printer}.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished">Đã dừng in.</translation>
+        <translation>Đã dừng in.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -5206,79 +5218,79 @@
     </message>
     <message>
         <source>Who it is</source>
-        <translation type="unfinished" />
+        <translation>Là ai</translation>
     </message>
     <message>
         <source>Nobody knows who</source>
-        <translation type="unfinished" />
+        <translation>Không rõ là ai</translation>
     </message>
     <message>
         <source>Why the counts differ by this person</source>
-        <translation type="unfinished" />
+        <translation>Vì sao lệch người này</translation>
     </message>
     <message>
         <source>Keep this reason</source>
-        <translation type="unfinished" />
+        <translation>Ghi lý do</translation>
     </message>
     <message>
         <source>Our count</source>
-        <translation type="unfinished" />
+        <translation>Bên ta đếm</translation>
     </message>
     <message>
         <source>Their count</source>
-        <translation type="unfinished" />
+        <translation>Bên kia đếm</translation>
     </message>
     <message>
         <source>Ticked on the list</source>
-        <translation type="unfinished" />
+        <translation>Đã đánh dấu</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Số người</translation>
+        <translation>Số người</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished">Nữ</translation>
+        <translation>Nữ</translation>
     </message>
     <message>
-        <source>Counts and list differ: {n} reasons are missing</source>
-        <translation type="unfinished" />
+        <source>Counts and list differ. Reasons still missing: {n}</source>
+        <translation>Số đếm và danh sách lệch nhau. Còn thiếu lý do: {n}</translation>
     </message>
     <message>
         <source>Some people have not been seen to</source>
-        <translation type="unfinished" />
+        <translation>Còn người chưa điểm danh</translation>
     </message>
     <message>
         <source>Every difference has its reason</source>
-        <translation type="unfinished" />
+        <translation>Mọi chênh lệch đều đã có lý do</translation>
     </message>
     <message>
         <source>Both counts and the list agree</source>
-        <translation type="unfinished" />
+        <translation>Hai bên đếm khớp nhau và khớp danh sách</translation>
     </message>
     <message>
         <source>The other side counted {theirs}; we counted {ours}.</source>
-        <translation type="unfinished" />
+        <translation>Bên kia đếm {theirs}; bên ta đếm {ours}.</translation>
     </message>
     <message>
         <source>On the list {ticked} are ticked; we counted {ours}.</source>
-        <translation type="unfinished" />
+        <translation>Danh sách đánh dấu {ticked}; bên ta đếm {ours}.</translation>
     </message>
     <message>
         <source>It can only be: {names}</source>
-        <translation type="unfinished" />
+        <translation>Chỉ có thể là: {names}</translation>
     </message>
     <message>
         <source>{people} people ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>{people} người ({women} nữ)</translation>
     </message>
     <message>
         <source>Not seen to yet: {names}. Count again, and tick them as present, absent or refused first.</source>
-        <translation type="unfinished" />
+        <translation>Chưa điểm danh: {names}. Hãy đếm lại, trước đó ghi có mặt, vắng hoặc bị từ chối.</translation>
     </message>
     <message>
         <source>nobody knows who</source>
-        <translation type="unfinished" />
+        <translation>không rõ là ai</translation>
     </message>
 </context>
 <context>
@@ -5624,23 +5636,23 @@
     <name>PickDialog</name>
     <message>
         <source>Somebody who is not on the list</source>
-        <translation type="unfinished" />
+        <translation>Người ngoài danh sách</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Tìm</translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Name, citizen ID, document or phone</source>
-        <translation type="unfinished" />
+        <translation>Họ tên, số CCCD, giấy tờ hoặc điện thoại</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished">Những người tìm thấy</translation>
+        <translation>Người tìm thấy</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished" />
+        <translation>Người này</translation>
     </message>
 </context>
 <context>
@@ -6207,11 +6219,11 @@ service centre</source>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished" />
+        <translation>Ghi rõ</translation>
     </message>
     <message>
         <source>Choose a reason, or write one.</source>
-        <translation type="unfinished" />
+        <translation>Chọn một lý do, hoặc tự ghi.</translation>
     </message>
 </context>
 <context>
@@ -6229,66 +6241,66 @@ service centre</source>
     <name>RefusedDialog</name>
     <message>
         <source>{name} may not go on</source>
-        <translation type="unfinished" />
+        <translation>{name} không được đi tiếp</translation>
     </message>
     <message>
         <source>somebody else</source>
-        <translation type="unfinished" />
+        <translation>bên khác</translation>
     </message>
     <message>
         <source>Refused by</source>
-        <translation type="unfinished" />
+        <translation>Bên từ chối</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished" />
+        <translation>Do ai</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation>Bị từ chối</translation>
     </message>
 </context>
 <context>
     <name>RegisterDialog</name>
     <message>
         <source>Register at the gate</source>
-        <translation type="unfinished" />
+        <translation>Đăng ký tại cửa khẩu</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation>Đăng ký</translation>
     </message>
     <message>
         <source>Only what is needed to know who it is. The rest is filled in at the office; it stays open there.</source>
-        <translation type="unfinished" />
+        <translation>Chỉ cần đủ để biết là ai. Phần còn lại bổ sung ở văn phòng.</translation>
     </message>
     <message>
         <source>Full name, with its marks</source>
-        <translation type="unfinished" />
+        <translation>Họ và tên, có dấu</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>Số CCCD</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Ngày sinh</translation>
+        <translation>Ngày sinh</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Giới tính</translation>
+        <translation>Giới tính</translation>
     </message>
     <message>
-        <source>If the record has this name already: why it is another person</source>
-        <translation type="unfinished" />
+        <source>Why it is another person</source>
+        <translation>Vì sao là người khác</translation>
     </message>
     <message>
         <source>With the document {number}, valid until {day}.</source>
-        <translation type="unfinished" />
+        <translation>Kèm giấy tờ {number}, có hạn đến {day}.</translation>
     </message>
 </context>
 <context>
@@ -6770,7 +6782,7 @@ service centre</source>
     </message>
     <message>
         <source>Gate mode</source>
-        <translation type="unfinished" />
+        <translation>Tại cửa khẩu</translation>
     </message>
     <message>
         <source>Issued versions</source>
@@ -6963,18 +6975,18 @@ service centre</source>
     <name>Tile</name>
     <message>
         <source>Show these only · {key}</source>
-        <translation type="unfinished" />
+        <translation>Chỉ hiện những người này · {key}</translation>
     </message>
     <message>
         <source>women {n}</source>
-        <translation type="unfinished" />
+        <translation>nữ {n}</translation>
     </message>
 </context>
 <context>
     <name>Tiles</name>
     <message>
         <source>On the list</source>
-        <translation type="unfinished" />
+        <translation>Trong danh sách</translation>
     </message>
 </context>
 <context>

@@ -1562,82 +1562,82 @@
     <name>CountSide</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished" />
+        <translation>其中女</translation>
     </message>
     <message>
         <source>Write again</source>
-        <translation type="unfinished" />
+        <translation>重新输入</translation>
     </message>
     <message>
         <source>There cannot be more women than people.</source>
-        <translation type="unfinished" />
+        <translation>女性人数不能多于总人数。</translation>
     </message>
     <message>
         <source>Entered, and hidden</source>
-        <translation type="unfinished" />
+        <translation>已输入，已隐藏</translation>
     </message>
     <message>
         <source>Entered already</source>
-        <translation type="unfinished" />
+        <translation>已输入</translation>
     </message>
 </context>
 <context>
     <name>CountsDialog</name>
     <message>
         <source>Counts of both sides · {number}</source>
-        <translation type="unfinished" />
+        <translation>双方清点人数 · {number}</translation>
     </message>
     <message>
         <source>Our count</source>
-        <translation type="unfinished" />
+        <translation>我方清点</translation>
     </message>
     <message>
         <source>Their count</source>
-        <translation type="unfinished" />
+        <translation>对方清点</translation>
     </message>
     <message>
         <source>Each side counts heads and types its own two numbers. What the other side typed stays hidden.</source>
-        <translation type="unfinished" />
+        <translation>双方各自清点并输入自己的两个数字，对方的数字不显示。</translation>
     </message>
     <message>
         <source>Count again…</source>
-        <translation type="unfinished" />
+        <translation>重新清点…</translation>
     </message>
     <message>
         <source>Both sides count anew, with a reason; the list can be ticked meanwhile</source>
-        <translation type="unfinished" />
+        <translation>双方重新清点并说明理由；期间可登记名册</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished" />
+        <translation>比较</translation>
     </message>
     <message>
         <source>Close the handover</source>
-        <translation type="unfinished" />
+        <translation>结束移交</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished" />
+        <translation>重新清点</translation>
     </message>
     <message>
         <source>The reason stands in the minutes.</source>
-        <translation type="unfinished" />
+        <translation>理由将写入交接单。</translation>
     </message>
     <message>
         <source>one side had miscounted</source>
-        <translation type="unfinished" />
+        <translation>一方数错</translation>
     </message>
     <message>
         <source>somebody came or went while counting</source>
-        <translation type="unfinished" />
+        <translation>清点时有人来去</translation>
     </message>
     <message>
         <source>the list has to be ticked again</source>
-        <translation type="unfinished" />
+        <translation>需重新登记名册</translation>
     </message>
 </context>
 <context>
@@ -3356,493 +3356,505 @@
     <name>Gate</name>
     <message>
         <source>Ready. {n} people are not here yet.</source>
-        <translation type="unfinished" />
+        <translation>就绪。还有{n}人未到。</translation>
     </message>
     <message>
         <source>Space: tick the marked row · F2: absent · arrows: choose a row</source>
-        <translation type="unfinished" />
+        <translation>空格：登记所选行 · F2：缺席 · 方向键：选行</translation>
     </message>
     <message>
         <source>Everybody on the list has been seen to.</source>
-        <translation type="unfinished" />
+        <translation>名册上的人员已全部登记。</translation>
     </message>
     <message>
         <source>F8: counts of both sides</source>
-        <translation type="unfinished" />
+        <translation>F8：双方清点人数</translation>
     </message>
     <message>
         <source>Everybody on the list has been seen to. F8: counts of both sides</source>
-        <translation type="unfinished" />
+        <translation>名册上的人员已全部登记。F8：双方清点人数</translation>
     </message>
     <message>
         <source>Ctrl+Z: take it back</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Z：撤回</translation>
     </message>
     <message>
         <source>{state} since {time}: nothing was changed</source>
-        <translation type="unfinished" />
+        <translation>{time}起为“{state}”，未作更改</translation>
     </message>
     <message>
         <source>Was refused ({why}). Space: they may go after all.</source>
-        <translation type="unfinished" />
+        <translation>曾被拒绝（{why}）。空格：现可通行。</translation>
     </message>
     <message>
         <source>Taken back: {state}</source>
-        <translation type="unfinished" />
+        <translation>已撤回：{state}</translation>
     </message>
     <message>
         <source>Ctrl+Z: the one before</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Z：撤回再前一次</translation>
     </message>
     <message>
         <source>The name on the paper is {name}: look at the face and compare.</source>
-        <translation type="unfinished" />
+        <translation>证件上的姓名是{name}：请核对本人。</translation>
     </message>
     <message>
         <source>This is {paper}; the list names {listed}. The border asks for the one on the list.</source>
-        <translation type="unfinished" />
+        <translation>此证件为{paper}，名册上是{listed}。边检以名册上的证件为准。</translation>
     </message>
     <message>
         <source>Not on the list: {name}</source>
-        <translation type="unfinished" />
+        <translation>不在名册：{name}</translation>
     </message>
     <message>
         <source>May not cross. Ask them to step aside.</source>
-        <translation type="unfinished" />
+        <translation>不可通行，请其到旁边等候。</translation>
     </message>
     <message>
         <source>May come along without being listed, or be listed in a version.</source>
-        <translation type="unfinished" />
+        <translation>可不列名随行，或列入新版名册。</translation>
     </message>
     <message>
         <source>May come along if you say why, or be listed in a new version.</source>
-        <translation type="unfinished" />
+        <translation>说明理由后可随行，或列入新版名册。</translation>
     </message>
     <message>
         <source>This programme lets only listed people cross.</source>
-        <translation type="unfinished" />
+        <translation>本项目只允许名册上的人员通行。</translation>
     </message>
     <message>
         <source>The list in hand is version {n}.</source>
-        <translation type="unfinished" />
+        <translation>现用名册为第{n}版。</translation>
     </message>
     <message>
         <source>Not in the record: {name}</source>
-        <translation type="unfinished" />
+        <translation>无档案：{name}</translation>
     </message>
     <message>
-        <source>Neither on the list nor registered. Register them with what the scan says, or send them away.</source>
-        <translation type="unfinished" />
+        <source>Neither listed nor registered. Register them from the scan, or ask them to step aside.</source>
+        <translation>不在名册，也未登记。请按扫描内容登记，或请其到旁边等候。</translation>
     </message>
     <message>
         <source>An unknown or damaged list</source>
-        <translation type="unfinished" />
+        <translation>名册未知或二维码损坏</translation>
     </message>
     <message>
         <source>List {number}, version {n}</source>
-        <translation type="unfinished" />
+        <translation>名册{number}，第{n}版</translation>
     </message>
     <message>
         <source>It belongs to another handover than this one.</source>
-        <translation type="unfinished" />
+        <translation>该名册属于另一次移交。</translation>
     </message>
     <message>
         <source>{n} people, {women} women</source>
-        <translation type="unfinished" />
+        <translation>{n}人，其中女{women}人</translation>
     </message>
     <message>
         <source>This paper is the latest</source>
-        <translation type="unfinished" />
+        <translation>这是最新版</translation>
     </message>
     <message>
         <source>Take this paper away and use the latest one (Ctrl+P prints it).</source>
-        <translation type="unfinished" />
+        <translation>请收回此页，使用最新版（Ctrl+P打印）。</translation>
     </message>
     <message>
         <source>Nobody is meant by “{text}”</source>
-        <translation type="unfinished" />
+        <translation>“{text}”不对应任何人</translation>
     </message>
     <message>
         <source>Scan again, or type the number on the list, the citizen ID, the document or the name.</source>
-        <translation type="unfinished" />
+        <translation>请重新扫描，或输入序号、身份证号、证件号或姓名。</translation>
     </message>
     <message>
         <source>Scan again, or type the number on the list.</source>
-        <translation type="unfinished" />
+        <translation>请重新扫描，或输入名册序号。</translation>
     </message>
     <message>
         <source>This scan cannot be trusted</source>
-        <translation type="unfinished" />
+        <translation>此次扫描不可靠</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Passport form</source>
-        <translation type="unfinished" />
+        <translation>护照姓名</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished" />
+        <translation>中文名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">证件</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished" />
+        <translation>未到</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished" />
+        <translation>已到</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished" />
+        <translation>缺席</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Not on the list</source>
-        <translation type="unfinished" />
+        <translation>名册外</translation>
     </message>
     <message>
         <source>version {n}</source>
-        <translation type="unfinished">第 {n} 版</translation>
+        <translation>第{n}版</translation>
     </message>
     <message>
         <source>coming back</source>
-        <translation type="unfinished" />
+        <translation>返回</translation>
     </message>
     <message>
         <source>{time} Hanoi</source>
-        <translation type="unfinished" />
+        <translation>{time} 河内</translation>
     </message>
     <message>
         <source>no document on the list</source>
-        <translation type="unfinished" />
+        <translation>名册上无证件</translation>
     </message>
     <message>
         <source>expired on {day}</source>
-        <translation type="unfinished" />
+        <translation>已于{day}过期</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished" />
+        <translation>有效期至{day}</translation>
     </message>
     <message>
         <source>stays: contract extended</source>
-        <translation type="unfinished" />
+        <translation>留下：合同延期</translation>
     </message>
     <message>
         <source>stays: new contract with another employer</source>
-        <translation type="unfinished" />
+        <translation>留下：与其他企业签约</translation>
     </message>
     <message>
         <source>came back earlier on their own</source>
-        <translation type="unfinished" />
+        <translation>已自行提前返回</translation>
     </message>
     <message>
         <source>ill or in hospital there</source>
-        <translation type="unfinished" />
+        <translation>患病或在当地住院</translation>
     </message>
     <message>
         <source>comes back with a later group</source>
-        <translation type="unfinished" />
+        <translation>随后批返回</translation>
     </message>
     <message>
         <source>no contact, being looked for</source>
-        <translation type="unfinished" />
+        <translation>失去联系，正在寻找</translation>
     </message>
     <message>
         <source>held by the authorities there</source>
-        <translation type="unfinished" />
+        <translation>被当地机关扣留</translation>
     </message>
     <message>
         <source>died</source>
-        <translation type="unfinished" />
+        <translation>已去世</translation>
     </message>
     <message>
         <source>ill, called in</source>
-        <translation type="unfinished" />
+        <translation>患病，已来电</translation>
     </message>
     <message>
         <source>does not want to go any more</source>
-        <translation type="unfinished" />
+        <translation>不想去了</translation>
     </message>
     <message>
         <source>family matter</source>
-        <translation type="unfinished" />
+        <translation>家中有事</translation>
     </message>
     <message>
         <source>papers forgotten or lost</source>
-        <translation type="unfinished" />
+        <translation>忘带或遗失证件</translation>
     </message>
     <message>
         <source>missed the coach</source>
-        <translation type="unfinished" />
+        <translation>误了车</translation>
     </message>
     <message>
         <source>cannot be reached</source>
-        <translation type="unfinished" />
+        <translation>联系不上</translation>
     </message>
     <message>
         <source>our border guard</source>
-        <translation type="unfinished" />
+        <translation>越南边防</translation>
     </message>
     <message>
         <source>the Chinese border inspection</source>
-        <translation type="unfinished" />
+        <translation>中国边检</translation>
     </message>
     <message>
         <source>the partner</source>
-        <translation type="unfinished" />
+        <translation>合作方</translation>
     </message>
     <message>
         <source>health quarantine</source>
-        <translation type="unfinished" />
+        <translation>卫生检疫</translation>
     </message>
     <message>
         <source>customs</source>
-        <translation type="unfinished" />
+        <translation>海关</translation>
     </message>
     <message>
         <source>the centre</source>
-        <translation type="unfinished" />
+        <translation>中心</translation>
     </message>
 </context>
 <context>
     <name>GateAsks</name>
     <message>
         <source>Register…</source>
-        <translation type="unfinished" />
+        <translation>登记…</translation>
     </message>
     <message>
         <source>Let them come along…</source>
-        <translation type="unfinished" />
+        <translation>允许随行…</translation>
     </message>
     <message>
         <source>Let them come along</source>
-        <translation type="unfinished" />
+        <translation>允许随行</translation>
     </message>
     <message>
         <source>Put on the list, issue…</source>
-        <translation type="unfinished" />
+        <translation>列入名册并签发…</translation>
     </message>
     <message>
         <source>{name} comes along without being listed</source>
-        <translation type="unfinished" />
+        <translation>{name}随行（名册外）</translation>
     </message>
     <message>
         <source>came late, agreed with the partner</source>
-        <translation type="unfinished" />
+        <translation>迟到，已与合作方商定</translation>
     </message>
     <message>
         <source>takes the place of somebody absent</source>
-        <translation type="unfinished" />
+        <translation>代替缺席者</translation>
     </message>
     <message>
         <source>left out of the list by mistake</source>
-        <translation type="unfinished" />
+        <translation>制表时遗漏</translation>
     </message>
     <message>
         <source>Comes along</source>
-        <translation type="unfinished" />
+        <translation>随行</translation>
     </message>
     <message>
         <source>Print the passport form</source>
-        <translation type="unfinished">打印护照拼写的姓名</translation>
+        <translation>打印护照姓名</translation>
     </message>
     <message>
         <source>{name} is not here</source>
-        <translation type="unfinished" />
+        <translation>{name}缺席</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished" />
+        <translation>……另有{n}人</translation>
     </message>
     <message>
         <source>Say what became of them: it stands in the minutes.</source>
-        <translation type="unfinished" />
+        <translation>请说明去向：将写入交接单。</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished" />
+        <translation>缺席</translation>
     </message>
     <message>
         <source>{n} people did not come back, and nobody said why</source>
-        <translation type="unfinished" />
+        <translation>{n}人未返回且未说明原因</translation>
     </message>
     <message>
         <source>{n} people have not been seen to.</source>
-        <translation type="unfinished" />
+        <translation>还有{n}人未登记。</translation>
     </message>
     <message>
         <source>{n} people are not here</source>
-        <translation type="unfinished" />
+        <translation>{n}人缺席</translation>
     </message>
     <message>
         <source>Mark them as absent…</source>
-        <translation type="unfinished" />
+        <translation>记为缺席…</translation>
     </message>
     <message>
         <source>Count all the same</source>
-        <translation type="unfinished" />
+        <translation>仍然清点</translation>
     </message>
     <message>
         <source>Not ticked: answer the question first, then scan again.</source>
-        <translation type="unfinished" />
+        <translation>未登记：请先回答问题再扫描。</translation>
     </message>
 </context>
 <context>
     <name>GateDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel · Esc</source>
-        <translation type="unfinished" />
+        <translation>取消 · Esc</translation>
     </message>
 </context>
 <context>
     <name>GateFoot</name>
     <message>
         <source>Absent…</source>
-        <translation type="unfinished" />
+        <translation>缺席…</translation>
     </message>
     <message>
         <source>Refused…</source>
-        <translation type="unfinished" />
+        <translation>拒绝…</translation>
     </message>
     <message>
         <source>Not on the list…</source>
-        <translation type="unfinished" />
+        <translation>名册外…</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished">打印名单…</translation>
+        <translation>打印名册…</translation>
     </message>
     <message>
         <source>Counts, close…</source>
-        <translation type="unfinished" />
+        <translation>清点、结束…</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished" />
+        <translation>交接单</translation>
     </message>
 </context>
 <context>
     <name>GateHead</name>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished" />
+        <translation>声音开</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation>离开</translation>
     </message>
     <message>
         <source>Back to the office; everything is kept · Esc</source>
-        <translation type="unfinished" />
+        <translation>返回办公界面；一切已保存 · Esc</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished" />
+        <translation>声音关</translation>
     </message>
 </context>
 <context>
     <name>GateTable</name>
     <message>
         <source>The list</source>
-        <translation type="unfinished" />
+        <translation>名册</translation>
     </message>
 </context>
 <context>
     <name>GateWindow</name>
     <message>
         <source>Gate mode · {number}</source>
-        <translation type="unfinished" />
+        <translation>口岸模式 · {number}</translation>
     </message>
     <message>
         <source>That cannot be done</source>
-        <translation type="unfinished" />
+        <translation>无法执行</translation>
     </message>
     <message>
         <source>Both sides are counting</source>
-        <translation type="unfinished" />
+        <translation>双方正在清点人数</translation>
     </message>
     <message>
         <source>Scan or type</source>
-        <translation type="unfinished" />
+        <translation>扫描或输入</translation>
     </message>
     <message>
         <source>Scan a card or passport, or type a number or name, then Enter</source>
-        <translation type="unfinished" />
+        <translation>扫描身份证、护照，或输入序号或姓名后按Enter</translation>
     </message>
     <message>
         <source>{n} people are called so</source>
-        <translation type="unfinished" />
+        <translation>有{n}人符合</translation>
     </message>
     <message>
         <source>Type more of the name, or choose with the arrows and press Enter.</source>
-        <translation type="unfinished" />
+        <translation>请多输入几个字，或用方向键选择后按Enter。</translation>
+    </message>
+    <message>
+        <source>Enter: tick · arrows: choose</source>
+        <translation>Enter：登记 · 方向键：选择</translation>
+    </message>
+    <message>
+        <source>Esc: all of the list again</source>
+        <translation>Esc：显示全部名册</translation>
+    </message>
+    <message>
+        <source>Found: {n}</source>
+        <translation>找到：{n}</translation>
     </message>
     <message>
         <source>The first line is read. Scan the next one.</source>
-        <translation type="unfinished" />
+        <translation>已读第一行，请扫描下一行。</translation>
     </message>
     <message>
         <source>No further line came</source>
-        <translation type="unfinished" />
+        <translation>未收到下一行</translation>
     </message>
     <message>
         <source>Scan all lines of the paper, the uppermost first.</source>
-        <translation type="unfinished" />
+        <translation>请重新扫描证件的所有行，先扫最上面一行。</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished" />
+        <translation>没有可撤回的操作</translation>
     </message>
     <message>
         <source>Taken back: they are off the list again</source>
-        <translation type="unfinished" />
+        <translation>已撤回：此人不在名册上</translation>
     </message>
     <message>
         <source>This handover is closed</source>
-        <translation type="unfinished" />
+        <translation>本次移交已结束</translation>
     </message>
     <message>
         <source>This handover is counted</source>
-        <translation type="unfinished" />
+        <translation>本次移交已清点</translation>
     </message>
     <message>
         <source>F9: the minutes</source>
-        <translation type="unfinished" />
+        <translation>F9：交接单</translation>
     </message>
     <message>
         <source>F8: counts and closing</source>
-        <translation type="unfinished" />
+        <translation>F8：清点与结束</translation>
     </message>
 </context>
 <context>
@@ -4601,23 +4613,23 @@
     <name>ListDialog</name>
     <message>
         <source>Put {name} on the list and issue version {n}</source>
-        <translation type="unfinished" />
+        <translation>将{name}列入名册并签发第{n}版</translation>
     </message>
     <message>
         <source>The other side gets the new version; the one in hand is then no longer the latest. {name} is ticked as present at once.</source>
-        <translation type="unfinished" />
+        <translation>对方将收到新版，现有版本即作废。{name}同时登记为已到。</translation>
     </message>
     <message>
         <source>Second officer</source>
-        <translation type="unfinished">审批人</translation>
+        <translation>第二经办人</translation>
     </message>
     <message>
         <source>The second officer's password</source>
-        <translation type="unfinished">审批人密码</translation>
+        <translation>第二经办人的密码</translation>
     </message>
     <message>
         <source>Issue version {n}</source>
-        <translation type="unfinished" />
+        <translation>签发第{n}版</translation>
     </message>
 </context>
 <context>
@@ -4807,31 +4819,31 @@
     <name>MinutesPaper</name>
     <message>
         <source>As issued; kept byte for byte</source>
-        <translation type="unfinished" />
+        <translation>与签发时一致，原样保存</translation>
     </message>
     <message>
         <source>Minutes of {number}</source>
-        <translation type="unfinished" />
+        <translation>{number}交接单</translation>
     </message>
     <message>
         <source>{sheets} pages were sent to {printer}.</source>
-        <translation type="unfinished">已将 {sheets} 页发送到 {printer}。</translation>
+        <translation>已将{sheets}页发送到{printer}。</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished">打印已停止。</translation>
+        <translation>已停止打印。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -5206,79 +5218,79 @@
     </message>
     <message>
         <source>Who it is</source>
-        <translation type="unfinished" />
+        <translation>是谁</translation>
     </message>
     <message>
         <source>Nobody knows who</source>
-        <translation type="unfinished" />
+        <translation>不清楚是谁</translation>
     </message>
     <message>
         <source>Why the counts differ by this person</source>
-        <translation type="unfinished" />
+        <translation>为何相差此人</translation>
     </message>
     <message>
         <source>Keep this reason</source>
-        <translation type="unfinished" />
+        <translation>记录理由</translation>
     </message>
     <message>
         <source>Our count</source>
-        <translation type="unfinished" />
+        <translation>我方清点</translation>
     </message>
     <message>
         <source>Their count</source>
-        <translation type="unfinished" />
+        <translation>对方清点</translation>
     </message>
     <message>
         <source>Ticked on the list</source>
-        <translation type="unfinished" />
+        <translation>名册登记</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished">女</translation>
+        <translation>女</translation>
     </message>
     <message>
-        <source>Counts and list differ: {n} reasons are missing</source>
-        <translation type="unfinished" />
+        <source>Counts and list differ. Reasons still missing: {n}</source>
+        <translation>清点与名册不符，尚缺理由：{n}</translation>
     </message>
     <message>
         <source>Some people have not been seen to</source>
-        <translation type="unfinished" />
+        <translation>尚有人未登记</translation>
     </message>
     <message>
         <source>Every difference has its reason</source>
-        <translation type="unfinished" />
+        <translation>所有差异均已说明</translation>
     </message>
     <message>
         <source>Both counts and the list agree</source>
-        <translation type="unfinished" />
+        <translation>双方清点与名册一致</translation>
     </message>
     <message>
         <source>The other side counted {theirs}; we counted {ours}.</source>
-        <translation type="unfinished" />
+        <translation>对方清点{theirs}；我方清点{ours}。</translation>
     </message>
     <message>
         <source>On the list {ticked} are ticked; we counted {ours}.</source>
-        <translation type="unfinished" />
+        <translation>名册登记{ticked}；我方清点{ours}。</translation>
     </message>
     <message>
         <source>It can only be: {names}</source>
-        <translation type="unfinished" />
+        <translation>只可能是：{names}</translation>
     </message>
     <message>
         <source>{people} people ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>{people}人（女{women}人）</translation>
     </message>
     <message>
         <source>Not seen to yet: {names}. Count again, and tick them as present, absent or refused first.</source>
-        <translation type="unfinished" />
+        <translation>尚未登记：{names}。请先登记为已到、缺席或被拒绝，再重新清点。</translation>
     </message>
     <message>
         <source>nobody knows who</source>
-        <translation type="unfinished" />
+        <translation>不清楚是谁</translation>
     </message>
 </context>
 <context>
@@ -5624,23 +5636,23 @@
     <name>PickDialog</name>
     <message>
         <source>Somebody who is not on the list</source>
-        <translation type="unfinished" />
+        <translation>名册外人员</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Name, citizen ID, document or phone</source>
-        <translation type="unfinished" />
+        <translation>姓名、身份证号、证件或电话</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished">查找结果</translation>
+        <translation>找到的人员</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished" />
+        <translation>就是此人</translation>
     </message>
 </context>
 <context>
@@ -6207,11 +6219,11 @@ service centre</source>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished" />
+        <translation>具体说明</translation>
     </message>
     <message>
         <source>Choose a reason, or write one.</source>
-        <translation type="unfinished" />
+        <translation>请选择或填写原因。</translation>
     </message>
 </context>
 <context>
@@ -6229,66 +6241,66 @@ service centre</source>
     <name>RefusedDialog</name>
     <message>
         <source>{name} may not go on</source>
-        <translation type="unfinished" />
+        <translation>{name}不能继续通行</translation>
     </message>
     <message>
         <source>somebody else</source>
-        <translation type="unfinished" />
+        <translation>其他</translation>
     </message>
     <message>
         <source>Refused by</source>
-        <translation type="unfinished" />
+        <translation>拒绝方</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished" />
+        <translation>由谁</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation>被拒绝</translation>
     </message>
 </context>
 <context>
     <name>RegisterDialog</name>
     <message>
         <source>Register at the gate</source>
-        <translation type="unfinished" />
+        <translation>口岸登记</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation>登记</translation>
     </message>
     <message>
         <source>Only what is needed to know who it is. The rest is filled in at the office; it stays open there.</source>
-        <translation type="unfinished" />
+        <translation>只需确认身份，其余内容由办公室补充。</translation>
     </message>
     <message>
         <source>Full name, with its marks</source>
-        <translation type="unfinished" />
+        <translation>姓名（带声调）</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
-        <source>If the record has this name already: why it is another person</source>
-        <translation type="unfinished" />
+        <source>Why it is another person</source>
+        <translation>为何是另一人</translation>
     </message>
     <message>
         <source>With the document {number}, valid until {day}.</source>
-        <translation type="unfinished" />
+        <translation>附证件{number}，有效期至{day}。</translation>
     </message>
 </context>
 <context>
@@ -6770,7 +6782,7 @@ service centre</source>
     </message>
     <message>
         <source>Gate mode</source>
-        <translation type="unfinished" />
+        <translation>口岸模式</translation>
     </message>
     <message>
         <source>Issued versions</source>
@@ -6963,18 +6975,18 @@ service centre</source>
     <name>Tile</name>
     <message>
         <source>Show these only · {key}</source>
-        <translation type="unfinished" />
+        <translation>只显示这些 · {key}</translation>
     </message>
     <message>
         <source>women {n}</source>
-        <translation type="unfinished" />
+        <translation>女{n}</translation>
     </message>
 </context>
 <context>
     <name>Tiles</name>
     <message>
         <source>On the list</source>
-        <translation type="unfinished" />
+        <translation>名册人数</translation>
     </message>
 </context>
 <context>

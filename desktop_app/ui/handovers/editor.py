@@ -38,9 +38,10 @@ _PAUSE = 400
 
 
 class Editor(QWidget):
-    """Shows a handover by its number. `backAsked` to return to the list."""
+    """Shows a handover by its number. `backAsked` to return to the list, `gateAsked(number)` for gate mode."""
 
     backAsked = Signal()
+    gateAsked = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +90,7 @@ class Editor(QWidget):
         self._view = view
         self.head.show_handover(view.row, changed=view.changed)
         self.side.show_versions(view.versions)
+        self.side.show_gate(view.row.state)
         self.papers.show_handover(view)
         self._show_lines()
         self._latest.run(clearance.for_handover, self._desk, view.id, done=self._cleared, failed=self._tell)
@@ -128,6 +130,7 @@ class Editor(QWidget):
         self.head.printAsked.connect(partial(self.papers.ask_printer, None))
         self.head.pdfAsked.connect(partial(self.papers.save_pdf, None))
         self.side.versionAsked.connect(self.papers.preview)
+        self.side.gateAsked.connect(self._ask_gate)
         self.lines.clearedAsked.connect(self.ask_order)
         self.lines.peopleAsked.connect(self.ask_people)
         self.lines.removeAsked.connect(self.remove)
@@ -164,6 +167,10 @@ class Editor(QWidget):
         row = self._view.row
         said = self.tr("for {day}, gate {gate}")
         return said.format(day=show_date(hanoi_day(row.at)), gate=row.gate_vi)
+
+    def _ask_gate(self) -> None:
+        self.keep_order()
+        self.gateAsked.emit(self.number)
 
     # The list
 

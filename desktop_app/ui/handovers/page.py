@@ -24,6 +24,7 @@ from desktop_app.ui.tasks import Latest, Tasks
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.handovers.gate.window import GateWindow
 
 _OWN = ("handover", "handover_line", "handover_version")
 _OF_PEOPLE = (
@@ -49,6 +50,7 @@ class HandoversPage(QWidget):
         self._rows: Sequence[HandoverRow] = ()
         self._sort: tuple[str, bool] | None = None
         self._order: str | None = None
+        self._gate: GateWindow | None = None
         self._build()
         self._connect()
         self.reload()
@@ -63,7 +65,13 @@ class HandoversPage(QWidget):
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, changes: Changes) -> None:
-        """Follow what was changed; verdicts depend on everything that is kept of a person."""
+        """Follow what was changed; verdicts depend on everything that is kept of a person.
+
+        While gate mode covers it the page waits: five ticks a second are nobody's reason to read it anew.
+        """
+        if self._gate is not None:
+            self._gate.changed(changes)
+            return
         if changes.touches(*_OWN):
             self.reload()
         if changes.touches(*_OF_PEOPLE, "agreement") and self._layers.currentWidget() is self.editor:
@@ -78,6 +86,22 @@ class HandoversPage(QWidget):
         """Open a handover in the editor."""
         self.editor.open(number)
         self._layers.setCurrentWidget(self.editor)
+        self.activated()
+
+    def open_gate(self, number: str) -> None:
+        """Open gate mode over the whole screen."""
+        from desktop_app.ui.handovers.gate.window import GateWindow  # noqa: PLC0415 - built when it is first asked for
+
+        if self._gate is None:
+            self._gate = GateWindow(self._desk, self._tasks, number, self.window())
+            self._gate.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._gate.left.connect(self._gate_left)
+        self._gate.open_for_work()
+
+    def _gate_left(self) -> None:
+        self._gate = None
+        self.reload()
+        self.editor.reload()
         self.activated()
 
     # Building
@@ -115,6 +139,7 @@ class HandoversPage(QWidget):
         self.table.opened.connect(self._open_id)
         self.table.sort_asked.connect(self._sort_by)
         self.editor.backAsked.connect(self._back)
+        self.editor.gateAsked.connect(self.open_gate)
 
     # The list
 

@@ -8,20 +8,22 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from db.vocabulary import Severity
+from db.vocabulary import HandoverState, Severity
 from desktop_app.formats import passport_form, show_date, show_moment
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import VERDICT_TONES, FindingList
 from desktop_app.ui.handovers.columns import LineRow, sex_words, verdict_words
+from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import Tone
 
 _WIDTH = 372
 
 
 class SideCard(QFrame):
-    """`versionAsked(version)` when an issued version is to be looked at."""
+    """`versionAsked(version)` when an issued version is to be looked at, `gateAsked` for the window at the gate."""
 
     versionAsked = Signal(int)
+    gateAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,11 @@ class SideCard(QFrame):
         self._build()
         self.show_person(None)
         self.show_versions(())
+        self.gate.clicked.connect(self.gateAsked)
+
+    def show_gate(self, state: HandoverState | None) -> None:
+        """Offer gate mode where there is something to be done at the gate, or to be seen of it."""
+        self.gate.setVisible(state in {HandoverState.ISSUED, HandoverState.COUNTED, HandoverState.CLOSED})
 
     def show_person(self, row: LineRow | None, where: str = "") -> None:
         """Show a person, or that nobody is chosen. `where` says for which crossing the verdict holds."""
@@ -79,6 +86,8 @@ class SideCard(QFrame):
         self._facts.setContentsMargins(0, 4, 0, 0)
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(6)
+        self.gate = make_button("handoverGate", self.tr("Gate mode"), icon="crossing", shortcut="Ctrl+G")
+        self.gate.hide()
         self.versions_title = _label("handoverVersionsTitle", "section")
         self.versions_title.setText(self.tr("Issued versions"))
         self._versions = QVBoxLayout()
@@ -90,6 +99,7 @@ class SideCard(QFrame):
         for part in (self.name, self.forms, self.verdict, self.where, self.findings, self.facts):
             column.addWidget(part)
         column.addStretch(1)
+        column.addWidget(self.gate)
         column.addWidget(self.versions_title)
         column.addLayout(self._versions)
         scroll = QScrollArea()

@@ -1,0 +1,1 @@
+"""Gate mode: the full window that an officer uses at the border gate."""
