@@ -5,6 +5,7 @@ Lengths are tenths of a point; a piece's origin is its top left corner, and what
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -103,7 +104,15 @@ class Drawn:
     before: int = mm(3)
 
 
-AnyBlock = Title | Paragraph | Items | Facts | Portrait | Table | Drawn
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing that sets text of its own: it is given who sets, and the width; not divided."""
+
+    draw: Callable[[Typesetter, int], Block]
+    before: int = mm(3)
+
+
+AnyBlock = Chart | Title | Paragraph | Items | Facts | Portrait | Table | Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,8 @@ def pieces_of(setting: Setting, block: AnyBlock) -> list[Piece]:
             found = _table(setting, block)
         case Drawn():
             found = [Piece(block.block, before=block.before)]
+        case Chart():
+            found = [Piece(block.draw(setting.setter, setting.width), before=block.before)]
     return found
 
 

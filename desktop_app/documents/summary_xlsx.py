@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.documents.summary import SPLITS, SummaryData, SummaryFigures, SummaryRow
+from desktop_app.documents.summary_words import SHEETS
 from desktop_app.documents.workbook import PRACTICE, made, page, put, styles
 from desktop_app.formats import show_date
 
@@ -13,36 +16,27 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-SHEETS = {
-    "market": "Thị trường",
-    "partner": "Đối tác",
-    "employer": "Công ty tiếp nhận",
-    "job": "Công việc",
-    "commune": "Xã, phường",
-    "point": "Cửa khẩu",
-    "sex": "Giới tính",
-}
-FIGURES = (
-    "Đang ở nước ngoài đầu kỳ",
-    "Bàn giao trong kỳ",
-    "Về nước trong kỳ",
-    "Đang ở nước ngoài cuối kỳ",
-)
+FIGURES = ("Đầu kỳ", "Bàn giao", "Về nước", "Cuối kỳ")
 HEADS = ("Mã", "Tên", *FIGURES, *(f"{head} – nữ" for head in FIGURES))
-WIDTHS = (16, 44, *([14] * 8))
-_DEFINITIONS = (
-    ("Đang ở nước ngoài đầu kỳ", "Số người đã xuất cảnh và chưa về, tính đến trước ngày đầu kỳ."),
-    ("Bàn giao trong kỳ", "Số lượt người xuất cảnh trong kỳ, kể cả người đi ngoài một lần bàn giao (có ghi lý do)."),
-    ("Về nước trong kỳ", "Số lượt người về trong kỳ, tính theo chương trình, đối tác, công ty, công việc, xã lúc đi."),
-    ("Đang ở nước ngoài cuối kỳ", "Đầu kỳ + bàn giao – về nước = cuối kỳ."),
-    ("nữ", "Trong đó là nữ; người chưa rõ giới tính không tính vào cột này."),
-    (
-        "Cửa khẩu",
-        "Theo cửa khẩu của mỗi lượt đi hoặc về: cuối kỳ của từng cửa khẩu không phải là số người đang ở nước ngoài.",
-    ),
-    ("Ô trống", "Chưa biết. Không có thì ghi 0."),
-    ("Đạt %", "Số lượt xuất cảnh của năm so với mức thấp nhất và mức cao nhất của kế hoạch, một chữ số thập phân."),
+WHOLE = (
+    "Chỉ tiêu", "Kỳ này", "Kỳ này – nữ", "Cùng kỳ năm trước", "Cùng kỳ năm trước – nữ", "Lũy kế từ đầu năm",
+    "Lũy kế từ đầu năm – nữ",
+)  # fmt: skip
+ADJUSTED = (
+    "Báo cáo", "Kỳ", "Họ và tên", "Số định danh", "Ngày", "Nội dung điều chỉnh", "Bàn giao", "Về nước", "Cuối kỳ",
+)  # fmt: skip
+_WIDTHS = (16, 44, *([13] * 8))
+_GATES = (
+    "Theo cửa khẩu lúc đi; người về qua cửa khẩu khác vẫn tính vào cửa khẩu lúc đi. Về qua cửa khẩu nào: xem trang "
+    "“Cửa khẩu lúc về”."
 )
+_FURTHER = (
+    ("nữ", "Trong đó là nữ; người chưa rõ giới tính không tính vào cột này."),
+    ("Cửa khẩu", _GATES),
+    ("Ô trống", "Chưa biết. Không có thì ghi 0."),
+    ("Cân đối", "Ở mọi dòng và dòng cộng: đầu kỳ + bàn giao – về nước = cuối kỳ."),
+)
+Cell = str | float | date | None
 
 
 def _flat(figures: SummaryFigures) -> tuple[int | None, ...]:
@@ -57,15 +51,18 @@ def render_summary_xlsx(data: SummaryData) -> bytes:
         _whole(workbook.add_worksheet("Tổng hợp"), data, looks)
         for split in (*SPLITS, *sorted(set(data.by) - set(SPLITS))):
             if split in data.by:
-                sheet = workbook.add_worksheet(SHEETS.get(split, split)[:31])
-                _split(sheet, data, data.by[split], looks)
+                _split(workbook.add_worksheet(SHEETS.get(split, split)[:31]), data, split, looks)
+        if data.months:
+            _months(workbook.add_worksheet("Theo tháng"), data, looks)
+        if data.since is not None:
+            _adjustments(workbook.add_worksheet("Điều chỉnh"), data, looks)
         _definitions(workbook.add_worksheet("Định nghĩa"), data, looks)
 
-    return made(fill, title=f"Tổng hợp {data.period} {data.programme_name}", made_at=data.issued_at)
+    return made(fill, title=f"Tổng hợp {data.period} {data.programme_name}".strip(), made_at=data.issued_at)
 
 
 def _top(sheet: Worksheet, data: SummaryData, looks: dict[str, Format]) -> int:
-    """Title and period; gives the row of the table's head."""
+    """Title, and the period with its days as dates; gives the row of the table's head."""
     put(sheet, 0, 0, f"TỔNG HỢP {data.programme_name}".strip(), looks["title"])
     days = f"Từ ngày {show_date(data.period_from)} đến hết ngày {show_date(data.period_to)} (kỳ {data.period})"
     put(sheet, 1, 0, f"{data.office_vi} · {days}" if data.office_vi else days, looks["note"])
@@ -74,78 +71,90 @@ def _top(sheet: Worksheet, data: SummaryData, looks: dict[str, Format]) -> int:
     return 3
 
 
-def _whole(sheet: Worksheet, data: SummaryData, looks: dict[str, Format]) -> None:
+def _table(
+    sheet: Worksheet,
+    data: SummaryData,
+    looks: dict[str, Format],
+    heads: Sequence[tuple[str, int]],
+    rows: Sequence[Sequence[Cell]],
+    total: Sequence[Cell] = (),
+) -> int:
+    """Heads, rows with a filter over them, and a total beneath that no filter takes; the last row."""
     head = _top(sheet, data, looks)
-    for column, (name, width) in enumerate((("Chỉ tiêu", 52), ("Số lượng", 16), ("Trong đó nữ", 16))):
-        sheet.set_column(column, column, width)
-        put(sheet, head, column, name, looks["head"])
-    rows = list(zip(FIGURES, _flat(data.figures), _flat(data.women), strict=True))
-    rows += [(name, value, None) for name, value in _others(data)]
-    for row, (name, value, women) in enumerate(rows, head + 1):
-        put(sheet, row, 0, name, looks["text"])
-        put(sheet, row, 1, value, looks["number"])
-        put(sheet, row, 2, women, looks["number"])
-    last = head + len(rows)
-    if data.plan is not None:
-        for name, percent in (
-            ("Đạt % mức thấp nhất", data.plan.percent_of_min),
-            ("Đạt % mức cao nhất", data.plan.percent_of_max),
-        ):
-            last += 1
-            put(sheet, last, 0, name, looks["text"])
-            put(sheet, last, 1, percent, looks["percent"])
-            put(sheet, last, 2, None, looks["text"])
-    page(sheet, head_row=head, last_row=last, last_column=2, practice=data.practice)
-
-
-def _others(data: SummaryData) -> list[tuple[str, int | None]]:
-    """The further figures, in order."""
-    rows: list[tuple[str, int | None]] = [
-        ("Hợp đồng đã ký", data.contracts.signed),
-        ("Hợp đồng gia hạn", data.contracts.extended),
-        ("Hợp đồng chấm dứt", data.contracts.ended),
-        ("Khai báo với xã: đến hạn", data.declarations.due),
-        ("Khai báo với xã: đã gửi", data.declarations.sent),
-        ("Khai báo với xã: chậm", data.declarations.late),
-        ("Sự cố phát sinh", data.incidents.opened),
-        ("Sự cố đã giải quyết", data.incidents.settled),
-        ("Đơn hàng đang mở", data.job_orders.open),
-        ("Chỗ làm đã có người", data.job_orders.places_filled),
-        ("Lượt người được tư vấn", data.counselled),
-    ]
-    if data.plan is not None:
-        rows += [
-            ("Kế hoạch năm: mức thấp nhất", data.plan.minimum),
-            ("Kế hoạch năm: mức cao nhất", data.plan.maximum),
-            ("Đã thực hiện trong năm", data.plan.reached),
-        ]
-    return rows
-
-
-def _split(sheet: Worksheet, data: SummaryData, rows: tuple[SummaryRow, ...], looks: dict[str, Format]) -> None:
-    head = _top(sheet, data, looks)
-    for column, (name, width) in enumerate(zip(HEADS, WIDTHS, strict=True)):
+    for column, (name, width) in enumerate(heads):
         sheet.set_column(column, column, width)
         put(sheet, head, column, name, looks["head"])
     for number, row in enumerate(rows, head + 1):
-        put(sheet, number, 0, row.code, looks["text"])
-        put(sheet, number, 1, row.name, looks["text"])
-        for column, value in enumerate((*_flat(row.figures), *_flat(row.women)), 2):
-            put(sheet, number, column, value, looks["number"])
-    last = head + len(rows) + 1
-    put(sheet, last, 0, "", looks["total"])
-    put(sheet, last, 1, "Cộng", looks["total"])
-    for column, value in enumerate((*_flat(data.figures), *_flat(data.women)), 2):
-        put(sheet, last, column, value, looks["total"])
-    page(sheet, head_row=head, last_row=last, last_column=len(HEADS) - 1, practice=data.practice)
+        for column, value in enumerate(row):
+            look = "number" if isinstance(value, int | float) else "text"
+            put(sheet, number, column, value, looks[look], looks["day"])
+    last = head + len(rows)
+    if rows:
+        sheet.autofilter(head, 0, last, len(heads) - 1)
+    if total:
+        last += 1
+        for column, value in enumerate(total):
+            put(sheet, last, column, value, looks["total"])
+    page(sheet, head_row=head, last_row=last, last_column=len(heads) - 1, practice=data.practice)
+    return last
+
+
+def _whole(sheet: Worksheet, data: SummaryData, looks: dict[str, Format]) -> None:
+    rows = [(line.name, *line.now, *line.before, *line.since) for line in data.lines]
+    widths = (52, *([14] * 6))
+    last = _table(sheet, data, looks, tuple(zip(WHOLE, widths, strict=True)), rows)
+    head = last - len(rows)
+    for number, line in enumerate(data.lines, head + 1):
+        if line.percent:
+            for column, part in enumerate((*line.now, *line.before, *line.since), 1):
+                put(sheet, number, column, part, looks["percent"])
+    facts: list[tuple[str, Cell]] = [("Kỳ này: từ ngày", data.period_from), ("Kỳ này: đến hết ngày", data.period_to)]
+    if data.before:
+        facts += [("Cùng kỳ năm trước: từ ngày", data.before[0]), ("Cùng kỳ năm trước: đến hết ngày", data.before[1])]
+    if data.since:
+        facts.append(("Lũy kế: từ ngày", data.since))
+    if data.carried:
+        facts += [
+            (f"Cuối kỳ trước, theo báo cáo {data.carried.report}", data.carried.closing),
+            ("Điều chỉnh (trang “Điều chỉnh”)", data.carried.difference),
+            ("Đầu kỳ này", data.carried.opening),
+        ]
+    for row, (name, value) in enumerate(facts, last + 2):
+        put(sheet, row, 0, name, looks["text"])
+        put(sheet, row, 1, value, looks["number"], looks["day"])
+    sheet.print_area(0, 0, last + 1 + len(facts), len(WHOLE) - 1)
+
+
+def _split(sheet: Worksheet, data: SummaryData, split: str, looks: dict[str, Format]) -> None:
+    rows: list[list[Cell]] = [[row.code, row.name or "(chưa rõ)", *_of_row(row)] for row in data.by[split]]
+    both: tuple[int | None, ...] = (*_flat(data.figures), *_flat(data.women))
+    if split == "return_point":
+        both = (None, None, data.figures.returned, None, None, None, data.women.returned, None)
+    total: list[Cell] = ["", "Cộng", *both]
+    _table(sheet, data, looks, tuple(zip(HEADS, _WIDTHS, strict=True)), rows, total)
+
+
+def _of_row(row: SummaryRow) -> tuple[int | None, ...]:
+    return (*_flat(row.figures), *_flat(row.women))
+
+
+def _months(sheet: Worksheet, data: SummaryData, looks: dict[str, Format]) -> None:
+    rows = [(month.month, month.handed_over, month.returned) for month in data.months]
+    _table(sheet, data, looks, (("Tháng", 16), ("Bàn giao", 14), ("Về nước", 14)), rows)
+
+
+def _adjustments(sheet: Worksheet, data: SummaryData, looks: dict[str, Format]) -> None:
+    widths = (16, 14, 30, 18, 14, 60, 12, 12, 12)
+    rows = [
+        (a.report, a.period, a.full_name, a.citizen_id, a.day, a.said, a.handed_over, a.returned, a.across)
+        for a in data.adjustments
+    ]
+    sums = [sum(a.handed_over for a in data.adjustments), sum(a.returned for a in data.adjustments),
+            sum(a.across for a in data.adjustments)]  # fmt: skip
+    total: list[Cell] = ["", "", "Cộng", "", "", "", *sums]
+    _table(sheet, data, looks, tuple(zip(ADJUSTED, widths, strict=True)), rows, total)
 
 
 def _definitions(sheet: Worksheet, data: SummaryData, looks: dict[str, Format]) -> None:
-    head = _top(sheet, data, looks)
-    for column, (name, width) in enumerate((("Chỉ tiêu", 30), ("Cách tính", 100))):
-        sheet.set_column(column, column, width)
-        put(sheet, head, column, name, looks["head"])
-    for row, (name, meaning) in enumerate(_DEFINITIONS, head + 1):
-        put(sheet, row, 0, name, looks["text"])
-        put(sheet, row, 1, meaning, looks["text"])
-    page(sheet, head_row=head, last_row=head + len(_DEFINITIONS), last_column=1, practice=data.practice)
+    rows = [*((line.name, line.means) for line in data.lines), *_FURTHER]
+    _table(sheet, data, looks, (("Chỉ tiêu", 36), ("Cách tính", 110)), rows)

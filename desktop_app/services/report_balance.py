@@ -34,7 +34,7 @@ class Unbalanced:
 
 
 def unbalanced(desk: Desk, period_text: str) -> tuple[Unbalanced, ...]:
-    """Everybody whose passages up to the period's end do not add up; the whole ledger of all programmes is looked at."""
+    """Everybody whose passages up to the period's end do not add up, of all programmes."""
     period = parse_period(period_text)
     with desk.read() as session:
         return find_unbalanced(session, period.last, desk.language)

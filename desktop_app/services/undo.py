@@ -28,7 +28,7 @@ from desktop_app.services.work import Desk, Work
 
 FINAL = frozenset({
     "audit_entry", "audit_line", "crossing", "document_output", "handover_version", "issued_document", "issued_line",
-    "number_series", "officer",
+    "number_series", "officer", "report",
 })  # fmt: skip
 """What is added to these nouns stays: the ledger, the archive, numbers given, who may sign in."""
 _KEPT = frozenset({"import_batch"})
