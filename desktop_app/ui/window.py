@@ -63,12 +63,11 @@ class MainWindow(QMainWindow):
         self._connect()
 
     def admit(self, desk: Desk) -> None:
-        """An officer has signed in: open the places and show the one that was left last."""
+        """An officer has signed in: open the places and show the first, which says what waits."""
         self._desk = desk
         self.undoing.begin(desk)
         self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
-        last = settings.load().place
-        self.go(last if last in self._places else next(iter(self._places)))
+        self.go(next(iter(self._places)))
 
     def go(self, key: str) -> None:
         """Show a place, unless the page in sight has something to ask first."""
@@ -100,7 +99,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        settings.change(geometry=geometry, **({"place": self._key} if self._key else {}))
+        settings.change(geometry=geometry)
         self.closing.emit()
         event.accept()
 

@@ -76,7 +76,7 @@ def test_from_the_first_start_to_the_next_morning(
     ):
         QTest.keyClicks(child(dialog, QLineEdit, name), text)
     child(dialog, QPushButton, "firstGo").click()
-    qtbot.waitUntil(lambda: first.window.page("workers") is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: first.window.page("today") is not None, timeout=PATIENCE)
     assert "Nong Thi Huong" in child(first.window, QLabel, "officer").text()
     for place in ("demand", "handovers", "workers"):
         child(first.window, QPushButton, f"go_{place}").click()
@@ -90,7 +90,7 @@ def test_from_the_first_start_to_the_next_morning(
     assert child(dialog, QLineEdit, "signinOfficer").text() == "huong"
     QTest.keyClicks(child(dialog, QLineEdit, "signinPassword"), PASSWORD)
     child(dialog, QPushButton, "signinGo").click()
-    qtbot.waitUntil(lambda: second.window.page("workers") is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: second.window.page("today") is not None, timeout=PATIENCE)
     qtbot.wait(700)
 
 

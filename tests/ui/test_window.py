@@ -87,9 +87,11 @@ def test_pages_are_built_when_they_are_first_shown(window: MainWindow, log: list
     admitted(window)
     window.go("demand")
     window.go("workers")
-    assert log == ["built workers", "shown workers", "built demand", "shown demand", "shown workers"]
+    window.go("demand")
+    assert log[:2] == ["built today", "shown today"]
+    assert log[2:] == ["built demand", "shown demand", "built workers", "shown workers", "shown demand"]
     window.records_changed(cast("Any", object()))
-    assert log[-2:] == ["told workers", "told demand"]
+    assert log[-3:] == ["told today", "told demand", "told workers"]
 
 
 def test_every_place_has_its_chord_in_the_tooltip_and_answers_to_it(
@@ -115,12 +117,12 @@ def test_the_foot_names_the_officer_and_practice_is_marked(window: MainWindow) -
 
 def test_a_page_with_unsaved_changes_is_not_left(window: MainWindow, log: list[str]) -> None:
     admitted(window)
-    page = window.page("workers")
+    page = window.page("today")
     assert isinstance(page, FakePage)
     page.holds = True
     window.go("demand")
     assert "shown demand" not in log
-    assert child(window, QPushButton, "go_workers").isChecked()
+    assert child(window, QPushButton, "go_today").isChecked()
     assert not window.close()
     page.holds = False
     assert page.again is not None
@@ -128,14 +130,15 @@ def test_a_page_with_unsaved_changes_is_not_left(window: MainWindow, log: list[s
     assert not window.isVisible()
 
 
-def test_the_place_and_the_size_are_remembered(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
+def test_the_size_is_remembered_and_today_comes_first(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
     admitted(window)
     window.go("handovers")
     window.resize(1200, 700)
     window.close()
-    assert settings.load().place == "handovers"
-    again = MainWindow(tasks, [])
+    again = MainWindow(tasks, [Place("today", "Today", "home", 1, lambda *_: FakePage("today", []))])
     qtbot.addWidget(again)
+    admitted(again)
+    assert again.page("today") is not None
     assert again.height() == 700  # the width is cut to the offscreen platform's small screen
 
 

@@ -57,6 +57,7 @@ def crowded(own_desk: Desk, samples: Path, population: ModuleType) -> Desk:
 
 
 def _search(window: MainWindow, qtbot: QtBot, heart: Heart) -> None:
+    window.go("workers")
     page = window.page("workers")
     assert page is not None
     found = page.table.rows  # type: ignore[attr-defined]

@@ -200,6 +200,8 @@ def test_the_main_job_by_keyboard(application: Application, officer: Officer, sa
     officer.see(lambda: application._desk is not None)
     desk = application._desk
     assert isinstance(desk, Desk)
+    officer.see(lambda: window.page("today"))
+    officer.press("Ctrl+2")
     officer.see(lambda: window.page("workers"))
     _take_demand(officer, window, samples)
     _import(officer, window, samples)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -36,17 +36,6 @@ _SOON = 150
 _AGAIN = 300_000
 """Another officer's work, and the clock, are followed every five minutes while the page is in sight."""
 _ALL = 500
-
-
-class _Inside(QWidget):
-    """What scrolls. It says itself how high it must be: the area around it does not always hear that a card grew."""
-
-    def event(self, event: QEvent) -> bool:
-        answer = super().event(event)
-        layout = self.layout()
-        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
-            self.setMinimumHeight(layout.totalMinimumSize().height())
-        return answer
 
 
 class TodayPage(QWidget):
@@ -150,7 +139,7 @@ class TodayPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = _Inside()
+        inside = QWidget()
         inside.setObjectName("todayInside")
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 20, 20)
