@@ -55,6 +55,8 @@ class Letter:
     superior: str = ""
     place: str = "Lạng Sơn"
     number: str = ""
+    dated_words: str = ""
+    """What stands for place and date where the day is to be written by hand."""
     about: str = ""
     """What a letter is about ("V/v ..."), under its number."""
     title: str = ""
@@ -94,7 +96,7 @@ def _head(setter: Typesetter, letter: Letter) -> Piece:
     """The two blocks side by side."""
     said = OfficeBlock(letter.superior, letter.issuing, letter.number, letter.about)
     left, _ = office(setter, said, least=_OFFICE, most=_OFFICE)
-    right = state(setter, place_and_date(letter.place, letter.dated), WIDTH - _STATE // 2, _STATE)
+    right = state(setter, letter.dated_words or place_and_date(letter.place, letter.dated), WIDTH - _STATE // 2, _STATE)
     return Piece(Block(left.ops + right.ops, max(left.height, right.height)), keep=True)
 
 

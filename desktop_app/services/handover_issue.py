@@ -69,8 +69,7 @@ def issue(
         if not found:
             code = "all_blocked" if left_out else "handover_empty"
             raise KnownError(code, number=handover.number, people=people_json(left_out))
-        printed = [_Printed(person.worker_id, line) for person, line in found]
-        _freeze(work, handover, _printable(printed, passport_forms), approver, left_out)
+        freeze(work, handover, found, (approver, left_out), passport_forms=passport_forms)
         step(2, _STEPS)
         _move(work, handover, [person for person, _ in found])
         _expect(work, handover)
@@ -146,18 +145,28 @@ def _same(data: RosterData, before: HandoverVersion) -> bool:
     return not data.struck and data.lines == unmarked and alike == replace(last, lines=unmarked)
 
 
-def _freeze(
+def freeze(
     work: Work,
     handover: Handover,
-    people: Sequence[_Printed],
-    approver: int | None,
-    left_out: Sequence[PersonClearance],
+    found: Sequence[tuple[RosterPersonRow, RosterLine]],
+    decided: tuple[int | None, Sequence[PersonClearance]] = (None, ()),
+    *,
+    passport_forms: bool = False,
+    remark: str = "",
 ) -> None:
+    """Keep these people as the handover's next version, with its paper; nobody's clearance is asked here.
+
+    `decided`: who approved, and whom was left out. `remark` is printed behind who issued it. Raises
+    KnownError("character_missing") and KnownError("nothing_changed").
+    """
+    approver, left_out = decided
+    people = _printable([_Printed(person.worker_id, line) for person, line in found], passport_forms)
     before = _latest(work.session, handover)
     lines, struck = _compared(people, before)
     head = roster.head(work.session, handover, now=work.now, officers=(work.officer, approver))
     data = replace(
         head,
+        approval=" · ".join(part for part in (head.approval, remark) if part),
         lines=tuple(p.line for p in lines),
         struck=tuple(p.line for p in struck),
         replaces=None if before is None else (head.number, before.version),

@@ -145,7 +145,7 @@ def _refuse_blocked(work: Work, handover: Handover, ids: Sequence[int], language
         raise KnownError("blocked_not_added", names=[p.full_name for p in blocked], people=people_json(blocked))
 
 
-def _placements(work: Work, handover: Handover, ids: Sequence[int]) -> dict[int, int | None]:
+def placements(work: Work, handover: Handover, ids: Sequence[int]) -> dict[int, int | None]:
     """The placement that each of these people would cross on."""
     rows = people_queries.read_people(work.session, ids, day=hanoi_day(handover.at), handover_id=handover.id)
     found = {i: placement_that_counts(rows.placements.get(i, ()), handover.programme_id) for i in ids}
@@ -158,13 +158,13 @@ def _insert(work: Work, handover: Handover, ids: Sequence[int]) -> None:
         return
     usual = handover.state is HandoverState.DRAFT and _in_usual_order(work.session, handover.id)
     first = len(_on_list(work.session, handover.id)) + 1
-    placements = _placements(work, handover, ids)
+    on = placements(work, handover, ids)
     rows = [
         {
             "id": line_id,
             "handover_id": handover.id,
             "worker_id": i,
-            "placement_id": placements[i],
+            "placement_id": on[i],
             "ordinal": first + at,
         }
         for at, (line_id, i) in enumerate(zip(new_ids(len(ids)), ids, strict=True))

@@ -18,29 +18,46 @@ from desktop_app.rules.handover import handover_number
 from desktop_app.services.approval import approver_choices
 from desktop_app.services.handover_issue import issue
 from desktop_app.services.handover_lines import add_cleared, add_workers, release, remove, reorder
-from desktop_app.services.handover_papers import log_output, paper_to_print, roster_bytes, roster_data, working_copy
+from desktop_app.services.handover_papers import (
+    Part,
+    Unagreed,
+    log_output,
+    paper_to_print,
+    part_bytes,
+    parts,
+    roster_bytes,
+    roster_data,
+    unagreed,
+    working_copy,
+)
 from desktop_app.services.handover_view import HandoverView, as_json, listed, locked, row_json, show, view
 from desktop_app.services.numbers import next_number, prefix
 from desktop_app.services.work import Desk, Work
 
 __all__ = [
     "HandoverView",
+    "Part",
+    "Unagreed",
     "add_cleared",
     "add_workers",
     "approver_choices",
     "as_json",
     "cancel",
+    "draft",
     "issue",
     "listed",
     "log_output",
     "new",
     "paper_to_print",
+    "part_bytes",
+    "parts",
     "remove",
     "reorder",
     "roster_bytes",
     "roster_data",
     "row_json",
     "show",
+    "unagreed",
     "working_copy",
 ]
 
@@ -51,20 +68,26 @@ def new(desk: Desk, *, programme: str, direction: Direction, point: str, at: dat
     Raises KnownError that names the choices: unknown_programme, unknown_point, unknown_partner.
     """
     with desk.work("handover.new") as work:
-        handover = Handover(
-            id=new_id(),
-            number=_number(work),
-            programme_id=_programme(work.session, programme),
-            gate_id=_point(work.session, programme, point, hanoi_day(at)),
-            partner_id=_partner(work.session, programme, partner),
-            direction=direction,
-            at=at,
-            state=HandoverState.DRAFT,
-            filled_by_id=work.officer,
-        )
-        work.session.add(handover)
-        work.session.flush()
+        handover = draft(work, programme=programme, direction=direction, point=point, at=at, partner=partner)
         return view(work.session, handover.id)
+
+
+def draft(work: Work, *, programme: str, direction: Direction, point: str, at: datetime, partner: str) -> Handover:
+    """A draft with the next number, as `new` makes it, inside a transaction."""
+    handover = Handover(
+        id=new_id(),
+        number=_number(work),
+        programme_id=_programme(work.session, programme),
+        gate_id=_point(work.session, programme, point, hanoi_day(at)),
+        partner_id=_partner(work.session, programme, partner),
+        direction=direction,
+        at=at,
+        state=HandoverState.DRAFT,
+        filled_by_id=work.officer,
+    )
+    work.session.add(handover)
+    work.session.flush()
+    return handover
 
 
 def _number(work: Work) -> str:

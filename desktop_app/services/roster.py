@@ -129,6 +129,12 @@ def head(session: Session, handover: Handover, *, now: datetime, officers: tuple
     )
 
 
+def agency(session: Session, role: AgencyRole, moment: datetime) -> str:
+    """What the body in that role is called at that moment; "" where nobody knows."""
+    found = _agency(session, role, hanoi_day(moment))
+    return found.name_vi if found else ""
+
+
 def _agency(session: Session, role: AgencyRole, day: date) -> AgencyName | None:
     query = select(AgencyName).where(
         AgencyName.role == role,
