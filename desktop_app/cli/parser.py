@@ -49,6 +49,8 @@ def build() -> argparse.ArgumentParser:
     _handover(commands, common)
     _papers(commands)
     _declarations(commands, common)
+    _incidents(commands, common)
+    _packets(commands, common)
     return parser
 
 
@@ -208,4 +210,94 @@ def _letters(acts: _Commands, name: str, about: str) -> argparse.ArgumentParser:
     act = acts.add(name, about, f"declarations:{name}")
     act.add_argument("numbers", nargs="+", metavar="NUMBER")
     act.add_argument("--on", metavar="DATE", help="today unless it is given")
+    return act
+
+
+def _packets(commands: _Commands, common: argparse.ArgumentParser) -> None:
+    packet = commands.add("packet", "sealed packets between the office and a laptop at the gate")
+    acts = _Commands(packet, common, "act")
+    enrol = acts.add("enrol", "on the laptop: make its keys, write the key file for the office", "packets:enrol")
+    enrol.add_argument("name", metavar="NAME")
+    enrol.add_argument("-o", "--output", required=True, metavar="KEY.pub")
+    out = acts.add("out", "seal a handover for another store", "packets:out")
+    out.add_argument("number", metavar="NUMBER")
+    out.add_argument("--for", dest="key", metavar="KEY.pub", help="for whom; else whoever sent it here")
+    out.add_argument("-o", "--output", required=True, metavar="FILE.bgp")
+    acts.add("in", "take a packet in", "packets:take_in").add_argument("file", metavar="FILE.bgp")
+    waiting = acts.add("conflicts", "what both sides changed and nobody has decided", "packets:conflicts")
+    waiting.add_argument("--all", action="store_true", help="also the decided ones")
+    decide = acts.add("decide", "decide conflicts", "packets:decide")
+    decide.add_argument("conflict", nargs="+", type=int, metavar="ID")
+    decide.add_argument("--side", required=True, choices=("ours", "theirs"), help="what is here, or what came")
+    decide.add_argument("--reason", required=True, metavar="TEXT")
+
+
+_KINDS = ("unpaid_wages", "accident", "illness", "lost_papers", "lost_contact", "detention", "other")
+
+
+def _incidents(commands: _Commands, common: argparse.ArgumentParser) -> None:
+    made = commands.add("incidents", "what happened to people across, and what is done about it")
+    acts = _Commands(made, common, "act")
+    listed = acts.add("list", "the cases, overdue ones first", "incidents:list_cases")
+    listed.add_argument("search", nargs="?", default="", metavar="SEARCH", help="number, name, citizen ID, words")
+    views = ("unsettled", "overdue", "open", "waiting", "mine", "settled")
+    listed.add_argument("--view", choices=views, default="unsettled")
+    listed.add_argument("--year", type=int, metavar="YEAR", help="with --view settled: those of a year")
+    listed.add_argument("--kind", choices=_KINDS)
+    listed.add_argument("--employer", metavar="CODE")
+    listed.add_argument("--partner", metavar="CODE")
+    opened = acts.add("open", "open a case; a lost contact makes the person missing", "incidents:open_case")
+    opened.add_argument("citizen_id", metavar="CITIZEN_ID")
+    opened.add_argument("--kind", choices=_KINDS, required=True)
+    opened.add_argument("--about", required=True, metavar="TEXT", help="what happened")
+    opened.add_argument("--on", metavar="DATE", help="when it happened")
+    opened.add_argument("--place", default="", metavar="TEXT")
+    opened.add_argument("--employer", metavar="CODE", help="else that of the placement of the day")
+    opened.add_argument("--due", metavar="DATE", help="by when it is acted on (7 days, or as the office sets)")
+    opened.add_argument("--officer", metavar="USERNAME", help="who has it; else whoever opens it")
+    opened.add_argument("--also", action="append", default=[], metavar="CITIZEN_ID", help="whom else it concerns")
+    _case(acts, "show", "a case with its thread")
+    _incident_notes(acts)
+    _incident_life(acts)
+    acts.add("patterns", "employers at which cases of a kind repeat themselves", "incidents:patterns")
+
+
+def _incident_notes(acts: _Commands) -> None:
+    note = _case(acts, "note", "write into the thread")
+    note.add_argument("text", metavar="TEXT")
+    note.add_argument("--kind", choices=("note", "call", "partner_reply", "letter"), default="note")
+    note.add_argument("--whom", default="", metavar="NAME", help="who was called, or who answered")
+    note.add_argument("--letter", metavar="NUMBER", help="with --kind letter: the letter's number")
+    note.add_argument("--file", metavar="FILE", help="a picture or PDF")
+    report = _case(acts, "report", "write the report on a case")
+    report.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+
+
+def _incident_life(acts: _Commands) -> None:
+    wait = _case(acts, "wait", "somebody else must answer first")
+    wait.add_argument("--for", dest="whom", required=True, metavar="NAME")
+    resume = _case(acts, "resume", "what was waited for is there")
+    resume.add_argument("--text", default="", metavar="TEXT")
+    contact = _case(acts, "contact", "the missing person was reached: across again")
+    contact.add_argument("--text", required=True, metavar="TEXT")
+    contact.add_argument("--whom", default="", metavar="NAME")
+    hand = _case(acts, "hand", "give the case to another officer")
+    hand.add_argument("--to", required=True, metavar="USERNAME")
+    hand.add_argument("--text", default="", metavar="TEXT")
+    _case(acts, "due", "by when it must be acted on").add_argument("--on", required=True, metavar="DATE")
+    settle = _case(acts, "settle", "the case is over")
+    settle.add_argument("--outcome", required=True, metavar="TEXT")
+    found = settle.add_mutually_exclusive_group()
+    found.add_argument("--found", action="store_const", const=True, help="of a lost contact: the person was found")
+    found.add_argument("--not-found", dest="found", action="store_const", const=False)
+    reopen = _case(acts, "reopen", "the case was not over")
+    reopen.add_argument("--reason", required=True, metavar="TEXT")
+    reopen.add_argument("--missing", action="store_true", help="of a lost contact: there is no contact after all")
+    for act in (wait, resume, reopen):
+        act.add_argument("--due", metavar="DATE")
+
+
+def _case(acts: _Commands, name: str, about: str) -> argparse.ArgumentParser:
+    act = acts.add(name, about, f"incidents:{name}")
+    act.add_argument("number", metavar="NUMBER")
     return act
