@@ -47,7 +47,7 @@ def build() -> argparse.ArgumentParser:
     _demand_and_workers(commands)
     _clearance(commands)
     _handover(commands, common)
-    _papers(commands)
+    _papers(commands, common)
     _declarations(commands, common)
     _incidents(commands, common)
     _packets(commands, common)
@@ -163,19 +163,33 @@ def _gate(acts: _Commands) -> None:
     _numbered(acts, "close", "both sides have counted and every difference has its reason")
 
 
-def _papers(commands: _Commands) -> None:
+def _papers(commands: _Commands, common: argparse.ArgumentParser) -> None:
     roster = commands.add("roster", "the issued roster, or its working copy", "papers:roster")
     roster.add_argument("number", metavar="NUMBER")
     roster.add_argument("--version", type=_at_least_one, metavar="N")
-    roster.add_argument("--employer", metavar="CODE", help="working copy: the people of one employer")
+    roster.add_argument("--employer", metavar="CODE", help="the people of one employer, as a part of the list")
     roster.add_argument("-o", "--output", required=True, metavar="FILE.pdf|FILE.xlsx")
     minutes = commands.add("minutes", "the minutes of a closed handover", "papers:minutes")
     minutes.add_argument("number", metavar="NUMBER")
     minutes.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+    _blank(commands, common)
     summary = commands.add("summary", "the figures of a period", "papers:summary")
     summary.add_argument("period", metavar="PERIOD", help="2026-10, 2026-10@15, 2026-Q4, 2026-H2, 2026, 2026@15dec")
     summary.add_argument("--programme", metavar="CODE")
     summary.add_argument("-o", "--output", metavar="FILE.xlsx|FILE.json")
+
+
+def _blank(commands: _Commands, common: argparse.ArgumentParser) -> None:
+    blank = commands.add("blank", "numbered forms to fill in by hand without power")
+    acts = _Commands(blank, common, "act")
+    for kind, about in (("roster", "blank rosters"), ("minutes", "blank minutes")):
+        form = acts.add(kind, about, f"blanks:{kind}")
+        form.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
+        form.add_argument("--copies", type=_at_least_one, default=1, metavar="N", help="so many, each with its number")
+    acts.add("list", "which forms there are, and what became of them", "blanks:list_all")
+    void = acts.add("void", "say that a form will never be entered", "blanks:void")
+    void.add_argument("number", metavar="NUMBER")
+    void.add_argument("--reason", required=True, metavar="TEXT")
 
 
 def _declarations(commands: _Commands, common: argparse.ArgumentParser) -> None:

@@ -31,11 +31,11 @@ def test_a_case_is_overdue_once_its_day_has_passed(state: IncidentState, due: da
 
 def test_overdue_stands_first_then_open_then_waiting() -> None:
     day = timedelta(1)
-    cases = [
+    cases: list[tuple[IncidentState, date | None]] = [
         (_S.SETTLED, TODAY - 9 * day), (_S.WAITING, TODAY), (_S.OPEN, None), (_S.OPEN, TODAY + day),
         (_S.WAITING, TODAY - 2 * day), (_S.OPEN, TODAY - day),
     ]  # fmt: skip
-    ordered = sorted(cases, key=lambda case: rules.order_key(*case, TODAY, TODAY))
+    ordered = sorted(cases, key=lambda case: rules.order_key(case[0], case[1], TODAY, TODAY))
     assert ordered == [cases[4], cases[5], cases[3], cases[2], cases[1], cases[0]]
 
 

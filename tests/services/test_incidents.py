@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -191,14 +193,15 @@ def test_days_and_hands_that_cannot_be(samples_desk_sqlite: Desk) -> None:
     case = opened(desk, worker_id)
     incident_acts.set_due(desk, case, TODAY)
     assert case_of(desk, case).row.due_on == TODAY
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: incident_acts.set_due(desk, case, TODAY - timedelta(1)),
         lambda: incident_acts.set_due(desk, case, None),
         lambda: incident_acts.hand_over(desk, case, desk.officer_id),
         lambda: incident_acts.hand_over(desk, case, 5),
         lambda: incident_acts.wait(desk, case, ""),
         lambda: incident_acts.link(desk, case, None),
-    ):
+    )
+    for act in acts:
         with pytest.raises(InvalidInputError):
             act()
     with pytest.raises(KnownError, match="incident_not_waiting"):
@@ -294,13 +297,14 @@ def test_health_and_detention_are_hidden_from_who_may_not_see_them(
         assert attachments.content(theirs, picture)
         incident_acts.note(theirs, secret, NoteInput(_N.NOTE, "đã hỏi"))
         return
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: attachments.content(theirs, picture),
         lambda: incident_acts.note(theirs, secret, NoteInput(_N.NOTE, "x")),
         lambda: incident_acts.settle(theirs, secret, "x"),
         lambda: incident_acts.hand_over(theirs, secret, theirs.officer_id),
         lambda: incident_acts.edit(theirs, secret, Details(_K.OTHER, "x")),
-    ):
+    )
+    for act in acts:
         with pytest.raises(KnownError, match=r"incident_hidden|not_allowed"):
             act()
     incident_acts.hand_over(desk, secret, theirs.officer_id)
@@ -317,7 +321,7 @@ def test_the_lists_are_those_that_going_through_every_case_gives(samples_desk: D
     mai = other_officer(desk)
     with desk.read() as session:
         employers = list(session.scalars(select(Employer.id).order_by(Employer.code)))
-    rows = []
+    rows: list[dict[str, Any]] = []
     for n in range(70):
         state = chance.choice(list(_S))
         day = TODAY - timedelta(chance.randrange(60))
