@@ -239,11 +239,8 @@ def _tell(context: Context, desk: Desk, incident_id: int, first: str = "") -> in
 
 
 def _entry(context: Context, entry: NoteRow) -> str:
-    from desktop_app.services.incident_report import text_of, what_of  # noqa: PLC0415  loads ReportLab
-
-    return " · ".join(
-        filter(None, (what_of(entry, context.language), text_of(entry).replace("\n", " "), entry.officer))
-    )
+    said = (what_of(entry, context.language), text_of(entry).replace("\n", " "), entry.officer)
+    return " · ".join(filter(None, said))
 
 
 # ---- as JSON
