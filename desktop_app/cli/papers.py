@@ -17,7 +17,7 @@ from desktop_app.services.work import Desk
 
 
 def roster(context: Context) -> int:
-    """Write the issued roster (.pdf, byte for byte) or its working copy (.xlsx); both are logged."""
+    """Write the issued roster (.pdf, byte for byte), one employer's part of it, or a working copy (.xlsx); logged."""
     given = context.options
     kind = output.kind_of(given.output, ".pdf", ".xlsx")
     output.refuse_unwritable(given.output)
@@ -35,11 +35,15 @@ def roster(context: Context) -> int:
 
 def _write_pdf(context: Context, desk: Desk) -> tuple[Path, int]:
     given = context.options
-    content = handovers.roster_bytes(desk, given.number, given.version)
+    employer = _employer(desk, given.employer) if given.employer else None
     name = Path(given.output).name
+    if employer is None:
+        content = handovers.roster_bytes(desk, given.number, given.version)
+    else:
+        content = handovers.part_bytes(desk, given.number, given.version, employer)
 
     def log() -> None:
-        handovers.log_output(desk, given.number, given.version, OutputAct.EXPORTED, name)
+        handovers.log_output(desk, given.number, given.version, OutputAct.EXPORTED, name, employer=employer)
 
     return output.write_file(given.output, content, log), 0
 
@@ -50,9 +54,13 @@ def _write_xlsx(context: Context, desk: Desk) -> tuple[Path, int]:
     content, columns = handovers.working_copy(desk, given.number, given.version, employer=employer)
     partner = handovers.show(desk, given.number).row.partner_vi
     destination = f"{partner}: {Path(given.output).name}"
+    for person in handovers.unagreed(desk, given.number, given.version, employer=employer):
+        output.note(context.word("not_agreed_abroad", name=person.full_name))
 
     def log() -> None:
-        handovers.log_output(desk, given.number, given.version, OutputAct.SENT_ABROAD, destination, columns)
+        handovers.log_output(
+            desk, given.number, given.version, OutputAct.SENT_ABROAD, destination, columns, employer=employer
+        )
 
     return output.write_file(given.output, content, log), len(columns)
 
