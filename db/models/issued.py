@@ -19,7 +19,7 @@ class IssuedDocument(Recorded, Base):
     kind: Mapped[IssuedKind] = mapped_column(one_of(IssuedKind))
     number: Mapped[Code]
     version: Mapped[int]
-    media_type: Mapped[Code]
+    media_type: Mapped[Name]
     digest: Mapped[str]
     """SHA-256 of the bytes."""
     content: Mapped[bytes] = mapped_column(LargeBinary())

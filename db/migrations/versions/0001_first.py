@@ -370,7 +370,7 @@ def upgrade():
         sa.Column('kind', sa.String(32), nullable=False),
         sa.Column('number', sa.String(64), nullable=False),
         sa.Column('version', sa.Integer(), nullable=False),
-        sa.Column('media_type', sa.String(64), nullable=False),
+        sa.Column('media_type', sa.String(300), nullable=False),
         sa.Column('digest', sa.String(300), nullable=False),
         sa.Column('content', sa.LargeBinary(), nullable=False),
         sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
