@@ -82,10 +82,7 @@ def _top(data: ConfirmationData) -> list[tuple[str, str]]:
     people = len(data.lines)
     top = [
         ("在外务工人员核对名单 · DANH SÁCH XÁC NHẬN NGƯỜI LAO ĐỘNG", "title"),
-        (
-            f"编号 Số: {data.number}　截至 Tính đến: {chinese} ({show_date(data.as_of)})　共 {len(data.lines)} 人",
-            "note",
-        ),
+        (f"编号 Số: {data.number} · 截至 Tính đến: {chinese} ({show_date(data.as_of)}) · 共 {people} 人", "note"),
         (f"发出 Bên gửi: {data.office_zh} · {data.office_vi}", "note"),
         (f"接收 Bên nhận: {data.partner_zh or ''} · {data.partner_vi}".replace(":  · ", ": "), "note"),
         *((words, "note") for words in _ASKED),

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from db.vocabulary import (
+    ConfirmationState,
     ConsentState,
     ContractState,
     DeclarationState,
@@ -118,6 +119,15 @@ INCIDENT = _life(
         IncidentState.OPEN: (IncidentState.WAITING, IncidentState.SETTLED),
         IncidentState.WAITING: (IncidentState.OPEN, IncidentState.SETTLED),
         IncidentState.SETTLED: (IncidentState.OPEN,),
+    },
+)
+CONFIRMATION = _life(
+    "confirmation",
+    (ConfirmationState.SENT,),
+    {
+        ConfirmationState.SENT: (ConfirmationState.ANSWERED, ConfirmationState.DONE),
+        ConfirmationState.ANSWERED: (ConfirmationState.ANSWERED, ConfirmationState.DONE),
+        ConfirmationState.DONE: (ConfirmationState.ANSWERED, ConfirmationState.DONE),  # a difference opened again
     },
 )
 

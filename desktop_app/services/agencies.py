@@ -27,12 +27,18 @@ class PaperOffice:
 
 def agency(session: Session, role: AgencyRole, day: date) -> str:
     """The agency's Vietnamese name on that day; empty where none is known."""
-    query = select(AgencyName.name_vi).where(
+    return agency_names(session, role, day)[0]
+
+
+def agency_names(session: Session, role: AgencyRole, day: date) -> tuple[str, str]:
+    """The agency's Vietnamese and Chinese name on that day; empty where none is known."""
+    query = select(AgencyName.name_vi, AgencyName.name_zh).where(
         AgencyName.role == role,
         or_(AgencyName.since.is_(None), AgencyName.since <= day),
         or_(AgencyName.until.is_(None), AgencyName.until >= day),
     )
-    return session.scalar(query.order_by(AgencyName.since.desc().nulls_last()).limit(1)) or ""
+    found = session.execute(query.order_by(AgencyName.since.desc().nulls_last()).limit(1)).first()
+    return (found[0], found[1]) if found else ("", "")
 
 
 def paper_office(session: Session, day: date, officer_id: int) -> PaperOffice:

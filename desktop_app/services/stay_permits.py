@@ -82,8 +82,8 @@ def add(desk: Desk, worker_id: int, given: PermitInput) -> Saved:
 def renew(desk: Desk, worker_ids: Sequence[int], given: PermitInput) -> Renewed:
     """Enter the same term for several people at once (a group's permits are renewed together).
 
-    As `add`; a number is one paper's, so with several people it must be left out. KnownError("stay_not_across") names who
-    is not across.
+    As `add`; a number is one paper's, so with several people it must be left out. KnownError("stay_not_across") names
+    who is not across.
     """
     wanted = list(dict.fromkeys(worker_ids))
     with desk.work("stay_permit.renew") as work:

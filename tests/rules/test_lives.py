@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from db.vocabulary import (
+    ConfirmationState,
     ConsentState,
     ContractState,
     DeclarationState,
@@ -49,6 +50,8 @@ DECLARED: list[tuple[lives.Life[Any], type[StrEnum], set[str]]] = [
     (lives.DOCUMENT, DocumentState, {"held>lost", "held>cancelled", "held>replaced"}),
     (lives.INCIDENT, IncidentState,
      {"open>waiting", "waiting>open", "open>settled", "waiting>settled", "settled>open"}),
+    (lives.CONFIRMATION, ConfirmationState,
+     {"sent>answered", "sent>done", "answered>answered", "answered>done", "done>answered", "done>done"}),
 ]  # fmt: skip
 
 PAIRS = [
