@@ -265,7 +265,8 @@ def _remarks(reading: Reading | None) -> tuple[str, ...]:
 
 
 def _said(reading: Reading) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tidy(warning.message) for warning in reading.warnings))
+    """Where somebody lives is nobody's question at the gate."""
+    return tuple(dict.fromkeys(tidy(w.message) for w in reading.warnings if w.field != "address"))
 
 
 def _paper(reading: Reading | None) -> str:

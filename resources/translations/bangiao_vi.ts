@@ -3488,7 +3488,7 @@
     </message>
     <message>
         <source>Chinese</source>
-        <translation>Tên Trung</translation>
+        <translation>Chữ Hán</translation>
     </message>
     <message>
         <source>Sex</source>

@@ -102,9 +102,12 @@ class GateActs(QObject):
 
     def _answered(self, heard: Heard | tuple[Heard, ...] | None) -> None:
         self.pending -= 1
-        for one in heard if isinstance(heard, tuple) else (heard,):
-            if one is not None and one.now is not None:
-                self._touched.discard(one.now.line_id)
+        several = heard if isinstance(heard, tuple) else (heard,)
+        now = tuple(one.now for one in several if one is not None and one.now is not None)
+        self._touched.difference_update(state.line_id for state in now)
+        if len(several) > 1:
+            self.states.emit(now)
+        for one in several[-1:]:
             self.answered.emit(one)
 
     def _failed(self, error: KnownError) -> None:

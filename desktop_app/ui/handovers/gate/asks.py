@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.vocabulary import Direction, HandoverState, Presence, UnexpectedPolicy
 from desktop_app.errors import KnownError
@@ -17,6 +17,7 @@ from desktop_app.services.gate_view import GateLine
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.scan_reading import Reading
 from desktop_app.ui import messages
+from desktop_app.ui.field import restyle
 from desktop_app.ui.handovers.gate import answers
 from desktop_app.ui.handovers.gate.asking import GateDialog, ListDialog, PickDialog, ReasonDialog, RefusedDialog
 from desktop_app.ui.handovers.gate.counts import CountsDialog
@@ -25,6 +26,7 @@ from desktop_app.ui.handovers.gate.register import RegisterDialog
 from desktop_app.ui.handovers.gate.strip import Offer
 from desktop_app.ui.handovers.gate.words import absent_reasons
 from desktop_app.ui.handovers.papers import Papers
+from desktop_app.ui.scanning.listener import Listener
 from desktop_app.ui.scanning.serial import SerialReader, reader_of
 
 if TYPE_CHECKING:
@@ -239,7 +241,7 @@ class GateAsks(QObject):
         if len(waiting) > _NAMED:
             named.append(self.tr("… and {n} more").format(n=len(waiting) - _NAMED))
         title = self.tr("{n} people are not here").format(n=len(waiting))
-        messages.ask(
+        box = messages.ask(
             self._window,
             said,
             self.tr("Mark them as absent…"),
@@ -248,6 +250,10 @@ class GateAsks(QObject):
             other=self.tr("Count all the same"),
             on_other=self._open_counts,
         )
+        Listener(box).scanned.connect(self._not_now)
+        box.setProperty("gate", "true")
+        for part in (box, *box.findChildren(QWidget)):
+            restyle(part)
 
     def _open_counts(self) -> None:
         view = self._window.view
@@ -284,7 +290,7 @@ class GateAsks(QObject):
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.open()
 
-    def _not_now(self) -> None:
+    def _not_now(self, _text: str = "") -> None:
         """A scan amid a question ticks nobody, and says so."""
         self._window.sounds.no()
         messages.notify(self._window, self.tr("Not ticked: answer the question first, then scan again."))

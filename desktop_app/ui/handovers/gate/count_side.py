@@ -38,8 +38,9 @@ class CountSide(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        for part in (head, self.people, self.women, self.state, self.anew):
+        for part in (head, self.people, self.women, self.state):
             column.addWidget(part)
+        column.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.anew.hide()
         for field in (self.people, self.women):

@@ -102,6 +102,7 @@ class CountsDialog(GateDialog):
         self.compare.setDefault(entry)
         self.again.setVisible(not entry)
         self.close_it.setVisible(not entry)
+        self.column.activate()
         self.adjustSize()
 
     # Entering

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -52,12 +52,12 @@ def gate_columns() -> tuple[GateColumn, ...]:
     """The columns of gate mode, 1310 points wide together."""
     return (
         GateColumn(translate("Gate", "No."), 70, lambda line: str(line.state.ordinal), strong=True),
-        GateColumn(translate("Gate", "Full name"), 250, lambda line: line.full_name, strong=True),
-        GateColumn(translate("Gate", "Passport form"), 240, lambda line: line.passport_name, muted=True),
-        GateColumn(translate("Gate", "Chinese"), 104, lambda line: line.name_zh),
+        GateColumn(translate("Gate", "Full name"), 244, lambda line: line.full_name, strong=True),
+        GateColumn(translate("Gate", "Passport form"), 224, lambda line: line.passport_name, muted=True),
+        GateColumn(translate("Gate", "Chinese"), 100, lambda line: line.name_zh),
         GateColumn(translate("Gate", "Sex"), 104, lambda line: sex_words(line.sex)),
-        GateColumn(translate("Gate", "Document"), 230, document_words),
-        GateColumn(translate("Gate", "State"), 308, lambda line: presence_pill(line).text, stretch=True, pill=True),
+        GateColumn(translate("Gate", "Document"), 228, document_words),
+        GateColumn(translate("Gate", "State"), 344, lambda line: presence_pill(line).text, stretch=True, pill=True),
     )
 
 
@@ -220,6 +220,12 @@ class GateTable(QTableView):
             head.resizeSection(place, column.width)
             if column.stretch:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A longer answer above takes some of the room: the current row stays in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def current(self) -> GateLine | None:
         """The line of the current row."""

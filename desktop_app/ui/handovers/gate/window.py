@@ -35,6 +35,8 @@ _PAUSE = 120
 _MINUTE = 5_000
 _ORDINAL = 5
 _FILTER = "filter"
+_IDLE = frozenset({"scan", "check-circle"})
+"""The signs of a strip that says only how many are still to come."""
 _GOOD = frozenset({Answer.PRESENT, Answer.MARKED, Answer.TAKEN_BACK})
 
 
@@ -56,6 +58,7 @@ class GateWindow(QWidget):
         self._after: Heard | None = None
         self._blind = False
         self._anew = True
+        self._leaving = False
         self.acts = GateActs(desk, tasks, number, self)
         self.sounds = Sounds(tasks, self)
         self.gather = Gather(self)
@@ -213,6 +216,7 @@ class GateWindow(QWidget):
         if not text and self._typed:
             self._typed = ""
             self._show_lines()
+            self.say(answers.idle_words(len(self.left_to_tick())))
 
     def _move(self, rows: int) -> None:
         self._moved = True
@@ -242,6 +246,9 @@ class GateWindow(QWidget):
     # Answers
 
     def _answered(self, heard: Heard | None) -> None:
+        if self._leaving and not self.acts.pending:
+            self.close()
+            return
         if heard is None:
             self.say(Said(Tone.INFO, self.tr("There is nothing to take back"), icon="undo"))
             return
@@ -308,6 +315,8 @@ class GateWindow(QWidget):
             self.lines = with_states(self.lines, states)
             self._show_lines()
             self._show_counters()
+            if not quiet and self.strip.said.icon in _IDLE:
+                self.say(answers.idle_words(len(self.left_to_tick())))
 
     def _show_lines(self) -> None:
         current = self.current()
@@ -355,5 +364,10 @@ class GateWindow(QWidget):
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """What was scanned is committed first."""
+        self._leaving = self.acts.pending > 0
+        if self._leaving:
+            event.ignore()
+            return
         event.accept()
         self.left.emit()
