@@ -49,6 +49,7 @@ def build() -> argparse.ArgumentParser:
     _handover(commands, common)
     _papers(commands, common)
     _declarations(commands, common)
+    _reports(commands, common)
     _incidents(commands, common)
     _packets(commands, common)
     return parser
@@ -173,10 +174,10 @@ def _papers(commands: _Commands, common: argparse.ArgumentParser) -> None:
     minutes.add_argument("number", metavar="NUMBER")
     minutes.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     _blank(commands, common)
-    summary = commands.add("summary", "the figures of a period", "papers:summary")
+    summary = commands.add("summary", "the figures of a period", "reports:summary")
     summary.add_argument("period", metavar="PERIOD", help="2026-10, 2026-10@15, 2026-Q4, 2026-H2, 2026, 2026@15dec")
     summary.add_argument("--programme", metavar="CODE")
-    summary.add_argument("-o", "--output", metavar="FILE.xlsx|FILE.json")
+    summary.add_argument("-o", "--output", metavar="FILE.pdf|FILE.xlsx|FILE.json")
 
 
 def _blank(commands: _Commands, common: argparse.ArgumentParser) -> None:
@@ -315,3 +316,32 @@ def _case(acts: _Commands, name: str, about: str) -> argparse.ArgumentParser:
     act = acts.add(name, about, f"incidents:{name}")
     act.add_argument("number", metavar="NUMBER")
     return act
+
+
+def _reports(commands: _Commands, common: argparse.ArgumentParser) -> None:
+    acts = _Commands(commands.add("report", "reports of a period that are issued and frozen"), common, "act")
+    for name, about in (("draft", "begin a report, or change its draft"), ("issue", "number and freeze a report")):
+        act = acts.add(name, about, f"reports:{name}")
+        act.add_argument("period", metavar="PERIOD")
+        act.add_argument("--programme", metavar="CODE")
+        _comments(act)
+    correct = acts.add("correct", "issue a report that replaces an issued one", "reports:correct")
+    correct.add_argument("number", metavar="NUMBER")
+    correct.add_argument("--reason", required=True, metavar="TEXT")
+    _comments(correct)
+    acts.add("list", "all reports", "reports:listed")
+    acts.add("show", "one report as it was frozen", "reports:show").add_argument("number", metavar="NUMBER")
+    export = acts.add("export", "write an issued report, byte for byte", "reports:export")
+    export.add_argument("number", metavar="NUMBER")
+    export.add_argument("-o", "--output", required=True, metavar="FILE.pdf|FILE.xlsx")
+    year = commands.add("year-figures", "figures of a year that come from elsewhere", "reports:year")
+    year.add_argument("file", nargs="?", metavar="FILE.csv", help="take these in; without it: what was taken in")
+    year.add_argument("--year", type=int, metavar="YEAR", help="else the file's column, or its name, says which")
+    year.add_argument("--plan", metavar="MIN-MAX", help="the plan of that year: 110000-120000")
+    year.add_argument("--source", metavar="TEXT", help="where the figures come from")
+
+
+def _comments(act: argparse.ArgumentParser) -> None:
+    """What the officer writes into a report."""
+    for name in ("situation", "results", "difficulties", "proposals", "recipients", "signer", "signer-title"):
+        act.add_argument(f"--{name}", metavar="TEXT")

@@ -23,7 +23,7 @@ _AXIS = "0.25 G 6 w "
 _BLACK = "0 g 0 G "
 _SMALL = 85
 _TEXT = 95
-_ROW = mm(6.4)
+_ROW = mm(7)
 
 Places = list[tuple[Line, int, int]]
 
@@ -91,7 +91,7 @@ def bars(setter: Typesetter, width: int, chart: Bars) -> Block:
     top = _headed(setter, width, chart.title)
     legend, legend_height = _legend(setter, width, chart.series, chart.unit, -top.height)
     begins = -(top.height + legend_height + mm(2))
-    left, right = mm(52), width - mm(17)
+    left, right = mm(58), width - mm(17)
     most = max((whole for _, whole, _ in chart.rows), default=0)
     step = step_of(most)
     ceiling = max(step, -(-most // step) * step)
@@ -103,9 +103,8 @@ def bars(setter: Typesetter, width: int, chart: Bars) -> Block:
         ops += _filled(left, y, long, tall, second=False)
         ops += _filled(left, y, part * (right - left) // ceiling, tall, second=True)
         shown = setter.line(f"{grouped(whole)} ({grouped(part)})", "regular", _SMALL)
-        places.append((shown, left + long + 25, y + mm(1)))
-        said = _cut(setter, name, left - mm(2))
-        places.append((said, left - mm(1.5) - said.width, y + mm(1)))
+        places.append((shown, left + long + 25, y + tall // 2 - 28))
+        places += _named(setter, name, left - mm(1.5), y + tall // 2)
     ops += f"{_AXIS}{left} {begins} m {left} {floor} l S {left} {floor} m {right} {floor} l S "
     return Block(top.ops + legend + ops + _BLACK + texts(places), -floor + mm(5))
 
@@ -171,11 +170,17 @@ def _filled(x: int, y: int, wide: int, tall: int, *, second: bool) -> str:
     return f"q {frame}{box}W n 4 w {lines}S Q "
 
 
-def _cut(setter: Typesetter, name: str, room: int) -> Line:
-    """The name on one line; the end of a long one is left out, and marked."""
-    whole = printable(name)
-    line, kept = setter.line(whole, "regular", _TEXT), len(whole)
-    while line.width > room and kept > 1:
-        kept -= 1
-        line = setter.line(whole[:kept].rstrip() + "…", "regular", _TEXT)
-    return line
+def _named(setter: Typesetter, name: str, right: int, middle: int) -> Places:
+    """The name at the left of its bar, on two lines if it is long; the end of a longer one is left out, and marked."""
+    lines = list(setter.balanced(printable(name), "regular", _SMALL, right))
+    if len(lines) > 2:
+        words = printable(name).split()
+        while len(lines) > 2:
+            words.pop()
+            lines = list(setter.wrap_once(" ".join(words) + " …", "regular", _SMALL, right))
+    top = middle + sum(line.leading for line in lines) // 2
+    places = []
+    for line in lines:
+        places.append((line, right - line.width, top - line.drop))
+        top -= line.leading
+    return places

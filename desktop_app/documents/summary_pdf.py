@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -195,18 +195,21 @@ def _splits(data: SummaryData) -> Iterable[AnyBlock]:
         if not rows:
             yield Paragraph("Không có.", style="italic", size=115)
             continue
+        if split == "return_point":
+            yield _returns(data, rows)
+            continue
         lines = [(row.name or "(chưa rõ)", *_cells(row.figures), *_cells(row.women)) for row in rows]
-        lines.append(("Cộng", *_total_cells(data, split)))
+        lines.append(("Cộng", *_cells(data.figures), *_cells(data.women)))
         named = (Column(SHEETS[split], 58), *columns_[1:])
         yield Table(named, tuple(lines), size=98, strong=frozenset({len(lines) - 1}))
 
 
-def _total_cells(data: SummaryData, split: str) -> tuple[str, ...]:
-    if split != "return_point":
-        return (*_cells(data.figures), *_cells(data.women))
-    back = (None, None, data.figures.returned, None)
-    women = (None, None, data.women.returned, None)
-    return (*_cells(SummaryFigures(*back)), *_cells(SummaryFigures(*women)))
+def _returns(data: SummaryData, rows: Sequence[SummaryRow]) -> Table:
+    """The returns by the gate that they came back through."""
+    columns_ = (Column(SHEETS["return_point"], 58), Column("Về nước", 20, "right"), Column("nữ", 20, "right"))
+    lines = [(row.name or "(chưa rõ)", _cells(row.figures)[2], _cells(row.women)[2]) for row in rows]
+    lines.append(("Cộng", _cells(data.figures)[2], _cells(data.women)[2]))
+    return Table(columns_, tuple(lines), size=98, strong=frozenset({len(lines) - 1}))
 
 
 def _cells(figures: SummaryFigures) -> tuple[str, ...]:

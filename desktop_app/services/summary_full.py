@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.queries import summary as queries
 from db.vocabulary import Direction
 from desktop_app.documents.summary import NOTHING_KNOWN, MonthFlow, SummaryData
-from desktop_app.rules.summary import Period, months_until, parse_period, since_year_began, year_before
+from desktop_app.rules.summary import BY_CODE, Period, Source, months_until, parse_period, since_year_began, year_before
 from desktop_app.services.summary import chosen_programme, of_period
 from desktop_app.services.summary_names import read_names
 from desktop_app.services.work import Desk
@@ -35,7 +35,9 @@ def full_of(desk: Desk, session: Session, period: Period, chosen: queries.NamedR
     since = of_period(desk, session, since_year_began(period), chosen)
     then = {line.code: line.now for line in before.lines} if before else {}
     lines = tuple(
-        replace(line, before=then.get(line.code, NOTHING_KNOWN), since=so_far.now)
+        line
+        if BY_CODE[line.code].source is Source.ORDERS  # as they stand today: nobody knows how they stood then
+        else replace(line, before=then.get(line.code, NOTHING_KNOWN), since=so_far.now)
         for line, so_far in zip(data.lines, since.lines, strict=True)
     )
     return replace(
