@@ -18,13 +18,13 @@ from db.models import Contract, Crossing, Gate, Handover, HandoverLine, Placemen
 from db.queries.among import among
 from db.queries.clearance import standing
 from db.queries.handover import on_open_lists
-from db.vocabulary import ContractState, DeclarationEvent, Direction, PlacementState, Presence
+from db.vocabulary import Direction, PlacementState, Presence
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules import lives
 from desktop_app.rules.counting import CROSSES
-from desktop_app.services.declarations import owe
+from desktop_app.services.contract_ends import end_with_return
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_save import move_placement
 
@@ -36,7 +36,6 @@ _OUT: dict[PlacementState, tuple[PlacementState, ...]] = {
 }
 _BACK: dict[PlacementState, tuple[PlacementState, ...]] = {_P.ACROSS: (_P.RETURNED,), _P.MISSING: (_P.RETURNED,)}
 BEFORE_THE_RECORD = "Đã ở nước ngoài trước khi có sổ"
-TERM_OVER = "Hết thời hạn hợp đồng"
 
 
 def carry_over(work: Work, handover: Handover) -> None:
@@ -99,7 +98,7 @@ def _enter_back(work: Work, handover: Handover, lines: Sequence[HandoverLine], d
     work.insert_many(Crossing, rows)
     home = _come_home(work, workers)
     listed = [line.placement_id for line in lines if line.placement_id is not None]
-    _end_contracts(work, [*dict.fromkeys([*home, *listed])], day)
+    end_with_return(work, [*dict.fromkeys([*home, *listed])], day)
 
 
 def _pairs(count: int) -> list[tuple[int, int]]:
@@ -211,23 +210,6 @@ def _stay(work: Work, handover: Handover, lines: Sequence[HandoverLine]) -> None
     elsewhere = on_open_lists(work.session, [line.worker_id for line in lines], handover.id, (Direction.OUT,))
     staying = [line for line in lines if line.worker_id not in elsewhere]
     _move(work, staying, {_P.LISTED: (_P.CONTRACTED,)})
-
-
-def _end_contracts(work: Work, placement_ids: Sequence[int], day: date) -> None:
-    """With the return a contract ends whose term is over by then, and its commune is to be told."""
-    running = (ContractState.SIGNED, ContractState.EXTENDED)
-    query = select(Contract).where(
-        among(work.session, Contract.placement_id, placement_ids),
-        Contract.state.in_(running),
-        Contract.ends_on.is_not(None),
-        Contract.ends_on <= day,
-    )
-    for contract in work.session.scalars(query).all():
-        contract.state = lives.move(lives.CONTRACT, contract.state, ContractState.ENDED)
-        contract.ended_on, contract.end_reason = contract.ends_on, TERM_OVER
-        work.session.flush()
-        if contract.ended_on is not None:
-            owe(work, contract, DeclarationEvent.ENDED, contract.ended_on)
 
 
 # ---- without a handover

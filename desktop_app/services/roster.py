@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import fields, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any, get_type_hints
 
 from sqlalchemy import or_, select
@@ -229,8 +231,14 @@ def _restored(kind: Any, value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+@cache
+def _hints(kind: Hashable) -> dict[str, Any]:
+    """The types of a class's fields: a list of a thousand lines asks a thousand times."""
+    return get_type_hints(kind)
+
+
 def _restore(kind: type[Any], kept: dict[str, Any], **more: Any) -> Any:
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     return kind(**{name: _restored(hints[name], value) for name, value in kept.items() if name in hints}, **more)
 
 

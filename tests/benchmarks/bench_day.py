@@ -13,11 +13,12 @@ import shutil
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -227,8 +228,13 @@ def tick(desk: Desk, view: HandoverView, lines: slice) -> list[float]:
 def at_once(desk: Desk, views: Sequence[HandoverView]) -> None:
     """All gates tick what is left at the same time."""
     taken: list[float] = []
-    gates = [threading.Thread(target=lambda v=view: taken.extend(tick(desk, v, slice(TICKS, None)))) for view in views]
-    took = timed(lambda: [*(g.start() for g in gates), *(g.join() for g in gates)])
+
+    def run() -> None:
+        with ThreadPoolExecutor(len(views)) as gates:
+            for found in gates.map(lambda view: tick(desk, view, slice(TICKS, None)), views):
+                taken.extend(found)
+
+    took = timed(run)
     late = sorted(taken)
     print(
         f"  {len(taken):,} ticks at {len(views)} gates at once: {took:.1f} s, {len(taken) / took:.0f} a second; "
@@ -244,19 +250,16 @@ def the_way_out(ours: Desk, floor: Desk, folder: Path) -> list[HandoverView]:
     for order, partner, point in GROUPS:
         view = draft(ours, Direction.OUT, OUT_AT, partner, point)
         bare.append(Bare(floor, view, order))
-        fill_ours = lambda v=view, o=order: handovers.add_cleared(ours, v.number, job_order=o)  # noqa: E731
+        fill_ours = partial(handovers.add_cleared, ours, view.number, job_order=order)
         rows.add(f"fill {EACH:,} from the cleared", bare[-1].fill, fill_ours)
-        rows.add(
-            f"issue {EACH:,}, with the PDF",
-            lambda: bare[-1].issue(folder),
-            lambda v=view: handovers.issue(ours, v.number),
-        )
+        issue = partial(handovers.issue, ours, view.number)
+        rows.add(f"issue {EACH:,}, with the PDF", partial(bare[-1].issue, folder), issue)
         views.append(handovers.show(ours, view.number))
-        rows.add(f"{TICKS} ticks", lambda: bare[-1].tick(TICKS), lambda: tick(ours, views[-1], slice(TICKS)))
+        rows.add(f"{TICKS} ticks", partial(bare[-1].tick, TICKS), partial(tick, ours, views[-1], slice(TICKS)))
     at_once(ours, views)
     for view, beside in zip(views, bare, strict=True):
         count(ours, view)
-        rows.add(f"close {EACH:,}, with the minutes", beside.close, lambda v=view: gate_count.close(ours, v.number))
+        rows.add(f"close {EACH:,}, with the minutes", beside.close, partial(gate_count.close, ours, view.number))
     rows.tell()
     return views
 
