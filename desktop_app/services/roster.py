@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import fields, replace
 from datetime import date, datetime
 from functools import cache
@@ -232,12 +231,12 @@ def _restored(kind: Any, value: Any) -> Any:
 
 
 @cache
-def _hints(kind: Hashable) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     """The types of a class's fields: a list of a thousand lines asks a thousand times."""
     return get_type_hints(kind)
 
 
-def _restore(kind: type[Any], kept: dict[str, Any], **more: Any) -> Any:
+def _restore(kind: Any, kept: dict[str, Any], **more: Any) -> Any:
     hints = _hints(kind)
     return kind(**{name: _restored(hints[name], value) for name, value in kept.items() if name in hints}, **more)
 
