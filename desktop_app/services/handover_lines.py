@@ -97,15 +97,20 @@ def add_workers(desk: Desk, number: str, worker_ids: Sequence[int]) -> HandoverV
     with desk.work("handover.add") as work:
         handover = locked(work, number)
         refuse_unchangeable(handover.number, handover.state)
-        here = set(_on_list(work.session, handover.id))
-        ids = [i for i in dict.fromkeys(worker_ids) if i not in here]
-        lock_people(work.session, ids)
-        refuse_merged(work.session, ids)
-        refuse_elsewhere(work.session, handover, ids)
-        if handover.state is HandoverState.ISSUED:
-            _refuse_blocked(work, handover, ids, desk.language)
-        _insert(work, handover, ids)
+        put_on(work, handover, worker_ids, desk.language)
         return view(work.session, handover.id)
+
+
+def put_on(work: Work, handover: Handover, worker_ids: Sequence[int], language: str) -> None:
+    """As add_workers, inside a transaction that changes more."""
+    here = set(_on_list(work.session, handover.id))
+    ids = [i for i in dict.fromkeys(worker_ids) if i not in here]
+    lock_people(work.session, ids)
+    refuse_merged(work.session, ids)
+    refuse_elsewhere(work.session, handover, ids)
+    if handover.state is HandoverState.ISSUED:
+        _refuse_blocked(work, handover, ids, language)
+    _insert(work, handover, ids)
 
 
 def _refuse_unknown_order(session: Session, number: str | None) -> None:
@@ -172,7 +177,7 @@ def _insert(work: Work, handover: Handover, ids: Sequence[int]) -> None:
     work.insert_many(HandoverLine, rows)
     people = queries.roster_people(work.session, handover.id)
     kept, fresh = (people[:0], people) if usual else (people[: first - 1], people[first - 1 :])
-    _number(work, [p.line_id for p in (*kept, *_sorted(fresh))])
+    number_lines(work, [p.line_id for p in (*kept, *_sorted(fresh))])
 
 
 def _sorted(people: Iterable[queries.RosterPersonRow]) -> list[queries.RosterPersonRow]:
@@ -184,7 +189,8 @@ def _in_usual_order(session: Session, handover_id: int) -> bool:
     return people == _sorted(people)
 
 
-def _number(work: Work, line_ids: Sequence[int]) -> None:
+def number_lines(work: Work, line_ids: Sequence[int]) -> None:
+    """Number these lines in this order."""
     work.update_many(HandoverLine, [{"id": line_id, "ordinal": at} for at, line_id in enumerate(line_ids, start=1)])
 
 
@@ -219,7 +225,7 @@ def take_off(work: Work, handover: Handover, worker_ids: Sequence[int]) -> None:
         work.session.delete(line)
     work.session.flush()
     left = queries.roster_people(work.session, handover.id)
-    _number(work, [p.line_id for p in left])
+    number_lines(work, [p.line_id for p in left])
 
 
 def _refuse_ticked(work: Work, handover: Handover, lines: Iterable[HandoverLine]) -> None:
@@ -251,5 +257,5 @@ def reorder(desk: Desk, number: str, worker_ids: Sequence[int] | None = None) ->
             if sorted(worker_ids) != sorted(by_worker):
                 raise KnownError("order_incomplete", number=handover.number)
             ordered = [by_worker[i] for i in worker_ids]
-        _number(work, [p.line_id for p in ordered])
+        number_lines(work, [p.line_id for p in ordered])
         return view(work.session, handover.id)
