@@ -251,11 +251,11 @@ _shown: dict[tuple[str, tuple[Any, ...]], Fields] = {}
 
 
 def records_of(desk: Desk) -> Records:
-    """Every record but the audit's own, as the audit would show it."""
+    """Every record but the audit's own and the keys that it is read with, as the audit would show it."""
     found: Records = {}
     with desk.read() as session:
         for table in Worker.metadata.sorted_tables:
-            if table.name.startswith("audit_"):
+            if table.name.startswith("audit_") or table.name == "person_key":
                 continue
             kept = table.name in REFERENCE
             names = [column.name for column in table.columns]

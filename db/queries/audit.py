@@ -13,6 +13,7 @@ from db.audit import NO_HASH, Fields, Head, Line, canonical, entry_hash, line_te
 from db.base import Base, new_ids
 from db.bulk import insert_rows, insert_tuples
 from db.models.audit import AuditEntry, AuditLine
+from db.queries.persons import Sealer, keys_for, opened, whose
 from db.vocabulary import ChangeKind
 
 _LOCK = 0x62616E67
@@ -37,7 +38,7 @@ def append(
     """Write the next entry with its lines; its sequence. The chain stays locked until the transaction ends."""
     sequence, previous = last_link(session, lock=True)
     head = Head(sequence + 1, at, officer_id, action, nfc(reason), undoes)
-    texts = [(_text(line.old), _text(line.new)) for line in lines]
+    texts = _texts(session, lines)
     digest = entry_hash(previous, head, map(_hashed, lines, texts))
     entry = {
         "sequence": head.sequence,
@@ -60,8 +61,14 @@ def nfc(text: str | None) -> str | None:
     return None if text is None else unicodedata.normalize("NFC", text)
 
 
-def _text(fields: Fields | None) -> str:
-    return "null" if fields is None else canonical(fields)
+def _texts(session: Session, lines: Sequence[Line]) -> list[tuple[str, str]]:
+    """What is stored of each line, old and new: what is about a person lies under that person's key."""
+    persons = whose(session, lines)
+    sealer = Sealer(keys_for(session, filter(None, persons)))
+    return [
+        (sealer.text(line.old, person), sealer.text(line.new, person))
+        for line, person in zip(lines, persons, strict=True)
+    ]
 
 
 def _hashed(line: Line, text: tuple[str, str]) -> str:
@@ -104,23 +111,29 @@ def entries(session: Session) -> Iterator[AuditEntry]:
 
 
 def lines_of(session: Session, sequence: int) -> list[Line]:
-    """The lines of one entry, in order."""
-    return [as_line(row) for row in session.execute(_lines().where(AuditLine.sequence == sequence))]
+    """The lines of one entry, in order, opened."""
+    return _opened(session, _lines().where(AuditLine.sequence == sequence))
 
 
 def lines_after(session: Session, sequence: int) -> list[Line]:
-    """All lines of the entries after that one, in order."""
-    return [as_line(row) for row in session.execute(_lines().where(AuditLine.sequence > sequence))]
+    """All lines of the entries after that one, in order, opened."""
+    return _opened(session, _lines().where(AuditLine.sequence > sequence))
 
 
-def _lines() -> Select[tuple[str, int, ChangeKind, dict[str, object] | None, dict[str, object] | None]]:
+def _opened(session: Session, query: Select[tuple[str, int, ChangeKind, Fields | None, Fields | None]]) -> list[Line]:
+    rows = session.execute(query).all()
+    olds, news = opened(session, [row.old for row in rows]), opened(session, [row.new for row in rows])
+    return [Line(row.noun, row.record_id, row.change, old, new) for row, old, new in zip(rows, olds, news, strict=True)]
+
+
+def _lines() -> Select[tuple[str, int, ChangeKind, Fields | None, Fields | None]]:
     return select(AuditLine.noun, AuditLine.record_id, AuditLine.change, AuditLine.old, AuditLine.new).order_by(
         AuditLine.sequence, AuditLine.position
     )
 
 
-def as_line(row: Row[tuple[str, int, ChangeKind, dict[str, object] | None, dict[str, object] | None]]) -> Line:
-    """A line as the hash sees it."""
+def as_line(row: Row[tuple[str, int, ChangeKind, Fields | None, Fields | None]]) -> Line:
+    """A line as the hash sees it: as stored."""
     return Line(row.noun, row.record_id, row.change, row.old, row.new)
 
 
@@ -137,6 +150,6 @@ def first_broken_link(session: Session) -> int | None:
 
 def _hash_again(session: Session, entry: AuditEntry) -> str:
     head = Head(entry.sequence, entry.at, entry.officer_id, entry.action, entry.reason, entry.undoes)
-    lines = lines_of(session, entry.sequence)
+    lines = map(as_line, session.execute(_lines().where(AuditLine.sequence == entry.sequence)))
     texts = (line_text(line, canonical(line.old), canonical(line.new)) for line in lines)
     return entry_hash(entry.previous_hash, head, texts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from db.base import Base
 from db.models import AuditEntry, AuditLine, Consent, Officer
 from db.queries.among import among
+from db.queries.persons import opened
 from db.vocabulary import ChangeKind
 
 OWNERS = {
@@ -136,7 +137,9 @@ def rows(session: Session, those: Parts, sequences: Sequence[int] | None = None)
     )  # fmt: skip
     if sequences is not None:
         query = query.where(AuditLine.sequence.in_(sequences))
-    return [HistoryRow(*row) for row in session.execute(query)]
+    rows = session.execute(query).all()
+    olds, news = opened(session, [row.old for row in rows]), opened(session, [row.new for row in rows])
+    return [replace(HistoryRow(*row), old=old, new=new) for row, old, new in zip(rows, olds, news, strict=True)]
 
 
 def records_beyond(session: Session, those: Parts, sequences: Sequence[int]) -> dict[int, int]:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from db.base import Base
 from db.models import AuditEntry, AuditLine, ImportBatch, Worker
 from db.queries.among import among
+from db.queries.persons import opened
 from db.vocabulary import ChangeKind
 from desktop_app.services import undo
 from desktop_app.services.work import Desk, Work
@@ -162,5 +163,5 @@ def _once(session: Session, entry: int, noun: str, key: str, gone: set[int]) -> 
 def _said(session: Session, entry: int, noun: str, name: str) -> str:
     query = select(AuditLine.old, AuditLine.new).where(AuditLine.sequence == entry, AuditLine.noun == noun)
     line = session.execute(query.where(AuditLine.change != ChangeKind.CHANGED).limit(1)).first()
-    fields = (line[0] or line[1] or {}) if line else {}
-    return str(fields.get(name) or "")
+    (fields,) = opened(session, [line[0] or line[1]]) if line else (None,)
+    return str((fields or {}).get(name) or "")
