@@ -78,7 +78,7 @@ def passages(session: Session, rows: Iterable[Row], handover_id: int) -> tuple[l
         query = select(Crossing.departure_id, Crossing.id).where(
             among(session, Crossing.departure_id, departures), standing()
         )
-        back = dict(session.execute(query).tuples().all())
+        back = dict(session.execute(query).all())
         ours = {row["id"]: back[row["departure_id"]] for row in of_list if row.get("departure_id") in back}
     here = read_here(session, noun, ours.values())
     kept = [row for row in wanted if row["id"] not in ours]

@@ -116,7 +116,7 @@ def _kept_instead(session: Session, ids: Iterable[int]) -> dict[int, int]:
         merged = select(Worker.id, Worker.merged_into_id).where(
             among(session, Worker.id, asked), Worker.merged_into_id.is_not(None)
         )
-        steps = dict(session.execute(merged).tuples().all())
+        steps = dict(session.execute(merged).all())
         asked = {kept: asked[gone] for gone, kept in steps.items() if kept is not None}
         led |= {first: kept for kept, first in asked.items()}
     return led

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from sqlalchemy import Table
 
 from db import models
-from db.base import Base
+from db.base import Base, Versioned
 
 Key = tuple[str, ...]
 
@@ -54,7 +54,8 @@ class Noun:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns that are sent, without the id."""
-        return tuple(c.name for c in self.table.columns if c.name not in self.at_home | {"id", "version_id"})
+        own = {"id", "version_id"} if issubclass(self.model, Versioned) else {"id"}
+        return tuple(c.name for c in self.table.columns if c.name not in self.at_home | own)
 
     @property
     def parents(self) -> Mapping[str, str]:
@@ -140,9 +141,9 @@ WHOLE: Mapping[str, str] = MappingProxyType({"requirement": "programme_id", "poi
 
 @cache
 def nouns() -> tuple[Noun, ...]:
-    """All of them, each after those that it refers to."""
+    """All of them, each after those that it refers to; passages last, for they follow the list."""
     place = {table.name: at for at, table in enumerate(Base.metadata.sorted_tables)}
-    return tuple(sorted(_NOUNS, key=lambda noun: place[noun.table.name]))
+    return tuple(sorted(_NOUNS, key=lambda noun: (noun.model is models.Crossing, place[noun.table.name])))
 
 
 @cache

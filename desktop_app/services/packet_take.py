@@ -194,7 +194,7 @@ class Taking:
         lines = session.execute(
             select(HandoverLine.worker_id, HandoverLine.presence).where(HandoverLine.handover_id == handover.id)
         )
-        presence: dict[int, Presence] = dict(lines.tuples().all())
+        presence: dict[int, Presence] = dict(lines.all())
         fresh = []
         for row in found.new:
             if row.get("handover_id") == handover.id:
@@ -228,7 +228,7 @@ class Taking:
     # Writing
 
     def _insert(self, noun: Noun, rows: Sequence[Row]) -> None:
-        needed = [c.name for c in noun.table.columns if not c.nullable and c.default is None and c.name != "version_id"]
+        needed = [c.name for c in noun.table.columns if not c.nullable and c.default is None]
         values = []
         for row in rows:
             if any(row.get(name) is None for name in needed):
