@@ -17,6 +17,7 @@ from desktop_app.documents.roster import RosterData
 from desktop_app.documents.roster_xlsx import COLUMNS, render_working_copy
 from desktop_app.documents.summary import (
     ContractCounts,
+    FigureLine,
     PlanReached,
     SummaryData,
     SummaryFigures,
@@ -97,6 +98,14 @@ def summary() -> SummaryData:
         by={"employer": rows, "sex": ()},
         contracts=ContractCounts(signed=7, extended=0),
         plan=PlanReached(110_000, 120_000, 159_986),
+        lines=(
+            FigureLine("contracts.signed", "Hợp đồng đã ký", "Ký trong kỳ.", (7, 3), (5, None)),
+            FigureLine("contracts.extended", "Hợp đồng gia hạn", "Gia hạn trong kỳ.", (0, 0)),
+            FigureLine("contracts.ended", "Hợp đồng chấm dứt", "Chấm dứt trong kỳ.", (None, None)),
+            FigureLine(
+                "plan.percent_of_min", "Đạt % mức thấp nhất", "So với mức thấp nhất.", (145.4, None), percent=True
+            ),
+        ),
     )
 
 
@@ -120,7 +129,8 @@ def test_the_summary_says_zero_and_leaves_the_unknown_blank() -> None:
     assert values["Hợp đồng đã ký"] == 7
     assert values["Hợp đồng gia hạn"] == 0
     assert values["Hợp đồng chấm dứt"] is None
-    assert (values["Đạt % mức thấp nhất"], values["Đạt % mức cao nhất"]) == (145.4, 133.3)
+    assert values["Đạt % mức thấp nhất"] == 145.4
+    assert values["Kỳ này: đến hết ngày"].date() == date(2026, 11, 30)
 
 
 def test_the_import_report_marks_cells_and_lists_all() -> None:
