@@ -2,6 +2,596 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Across</name>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overstayed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Old health check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No permit seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stay ends within {n} days and is not over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody who left and has not come back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last day of the stay is past</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The contract is over or ends within {n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No travel document in hand, or it ends within {n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not examined for a year or more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The end of the stay is assumed: nobody has seen the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact is lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Công việc</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate of departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month of departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the stay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the travel document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age of the health check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> ({n} overstayed)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Within 90 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Under 6 months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>6 to 12 months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A year or more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temporary stay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} days over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assumed from the day of departure: no permit has been entered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the permit says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>May stay until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished">Cửa khẩu</translation>
+    </message>
+    <message>
+        <source>Examined on</source>
+        <translation type="unfinished">Ngày khám</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation type="unfinished">Tên tiếng Trung</translation>
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AcrossActs</name>
+    <message>
+        <source>Renew the stay of {n} people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renew the stay of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the new permit says. The ones before are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stay of {n} people is renewed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend the permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For what was written wrongly. A new term is a renewal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The permit is mended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} came back alone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is entered in the ledger and is not taken away again, only cancelled by another entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The return of {name} is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of a lost contact the person counts as missing from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case is opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays and reminders are set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Đã hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>AcrossDialog</name>
+    <message>
+        <source>Add those who are across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who comes back on {number}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Name, citizen ID, employer or departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract over by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also of other partners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Those who are across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is across with this partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever left and has not come back stands here. Others are found by “Add people”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished">Cần xem</translation>
+    </message>
+    <message>
+        <source>contact was lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contract still runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of {all} people who are across with this partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add all {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add {n} chosen</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AcrossOutputs</name>
+    <message>
+        <source>Export, print</source>
+        <translation type="unfinished">Xuất, in</translation>
+    </message>
+    <message>
+        <source>List as Excel…</source>
+        <translation type="unfinished">Danh sách ra Excel…</translation>
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation type="unfinished">Danh sách ra CSV…</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished">In danh sách…</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation type="unfinished">CSV cho Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>across {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>People across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} people were written to {file}.</source>
+        <translation type="unfinished">Đã ghi {count} người vào {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>AcrossSide</name>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Công việc</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Travel document</source>
+        <translation type="unfinished">Giấy tờ đi lại</translation>
+    </message>
+    <message>
+        <source>None in hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Examined on</source>
+        <translation type="unfinished">Ngày khám</translation>
+    </message>
+    <message>
+        <source>{n} people are chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renew the stay of all of them at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose somebody in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renew the stay…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Mở vụ việc…</translation>
+    </message>
+    <message>
+        <source>Came back alone…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation type="unfinished">Mở người này</translation>
+    </message>
+    <message>
+        <source>Stay permits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend this permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Gọi cho ai</translation>
+    </message>
+    <message>
+        <source>Nobody is on record: add the family on the person's page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Gia đình</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Khác</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AcrossTab</name>
+    <message>
+        <source>People across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Name with or without marks, citizen ID, phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{people} people shown, {women} of them women · {over} overstayed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">Không có ai</translation>
+    </message>
+    <message>
+        <source>Nobody across matches. Take the search or the filter away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever leaves on a handover stands here until they come back.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>Cancel</source>
@@ -204,6 +794,10 @@
     <message>
         <source>May cross</source>
         <translation>Được đi không</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add {n} people to the list</source>
@@ -1080,6 +1674,259 @@
     <message>
         <source>Keep it</source>
         <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>Written into the case.</source>
+        <translation>Đã ghi vào vụ việc.</translation>
+    </message>
+    <message>
+        <source>The case goes on.</source>
+        <translation>Vụ việc được tiếp tục xử lý.</translation>
+    </message>
+    <message>
+        <source>The case waits.</source>
+        <translation>Vụ việc chuyển sang chờ.</translation>
+    </message>
+    <message>
+        <source>The case is open again.</source>
+        <translation>Đã mở lại vụ việc.</translation>
+    </message>
+    <message>
+        <source>The case is settled.</source>
+        <translation>Vụ việc đã giải quyết xong.</translation>
+    </message>
+    <message>
+        <source>The case was handed over.</source>
+        <translation>Đã chuyển vụ việc cho người khác.</translation>
+    </message>
+    <message>
+        <source>The day is set.</source>
+        <translation>Đã đặt hạn xử lý.</translation>
+    </message>
+    <message>
+        <source>The case was corrected.</source>
+        <translation>Đã sửa vụ việc.</translation>
+    </message>
+    <message>
+        <source>Across as before.</source>
+        <translation>Đã liên lạc lại được; người này vẫn đang ở bên kia.</translation>
+    </message>
+    <message>
+        <source>The person was added.</source>
+        <translation>Đã thêm người liên quan.</translation>
+    </message>
+    <message>
+        <source>The person was taken from the case.</source>
+        <translation>Đã bỏ người này khỏi vụ việc.</translation>
+    </message>
+    <message>
+        <source>Case {number} is open.</source>
+        <translation>Đã mở vụ việc {number}.</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>Đã hoàn tác: mọi thứ như cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Cases</source>
+        <translation>Vụ việc</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Mở vụ việc…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Name, number, words</source>
+        <translation>Tên, số, nội dung</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>All employers</source>
+        <translation>Mọi công ty</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Mọi đối tác</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>No case of this list fits the search.</source>
+        <translation>Không có vụ việc nào trong danh sách này khớp.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>No case is chosen</source>
+        <translation>Chưa chọn vụ việc</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list, or open one (Ctrl+N).</source>
+        <translation>Chọn một vụ việc trong danh sách, hoặc mở mới (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Open the person (Ctrl+L)</source>
+        <translation>Mở trang của người này (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Ghi…</translation>
+    </message>
+    <message>
+        <source>Note, call, partner's reply or letter</source>
+        <translation>Ghi chú, cuộc gọi, đối tác trả lời hoặc công văn</translation>
+    </message>
+    <message>
+        <source>Waits…</source>
+        <translation>Chờ…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Xong…</translation>
+    </message>
+    <message>
+        <source>Contact again…</source>
+        <translation>Liên lạc lại…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Báo cáo…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Chuyển người phụ trách…</translation>
+    </message>
+    <message>
+        <source>Act by…</source>
+        <translation>Đặt hạn…</translation>
+    </message>
+    <message>
+        <source>Correct the case…</source>
+        <translation>Sửa vụ việc…</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Thêm người liên quan…</translation>
+    </message>
+    <message>
+        <source>Waiting for: {whom}</source>
+        <translation>Chờ: {whom}</translation>
+    </message>
+    <message>
+        <source>Settled on {day}</source>
+        <translation>Xong ngày {day}</translation>
+    </message>
+    <message>
+        <source>It touches a person's health or detention. The head, approvers and the officer who has it ({officer}) see who and what; ask that officer.</source>
+        <translation>Liên quan đến sức khỏe hoặc việc bị giữ của một người. Lãnh đạo, người duyệt và cán bộ phụ trách ({officer}) xem được là ai và việc gì; hãy hỏi cán bộ đó.</translation>
+    </message>
+    <message>
+        <source>Late by {n} days (since {day})</source>
+        <translation>Trễ {n} ngày (hạn {day})</translation>
+    </message>
+    <message>
+        <source>Act by {day}</source>
+        <translation>Hạn {day}</translation>
+    </message>
+    <message>
+        <source>happened on {day}</source>
+        <translation>xảy ra ngày {day}</translation>
+    </message>
+    <message>
+        <source>Has it: {officer} · opened on {day}</source>
+        <translation>Phụ trách: {officer} · mở ngày {day}</translation>
+    </message>
+    <message>
+        <source>The person counts as missing.</source>
+        <translation>Người này đang được ghi là mất liên lạc.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Tiếp tục…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Mở lại…</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Gọi cho ai</translation>
+    </message>
+    <message>
+        <source>Also concerned</source>
+        <translation>Người liên quan</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Write what was done (Ctrl+G).</source>
+        <translation>Chưa ghi gì. Hãy ghi việc đã làm (Ctrl+G).</translation>
+    </message>
+    <message>
+        <source>What was done, the latest first</source>
+        <translation>Việc đã làm, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Bản thân</translation>
+    </message>
+    <message>
+        <source>Family and commune</source>
+        <translation>Gia đình, xã</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Nobody is on record. Add contacts on the person's page.</source>
+        <translation>Chưa có ai trong hồ sơ. Hãy thêm người liên hệ ở trang của người này.</translation>
+    </message>
+    <message>
+        <source>Copied: {phone}</source>
+        <translation>Đã chép: {phone}</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3736,18 @@
         <source>Preview</source>
         <translation>Xem trước</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Parts, sending, print log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Biên bản</translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -3022,6 +3881,37 @@
     <message>
         <source>Extend</source>
         <translation>Gia hạn</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Parts by employer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send to the partner…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print log…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people on the list are absent: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make version {n} without them…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who goes in the place of {name}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They were swapped. Issue the next version when the list is right.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3983,6 +4873,18 @@
         <source>Woman</source>
         <translation>Nữ</translation>
     </message>
+    <message>
+        <source>{number} · version {n}</source>
+        <translation type="unfinished">{number} · bản {n}</translation>
+    </message>
+    <message>
+        <source>Minutes of {number}</source>
+        <translation type="unfinished">Biên bản {number}</translation>
+    </message>
+    <message>
+        <source>Blank forms {numbers}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>HandoversPage</name>
@@ -4371,6 +5273,464 @@
     </message>
 </context>
 <context>
+    <name>Incidents</name>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Act by</source>
+        <translation>Hạn xử lý</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>Phụ trách</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Chờ</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ngày mở</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>Ngày giải quyết</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Nội dung vụ việc</translation>
+    </message>
+    <message>
+        <source>(not shown)</source>
+        <translation>(không hiển thị)</translation>
+    </message>
+    <message>
+        <source>It touches a person's health or detention: the head and the officer who has it see more.</source>
+        <translation>Liên quan đến sức khỏe hoặc việc bị giữ: lãnh đạo và cán bộ phụ trách xem được nhiều hơn.</translation>
+    </message>
+    <message>
+        <source>{day} · late</source>
+        <translation>{day} · trễ</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Xảy ra ngày</translation>
+    </message>
+    <message>
+        <source>By the placement of that day</source>
+        <translation>Theo nơi làm việc của ngày đó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>The case gets its number when it is saved. A lost contact sets the person to missing until there is contact again.</source>
+        <translation>Vụ việc được cấp số khi lưu. Với vụ mất liên lạc, người này được ghi là mất liên lạc cho đến khi liên lạc lại được.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Mở vụ việc</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Mở vụ việc</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Correct case {number}</source>
+        <translation>Sửa vụ việc {number}</translation>
+    </message>
+    <message>
+        <source>The audit keeps what stood here before.</source>
+        <translation>Nhật ký giữ lại nội dung trước khi sửa.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>With whom (a call needs it)</source>
+        <translation>Với ai (bắt buộc nếu là cuộc gọi)</translation>
+    </message>
+    <message>
+        <source>Letter of the register</source>
+        <translation>Công văn trong sổ</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>Không có trong sổ</translation>
+    </message>
+    <message>
+        <source>or its number</source>
+        <translation>hoặc số công văn</translation>
+    </message>
+    <message>
+        <source>What was said or done</source>
+        <translation>Nội dung trao đổi hoặc việc đã làm</translation>
+    </message>
+    <message>
+        <source>Write into case {number}</source>
+        <translation>Ghi diễn biến vụ việc {number}</translation>
+    </message>
+    <message>
+        <source>Entries are kept as they are; a later one corrects an earlier one.</source>
+        <translation>Điều đã ghi được giữ nguyên; muốn đính chính thì ghi thêm.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Waiting for whom or what</source>
+        <translation>Chờ ai hoặc chờ gì</translation>
+    </message>
+    <message>
+        <source>the partner, the employer, the consulate…</source>
+        <translation>đối tác, công ty, lãnh sự quán…</translation>
+    </message>
+    <message>
+        <source>Case {number} waits</source>
+        <translation>Vụ việc {number} chờ</translation>
+    </message>
+    <message>
+        <source>It stays in sight and turns red when its day has passed.</source>
+        <translation>Vụ việc vẫn nằm trong danh sách và chuyển đỏ khi quá hạn.</translation>
+    </message>
+    <message>
+        <source>Set waiting</source>
+        <translation>Chuyển sang chờ</translation>
+    </message>
+    <message>
+        <source>What has come</source>
+        <translation>Đã nhận được gì</translation>
+    </message>
+    <message>
+        <source>Go on with case {number}</source>
+        <translation>Tiếp tục vụ việc {number}</translation>
+    </message>
+    <message>
+        <source>It was waiting for: {whom}</source>
+        <translation>Đang chờ: {whom}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>By when must case {number} be acted on?</source>
+        <translation>Vụ việc {number} phải xử lý trước ngày nào?</translation>
+    </message>
+    <message>
+        <source>After this day it stands first in the list, in red.</source>
+        <translation>Sau ngày này vụ việc đứng đầu danh sách, màu đỏ.</translation>
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>Đặt hạn</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Chuyển cho ai</translation>
+    </message>
+    <message>
+        <source>What they should know</source>
+        <translation>Điều người nhận cần biết</translation>
+    </message>
+    <message>
+        <source>Hand over case {number}</source>
+        <translation>Chuyển vụ việc {number}</translation>
+    </message>
+    <message>
+        <source>Whoever has the case sees all of it, also what is hidden from others.</source>
+        <translation>Người phụ trách xem được toàn bộ vụ việc, kể cả phần ẩn với người khác.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Chuyển giao</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Found: across as before</source>
+        <translation>Đã tìm được: vẫn ở bên kia</translation>
+    </message>
+    <message>
+        <source>Not found: stays missing</source>
+        <translation>Chưa tìm được: vẫn mất liên lạc</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Bản thân</translation>
+    </message>
+    <message>
+        <source>Settle case {number}</source>
+        <translation>Giải quyết xong vụ việc {number}</translation>
+    </message>
+    <message>
+        <source>The outcome stands in the report. The case can be opened again, with a reason.</source>
+        <translation>Kết quả được in trong báo cáo. Có thể mở lại vụ việc nếu có lý do.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Giải quyết xong</translation>
+    </message>
+    <message>
+        <source>Why it is not over</source>
+        <translation>Vì sao chưa xong</translation>
+    </message>
+    <message>
+        <source>There is no contact after all</source>
+        <translation>Thực ra vẫn chưa liên lạc được</translation>
+    </message>
+    <message>
+        <source>Open case {number} again</source>
+        <translation>Mở lại vụ việc {number}</translation>
+    </message>
+    <message>
+        <source>It was settled with: {outcome}</source>
+        <translation>Đã giải quyết với kết quả: {outcome}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>How, and what was said</source>
+        <translation>Bằng cách nào, nói gì</translation>
+    </message>
+    <message>
+        <source>Through whom</source>
+        <translation>Qua ai</translation>
+    </message>
+    <message>
+        <source>{name}: contact again</source>
+        <translation>{name}: đã liên lạc lại</translation>
+    </message>
+    <message>
+        <source>The person is across as before. The case stays open until it is settled.</source>
+        <translation>Người này vẫn đang ở bên kia như trước. Vụ việc còn mở cho đến khi giải quyết xong.</translation>
+    </message>
+    <message>
+        <source>Contact again</source>
+        <translation>Đã liên lạc lại</translation>
+    </message>
+    <message>
+        <source>In which way</source>
+        <translation>Liên quan thế nào</translation>
+    </message>
+    <message>
+        <source>witness, also unpaid…</source>
+        <translation>làm chứng, cũng chưa được trả lương…</translation>
+    </message>
+    <message>
+        <source>Whom else does case {number} concern?</source>
+        <translation>Vụ việc {number} còn liên quan đến ai?</translation>
+    </message>
+    <message>
+        <source>The case then stands on that person's page too.</source>
+        <translation>Vụ việc cũng hiện trên trang của người đó.</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Chép số điện thoại</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>chưa có số</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Mở trang của người này</translation>
+    </message>
+    <message>
+        <source>Not concerned</source>
+        <translation>Không liên quan</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ẩn</translation>
+    </message>
+    <message>
+        <source>Unpaid wages</source>
+        <translation>Nợ lương</translation>
+    </message>
+    <message>
+        <source>Accident</source>
+        <translation>Tai nạn</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Ốm đau</translation>
+    </message>
+    <message>
+        <source>Lost papers</source>
+        <translation>Mất giấy tờ</translation>
+    </message>
+    <message>
+        <source>Lost contact</source>
+        <translation>Mất liên lạc</translation>
+    </message>
+    <message>
+        <source>Detention</source>
+        <translation>Bị giữ</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Partner's reply</source>
+        <translation>Đối tác trả lời</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Tôi phụ trách</translation>
+    </message>
+    <message>
+        <source>No case was settled in this year</source>
+        <translation>Năm này chưa có vụ việc nào giải quyết xong</translation>
+    </message>
+    <message>
+        <source>A case is settled with its outcome; then it stands here.</source>
+        <translation>Vụ việc giải quyết xong kèm kết quả sẽ nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Không có vụ việc nào đang mở</translation>
+    </message>
+    <message>
+        <source>When something happens to somebody across (unpaid wages, an accident, lost papers, lost contact), open a case: it keeps what was done, who has it, and by when.</source>
+        <translation>Khi người lao động bên kia gặp việc (nợ lương, tai nạn, mất giấy tờ, mất liên lạc), hãy mở một vụ việc: nơi ghi việc đã làm, ai phụ trách, hạn đến khi nào.</translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation>Không có vụ việc nào ở đây</translation>
+    </message>
+    <message>
+        <source>The other lists may have some: choose one above.</source>
+        <translation>Các danh sách khác có thể có: chọn ở trên.</translation>
+    </message>
+    <message>
+        <source>{employer}: {n} cases of “{kind}” within {days} days</source>
+        <translation>{employer}: {n} vụ “{kind}” trong {days} ngày</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message>
+        <source>Open a case…</source>
+        <translation>Mở vụ việc…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Export the list that is shown</source>
+        <translation>Xuất danh sách đang hiện</translation>
+    </message>
+    <message>
+        <source>Repeated cases…</source>
+        <translation>Ngưỡng lặp lại…</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Xem các vụ này</translation>
+    </message>
+    <message>
+        <source>{n} not settled, {late} of them late · {mine} are mine</source>
+        <translation>{n} vụ chưa xong, {late} vụ trễ · {mine} vụ tôi phụ trách</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>và {n} việc khác</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Issue the list</source>
@@ -4630,6 +5990,41 @@
     <message>
         <source>Issue version {n}</source>
         <translation>Phát hành bản {n}</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Print log of {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each print that a printer took, each file and each sending stands here, with who and when.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} entries, {copies} printed copies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -5479,8 +6874,8 @@
 <context>
     <name>Papers</name>
     <message>
-        <source>{number} · version {n}</source>
-        <translation>{number} · bản {n}</translation>
+        <source>As issued; kept byte for byte</source>
+        <translation type="unfinished">Đúng như đã phát hành, được lưu nguyên vẹn</translation>
     </message>
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
@@ -5497,10 +6892,6 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5579,6 +6970,41 @@
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Parts by employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each part names the list and version that it is from, with its digest, and has its own totals: {paper}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Nơi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Số người</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation type="unfinished">Nữ</translation>
+    </message>
+    <message>
+        <source>Look at the part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is on the list</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PastStep</name>
     <message>
         <source>Past imports</source>
@@ -5615,6 +7041,37 @@
     <message>
         <source>The import was taken back as a whole.</source>
         <translation>Đã hoàn tác cả lần nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternDialog</name>
+    <message>
+        <source>Repeated cases</source>
+        <translation>Vụ việc lặp lại</translation>
+    </message>
+    <message>
+        <source>So many cases of a kind at one employer within so many days are told on this page, on Today and on the employer's page.</source>
+        <translation>Khi một công ty có đủ số vụ cùng loại trong số ngày này, trang này, trang Hôm nay và trang của công ty sẽ báo.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Vụ việc</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Hủy (Esc)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -6367,6 +7824,45 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>ReportPaper</name>
+    <message>
+        <source>It is issued and kept when it is printed or saved.</source>
+        <translation>Báo cáo được phát hành và lưu khi in hoặc lưu tệp.</translation>
+    </message>
+    <message>
+        <source>As issued: the case has not changed since.</source>
+        <translation>Bản đã phát hành: vụ việc chưa thay đổi từ đó.</translation>
+    </message>
+    <message>
+        <source>Without what touches health or detention: you may not see that.</source>
+        <translation>Không có phần về sức khỏe hoặc việc bị giữ: bạn không được xem phần đó.</translation>
+    </message>
+    <message>
+        <source>Report on case {number}</source>
+        <translation>Báo cáo vụ việc {number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{sheets} pages were sent to the printer.</source>
+        <translation>Đã gửi {sheets} trang đến máy in.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
     <name>RequirementDialog</name>
     <message>
         <source>Whoever lacks it</source>
@@ -6706,6 +8202,85 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send to the partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send {paper} to the partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file leaves the country: it is noted who sent it, to whom, and which columns are in it. It has no health data, no ethnicity and no family.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel workbook, to be edited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF, as issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Chuyển cho ai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the file and note the sending (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{employer} · {people} people, of whom {women} women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without an employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people have not agreed to being named abroad and should not be on the list: {names}. Ask for their consent, or take them off and issue the next version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
     <name>SentDialog</name>
     <message>
         <source>Note as sent</source>
@@ -6921,6 +8496,89 @@ service centre</source>
     <message>
         <source>Years</source>
         <translation>Số năm</translation>
+    </message>
+</context>
+<context>
+    <name>StayDialogs</name>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May stay until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Save the permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why alone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation type="unfinished">Căn cứ</translation>
+    </message>
+    <message>
+        <source>Record the return</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Xảy ra ngày</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Nội dung vụ việc</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Mở vụ việc</translation>
+    </message>
+    <message>
+        <source>Days of stay where no permit is known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminders, days before the stay ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contracts: days before the end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers: days before the end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They hold for everybody in the office, here and on the page Today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays and reminders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +8828,21 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>Withdraw the consent</source>
         <translation>Rút sự đồng ý</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerField</name>
+    <message>
+        <source>Type a name, a citizen ID or a phone, then choose</source>
+        <translation>Gõ tên, số căn cước hoặc điện thoại rồi chọn</translation>
+    </message>
+    <message>
+        <source>Found people</source>
+        <translation>Người tìm được</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation>Không tìm thấy ai.</translation>
     </message>
 </context>
 <context>
@@ -7485,6 +9158,13 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>plan {planned} · {share} reached</source>
         <translation>kế hoạch {planned} · đạt {share}</translation>
+    </message>
+</context>
+<context>
+    <name>_ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,596 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Across</name>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overstayed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Old health check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No permit seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stay ends within {n} days and is not over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody who left and has not come back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last day of the stay is past</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The contract is over or ends within {n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No travel document in hand, or it ends within {n} days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not examined for a year or more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The end of the stay is assumed: nobody has seen the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact is lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">工种</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate of departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month of departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the stay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the travel document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age of the health check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> ({n} overstayed)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Within 90 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Under 6 months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>6 to 12 months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A year or more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Temporary stay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} days over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assumed from the day of departure: no permit has been entered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the permit says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>May stay until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished">口岸</translation>
+    </message>
+    <message>
+        <source>Examined on</source>
+        <translation type="unfinished">体检日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AcrossActs</name>
+    <message>
+        <source>Renew the stay of {n} people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renew the stay of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the new permit says. The ones before are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stay of {n} people is renewed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend the permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For what was written wrongly. A new term is a renewal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The permit is mended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} came back alone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is entered in the ledger and is not taken away again, only cancelled by another entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The return of {name} is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of a lost contact the person counts as missing from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case is opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays and reminders are set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>AcrossDialog</name>
+    <message>
+        <source>Add those who are across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who comes back on {number}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name, citizen ID, employer or departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract over by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also of other partners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Those who are across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is across with this partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever left and has not come back stands here. Others are found by “Add people”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contact was lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contract still runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} of {all} people who are across with this partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add all {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add {n} chosen</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AcrossOutputs</name>
+    <message>
+        <source>Export, print</source>
+        <translation type="unfinished">导出、打印</translation>
+    </message>
+    <message>
+        <source>List as Excel…</source>
+        <translation type="unfinished">名单导出 Excel…</translation>
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation type="unfinished">名单导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation type="unfinished">Excel 用 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>across {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>People across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} people were written to {file}.</source>
+        <translation type="unfinished">已将{count}人写入 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>AcrossSide</name>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">工种</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Travel document</source>
+        <translation type="unfinished">旅行证件</translation>
+    </message>
+    <message>
+        <source>None in hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Examined on</source>
+        <translation type="unfinished">体检日期</translation>
+    </message>
+    <message>
+        <source>{n} people are chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renew the stay of all of them at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose somebody in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renew the stay…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>立案…</translation>
+    </message>
+    <message>
+        <source>Came back alone…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation type="unfinished">打开此人</translation>
+    </message>
+    <message>
+        <source>Stay permits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend this permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>可联系的人</translation>
+    </message>
+    <message>
+        <source>Nobody is on record: add the family on the person's page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">家属</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">其他</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AcrossTab</name>
+    <message>
+        <source>People across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name with or without marks, citizen ID, phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{people} people shown, {women} of them women · {over} overstayed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">无人</translation>
+    </message>
+    <message>
+        <source>Nobody across matches. Take the search or the filter away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever leaves on a handover stands here until they come back.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>Cancel</source>
@@ -204,6 +794,10 @@
     <message>
         <source>May cross</source>
         <translation>可否出境</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add {n} people to the list</source>
@@ -1080,6 +1674,259 @@
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>Written into the case.</source>
+        <translation>已记入事件。</translation>
+    </message>
+    <message>
+        <source>The case goes on.</source>
+        <translation>事件继续办理。</translation>
+    </message>
+    <message>
+        <source>The case waits.</source>
+        <translation>事件转为等待。</translation>
+    </message>
+    <message>
+        <source>The case is open again.</source>
+        <translation>事件已重新打开。</translation>
+    </message>
+    <message>
+        <source>The case is settled.</source>
+        <translation>事件已办结。</translation>
+    </message>
+    <message>
+        <source>The case was handed over.</source>
+        <translation>事件已移交。</translation>
+    </message>
+    <message>
+        <source>The day is set.</source>
+        <translation>已设定期限。</translation>
+    </message>
+    <message>
+        <source>The case was corrected.</source>
+        <translation>事件已更正。</translation>
+    </message>
+    <message>
+        <source>Across as before.</source>
+        <translation>已恢复联系，该人仍在境外。</translation>
+    </message>
+    <message>
+        <source>The person was added.</source>
+        <translation>已添加相关人员。</translation>
+    </message>
+    <message>
+        <source>The person was taken from the case.</source>
+        <translation>已将该人从事件中移除。</translation>
+    </message>
+    <message>
+        <source>Case {number} is open.</source>
+        <translation>事件{number}已立案。</translation>
+    </message>
+    <message>
+        <source>Taken back: all is as it was.</source>
+        <translation>已撤销：一切恢复原状。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Cases</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>立案…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name, number, words</source>
+        <translation>姓名、编号、内容</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>All employers</source>
+        <translation>全部用人单位</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>全部合作方</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No case of this list fits the search.</source>
+        <translation>此列表中没有符合的事件。</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>No case is chosen</source>
+        <translation>未选择事件</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list, or open one (Ctrl+N).</source>
+        <translation>请在列表中选择，或新立案 (Ctrl+N)。</translation>
+    </message>
+    <message>
+        <source>Open the person (Ctrl+L)</source>
+        <translation>打开该人页面 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Note, call, partner's reply or letter</source>
+        <translation>备注、通话、合作方答复或公函</translation>
+    </message>
+    <message>
+        <source>Waits…</source>
+        <translation>等待…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Contact again…</source>
+        <translation>恢复联系…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Act by…</source>
+        <translation>设定期限…</translation>
+    </message>
+    <message>
+        <source>Correct the case…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>添加相关人员…</translation>
+    </message>
+    <message>
+        <source>Waiting for: {whom}</source>
+        <translation>等待：{whom}</translation>
+    </message>
+    <message>
+        <source>Settled on {day}</source>
+        <translation>办结于{day}</translation>
+    </message>
+    <message>
+        <source>It touches a person's health or detention. The head, approvers and the officer who has it ({officer}) see who and what; ask that officer.</source>
+        <translation>涉及个人健康或羁押。领导、审批人和经办人（{officer}）可查看当事人和详情；请联系经办人。</translation>
+    </message>
+    <message>
+        <source>Late by {n} days (since {day})</source>
+        <translation>逾期{n}天（期限{day}）</translation>
+    </message>
+    <message>
+        <source>Act by {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>happened on {day}</source>
+        <translation>发生于{day}</translation>
+    </message>
+    <message>
+        <source>Has it: {officer} · opened on {day}</source>
+        <translation>经办人：{officer} · 立案于{day}</translation>
+    </message>
+    <message>
+        <source>The person counts as missing.</source>
+        <translation>该人目前记为失联。</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>可联系的人</translation>
+    </message>
+    <message>
+        <source>Also concerned</source>
+        <translation>相关人员</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Write what was done (Ctrl+G).</source>
+        <translation>尚无记录。请记录已办事项 (Ctrl+G)。</translation>
+    </message>
+    <message>
+        <source>What was done, the latest first</source>
+        <translation>已办事项（最新在前）</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Family and commune</source>
+        <translation>家属与乡镇</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Nobody is on record. Add contacts on the person's page.</source>
+        <translation>暂无联系人。请在其页面添加。</translation>
+    </message>
+    <message>
+        <source>Copied: {phone}</source>
+        <translation>已复制：{phone}</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3736,18 @@
         <source>Preview</source>
         <translation>预览</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>Parts, sending, print log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">交接单</translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -3022,6 +3881,37 @@
     <message>
         <source>Extend</source>
         <translation>延长</translation>
+    </message>
+</context>
+<context>
+    <name>Extras</name>
+    <message>
+        <source>Parts by employer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send to the partner…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print log…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people on the list are absent: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make version {n} without them…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who goes in the place of {name}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They were swapped. Issue the next version when the list is right.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3983,6 +4873,18 @@
         <source>Woman</source>
         <translation>女</translation>
     </message>
+    <message>
+        <source>{number} · version {n}</source>
+        <translation type="unfinished">{number} · 第 {n} 版</translation>
+    </message>
+    <message>
+        <source>Minutes of {number}</source>
+        <translation type="unfinished">{number}交接单</translation>
+    </message>
+    <message>
+        <source>Blank forms {numbers}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>HandoversPage</name>
@@ -4371,6 +5273,464 @@
     </message>
 </context>
 <context>
+    <name>Incidents</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Act by</source>
+        <translation>处理期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>(not shown)</source>
+        <translation>（不显示）</translation>
+    </message>
+    <message>
+        <source>It touches a person's health or detention: the head and the officer who has it see more.</source>
+        <translation>涉及个人健康或羁押：领导和经办人可查看更多。</translation>
+    </message>
+    <message>
+        <source>{day} · late</source>
+        <translation>{day} · 逾期</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>By the placement of that day</source>
+        <translation>按当日工作单位</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>The case gets its number when it is saved. A lost contact sets the person to missing until there is contact again.</source>
+        <translation>保存时编号。失联事件会将该人标为失联，直至恢复联系。</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Correct case {number}</source>
+        <translation>更正事件{number}</translation>
+    </message>
+    <message>
+        <source>The audit keeps what stood here before.</source>
+        <translation>日志保留修改前的内容。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>With whom (a call needs it)</source>
+        <translation>与谁（通话必填）</translation>
+    </message>
+    <message>
+        <source>Letter of the register</source>
+        <translation>登记簿中的公函</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>不在登记簿中</translation>
+    </message>
+    <message>
+        <source>or its number</source>
+        <translation>或公函编号</translation>
+    </message>
+    <message>
+        <source>What was said or done</source>
+        <translation>沟通内容或已办事项</translation>
+    </message>
+    <message>
+        <source>Write into case {number}</source>
+        <translation>记录事件{number}</translation>
+    </message>
+    <message>
+        <source>Entries are kept as they are; a later one corrects an earlier one.</source>
+        <translation>记录保持原样；如需更正请另行记录。</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Waiting for whom or what</source>
+        <translation>等待谁或什么</translation>
+    </message>
+    <message>
+        <source>the partner, the employer, the consulate…</source>
+        <translation>合作方、用人单位、领事馆……</translation>
+    </message>
+    <message>
+        <source>Case {number} waits</source>
+        <translation>事件{number}等待</translation>
+    </message>
+    <message>
+        <source>It stays in sight and turns red when its day has passed.</source>
+        <translation>事件仍在列表中，逾期后变红。</translation>
+    </message>
+    <message>
+        <source>Set waiting</source>
+        <translation>转为等待</translation>
+    </message>
+    <message>
+        <source>What has come</source>
+        <translation>收到了什么</translation>
+    </message>
+    <message>
+        <source>Go on with case {number}</source>
+        <translation>继续办理事件{number}</translation>
+    </message>
+    <message>
+        <source>It was waiting for: {whom}</source>
+        <translation>正在等待：{whom}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>By when must case {number} be acted on?</source>
+        <translation>事件{number}须在何日前处理？</translation>
+    </message>
+    <message>
+        <source>After this day it stands first in the list, in red.</source>
+        <translation>过期后将以红色排在列表最前。</translation>
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>设定期限</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交给谁</translation>
+    </message>
+    <message>
+        <source>What they should know</source>
+        <translation>接手人须知</translation>
+    </message>
+    <message>
+        <source>Hand over case {number}</source>
+        <translation>移交事件{number}</translation>
+    </message>
+    <message>
+        <source>Whoever has the case sees all of it, also what is hidden from others.</source>
+        <translation>经办人可查看全部内容，包括对他人隐藏的部分。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Found: across as before</source>
+        <translation>已找到：仍在境外</translation>
+    </message>
+    <message>
+        <source>Not found: stays missing</source>
+        <translation>未找到：仍为失联</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Settle case {number}</source>
+        <translation>办结事件{number}</translation>
+    </message>
+    <message>
+        <source>The outcome stands in the report. The case can be opened again, with a reason.</source>
+        <translation>结果会写入报告。有理由时可重新打开。</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Why it is not over</source>
+        <translation>为何未了结</translation>
+    </message>
+    <message>
+        <source>There is no contact after all</source>
+        <translation>实际上仍未取得联系</translation>
+    </message>
+    <message>
+        <source>Open case {number} again</source>
+        <translation>重新打开事件{number}</translation>
+    </message>
+    <message>
+        <source>It was settled with: {outcome}</source>
+        <translation>办结结果：{outcome}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>How, and what was said</source>
+        <translation>方式及内容</translation>
+    </message>
+    <message>
+        <source>Through whom</source>
+        <translation>通过谁</translation>
+    </message>
+    <message>
+        <source>{name}: contact again</source>
+        <translation>{name}：已恢复联系</translation>
+    </message>
+    <message>
+        <source>The person is across as before. The case stays open until it is settled.</source>
+        <translation>该人仍在境外。事件在办结前保持打开。</translation>
+    </message>
+    <message>
+        <source>Contact again</source>
+        <translation>已恢复联系</translation>
+    </message>
+    <message>
+        <source>In which way</source>
+        <translation>如何相关</translation>
+    </message>
+    <message>
+        <source>witness, also unpaid…</source>
+        <translation>证人、同样未领工资……</translation>
+    </message>
+    <message>
+        <source>Whom else does case {number} concern?</source>
+        <translation>事件{number}还涉及谁？</translation>
+    </message>
+    <message>
+        <source>The case then stands on that person's page too.</source>
+        <translation>该事件也会显示在其页面上。</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>无号码</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开该人页面</translation>
+    </message>
+    <message>
+        <source>Not concerned</source>
+        <translation>不相关</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Unpaid wages</source>
+        <translation>欠薪</translation>
+    </message>
+    <message>
+        <source>Accident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>疾病</translation>
+    </message>
+    <message>
+        <source>Lost papers</source>
+        <translation>证件遗失</translation>
+    </message>
+    <message>
+        <source>Lost contact</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Detention</source>
+        <translation>被羁押</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Partner's reply</source>
+        <translation>合作方答复</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>公函</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我经办</translation>
+    </message>
+    <message>
+        <source>No case was settled in this year</source>
+        <translation>该年没有办结的事件</translation>
+    </message>
+    <message>
+        <source>A case is settled with its outcome; then it stands here.</source>
+        <translation>事件附结果办结后显示在此。</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>没有未办结的事件</translation>
+    </message>
+    <message>
+        <source>When something happens to somebody across (unpaid wages, an accident, lost papers, lost contact), open a case: it keeps what was done, who has it, and by when.</source>
+        <translation>境外人员遇事（欠薪、事故、证件遗失、失联）时请立案：记录已办事项、经办人和期限。</translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation>此处没有事件</translation>
+    </message>
+    <message>
+        <source>The other lists may have some: choose one above.</source>
+        <translation>其他列表可能有：请在上方选择。</translation>
+    </message>
+    <message>
+        <source>{employer}: {n} cases of “{kind}” within {days} days</source>
+        <translation>{employer}：{days}天内{n}起“{kind}”</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsTab</name>
+    <message>
+        <source>Open a case…</source>
+        <translation>立案…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Export the list that is shown</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Repeated cases…</source>
+        <translation>重复标准…</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{n} not settled, {late} of them late · {mine} are mine</source>
+        <translation>{n}件未办结，其中{late}件逾期 · 我经办{mine}件</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有{n}项</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Issue the list</source>
@@ -4630,6 +5990,41 @@
     <message>
         <source>Issue version {n}</source>
         <translation>签发第{n}版</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Print log of {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each print that a printer took, each file and each sending stands here, with who and when.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} entries, {copies} printed copies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -5479,8 +6874,8 @@
 <context>
     <name>Papers</name>
     <message>
-        <source>{number} · version {n}</source>
-        <translation>{number} · 第 {n} 版</translation>
+        <source>As issued; kept byte for byte</source>
+        <translation type="unfinished">与签发时一致，原样保存</translation>
     </message>
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
@@ -5497,10 +6892,6 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5579,6 +6970,41 @@
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Parts by employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each part names the list and version that it is from, with its digest, and has its own totals: {paper}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation type="unfinished">女</translation>
+    </message>
+    <message>
+        <source>Look at the part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is on the list</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PastStep</name>
     <message>
         <source>Past imports</source>
@@ -5615,6 +7041,37 @@
     <message>
         <source>The import was taken back as a whole.</source>
         <translation>整次导入已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>PatternDialog</name>
+    <message>
+        <source>Repeated cases</source>
+        <translation>重复事件</translation>
+    </message>
+    <message>
+        <source>So many cases of a kind at one employer within so many days are told on this page, on Today and on the employer's page.</source>
+        <translation>同一用人单位在规定天数内出现规定件数的同类事件时，将在本页、“今日”和该单位页面提示。</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -6367,6 +7824,45 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>ReportPaper</name>
+    <message>
+        <source>It is issued and kept when it is printed or saved.</source>
+        <translation>打印或保存时正式签发并存档。</translation>
+    </message>
+    <message>
+        <source>As issued: the case has not changed since.</source>
+        <translation>已签发版本：此后事件未变。</translation>
+    </message>
+    <message>
+        <source>Without what touches health or detention: you may not see that.</source>
+        <translation>不含健康或羁押内容：您无权查看。</translation>
+    </message>
+    <message>
+        <source>Report on case {number}</source>
+        <translation>事件{number}报告</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{sheets} pages were sent to the printer.</source>
+        <translation>已将{sheets}页发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已停止打印。</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>RequirementDialog</name>
     <message>
         <source>Whoever lacks it</source>
@@ -6706,6 +8202,85 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send to the partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send {paper} to the partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file leaves the country: it is noted who sent it, to whom, and which columns are in it. It has no health data, no ethnicity and no family.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel workbook, to be edited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF, as issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交给谁</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the file and note the sending (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{employer} · {people} people, of whom {women} women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without an employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people have not agreed to being named abroad and should not be on the list: {names}. Ask for their consent, or take them off and issue the next version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>SentDialog</name>
     <message>
         <source>Note as sent</source>
@@ -6921,6 +8496,89 @@ service centre</source>
     <message>
         <source>Years</source>
         <translation>年数</translation>
+    </message>
+</context>
+<context>
+    <name>StayDialogs</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May stay until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save the permit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why alone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Record the return</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Days of stay where no permit is known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminders, days before the stay ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contracts: days before the end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers: days before the end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They hold for everybody in the office, here and on the page Today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays and reminders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +8828,21 @@ come here as they fall due.</source>
     <message>
         <source>Withdraw the consent</source>
         <translation>撤回同意</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerField</name>
+    <message>
+        <source>Type a name, a citizen ID or a phone, then choose</source>
+        <translation>输入姓名、身份证号或电话后选择</translation>
+    </message>
+    <message>
+        <source>Found people</source>
+        <translation>找到的人员</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation>未找到。</translation>
     </message>
 </context>
 <context>
@@ -7485,6 +9158,13 @@ come here as they fall due.</source>
     <message>
         <source>plan {planned} · {share} reached</source>
         <translation>计划 {planned} · 完成 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>_ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>

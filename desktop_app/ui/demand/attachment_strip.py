@@ -59,6 +59,11 @@ class AttachmentStrip(Side):
         """Show one in its window, with the others before and after it."""
         PictureWindow(self._desk, self._tasks, self.rows, attachment_id, self.window()).open()
 
+    def paste(self) -> bool:
+        """Take the picture on the clipboard; whether there was one."""
+        self.intake.expect(self._owner(), self._kind)
+        return self.intake.paste()
+
     def _build(self) -> None:
         title = QLabel(self.tr("Attached files"))
         title.setProperty("role", "section")
