@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 
-from db.models import Handover, Worker
+from db.models import FormerIdentity, Handover, HandoverLine, Worker
 from db.vocabulary import BirthPrecision, BodySide, Direction, Presence, Sex, UnexpectedPolicy
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold, tidy
-from desktop_app.intake.scan import Scan, ScanKind
+from desktop_app.intake.scan import Scan, ScanKind, read_scan
 from desktop_app.rules.counting import Heads
 from desktop_app.services import gate, gate_count, handovers, scans
 from desktop_app.services.approval import approve
@@ -96,6 +96,7 @@ class GateSession:
     def __init__(self, desk: Desk, number: str) -> None:
         self._desk = desk
         self.number = number
+        self._handover_id: int | None = None
         self._done: list[_Deed] = []
 
     # Scans
@@ -105,38 +106,69 @@ class GateSession:
 
         Raises KnownError where the list cannot be ticked.
         """
+        meant = self._card_of_listed(read_scan(text, self._desk.today()))
+        if meant is not None:
+            worker_id, other_name = meant
+            return self._meet(worker_id, text, other_name=other_name)
         reading = scans.read(self._desk, text)
         scan = reading.scan
         if scan.kind is ScanKind.ROSTER:
             return Heard(Answer.ROSTER, text, reading=reading, notes=_said(reading))
         if scan.kind is None:
-            try:
-                return self._meet(gate.find(self._desk, self.number, text), text)
-            except KnownError as error:
-                if error.code != "nobody_meant":
-                    raise
-                return Heard(Answer.NOBODY, text)
+            return self._typed(text)
         if any(warning.code == "two_people" for warning in reading.warnings):
             return Heard(Answer.UNREADABLE, text, reading=reading, notes=_said(reading))
         if reading.worker_id is not None:
-            return self._meet(reading.worker_id, text, reading)
+            return self._meet(reading.worker_id, text, reading, self._other_name(reading.worker_id, reading.scan))
         unsafe = scan.damaged or not (scan.full_name or scan.passport_name)
         return Heard(Answer.UNREADABLE if unsafe else Answer.UNKNOWN, text, reading=reading, notes=_said(reading))
+
+    def _typed(self, text: str) -> Heard:
+        try:
+            return self._meet(gate.find(self._desk, self.number, text), text)
+        except KnownError as error:
+            if error.code != "nobody_meant":
+                raise
+            return Heard(Answer.NOBODY, text)
+
+    def _card_of_listed(self, scan: Scan) -> tuple[int, str] | None:
+        """Whose card this is, where it bears today's ID of somebody on the list and means nobody else by its old one.
+
+        This is how most are met, so nothing is asked that a tick does not need: where they live, say.
+        """
+        if scan.kind is not ScanKind.CITIZEN_CARD or scan.citizen_id is None or scan.damaged:
+            return None
+        with self._desk.read() as session:
+            query = (
+                select(Worker.id, Worker.full_name)
+                .join(HandoverLine, HandoverLine.worker_id == Worker.id)
+                .join(HandoverLine.handover)
+                .where(Handover.number == self.number, Worker.citizen_id == scan.citizen_id)
+            )
+            found = session.execute(query).one_or_none()
+            if found is None:
+                return None
+            if scan.former_id:
+                bearers = select(Worker.id).where(Worker.citizen_id == scan.former_id)
+                former = select(FormerIdentity.worker_id).where(FormerIdentity.citizen_id == scan.former_id)
+                if set(session.scalars(union(bearers, former))) - {found.id}:
+                    return None
+            name = scan.full_name or ""
+            return found.id, name if name and fold(name) != fold(found.full_name) else ""
 
     def meet(self, worker_id: int) -> Heard:
         """As if this person had been scanned: chosen in the list, or just registered."""
         return self._meet(worker_id, "")
 
-    def _meet(self, worker_id: int, text: str, reading: Reading | None = None) -> Heard:
+    def _meet(self, worker_id: int, text: str, reading: Reading | None = None, other_name: str = "") -> Heard:
         line = self._line(worker_id)
         paper = _paper(reading)
         if line is None:
             stranger = self._stranger(worker_id)
             return Heard(Answer.NOT_LISTED, text, worker_id, stranger=stranger, reading=reading, paper=paper)
         told = Heard(
-            Answer.ALREADY, text, worker_id, line, line,
-            notes=_remarks(reading), paper=paper, other_name=self._other_name(worker_id, reading),
-        )  # fmt: skip
+            Answer.ALREADY, text, worker_id, line, line, notes=_remarks(reading), paper=paper, other_name=other_name
+        )
         if line.presence is Presence.REFUSED:
             return replace(told, answer=Answer.REFUSED)
         if line.presence in {Presence.PRESENT, Presence.UNEXPECTED}:
@@ -167,7 +199,11 @@ class GateSession:
         gate.tick(self._desk, self.number, worker_id, presence, reason=reason, refused_by=refused_by)
         self._done.append(_Deed(worker_id, before))
         answer = Answer.PRESENT if presence is Presence.PRESENT else Answer.MARKED
-        return Heard(answer, "", worker_id, before, self._line(worker_id))
+        if before is None or before.presence is Presence.UNEXPECTED:
+            return Heard(answer, "", worker_id, before, self._line(worker_id))
+        by = tidy(refused_by) if presence is Presence.REFUSED else ""
+        now = replace(before, presence=presence, reason=tidy(reason), refused_by=by, ticked_at=self._desk.now())
+        return Heard(answer, "", worker_id, before, now)
 
     def take_back(self) -> Heard | None:
         """Undo this window's last tick: what was said before holds again. None where nothing is left to take back."""
@@ -246,13 +282,12 @@ class GateSession:
 
     def _line(self, worker_id: int) -> LineState | None:
         with self._desk.read() as session:
-            handover_id = session.scalar(select(Handover.id).where(Handover.number == self.number))
-            return None if handover_id is None else line_of(session, handover_id, worker_id)
+            if self._handover_id is None:
+                self._handover_id = by_number(session, self.number).id
+            return line_of(session, self._handover_id, worker_id)
 
-    def _other_name(self, worker_id: int, reading: Reading | None) -> str:
-        if reading is None or reading.scan.damaged:
-            return ""
-        scanned = reading.scan.full_name or reading.scan.passport_name or ""
+    def _other_name(self, worker_id: int, scan: Scan) -> str:
+        scanned = "" if scan.damaged else scan.full_name or scan.passport_name or ""
         with self._desk.read() as session:
             name = session.scalar(select(Worker.full_name).where(Worker.id == worker_id)) or ""
         return scanned if scanned and fold(scanned) != fold(name) else ""

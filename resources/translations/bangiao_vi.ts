@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>May stay until</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished" />
+        <translation>Hợp đồng đến</translation>
     </message>
     <message>
         <source>Paper until</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -303,11 +303,11 @@
     <name>AcrossDialog</name>
     <message>
         <source>Add those who are across</source>
-        <translation type="unfinished" />
+        <translation>Thêm người đang ở bên kia</translation>
     </message>
     <message>
         <source>Who comes back on {number}?</source>
-        <translation type="unfinished" />
+        <translation>Ai về trong đợt {number}?</translation>
     </message>
     <message>
         <source>Search</source>
@@ -315,27 +315,27 @@
     </message>
     <message>
         <source>Name, citizen ID, employer or departure</source>
-        <translation type="unfinished" />
+        <translation>Tên, số căn cước, công ty hoặc đợt đi</translation>
     </message>
     <message>
         <source>Contract over by</source>
-        <translation type="unfinished" />
+        <translation>Hết hợp đồng đến ngày</translation>
     </message>
     <message>
         <source>Also of other partners</source>
-        <translation type="unfinished" />
+        <translation>Cả của đối tác khác</translation>
     </message>
     <message>
         <source>Those who are across</source>
-        <translation type="unfinished" />
+        <translation>Những người đang ở bên kia</translation>
     </message>
     <message>
         <source>Nobody is across with this partner</source>
-        <translation type="unfinished" />
+        <translation>Không có ai đang ở bên kia với đối tác này</translation>
     </message>
     <message>
         <source>Whoever left and has not come back stands here. Others are found by “Add people”.</source>
-        <translation type="unfinished" />
+        <translation>Ai đã đi và chưa về thì có ở đây. Người khác: dùng nút “Thêm người”.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished" />
+        <translation>Ngày đi</translation>
     </message>
     <message>
         <source>Departure</source>
-        <translation type="unfinished" />
+        <translation>Đợt đi</translation>
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished" />
+        <translation>Hợp đồng đến</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -371,27 +371,27 @@
     </message>
     <message>
         <source>contact was lost</source>
-        <translation type="unfinished" />
+        <translation>mất liên lạc</translation>
     </message>
     <message>
         <source>on {number}</source>
-        <translation type="unfinished" />
+        <translation>đã ở đợt {number}</translation>
     </message>
     <message>
         <source>contract still runs</source>
-        <translation type="unfinished" />
+        <translation>còn hợp đồng</translation>
     </message>
     <message>
         <source>{n} of {all} people who are across with this partner</source>
-        <translation type="unfinished" />
+        <translation>{n} trong {all} người đang ở bên kia với đối tác này</translation>
     </message>
     <message>
         <source>Add all {n}</source>
-        <translation type="unfinished" />
+        <translation>Thêm cả {n} người</translation>
     </message>
     <message>
         <source>Add {n} chosen</source>
-        <translation type="unfinished" />
+        <translation>Thêm {n} người đã chọn</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished">In danh sách…</translation>
+        <translation>In danh sách…</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished" />
+        <translation>Hợp đồng đến</translation>
     </message>
     <message>
         <source>Travel document</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished" />
+        <translation>Thay người</translation>
     </message>
     <message>
         <source>Add {n} people to the list</source>
@@ -2171,6 +2171,322 @@
     <message>
         <source>Close the order</source>
         <translation>Đóng đơn hàng</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationActs</name>
+    <message>
+        <source>The list is made. Save it, and send it to the partner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. It stands in the log of what went abroad.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.ods *.csv)</source>
+        <translation type="unfinished">Danh sách (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Take the partner's answer in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rows} rows were read: {confirmed} people are confirmed, {differ} lines differ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done about the same differences stays done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Marked as done.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ConfirmationDialogs</name>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">Đối tác</translation>
+    </message>
+    <message>
+        <source>{name} · {n} across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who was across on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a list for a partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The partner says of each person whether they are still there. Only names, birth dates, document numbers and employers go out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark {n} differences as done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stands beside the difference, and the list is done when all are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Confirmations</name>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has left, they say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown to us</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not across by our record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the partner's answer in when it comes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call the family. Record the return, or open a case where nobody knows where the person is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the partner about this person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look for the person among the workers; a mistyped number may hide somebody known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the passages: somebody may have left by another way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare with the paper, and mend ours or tell the partner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">Đối tác</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished">Trong danh sách</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Số</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Đã gửi</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ConfirmationsTab</name>
+    <message>
+        <source>Confirmations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list has been made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once a month a partner confirms who is still there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People of the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save and send…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the answer in…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation type="unfinished">Mở vụ việc…</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation type="unfinished">Mở người này</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark as done…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} lists · {waiting} differences to follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything that differed is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list is chosen</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3738,15 +4054,15 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ khác</translation>
     </message>
     <message>
         <source>Parts, sending, print log</source>
-        <translation type="unfinished" />
+        <translation>Các phần, gửi đi, nhật ký in</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Biên bản</translation>
+        <translation>Biên bản</translation>
     </message>
 </context>
 <context>
@@ -3887,31 +4203,31 @@
     <name>Extras</name>
     <message>
         <source>Parts by employer…</source>
-        <translation type="unfinished" />
+        <translation>Các phần theo công ty…</translation>
     </message>
     <message>
         <source>Send to the partner…</source>
-        <translation type="unfinished" />
+        <translation>Gửi cho đối tác…</translation>
     </message>
     <message>
         <source>Print log…</source>
-        <translation type="unfinished" />
+        <translation>Nhật ký in và gửi…</translation>
     </message>
     <message>
         <source>{n} people on the list are absent: {names}</source>
-        <translation type="unfinished" />
+        <translation>{n} người trong danh sách vắng mặt: {names}</translation>
     </message>
     <message>
         <source>Make version {n} without them…</source>
-        <translation type="unfinished" />
+        <translation>Lập bản {n} không có họ…</translation>
     </message>
     <message>
         <source>Who goes in the place of {name}?</source>
-        <translation type="unfinished" />
+        <translation>Ai thay chỗ {name}?</translation>
     </message>
     <message>
         <source>They were swapped. Issue the next version when the list is right.</source>
-        <translation type="unfinished" />
+        <translation>Đã thay người. Khi danh sách đúng, hãy phát hành bản tiếp theo.</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4470,21 @@
     <message>
         <source>Open a record that exists…</source>
         <translation>Mở sổ đã có…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Across now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmations by partners</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4866,6 +5197,22 @@
         <translation>Công việc</translation>
     </message>
     <message>
+        <source>Departure</source>
+        <translation>Đợt đi</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>Hợp đồng đến</translation>
+    </message>
+    <message>
+        <source>The ledger has no departure of them; they may come back all the same</source>
+        <translation>Sổ không có lượt đi của người này; vẫn được về</translation>
+    </message>
+    <message>
+        <source>Left on {day}</source>
+        <translation>Đi ngày {day}</translation>
+    </message>
+    <message>
         <source>Man</source>
         <translation>Nam</translation>
     </message>
@@ -4875,15 +5222,15 @@
     </message>
     <message>
         <source>{number} · version {n}</source>
-        <translation type="unfinished">{number} · bản {n}</translation>
+        <translation>{number} · bản {n}</translation>
     </message>
     <message>
         <source>Minutes of {number}</source>
-        <translation type="unfinished">Biên bản {number}</translation>
+        <translation>Biên bản {number}</translation>
     </message>
     <message>
         <source>Blank forms {numbers}</source>
-        <translation type="unfinished" />
+        <translation>Biểu mẫu trắng {numbers}</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +6280,10 @@
         <translation>Thêm người đủ điều kiện…</translation>
     </message>
     <message>
+        <source>Add those across…</source>
+        <translation>Thêm người đang ở bên kia…</translation>
+    </message>
+    <message>
         <source>Add people…</source>
         <translation>Thêm người…</translation>
     </message>
@@ -5943,6 +6294,14 @@
     <message>
         <source>Take the selected off the list · Del</source>
         <translation>Bỏ những người đang chọn khỏi danh sách · Del</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>Thay…</translation>
+    </message>
+    <message>
+        <source>Another person in this one's place · F6</source>
+        <translation>Người khác thay chỗ người này · F6</translation>
     </message>
     <message>
         <source>One line up · Alt+Up</source>
@@ -5996,15 +6355,15 @@
     <name>LogDialog</name>
     <message>
         <source>Print log of {number}</source>
-        <translation type="unfinished" />
+        <translation>Nhật ký in và gửi {number}</translation>
     </message>
     <message>
         <source>Nothing was printed yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa in gì</translation>
     </message>
     <message>
         <source>Each print that a printer took, each file and each sending stands here, with who and when.</source>
-        <translation type="unfinished" />
+        <translation>Mỗi lần máy in nhận bản in, mỗi tệp lưu và mỗi lần gửi đều ghi ở đây, kèm người làm và thời điểm.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -6012,7 +6371,7 @@
     </message>
     <message>
         <source>{n} entries, {copies} printed copies</source>
-        <translation type="unfinished" />
+        <translation>{n} lần, {copies} bản đã in</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6032,6 +6391,21 @@
     <message>
         <source>Bàn Giao</source>
         <translation>Bàn Giao</translation>
+    </message>
+</context>
+<context>
+    <name>MakeDialog</name>
+    <message>
+        <source>There is a list of this partner and day already: {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people go on the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not on it, for they have not agreed that their data go abroad ({n}): {names}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6875,7 +7249,7 @@
     <name>Papers</name>
     <message>
         <source>As issued; kept byte for byte</source>
-        <translation type="unfinished">Đúng như đã phát hành, được lưu nguyên vẹn</translation>
+        <translation>Đúng như đã phát hành, được lưu nguyên vẹn</translation>
     </message>
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
@@ -6973,15 +7347,15 @@
     <name>PartsDialog</name>
     <message>
         <source>Parts by employer</source>
-        <translation type="unfinished" />
+        <translation>Các phần theo công ty</translation>
     </message>
     <message>
         <source>Each part names the list and version that it is from, with its digest, and has its own totals: {paper}.</source>
-        <translation type="unfinished" />
+        <translation>Mỗi phần ghi rõ thuộc danh sách, bản nào, mã nào, và có tổng số riêng: {paper}.</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished" />
+        <translation>Phần</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -6989,19 +7363,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Số người</translation>
+        <translation>Số người</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished">Nữ</translation>
+        <translation>Nữ</translation>
     </message>
     <message>
         <source>Look at the part</source>
-        <translation type="unfinished" />
+        <translation>Xem phần này</translation>
     </message>
     <message>
         <source>Nobody is on the list</source>
-        <translation type="unfinished" />
+        <translation>Danh sách không có ai</translation>
     </message>
 </context>
 <context>
@@ -8205,35 +8579,35 @@ service centre</source>
     <name>SendDialog</name>
     <message>
         <source>Send to the partner</source>
-        <translation type="unfinished" />
+        <translation>Gửi cho đối tác</translation>
     </message>
     <message>
         <source>Send {paper} to the partner</source>
-        <translation type="unfinished" />
+        <translation>Gửi {paper} cho đối tác</translation>
     </message>
     <message>
         <source>The file leaves the country: it is noted who sent it, to whom, and which columns are in it. It has no health data, no ethnicity and no family.</source>
-        <translation type="unfinished" />
+        <translation>Tệp này được gửi ra nước ngoài: hệ thống ghi lại ai gửi, gửi cho ai và gồm những cột nào. Trong tệp không có thông tin sức khỏe, dân tộc và gia đình.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Gửi gì</translation>
     </message>
     <message>
         <source>The whole list</source>
-        <translation type="unfinished" />
+        <translation>Cả danh sách</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished" />
+        <translation>Dạng tệp</translation>
     </message>
     <message>
         <source>Excel workbook, to be edited</source>
-        <translation type="unfinished" />
+        <translation>Bảng tính Excel, sửa được</translation>
     </message>
     <message>
         <source>PDF, as issued</source>
-        <translation type="unfinished" />
+        <translation>PDF, đúng như đã phát hành</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -8245,27 +8619,27 @@ service centre</source>
     </message>
     <message>
         <source>Save the file…</source>
-        <translation type="unfinished" />
+        <translation>Lưu tệp…</translation>
     </message>
     <message>
         <source>Save the file and note the sending (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Lưu tệp và ghi nhật ký gửi (Enter)</translation>
     </message>
     <message>
         <source>{employer} · {people} people, of whom {women} women</source>
-        <translation type="unfinished" />
+        <translation>{employer} · {people} người, trong đó {women} nữ</translation>
     </message>
     <message>
         <source>without an employer</source>
-        <translation type="unfinished" />
+        <translation>chưa có công ty</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished" />
+        <translation>{names} và {n} người nữa</translation>
     </message>
     <message>
         <source>{n} people have not agreed to being named abroad and should not be on the list: {names}. Ask for their consent, or take them off and issue the next version.</source>
-        <translation type="unfinished" />
+        <translation>{n} người chưa đồng ý cho gửi tên ra nước ngoài, không nên có trong danh sách: {names}. Hãy xin họ đồng ý, hoặc đưa ra khỏi danh sách rồi phát hành bản mới.</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -8348,12 +8722,20 @@ service centre</source>
         <translation>Chưa chọn ai</translation>
     </message>
     <message>
-        <source>Version {n} · {moment} · {officer}</source>
-        <translation>Bản {n} · {moment} · {officer}</translation>
+        <source>Version {n} · {moment} · {digest}</source>
+        <translation>Bản {n} · {moment} · {digest}</translation>
     </message>
     <message>
         <source>Look at this version</source>
         <translation>Xem bản này</translation>
+    </message>
+    <message>
+        <source>issued by {officer}</source>
+        <translation>phát hành: {officer}</translation>
+    </message>
+    <message>
+        <source>issued by {officer}, approved by {approver}</source>
+        <translation>phát hành: {officer}, duyệt: {approver}</translation>
     </message>
     <message>
         <source>Gate mode</source>
@@ -8637,6 +9019,10 @@ service centre</source>
     </message>
     <message>
         <source>women {n}</source>
+        <translation>nữ {n}</translation>
+    </message>
+    <message>
+        <source>w. {n}</source>
         <translation>nữ {n}</translation>
     </message>
 </context>

@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>May stay until</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished" />
+        <translation>合同至</translation>
     </message>
     <message>
         <source>Paper until</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">证件</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -303,11 +303,11 @@
     <name>AcrossDialog</name>
     <message>
         <source>Add those who are across</source>
-        <translation type="unfinished" />
+        <translation>添加在外人员</translation>
     </message>
     <message>
         <source>Who comes back on {number}?</source>
-        <translation type="unfinished" />
+        <translation>哪些人随{number}返回？</translation>
     </message>
     <message>
         <source>Search</source>
@@ -315,27 +315,27 @@
     </message>
     <message>
         <source>Name, citizen ID, employer or departure</source>
-        <translation type="unfinished" />
+        <translation>姓名、身份证号、单位或出境批次</translation>
     </message>
     <message>
         <source>Contract over by</source>
-        <translation type="unfinished" />
+        <translation>合同期满截至</translation>
     </message>
     <message>
         <source>Also of other partners</source>
-        <translation type="unfinished" />
+        <translation>含其他合作方</translation>
     </message>
     <message>
         <source>Those who are across</source>
-        <translation type="unfinished" />
+        <translation>在外人员</translation>
     </message>
     <message>
         <source>Nobody is across with this partner</source>
-        <translation type="unfinished" />
+        <translation>该合作方无在外人员</translation>
     </message>
     <message>
         <source>Whoever left and has not come back stands here. Others are found by “Add people”.</source>
-        <translation type="unfinished" />
+        <translation>已出境未返回的人员列于此。其他人请用“添加人员”。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished" />
+        <translation>出境日期</translation>
     </message>
     <message>
         <source>Departure</source>
-        <translation type="unfinished" />
+        <translation>出境批次</translation>
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished" />
+        <translation>合同至</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -371,27 +371,27 @@
     </message>
     <message>
         <source>contact was lost</source>
-        <translation type="unfinished" />
+        <translation>失去联系</translation>
     </message>
     <message>
         <source>on {number}</source>
-        <translation type="unfinished" />
+        <translation>已列入{number}</translation>
     </message>
     <message>
         <source>contract still runs</source>
-        <translation type="unfinished" />
+        <translation>合同未到期</translation>
     </message>
     <message>
         <source>{n} of {all} people who are across with this partner</source>
-        <translation type="unfinished" />
+        <translation>该合作方在外{all}人，显示{n}人</translation>
     </message>
     <message>
         <source>Add all {n}</source>
-        <translation type="unfinished" />
+        <translation>添加全部{n}人</translation>
     </message>
     <message>
         <source>Add {n} chosen</source>
-        <translation type="unfinished" />
+        <translation>添加所选{n}人</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished" />
+        <translation>打印名册…</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished" />
+        <translation>合同至</translation>
     </message>
     <message>
         <source>Travel document</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished" />
+        <translation>调换</translation>
     </message>
     <message>
         <source>Add {n} people to the list</source>
@@ -2171,6 +2171,322 @@
     <message>
         <source>Close the order</source>
         <translation>关闭订单</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationActs</name>
+    <message>
+        <source>The list is made. Save it, and send it to the partner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. It stands in the log of what went abroad.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.ods *.csv)</source>
+        <translation type="unfinished">名单 (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Take the partner's answer in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rows} rows were read: {confirmed} people are confirmed, {differ} lines differ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done about the same differences stays done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Marked as done.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ConfirmationDialogs</name>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">合作方</translation>
+    </message>
+    <message>
+        <source>{name} · {n} across</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who was across on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a list for a partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The partner says of each person whether they are still there. Only names, birth dates, document numbers and employers go out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark {n} differences as done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stands beside the difference, and the list is done when all are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Confirmations</name>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has left, they say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown to us</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not across by our record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the partner's answer in when it comes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call the family. Record the return, or open a case where nobody knows where the person is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the partner about this person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look for the person among the workers; a mistyped number may hide somebody known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the passages: somebody may have left by another way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare with the paper, and mend ours or tell the partner.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">合作方</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished">名册人数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their birth date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ConfirmationsTab</name>
+    <message>
+        <source>Confirmations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list has been made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once a month a partner confirms who is still there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People of the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save and send…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the answer in…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation type="unfinished">立案…</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation type="unfinished">打开此人</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark as done…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} lists · {waiting} differences to follow up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything that differed is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list is chosen</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3738,15 +4054,15 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">证件</translation>
+        <translation>其他文件</translation>
     </message>
     <message>
         <source>Parts, sending, print log</source>
-        <translation type="unfinished" />
+        <translation>分册、发送、打印记录</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">交接单</translation>
+        <translation>交接单</translation>
     </message>
 </context>
 <context>
@@ -3887,31 +4203,31 @@
     <name>Extras</name>
     <message>
         <source>Parts by employer…</source>
-        <translation type="unfinished" />
+        <translation>按单位分册…</translation>
     </message>
     <message>
         <source>Send to the partner…</source>
-        <translation type="unfinished" />
+        <translation>发送给合作方…</translation>
     </message>
     <message>
         <source>Print log…</source>
-        <translation type="unfinished" />
+        <translation>打印及发送记录…</translation>
     </message>
     <message>
         <source>{n} people on the list are absent: {names}</source>
-        <translation type="unfinished" />
+        <translation>名册中有{n}人未到：{names}</translation>
     </message>
     <message>
         <source>Make version {n} without them…</source>
-        <translation type="unfinished" />
+        <translation>另立不含他们的第{n}版…</translation>
     </message>
     <message>
         <source>Who goes in the place of {name}?</source>
-        <translation type="unfinished" />
+        <translation>谁顶替{name}？</translation>
     </message>
     <message>
         <source>They were swapped. Issue the next version when the list is right.</source>
-        <translation type="unfinished" />
+        <translation>已调换。名册无误后请签发下一版。</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4470,21 @@
     <message>
         <source>Open a record that exists…</source>
         <translation>打开已有档案库…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Across now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmations by partners</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4866,6 +5197,22 @@
         <translation>工种</translation>
     </message>
     <message>
+        <source>Departure</source>
+        <translation>出境批次</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合同至</translation>
+    </message>
+    <message>
+        <source>The ledger has no departure of them; they may come back all the same</source>
+        <translation>台账中无其出境记录，仍可返回</translation>
+    </message>
+    <message>
+        <source>Left on {day}</source>
+        <translation>{day}出境</translation>
+    </message>
+    <message>
         <source>Man</source>
         <translation>男</translation>
     </message>
@@ -4875,15 +5222,15 @@
     </message>
     <message>
         <source>{number} · version {n}</source>
-        <translation type="unfinished">{number} · 第 {n} 版</translation>
+        <translation>{number} · 第{n}版</translation>
     </message>
     <message>
         <source>Minutes of {number}</source>
-        <translation type="unfinished">{number}交接单</translation>
+        <translation>{number}交接单</translation>
     </message>
     <message>
         <source>Blank forms {numbers}</source>
-        <translation type="unfinished" />
+        <translation>空白表 {numbers}</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +6280,10 @@
         <translation>添加符合条件的人员…</translation>
     </message>
     <message>
+        <source>Add those across…</source>
+        <translation>添加在外人员…</translation>
+    </message>
+    <message>
         <source>Add people…</source>
         <translation>添加人员…</translation>
     </message>
@@ -5943,6 +6294,14 @@
     <message>
         <source>Take the selected off the list · Del</source>
         <translation>将所选人员移出名册 · Del</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>调换…</translation>
+    </message>
+    <message>
+        <source>Another person in this one's place · F6</source>
+        <translation>由他人顶替此人 · F6</translation>
     </message>
     <message>
         <source>One line up · Alt+Up</source>
@@ -5996,15 +6355,15 @@
     <name>LogDialog</name>
     <message>
         <source>Print log of {number}</source>
-        <translation type="unfinished" />
+        <translation>{number} 打印及发送记录</translation>
     </message>
     <message>
         <source>Nothing was printed yet</source>
-        <translation type="unfinished" />
+        <translation>尚未打印</translation>
     </message>
     <message>
         <source>Each print that a printer took, each file and each sending stands here, with who and when.</source>
-        <translation type="unfinished" />
+        <translation>每次打印机接收的打印、每个导出的文件和每次发送均记录于此，含经办人和时间。</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -6012,7 +6371,7 @@
     </message>
     <message>
         <source>{n} entries, {copies} printed copies</source>
-        <translation type="unfinished" />
+        <translation>{n}条记录，已打印{copies}份</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6032,6 +6391,21 @@
     <message>
         <source>Bàn Giao</source>
         <translation>交接台</translation>
+    </message>
+</context>
+<context>
+    <name>MakeDialog</name>
+    <message>
+        <source>There is a list of this partner and day already: {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} people go on the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not on it, for they have not agreed that their data go abroad ({n}): {names}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6875,7 +7249,7 @@
     <name>Papers</name>
     <message>
         <source>As issued; kept byte for byte</source>
-        <translation type="unfinished">与签发时一致，原样保存</translation>
+        <translation>与签发时一致，原样保存</translation>
     </message>
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
@@ -6973,15 +7347,15 @@
     <name>PartsDialog</name>
     <message>
         <source>Parts by employer</source>
-        <translation type="unfinished" />
+        <translation>按单位分册</translation>
     </message>
     <message>
         <source>Each part names the list and version that it is from, with its digest, and has its own totals: {paper}.</source>
-        <translation type="unfinished" />
+        <translation>每一分册注明所属名册、版本及校验码，并有本册合计：{paper}。</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished" />
+        <translation>部分</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -6989,19 +7363,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished">女</translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Look at the part</source>
-        <translation type="unfinished" />
+        <translation>查看该分册</translation>
     </message>
     <message>
         <source>Nobody is on the list</source>
-        <translation type="unfinished" />
+        <translation>名册上无人</translation>
     </message>
 </context>
 <context>
@@ -8205,35 +8579,35 @@ service centre</source>
     <name>SendDialog</name>
     <message>
         <source>Send to the partner</source>
-        <translation type="unfinished" />
+        <translation>发送给合作方</translation>
     </message>
     <message>
         <source>Send {paper} to the partner</source>
-        <translation type="unfinished" />
+        <translation>将{paper}发送给合作方</translation>
     </message>
     <message>
         <source>The file leaves the country: it is noted who sent it, to whom, and which columns are in it. It has no health data, no ethnicity and no family.</source>
-        <translation type="unfinished" />
+        <translation>该文件将发往境外：系统会记录发送人、接收方及所含栏目。文件不含健康、民族和家庭信息。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>The whole list</source>
-        <translation type="unfinished" />
+        <translation>整份名册</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished" />
+        <translation>格式</translation>
     </message>
     <message>
         <source>Excel workbook, to be edited</source>
-        <translation type="unfinished" />
+        <translation>Excel 工作簿，可编辑</translation>
     </message>
     <message>
         <source>PDF, as issued</source>
-        <translation type="unfinished" />
+        <translation>PDF，与签发时一致</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -8245,27 +8619,27 @@ service centre</source>
     </message>
     <message>
         <source>Save the file…</source>
-        <translation type="unfinished" />
+        <translation>保存文件…</translation>
     </message>
     <message>
         <source>Save the file and note the sending (Enter)</source>
-        <translation type="unfinished" />
+        <translation>保存文件并登记发送（Enter）</translation>
     </message>
     <message>
         <source>{employer} · {people} people, of whom {women} women</source>
-        <translation type="unfinished" />
+        <translation>{employer} · {people}人，其中女性{women}人</translation>
     </message>
     <message>
         <source>without an employer</source>
-        <translation type="unfinished" />
+        <translation>未定单位</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished" />
+        <translation>{names}等另有{n}人</translation>
     </message>
     <message>
         <source>{n} people have not agreed to being named abroad and should not be on the list: {names}. Ask for their consent, or take them off and issue the next version.</source>
-        <translation type="unfinished" />
+        <translation>有{n}人尚未同意将姓名发往境外，不应列入名册：{names}。请取得其同意，或将其删除后签发新版。</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -8348,12 +8722,20 @@ service centre</source>
         <translation>未选择人员</translation>
     </message>
     <message>
-        <source>Version {n} · {moment} · {officer}</source>
-        <translation>第 {n} 版 · {moment} · {officer}</translation>
+        <source>Version {n} · {moment} · {digest}</source>
+        <translation>第{n}版 · {moment} · {digest}</translation>
     </message>
     <message>
         <source>Look at this version</source>
         <translation>查看此版本</translation>
+    </message>
+    <message>
+        <source>issued by {officer}</source>
+        <translation>签发：{officer}</translation>
+    </message>
+    <message>
+        <source>issued by {officer}, approved by {approver}</source>
+        <translation>签发：{officer}，审批：{approver}</translation>
     </message>
     <message>
         <source>Gate mode</source>
@@ -8637,6 +9019,10 @@ service centre</source>
     </message>
     <message>
         <source>women {n}</source>
+        <translation>女{n}</translation>
+    </message>
+    <message>
+        <source>w. {n}</source>
         <translation>女{n}</translation>
     </message>
 </context>

@@ -35,7 +35,6 @@ class GateHead(QWidget):
         """Whether sounds are off."""
         words = self.tr("Sound off") if on else self.tr("Sound on")
         self.quiet.setText(words)
-        self.quiet.setShortcut("Ctrl+M")  # a new text takes it away
         self.quiet.setAccessibleName(words)
 
 
@@ -77,7 +76,6 @@ def _button(name: str, words: str, shortcut: str) -> QPushButton:
     button.setAccessibleName(words)
     button.setProperty("role", "quiet")
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if shortcut:
-        button.setShortcut(shortcut)
+    button.setProperty("keys", shortcut)
     button.setToolTip(" · ".join(part for part in (words, shortcut) if part))
     return button

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,7 +25,7 @@ from desktop_app.ui import icons, theme
 from desktop_app.ui.handovers.columns import sex_words
 from desktop_app.ui.handovers.gate.words import document_words, presence_pill, translate
 from desktop_app.ui.model import Pill
-from desktop_app.ui.theme import CELL_PADDING, tokens_for
+from desktop_app.ui.theme import CELL_PADDING, Tokens, tokens_for
 
 ROW = 46
 _HEAD = 38
@@ -147,6 +147,8 @@ class GateDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._plain = theme.font(_POINTS)
         self._strong = theme.font(_POINTS, QFont.Weight.DemiBold)
+        self._palette = 0
+        self._tokens = theme.LIGHT
         self._metrics = {False: QFontMetrics(self._plain), True: QFontMetrics(self._strong)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -154,7 +156,7 @@ class GateDelegate(QStyledItemDelegate):
         line = model.line(index.row()) if isinstance(model, GateRows) else None
         if line is None or not isinstance(model, GateRows):
             return
-        column, tokens = model.columns[index.column()], tokens_for(option.palette)
+        column, tokens = model.columns[index.column()], self._colours(option.palette)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(tokens.soft))
         painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(tokens.line))
@@ -167,8 +169,14 @@ class GateDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted if column.muted else tokens.text))
         painter.drawText(inner, int(_LEFT), words)
 
+    def _colours(self, palette: QPalette) -> Tokens:
+        """To ask a palette takes longer than to paint a cell: it is asked once, and again when it has changed."""
+        if self._palette != palette.cacheKey():
+            self._palette, self._tokens = palette.cacheKey(), tokens_for(palette)
+        return self._tokens
+
     def _paint_pill(self, painter: QPainter, inner: QRectF, pill: Pill, option: QStyleOptionViewItem) -> None:
-        colour, ground = tokens_for(option.palette).tone(pill.tone)
+        colour, ground = self._colours(option.palette).tone(pill.tone)
         metrics = self._metrics[True]
         text = metrics.elidedText(pill.text, Qt.TextElideMode.ElideRight, int(inner.width() - _ICON - 34))
         wide = min(metrics.horizontalAdvance(text) + _ICON + 34, inner.width())

@@ -52,7 +52,8 @@ class AnswerStrip(QFrame):
         self.beside.setObjectName("gateAnswerBeside")
         self.beneath.setObjectName("gateAnswerBeneath")
         self.beside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.beneath.setWordWrap(True)
+        for label in (self.beside, self.beneath):
+            label.setWordWrap(True)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(10)
         above = QHBoxLayout()

@@ -27,7 +27,7 @@ class Tile(QPushButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setShortcut(shortcut)
+        self.setProperty("keys", shortcut)
         self.setToolTip(self.tr("Show these only · {key}").format(key=shortcut))
         self._words = words
         self.number = _label("40", tone)
@@ -47,10 +47,10 @@ class Tile(QPushButton):
 
     def show_heads(self, heads: Heads | None) -> None:
         """Show a count; None hides it from who counts by eye."""
-        women = self.tr("women {n}")
+        women, short = self.tr("women {n}"), self.tr("w. {n}")
         self.number.setText(_HIDDEN if heads is None else str(heads.people))
-        self.women.setText("" if heads is None else women.format(n=heads.women))
-        said = "" if heads is None else f"{heads.people}, {self.women.text()}"
+        self.women.setText("" if heads is None else short.format(n=heads.women))
+        said = "" if heads is None else f"{heads.people}, {women.format(n=heads.women)}"
         self.setAccessibleName(f"{self._words}: {said}")
 
 

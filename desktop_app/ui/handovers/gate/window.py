@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from db.vocabulary import HandoverState, Presence
 from desktop_app import settings
@@ -151,7 +151,7 @@ class GateWindow(QWidget):
         self.field.scanned.connect(self.take)
         self.field.ticked.connect(self._tick_current)
         self.field.moved.connect(self._move)
-        self.field.left.connect(self.close)
+        self.field.left.connect(self._escape)
         self.field.textEdited.connect(lambda _text: self._narrow_soon.start())
         self.field.textChanged.connect(self._emptied)
         self._narrow_soon.timeout.connect(self._narrow)
@@ -172,8 +172,24 @@ class GateWindow(QWidget):
         self._mute(self.sounds.muted)
         self._unfold = QShortcut("F11", self)
         self._unfold.activated.connect(self._full_or_not)
+        for button in self.findChildren(QPushButton):
+            self._give_key(button)
+
+    def _give_key(self, button: QPushButton) -> None:
+        """A button's own shortcut would press it a tenth of a second later, and what is typed meanwhile goes astray."""
+        keys = button.property("keys")
+        if keys:
+            shortcut = QShortcut(keys, self)
+            shortcut.activated.connect(lambda: button.click() if button.isVisible() else None)
 
     # What is typed
+
+    def _escape(self) -> None:
+        """Escape with nothing typed: what is offered is declined first, then the window is left."""
+        if self.strip.said.offers:
+            self.say(answers.idle_words(len(self.left_to_tick())))
+        else:
+            self.close()
 
     def _take_name(self, text: str) -> None:
         """Enter ticks the only one whom a name means, or the one whom the arrows chose among them."""
