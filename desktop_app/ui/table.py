@@ -168,6 +168,15 @@ class Table(QTableView):
         self._laying = False
         self._stretch()
 
+    def show_columns(self, *, on: bool, keys: tuple[str, ...]) -> None:
+        """Show columns, or hide them, for what is in the table now; what the officer chose is not remembered anew."""
+        self._laying = True
+        for place, column in enumerate(self.rows.columns):
+            if column.key in keys:
+                self.horizontalHeader().setSectionHidden(place, not on)
+        self._laying = False
+        self._stretch()
+
     def _stretch(self) -> None:
         """The columns that were declared so take what room is left over."""
         room = self.viewport().width()

@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished">Cần xem</translation>
+        <translation>Cần xem</translation>
     </message>
     <message>
         <source>contact was lost</source>

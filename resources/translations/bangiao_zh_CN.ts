@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished" />
+        <translation>需核对</translation>
     </message>
     <message>
         <source>contact was lost</source>

@@ -79,10 +79,14 @@ class AddPeopleDialog(QDialog):
 
     asked = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, handover: HandoverRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, handover: HandoverRow, parent: QWidget | None = None, *, instead: str = ""
+    ) -> None:
+        """`instead`: the question where one person is looked for, who goes in another's place."""
         super().__init__(parent)
         self.setObjectName("addPeopleDialog")
-        self.setWindowTitle(self.tr("Add people"))
+        self.setWindowTitle(instead or self.tr("Add people"))
+        self._instead = instead
         self.resize(860, 560)
         self._desk = desk
         self._tasks = tasks
@@ -162,14 +166,22 @@ class AddPeopleDialog(QDialog):
 
     def _picked(self, ids: tuple[int, ...]) -> None:
         self.go.setEnabled(bool(ids))
+        if self._instead:
+            self.go.setEnabled(len(ids) == 1)
+            self.go.setText(self.tr("Swap"))
+            return
         many = self.tr("Add {n} people to the list").format(n=len(ids))
         self.go.setText(many if len(ids) > 1 else self.tr("Add to the list"))
 
     def _ask(self) -> None:
         ids = self.table.selected_ids()
-        if not ids:
+        if not ids or (self._instead and len(ids) != 1):
             return
+        if self._instead:
+            self.accept()
         self.asked.emit(ids)
+        if self._instead:
+            return
         added = ", ".join(row.full_name for row in self._rows if row.id in ids)
         self._say(self.tr("Added: {names}").format(names=added), "ok")
         self.search.clear()

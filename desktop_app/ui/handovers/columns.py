@@ -12,6 +12,7 @@ from db.vocabulary import Direction, HandoverState, Severity, Sex, Verdict
 from desktop_app.clock import BEIJING, HANOI
 from desktop_app.formats import show_date, show_moment
 from desktop_app.services.clearance import PersonClearance
+from desktop_app.services.returns import Departed
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.theme import Tone
@@ -101,6 +102,8 @@ class LineRow:
     place: int
     clearance: PersonClearance | None
     document: str = ""
+    departed: Departed | None = None
+    """On the way back: the departure from which they would come."""
 
     @property
     def id(self) -> int:
@@ -120,7 +123,25 @@ def line_columns() -> tuple[Column, ...]:
         Column("document", translate("Handovers", "Document"), 104, lambda r: r.document),
         Column("employer", translate("Handovers", "Employer"), 130, _employer, tip=_employer, muted=True, stretch=True),
         Column("job", translate("Handovers", "Job"), 120, lambda r: r.line.job_vi or "", hidden=True),
+        Column("departure", translate("Handovers", "Departure"), 128, _departure, tip=_departed_on, hidden=True),
+        Column("ends", translate("Handovers", "Contract until"), 116, _contract_ends, hidden=True),
     )
+
+
+def _departure(row: LineRow) -> str:
+    one = row.departed
+    return "–" if one is None else one.departure or show_date(one.departed_on)
+
+
+def _departed_on(row: Any) -> str:
+    one = row.departed
+    if one is None:
+        return translate("Handovers", "The ledger has no departure of them; they may come back all the same")
+    return translate("Handovers", "Left on {day}").format(day=show_date(one.departed_on))
+
+
+def _contract_ends(row: LineRow) -> str:
+    return show_date(row.departed.contract_ends) if row.departed else ""
 
 
 def sex_words(sex: Sex | None) -> str:

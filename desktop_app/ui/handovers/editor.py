@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import JobOrderRow
+from db.vocabulary import Direction
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.formats import show_date
@@ -21,8 +22,9 @@ from desktop_app.ui import messages
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog, OrderDialog
 from desktop_app.ui.handovers.cancel_dialog import CancelDialog
 from desktop_app.ui.handovers.columns import LineRow, why
+from desktop_app.ui.handovers.extras import Extras
 from desktop_app.ui.handovers.head import CHANGEABLE, EditorHead
-from desktop_app.ui.handovers.issue_dialog import Issue, IssueDialog
+from desktop_app.ui.handovers.issue_dialog import Issue, IssueDialog, read_for_issue
 from desktop_app.ui.handovers.lines import Lines
 from desktop_app.ui.handovers.papers import Papers
 from desktop_app.ui.handovers.side import SideCard
@@ -60,6 +62,7 @@ class Editor(QWidget):
         self.lines = Lines(tasks)
         self.side = SideCard()
         self.papers = Papers(desk, tasks, self)
+        self.extras = Extras(self, desk, tasks)
         self._build()
         self._connect()
 
@@ -92,6 +95,7 @@ class Editor(QWidget):
         self.side.show_versions(view.versions)
         self.side.show_gate(view.row.state)
         self.papers.show_handover(view)
+        self.extras.show_handover(view)
         self._show_lines()
         self._latest.run(clearance.for_handover, self._desk, view.id, done=self._cleared, failed=self._tell)
 
@@ -120,6 +124,7 @@ class Editor(QWidget):
         self._under_way.hide()
         layout.addWidget(self.head)
         layout.addWidget(self._under_way)
+        layout.addWidget(self.extras.bar)
         layout.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -175,7 +180,10 @@ class Editor(QWidget):
     # The list
 
     def ask_order(self) -> None:
-        """Which job order's cleared people are to be put on the list?"""
+        """Which job order's cleared people are to be put on the list? On the way back: who of those across?"""
+        if self._view is not None and self._view.row.direction is Direction.BACK:
+            self.extras.ask_across()
+            return
         self._tasks.run(demand.list_job_orders, self._desk, done=self._choose_order, failed=self._tell)
 
     def _choose_order(self, orders: Sequence[JobOrderRow]) -> None:
@@ -188,7 +196,7 @@ class Editor(QWidget):
 
     def add_cleared(self, order: str | None) -> None:
         """Put the cleared people of an order on the list; says who could not be put there."""
-        self._act(partial(handovers.add_cleared, self._desk, self.number, job_order=order), self._added, stoppable=True)
+        self.act(partial(handovers.add_cleared, self._desk, self.number, job_order=order), self._added, stoppable=True)
 
     def _added(self, view: HandoverView) -> None:
         before = len(self._view.lines) if self._view else 0
@@ -214,11 +222,11 @@ class Editor(QWidget):
 
     def add_people(self, ids: Sequence[int]) -> None:
         """Put these on the list; a draft takes blocked people too and shows why."""
-        self._act(partial(handovers.add_workers, self._desk, self.number, ids), self.show_view)
+        self.act(partial(handovers.add_workers, self._desk, self.number, ids), self.show_view)
 
     def remove(self, ids: Sequence[int]) -> None:
         """Take these off the list; they can be put back at once."""
-        self._act(partial(handovers.remove, self._desk, self.number, ids), partial(self._removed, tuple(ids)))
+        self.act(partial(handovers.remove, self._desk, self.number, ids), partial(self._removed, tuple(ids)))
 
     def _removed(self, ids: Sequence[int], view: HandoverView) -> None:
         self.show_view(view)
@@ -266,7 +274,7 @@ class Editor(QWidget):
             messages.notify(self, self.tr("Put people on the list first."), Tone.WARN)
             return
         self.keep_order()
-        self._tasks.run(_read_for_issue, self._desk, self._view.id, done=self._confirm_issue, failed=self._tell)
+        self._tasks.run(read_for_issue, self._desk, self._view.id, done=self._confirm_issue, failed=self._tell)
 
     def _confirm_issue(self, found: tuple[Sequence[str], Sequence[PersonClearance]]) -> None:
         if self._view is None:
@@ -295,7 +303,7 @@ class Editor(QWidget):
             approver_password=asked.approver_password,
             passport_forms=passport_forms,
         )
-        self._act(issue, self._issued, self._not_issued, stoppable=True)
+        self.act(issue, self._issued, self._not_issued, stoppable=True)
 
     def _issued(self, view: HandoverView) -> None:
         self.show_view(view)
@@ -330,11 +338,11 @@ class Editor(QWidget):
 
     def cancel(self, reason: str) -> None:
         """Cancel the handover for that reason."""
-        self._act(partial(handovers.cancel, self._desk, self.number, reason), self.show_view)
+        self.act(partial(handovers.cancel, self._desk, self.number, reason), self.show_view)
 
     # Work
 
-    def _act(
+    def act(
         self,
         work: Callable[[], HandoverView],
         done: Callable[[HandoverView], object],
@@ -388,7 +396,3 @@ class Editor(QWidget):
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
-
-
-def _read_for_issue(desk: Desk, handover_id: int) -> tuple[Sequence[str], Sequence[PersonClearance]]:
-    return handovers.approver_choices(desk), clearance.for_handover(desk, handover_id)

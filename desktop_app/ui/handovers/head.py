@@ -26,6 +26,7 @@ class EditorHead(QWidget):
     printAsked = Signal()
     pdfAsked = Signal()
     cancelAsked = Signal()
+    minutesAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class EditorHead(QWidget):
             (self.print, self.printAsked),
             (self.pdf, self.pdfAsked),
             (self.cancel, self.cancelAsked),
+            (self.minutes, self.minutesAsked),
         ):
             button.clicked.connect(signal)
 
@@ -66,8 +68,9 @@ class EditorHead(QWidget):
             icons_name = "check" if button is self.issue else "print"
             tokens = tokens_for(self.palette())
             button.setIcon(icons.icon(icons_name, tokens.on_accent if first else tokens.text))
-        for button in (self.preview, self.print, self.pdf):
+        for button in (self.preview, self.print, self.pdf, self.more):
             button.setVisible(row.version > 0)
+        self.minutes.setVisible(row.state is HandoverState.CLOSED)
 
     def _build(self) -> None:
         self.back = make_button(
@@ -87,6 +90,10 @@ class EditorHead(QWidget):
         self.pdf = make_button("handoverPdf", self.tr("Save PDF…"), icon="save", shortcut="Ctrl+E")
         self.print = make_button("handoverPrint", self.tr("Print…"), icon="print", shortcut="Ctrl+P")
         self.preview = make_button("handoverPreview", self.tr("Preview"), icon="file", shortcut="Ctrl+Shift+P")
+        self.more = make_button(
+            "handoverMore", self.tr("Papers"), icon="folder", tip=self.tr("Parts, sending, print log")
+        )
+        self.minutes = make_button("handoverMinutes", self.tr("Minutes"), icon="file", shortcut="Ctrl+M")
         self.issue = make_button("handoverIssue", self.tr("Issue…"), role="primary", icon="check", shortcut="Ctrl+I")
         named = QHBoxLayout()
         named.setSpacing(12)
@@ -96,7 +103,7 @@ class EditorHead(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addLayout(named, 1)
-        for button in (self.cancel, self.pdf, self.preview, self.issue, self.print):
+        for button in (self.cancel, self.more, self.minutes, self.pdf, self.preview, self.issue, self.print):
             top.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

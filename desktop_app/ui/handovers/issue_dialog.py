@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.rows import HandoverRow
 from db.vocabulary import Sex, Verdict
+from desktop_app.services import clearance, handovers
+from desktop_app.services.clearance import PersonClearance
 from desktop_app.ui.forms import ChoiceField, TextField
 from desktop_app.ui.handovers.columns import LineRow, gate_words, when_words, why
 from desktop_app.ui.preview.printing import PrinterChoice
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Desk
 
 _WIDTH = 600
 _NAMED = 60
@@ -171,3 +177,8 @@ class IssueDialog(QDialog):
                 self.printer.value(),
             )
         )
+
+
+def read_for_issue(desk: Desk, handover_id: int) -> tuple[Sequence[str], Sequence[PersonClearance]]:
+    """What the dialog needs, on the record's thread: who may approve, and the verdicts asked anew."""
+    return handovers.approver_choices(desk), clearance.for_handover(desk, handover_id)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.vocabulary import Sex, Verdict
+from desktop_app.services.returns import Departed
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.handovers.columns import LineRow, line_columns, verdict_words
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
+
+_OF_RETURNS = ("departure", "ends")
 
 
 class Lines(QWidget):
@@ -23,6 +27,7 @@ class Lines(QWidget):
     peopleAsked = Signal()
     removeAsked = Signal(object)
     moveAsked = Signal(object, int)
+    swapAsked = Signal(object)
     chosen = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -31,6 +36,7 @@ class Lines(QWidget):
         self._rows: Sequence[LineRow] = ()
         self._filters: dict[Verdict | None, QPushButton] = {}
         self._changeable = False
+        self._departures: Mapping[int, Departed] = {}
         self.table = Table("handoverLinesTable", line_columns(), tasks, label=self.tr("People on the list"))
         self.empty = EmptyState(
             "handoverLinesEmpty",
@@ -44,12 +50,23 @@ class Lines(QWidget):
 
     def show_rows(self, rows: Sequence[LineRow], *, changeable: bool) -> None:
         """Show the list as it is; keeps the current line where it still is on it."""
-        self._rows = rows
+        self._rows = [replace(row, departed=self._departures.get(row.id)) for row in rows]
         self._changeable = changeable
-        for button in (self.cleared, self.people, self.remove, self.up, self.down):
+        for button in (self.cleared, self.people, self.swap, self.remove, self.up, self.down):
             button.setVisible(changeable)
         self.empty.button.setVisible(changeable)
         self._count()
+        self._filter()
+
+    def show_departures(self, departures: Mapping[int, Departed], *, back: bool) -> None:
+        """On the way back each line shows the passage that it answers, and when the contract is over."""
+        self._departures = departures
+        words = self.tr("Add those across…") if back else self.tr("Add cleared people…")
+        self.cleared.setText(f" {words}")
+        self.cleared.setShortcut("Ctrl+Shift+N")  # a new text takes a button's shortcut away
+        self.empty.button.setText(words)
+        self.table.show_columns(on=back, keys=_OF_RETURNS)
+        self._rows = [replace(row, departed=departures.get(row.id)) for row in self._rows]
         self._filter()
 
     def row(self, worker_id: int | None) -> LineRow | None:
@@ -95,11 +112,14 @@ class Lines(QWidget):
         self.remove = make_button(
             "handoverRemove", self.tr("Remove"), icon="trash", tip=self.tr("Take the selected off the list · Del")
         )
+        self.swap = make_button(
+            "handoverSwap", self.tr("Swap…"), icon="refresh", tip=self.tr("Another person in this one's place · F6")
+        )
         self.up = make_button("handoverUp", "", icon="up", tip=self.tr("One line up · Alt+Up"))
         self.down = make_button("handoverDown", "", icon="down", tip=self.tr("One line down · Alt+Down"))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.cleared, self.people, self.remove):
+        for button in (self.cleared, self.people, self.swap, self.remove):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.up)
@@ -113,10 +133,12 @@ class Lines(QWidget):
         self.cleared.clicked.connect(self.clearedAsked)
         self.people.clicked.connect(self.peopleAsked)
         self.remove.clicked.connect(self._remove)
+        self.swap.clicked.connect(self._swap)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Delete), self._remove),
+            (QKeySequence("F6"), self._swap),
             (QKeySequence("Alt+Up"), self._move_up),
             (QKeySequence("Alt+Down"), self._move_down),
         ):
@@ -132,6 +154,10 @@ class Lines(QWidget):
         if self.down.isEnabled() and self._changeable:
             self.moveAsked.emit(self.table.current_id(), 1)
 
+    def _swap(self) -> None:
+        if self.swap.isEnabled() and self._changeable:
+            self.swapAsked.emit(self.table.current_id())
+
     def _remove(self) -> None:
         ids = self.table.selected_ids()
         if ids and self._changeable:
@@ -143,6 +169,7 @@ class Lines(QWidget):
 
     def _allow(self) -> None:
         self.remove.setEnabled(bool(self.table.selected_ids()))
+        self.swap.setEnabled(len(self.table.selected_ids()) == 1)
         row = self.row(self.table.current_id())
         unfiltered = self._filters[None].isChecked()
         self.up.setEnabled(unfiltered and row is not None and row.place > 1)

@@ -1,21 +1,25 @@
-"""The issued papers of a handover: look at them, print them, save them. Every print and export is logged."""
+"""The issued papers of a handover: look at them, print them, save them. Every print and export is logged.
+
+A print is logged once the printer has taken it, with the printer, the copies and, where not all, the pages.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.vocabulary import OutputAct
 from desktop_app.errors import KnownError
 from desktop_app.formats import show_moment
-from desktop_app.services import handovers
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import files, messages
+from desktop_app.ui.handovers.paper_kinds import Paper, RosterPaper
+from desktop_app.ui.handovers.send_dialog import SendDialog, export_copy
 from desktop_app.ui.preview.dialog import PreviewDialog
 from desktop_app.ui.preview.printing import print_pdf, printer_for
 from desktop_app.ui.tasks import Lane, Task, Tasks
@@ -39,7 +43,7 @@ class Papers(QObject):
         self._tasks = tasks
         self._over = over
         self._view: HandoverView | None = None
-        self._version = 0
+        self._paper: Paper | None = None
         self._printer = ""
         self._task: Task | None = None
         self._preview: PreviewDialog | None = None
@@ -52,23 +56,21 @@ class Papers(QObject):
 
     def preview(self, version: int | None = None) -> None:
         """Show an issued version; the latest if none is named."""
-        if self._view is None or not self._view.row.version:
-            return
-        self._version = version or self._view.row.version
-        self._tasks.run(
-            handovers.roster_bytes,
-            self._desk,
-            self._view.number,
-            self._version,
-            done=self._show,
-            failed=self._tell,
-        )
+        if self._view is not None and self._view.row.version:
+            self.look(RosterPaper(self._view.number, version or self._view.row.version))
+
+    def look(self, paper: Paper) -> None:
+        """Show any paper."""
+        self._paper = paper
+        self._tasks.run(paper.content, self._desk, done=self._show, failed=self._tell, lane=Lane.PAPERS)
 
     def _show(self, content: bytes) -> None:
-        if self._view is None:
+        paper = self._paper
+        if paper is None:
             return
+        copied = isinstance(paper, RosterPaper)
         try:
-            self._preview = PreviewDialog(content, self._name(), self._note(), parent=self._over)
+            self._preview = PreviewDialog(content, paper.title(), self._note(), working_copy=copied, parent=self._over)
         except KnownError as error:
             self._tell(error)
             return
@@ -85,12 +87,14 @@ class Papers(QObject):
             self._preview = None
 
     def _name(self) -> str:
-        number = self._view.number if self._view else ""
-        return self.tr("{number} · version {n}").format(number=number, n=self._version)
+        return self._paper.title() if self._paper else ""
 
     def _note(self) -> str:
+        paper = self._paper
+        if not isinstance(paper, RosterPaper):
+            return self.tr("As issued; kept byte for byte")
         versions = self._view.versions if self._view else ()
-        found = next((version for version in versions if version.version == self._version), None)
+        found = next((version for version in versions if version.version == paper.version), None)
         if found is None:
             return ""
         said = self.tr("Issued {moment} by {officer} · {digest}")
@@ -125,11 +129,11 @@ class Papers(QObject):
 
     def send(self, printer: QPrinter) -> None:
         """Print on this printer; it is logged once the printer has taken it all."""
-        if self._view is None:
+        if self._paper is None:
             return
         self._printer = printer.printerName() or printer.outputFileName()
         self._task = self._tasks.run(
-            partial(_print, self._desk, self._view.number, self._version, printer),
+            partial(_print, self._desk, self._paper, printer),
             done=self._sent,
             failed=self._not_sent,
             stopped=self._not_sent,
@@ -164,15 +168,24 @@ class Papers(QObject):
 
     def save_pdf(self, version: int | None = None) -> None:
         """Save the issued bytes as a file."""
-        if self._take(version) and self._view:
-            self._choose(f"{self._view.number}-v{self._version}.pdf", self.tr("PDF (*.pdf)"), self.write_pdf)
+        if self._take(version) and self._paper:
+            self._choose(f"{self._paper.file_name}.pdf", self.tr("PDF (*.pdf)"), self.write_pdf)
 
     def save_working_copy(self, version: int | None = None) -> None:
-        """Save the workbook that a partner may edit; it is logged as sent abroad."""
-        if self._take(version) and self._view:
-            self._choose(
-                f"{self._view.number}-v{self._version}.xlsx", self.tr("Excel (*.xlsx)"), self.write_working_copy
-            )
+        """Ask what is to be sent to the partner, and save the workbook; it is logged as sent abroad."""
+        if self._take(version) and isinstance(self._paper, RosterPaper):
+            self.send_abroad(self._paper)
+
+    def send_abroad(self, paper: RosterPaper | None = None) -> None:
+        """Choose the whole list or an employer's part, PDF or workbook; whoever has not agreed is named first."""
+        if paper is None and self._take(None) and isinstance(self._paper, RosterPaper):
+            paper = self._paper
+        if paper is None or self._view is None:
+            return
+        dialog = SendDialog(self._desk, self._tasks, self._view, paper, self._window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self._saved)
+        dialog.open()
 
     def write_pdf(self, path: Path) -> None:
         """Write the issued bytes there."""
@@ -180,24 +193,15 @@ class Papers(QObject):
 
     def write_working_copy(self, path: Path) -> None:
         """Write the working copy there."""
-        self._write(_export_copy, path)
+        self._write(export_copy, path)
 
     def _choose(self, proposed: str, kinds: str, then: Callable[[Path], object]) -> None:
         files.choose_where(self._window(), self.tr("Save"), kinds, "roster", proposed, then)
 
-    def _write(self, export: Callable[[Desk, str, int, Path], Path], path: Path) -> None:
-        if self._view is None:
+    def _write(self, export: Callable[[Desk, Any, Path], Path], path: Path) -> None:
+        if not self._take(None):
             return
-        self._tasks.run(
-            export,
-            self._desk,
-            self._view.number,
-            self._version,
-            path,
-            done=self._saved,
-            failed=self._tell,
-            lane=Lane.PAPERS,
-        )
+        self._tasks.run(export, self._desk, self._paper, path, done=self._saved, failed=self._tell, lane=Lane.PAPERS)
 
     def _saved(self, path: Path) -> None:
         self._say(self.tr("Saved: {file}").format(file=path))
@@ -205,13 +209,12 @@ class Papers(QObject):
     # Saying
 
     def _take(self, version: int | None) -> bool:
-        """Remember which version is meant: that of the preview, or the latest."""
+        """Which paper is meant: that of the preview, or else the roster, its latest version if none is named."""
+        if self._preview is not None and not version:
+            return self._paper is not None
         if self._view is None or not self._view.row.version:
             return False
-        if version:
-            self._version = version
-        elif self._preview is None:
-            self._version = self._view.row.version
+        self._paper = RosterPaper(self._view.number, version or self._view.row.version)
         return True
 
     def _window(self) -> QWidget:
@@ -229,27 +232,25 @@ class Papers(QObject):
 
 def _print(
     desk: Desk,
-    number: str,
-    version: int,
+    paper: Paper,
     printer: QPrinter,
     *,
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
 ) -> int:
-    content = handovers.paper_to_print(desk, number, version)
-    sheets = print_pdf(content, printer, progress=progress, cancelled=cancelled)
-    handovers.log_output(desk, number, version, OutputAct.PRINTED, printer.printerName() or printer.outputFileName())
+    sheets = print_pdf(paper.to_print(desk), printer, progress=progress, cancelled=cancelled)
+    paper.log(desk, OutputAct.PRINTED, _where(printer), printer.copyCount())
     return sheets
 
 
-def _export_pdf(desk: Desk, number: str, version: int, path: Path) -> Path:
-    written = files.write_bytes(path, handovers.roster_bytes(desk, number, version))
-    handovers.log_output(desk, number, version, OutputAct.EXPORTED, path.name)
-    return written
+def _where(printer: QPrinter) -> str:
+    """The printer, and the pages where not all were wanted."""
+    name = printer.printerName() or printer.outputFileName()
+    first, last = printer.fromPage(), printer.toPage()
+    return f"{name} (tr. {first}–{last})" if first and last else name
 
 
-def _export_copy(desk: Desk, number: str, version: int, path: Path) -> Path:
-    content, columns = handovers.working_copy(desk, number, version)
-    written = files.write_bytes(path, content)
-    handovers.log_output(desk, number, version, OutputAct.SENT_ABROAD, path.name, columns)
+def _export_pdf(desk: Desk, paper: Paper, path: Path) -> Path:
+    written = files.write_bytes(path, paper.content(desk))
+    paper.log(desk, OutputAct.EXPORTED, path.name)
     return written

@@ -65,8 +65,8 @@ class SideCard(QFrame):
                 widget.deleteLater()
         self.versions_title.setVisible(bool(versions))
         for version in sorted(versions, key=lambda v: v.version, reverse=True):
-            said = self.tr("Version {n} · {moment} · {officer}").format(
-                n=version.version, moment=show_moment(version.issued_at), officer=version.issued_by
+            said = self.tr("Version {n} · {moment} · {digest}").format(
+                n=version.version, moment=show_moment(version.issued_at), digest=version.digest
             )
             button = QPushButton(said)
             button.setObjectName(f"handoverVersion{version.version}")
@@ -74,6 +74,15 @@ class SideCard(QFrame):
             button.setToolTip(self.tr("Look at this version"))
             button.clicked.connect(lambda _on=False, number=version.version: self.versionAsked.emit(number))
             self._versions.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            by = self.tr("issued by {officer}").format(officer=version.issued_by)
+            if version.approved_by:
+                by = self.tr("issued by {officer}, approved by {approver}").format(
+                    officer=version.issued_by, approver=version.approved_by
+                )
+            who = _label(f"handoverVersion{version.version}By", "small")
+            who.setText(by)
+            who.setContentsMargins(12, 0, 0, 4)
+            self._versions.addWidget(who)
 
     def _build(self) -> None:
         self.name = _label("handoverPersonName", "card_title")

@@ -1,0 +1,184 @@
+"""What the editor offers beside the list: more papers, the next version without no-shows, swaps, the way back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMenu
+
+from db.vocabulary import Direction, HandoverState, Presence
+from desktop_app.errors import KnownError
+from desktop_app.services import handover_swap, handovers, returns
+from desktop_app.services.handovers import HandoverView
+from desktop_app.ui import messages
+from desktop_app.ui.handovers.across_dialog import AcrossDialog
+from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
+from desktop_app.ui.handovers.paper_kinds import MinutesPaper, RosterPaper
+from desktop_app.ui.handovers.paper_lists import LogDialog, PartsDialog
+from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.tasks import Latest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop_app.services.work import Desk
+    from desktop_app.ui.handovers.editor import Editor
+    from desktop_app.ui.tasks import Tasks
+
+
+class Extras(QObject):
+    """Belongs to an editor; its bar stands over the list while somebody is absent before the crossing."""
+
+    def __init__(self, editor: Editor, desk: Desk, tasks: Tasks) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._desk = desk
+        self._tasks = tasks
+        self._latest = Latest(tasks)
+        self._view: HandoverView | None = None
+        self._swapped: int | None = None
+        self._build_menu()
+        self._build_bar()
+        editor.head.minutesAsked.connect(self.look_at_minutes)
+        editor.lines.swapAsked.connect(self.ask_swap)
+
+    # Building
+
+    def _build_menu(self) -> None:
+        menu = QMenu(self._editor)
+        menu.setObjectName("handoverPapersMenu")
+        self.parts = self._action(menu, "handoverParts", self.tr("Parts by employer…"), "Ctrl+Shift+L", self.show_parts)
+        self.send = self._action(menu, "handoverSend", self.tr("Send to the partner…"), "Ctrl+Shift+E", self.ask_send)
+        self.log = self._action(menu, "handoverLog", self.tr("Print log…"), "Ctrl+Shift+G", self.show_log)
+        self._editor.head.more.setMenu(menu)
+
+    def _action(self, menu: QMenu, name: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
+        action = QAction(words, self._editor)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(act)
+        menu.addAction(action)
+        self._editor.addAction(action)
+        return action
+
+    def _build_bar(self) -> None:
+        self.bar = QFrame()
+        self.bar.setObjectName("handoverAbsentBar")
+        self.bar.setProperty("tone", "warn")
+        self.said = QLabel()
+        self.said.setObjectName("handoverAbsentSaid")
+        self.said.setWordWrap(True)
+        self.without = make_button("handoverWithoutAbsent", "", icon="edit")
+        self.without.clicked.connect(self.next_version)
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.without)
+        self.bar.hide()
+
+    def show_handover(self, view: HandoverView) -> None:
+        """Offer what this handover's state allows."""
+        self._view = view
+        issued = view.row.version > 0
+        for action in (self.parts, self.send, self.log):
+            action.setEnabled(issued)
+        absent = [line.full_name for line in view.lines if line.presence is Presence.ABSENT]
+        self.bar.setVisible(bool(absent) and view.row.state is HandoverState.ISSUED)
+        named = ", ".join(absent[:5]) + (" …" if len(absent) > 5 else "")
+        self.said.setText(self.tr("{n} people on the list are absent: {names}").format(n=len(absent), names=named))
+        version = view.row.version + 1
+        self.without.setText(" " + self.tr("Make version {n} without them…").format(n=version))
+        if view.row.direction is Direction.BACK:
+            read = partial(returns.departures_of, self._desk, view.number)
+            self._latest.run(read, done=partial(self._editor.lines.show_departures, back=True), failed=self._tell)
+        else:
+            self._latest.forget()
+            self._editor.lines.show_departures({}, back=False)
+
+    # Papers
+
+    def look_at_minutes(self) -> None:
+        """Show the minutes, to be printed or saved."""
+        if self._view is not None:
+            self._editor.papers.look(MinutesPaper(self._view.number))
+
+    def _roster(self) -> RosterPaper | None:
+        if self._view is None or not self._view.row.version:
+            return None
+        return RosterPaper(self._view.number, self._view.row.version)
+
+    def show_parts(self) -> None:
+        """List the parts of the latest version."""
+        paper = self._roster()
+        if paper is not None:
+            dialog = PartsDialog(self._desk, self._tasks, paper, self._editor)
+            dialog.lookAsked.connect(self._editor.papers.look)
+            self._open(dialog)
+
+    def ask_send(self) -> None:
+        """Send the latest version, or a part of it, to the partner."""
+        self._editor.papers.send_abroad(self._roster())
+
+    def show_log(self) -> None:
+        """Who printed, saved and sent what."""
+        if self._view is not None:
+            self._open(LogDialog(self._desk, self._tasks, self._view.number, self._editor))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # The next version
+
+    def next_version(self) -> None:
+        """Take the absent off the list, then show what issuing the next version means."""
+        if self._view is not None:
+            work = partial(handover_swap.without_absent, self._desk, self._view.number)
+            self._editor.act(work, self._issue_next)
+
+    def _issue_next(self, view: HandoverView) -> None:
+        self._editor.show_view(view)
+        self._editor.ask_issue()
+
+    def ask_swap(self, worker_id: int) -> None:
+        """Look for the person who goes in this one's place."""
+        line = next((line for line in self._view.lines if line.worker_id == worker_id), None) if self._view else None
+        if self._view is None or line is None:
+            return
+        self._swapped = worker_id
+        title = self.tr("Who goes in the place of {name}?").format(name=line.full_name)
+        dialog = AddPeopleDialog(self._desk, self._tasks, self._view.row, self._editor, instead=title)
+        dialog.asked.connect(self.swap)
+        self._open(dialog)
+
+    def swap(self, coming: Sequence[int]) -> None:
+        """Put one person in the place of the one who was chosen."""
+        if self._view is None or self._swapped is None or len(coming) != 1:
+            return
+        work = partial(handover_swap.swap, self._desk, self._view.number, self._swapped, coming[0])
+        self._editor.act(work, self._swap_done)
+
+    def _swap_done(self, view: HandoverView) -> None:
+        self._editor.show_view(view)
+        messages.notify(self._editor, self.tr("They were swapped. Issue the next version when the list is right."))
+
+    # The way back
+
+    def ask_across(self) -> None:
+        """Who comes back? Chosen among those across."""
+        if self._view is not None:
+            dialog = AcrossDialog(self._desk, self._tasks, self._view.row, self._editor)
+            dialog.asked.connect(self.add_across)
+            self._open(dialog)
+
+    def add_across(self, ids: Sequence[int]) -> None:
+        """Put these on the list of the way back."""
+        if self._view is not None:
+            self._editor.act(partial(handovers.add_workers, self._desk, self._view.number, ids), self._editor.show_view)
+
+    def _tell(self, error: KnownError) -> None:
+        messages.tell(self._editor, error, self._desk.language)
