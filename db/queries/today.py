@@ -63,6 +63,7 @@ class HandoverDue(NamedTuple):
     gate_vi: str
     gate_zh: str | None
     partner_vi: str
+    partner_zh: str | None
     people: int
     women: int
 
@@ -90,6 +91,7 @@ class OpenIncident(NamedTuple):
     due_on: date | None
     waiting_for: str | None
     opened_on: date
+    officer_id: int | None
 
 
 class LetterDue(NamedTuple):
@@ -167,7 +169,7 @@ def handovers(session: Session, *conditions: ColumnElement[bool]) -> tuple[Hando
     query = (
         select(
             Handover.id, Handover.number, Handover.state, Handover.direction, Handover.at, Gate.name_vi, Gate.name_zh,
-            Partner.name_vi, func.count(HandoverLine.id), _count(Worker.sex == Sex.FEMALE),
+            Partner.name_vi, Partner.name_zh, func.count(HandoverLine.id), _count(Worker.sex == Sex.FEMALE),
         )
         .join(Handover.gate)
         .join(Handover.partner)
@@ -204,6 +206,7 @@ def incidents(session: Session) -> tuple[OpenIncident, ...]:
     query = (
         select(
             i.id, i.number, i.kind, i.state, Worker.full_name, i.about, i.due_on, i.waiting_for, i.opened_on,
+            i.officer_id,
         )
         .join(i.worker)
         .where(i.state.in_(UNSETTLED))

@@ -1,4 +1,4 @@
-"""What runs out for those who are across (stay, travel document, contract), and how many went this year."""
+"""Who is across, narrowly: only what Today needs of them; and how many went this year."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy import Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
-    Contract,
     Crossing,
     Employer,
     Handover,
@@ -19,26 +18,24 @@ from db.models import (
     Placement,
     Plan,
     Programme,
-    StayPermit,
-    TravelDocument,
     Worker,
 )
+from db.queries.across import open_departures
 from db.queries.among import among
 from db.queries.clearance import standing
 from db.queries.fetch import fetch
-from db.vocabulary import ContractState, Direction, DocumentState, PlacementState, Sex
+from db.vocabulary import Direction, PlacementState, Sex
 
-AWAY = (PlacementState.ACROSS, PlacementState.MISSING)
-RUNNING = (ContractState.SIGNED, ContractState.EXTENDED)
+OVER_THERE = (PlacementState.ACROSS, PlacementState.MISSING)
 
 
-class RunsOut(NamedTuple):
-    """One paper of somebody across, and its last day."""
+class Away(NamedTuple):
+    """With which departure somebody is across."""
 
     worker_id: int
-    what: str
-    """stay, document or contract."""
-    until: date
+    departure_id: int
+    day: date
+    placement_id: int | None
 
 
 class Person(NamedTuple):
@@ -63,68 +60,17 @@ class Reached(NamedTuple):
     women: int
 
 
-def _unless_home() -> tuple[type[Crossing], ColumnElement[bool]]:
-    """A departure, and that it stands and nobody has come back from it."""
-    out, back = aliased(Crossing), aliased(Crossing)
-    returned = select(back.id).where(back.departure_id == out.id, standing(back)).exists()
-    return out, and_(out.direction == Direction.OUT, standing(out), ~returned)
+def away(session: Session) -> dict[int, Away]:
+    """Worker id -> the latest departure without a return."""
+    c = Crossing
+    query = select(c.worker_id, c.id, c.day, c.placement_id).where(c.id.in_(open_departures())).order_by(c.at, c.id)
+    return {row.worker_id: row for row in fetch(session, query, Away)}
 
 
-def running_out(session: Session, until: date) -> list[RunsOut]:
-    """Every paper of those across whose last day is at most `until`, in no order.
-
-    Of several the one that lasts longest counts. A stay permit that was over before the departure is of an earlier
-    stay; a paper without a last day never runs out.
-    """
-    found: list[RunsOut] = []
-    for query in (_stays(until), _documents(until), _contracts(until)):
-        found.extend(fetch(session, query, RunsOut))
-    return found
-
-
-def _away() -> Select[*tuple[Any, ...]]:
-    return select(Placement.worker_id).where(Placement.state.in_(AWAY))
-
-
-def _stays(until: date) -> Select[*tuple[Any, ...]]:
-    """Only permits that end near are looked at; then whether a longer one is there, and the departure."""
-    out, away = _unless_home()
-    longer = aliased(StayPermit)
-    lasts = select(longer.id).where(longer.worker_id == StayPermit.worker_id, longer.expires_on > until).exists()
-    return (
-        select(StayPermit.worker_id, literal("stay"), func.max(StayPermit.expires_on))
-        .select_from(StayPermit)
-        .join(out, out.worker_id == StayPermit.worker_id)
-        .where(
-            StayPermit.expires_on <= until, StayPermit.worker_id.in_(_away()), away, StayPermit.expires_on >= out.day,
-            ~lasts,
-        )
-        .group_by(StayPermit.worker_id)
-    )  # fmt: skip
-
-
-def _documents(until: date) -> Select[*tuple[Any, ...]]:
-    d = TravelDocument
-    endless = func.sum(case((d.expires_on.is_(None), 1), else_=0))
-    last = func.max(d.expires_on)
-    return (
-        select(d.worker_id, literal("document"), last)
-        .where(d.state == DocumentState.HELD, d.worker_id.in_(_away()))
-        .group_by(d.worker_id)
-        .having(and_(endless == 0, last <= until))
-    )
-
-
-def _contracts(until: date) -> Select[*tuple[Any, ...]]:
-    last = func.max(Contract.ends_on)
-    endless = func.sum(case((Contract.ends_on.is_(None), 1), else_=0))
-    return (
-        select(Placement.worker_id, literal("contract"), last)
-        .join(Contract, Contract.placement_id == Placement.id)
-        .where(Placement.state.in_(AWAY), Contract.state.in_(RUNNING))
-        .group_by(Placement.worker_id)
-        .having(and_(endless == 0, last <= until))
-    )
+def placed(session: Session) -> dict[int, int]:
+    """Worker id -> the latest placement that is across or missing."""
+    query = select(Placement.worker_id, Placement.id).where(Placement.state.in_(OVER_THERE)).order_by(Placement.id)
+    return {worker_id: placement_id for worker_id, placement_id in session.execute(query)}  # noqa: C416  a row is no pair
 
 
 def people(session: Session, ids: Iterable[int]) -> dict[int, Person]:

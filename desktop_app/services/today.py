@@ -13,7 +13,7 @@ from db.queries import today_across as across
 from db.queries.clearance_setting import handover_people
 from db.queries.today_across import Reached
 from db.vocabulary import Direction, HandoverState, Severity
-from desktop_app.services import clearance
+from desktop_app.services import clearance, incident_patterns
 from desktop_app.services import today_lines as say
 from desktop_app.services.today_line import BLOCKED_AHEAD, SHOWN, Line, Part, Section, Target, Urgency
 from desktop_app.services.work import Desk
@@ -26,6 +26,7 @@ def read(desk: Desk, shown: int = SHOWN) -> tuple[Part, ...]:
     with desk.read() as session:
         asked = say.Asked(session, desk.language, desk.officer_id, desk.today(), shown)
         parts = [make(asked) for make in say.MAKERS]
+    parts.append(say.patterns(desk.language, incident_patterns.patterns(desk), shown))
     return tuple(part for part in parts if part.total)
 
 

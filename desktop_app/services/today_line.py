@@ -10,7 +10,6 @@ SHOWN = 4
 """How many lines a section has at most; the rest is a number that opens the list."""
 WEEK = timedelta(days=7)
 ORDERS_AHEAD = timedelta(days=14)
-PAPERS_AHEAD = timedelta(days=30)
 AGREEMENT_GONE = timedelta(days=30)
 BLOCKED_AHEAD = timedelta(days=14)
 """Handovers so far ahead are looked through for people who may not cross."""

@@ -12,16 +12,17 @@ from sqlalchemy.orm import Session
 from db.models import Handover
 from db.queries import today as queries
 from db.queries import today_across as across
-from db.vocabulary import HandoverState, IncidentKind, IncidentState, LetterDirection
+from db.vocabulary import HandoverState, IncidentState, LetterDirection
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.formats import grouped, show_date
+from desktop_app.services import stay_policy
 from desktop_app.services.agreements import warn_days_in
 from desktop_app.services.clearance import FindingRow, PersonClearance
-from desktop_app.services.permission import may_here
+from desktop_app.services.incident_patterns import Pattern
+from desktop_app.services.incident_sight import sight
 from desktop_app.services.today_line import (
     AGREEMENT_GONE,
     ORDERS_AHEAD,
-    PAPERS_AHEAD,
     WEEK,
     Line,
     Part,
@@ -29,11 +30,11 @@ from desktop_app.services.today_line import (
     Target,
     Urgency,
 )
+from desktop_app.services.today_papers import RunsOut, running_out
 from desktop_app.wording import sentence
 
 _SOON = 7
-SEE_SENSITIVE = "see.sensitive_incidents"
-_SENSITIVE = frozenset({IncidentKind.ACCIDENT, IncidentKind.ILLNESS, IncidentKind.DETENTION})
+_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _handover(language: str, row: queries.HandoverDue, section: Section, aside: 
     gate = _named(language, row.gate_vi, row.gate_zh)
     state = sentence("state.handover", row.state.value, language)
     way = sentence("state.direction", row.direction.value, language)
-    detail = _joined(state, _people(language, row), row.partner_vi)
+    detail = _joined(state, _people(language, row), _named(language, row.partner_vi, row.partner_zh))
     target = Target("handovers", "handover", row.id, row.number)
     return Line(section, row.id, _joined(row.number, gate, way), detail, hanoi_day(row.at), aside, urgency, target)
 
@@ -161,20 +162,19 @@ def blocked(
 
 def papers(asked: Asked) -> Part:
     """What runs out while somebody is across: overstays first, then the earliest day."""
-    found = sorted(
-        across.running_out(asked.session, asked.today + PAPERS_AHEAD),
-        key=lambda row: (not (row.what == "stay" and row.until < asked.today), row.until, row.what, row.worker_id),
-    )
-    who = across.people(asked.session, {row.worker_id for row in found[: asked.shown]})
-    lines = tuple(_paper(asked.language, row, who[row.worker_id], asked.today) for row in found[: asked.shown])
+    found = running_out(asked.session, asked.today, stay_policy.read(asked.session))
+    first = found[: asked.shown]
+    who = across.people(asked.session, {row.worker_id for row in first}) if first else {}
+    lines = tuple(_paper(asked.language, row, who[row.worker_id], asked.today) for row in first)
     pressing = sum(row.until < asked.today for row in found)
     return Part(Section.PAPERS, lines, len(found), Target("followup", "across"), pressing)
 
 
-def _paper(language: str, row: across.RunsOut, person: across.Person, today: date) -> Line:
+def _paper(language: str, row: RunsOut, person: across.Person, today: date) -> Line:
     code = f"{row.what}_{'over' if row.until < today else 'ends'}"
     employer = _named(language, person.employer_vi, person.employer_zh)
-    detail = _joined(_say(language, code, day=row.until), employer)
+    assumed = _say(language, "assumed") if row.assumed else ""
+    detail = _joined(_say(language, code, day=row.until), assumed, employer)
     target = Target("workers", "worker", person.id)
     presses = _presses(row.until, today)
     aside = when(language, row.until, today)
@@ -182,17 +182,37 @@ def _paper(language: str, row: across.RunsOut, person: across.Person, today: dat
 
 
 def incidents(asked: Asked) -> Part:
-    """Cases that are not settled: overdue ones first."""
-    hidden = _hidden(asked)
+    """Cases that are not settled: overdue ones first. Of what an officer may not see only the number is said."""
+    seen = sight(asked.session, asked.officer_id)
     rows = queries.incidents(asked.session)
-    lines = [_incident(asked.language, row, asked.today, hidden=row.kind in hidden) for row in rows[: asked.shown]]
+    lines = [
+        _incident(asked.language, row, asked.today, hidden=not seen.sees(row.kind, row.officer_id))
+        for row in rows[: asked.shown]
+    ]
     pressing = sum(row.due_on is not None and row.due_on < asked.today for row in rows)
     return Part(Section.INCIDENTS, tuple(lines), len(rows), Target("followup", "incident"), pressing)
 
 
-def _hidden(asked: Asked) -> frozenset[IncidentKind]:
-    """The kinds of which this officer is not told whom they are about."""
-    return frozenset() if may_here(asked.session, asked.officer_id, SEE_SENSITIVE) else _SENSITIVE
+def patterns(language: str, found: Sequence[Pattern], shown: int) -> Part:
+    """Employers at which cases of a kind come together."""
+    lines = [
+        Line(
+            Section.PATTERNS,
+            one.employer_id,
+            _named(language, one.name_vi, one.name_zh),
+            _joined(
+                sentence("state.incident_kind", one.kind.value, language),
+                _say(language, "cases_within", n=one.cases, days=one.rule.within_days),
+                ", ".join(one.numbers[:_NAMED]),
+            ),
+            None,
+            _say(language, "look_at"),
+            Urgency.SOON,
+            Target("followup", "incident", one.incident_ids[0], one.numbers[0]),
+        )
+        for one in found
+    ]
+    return _part(Section.PATTERNS, lines, shown, Target("followup", "incident"))
 
 
 def _incident(language: str, row: queries.OpenIncident, today: date, *, hidden: bool) -> Line:

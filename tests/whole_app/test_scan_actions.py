@@ -153,6 +153,8 @@ def officer(own_desk: Desk, open_window: Callable[[Desk], MainWindow], qtbot: Qt
     window = open_window(own_desk)
     window.activateWindow()
     found = Counting(window, qtbot, own_desk)
+    found.see(lambda: window.page("today") is not None)
+    window.go("workers")
     found.see(lambda: found.focus() == "workersSearch")
     return found
 
