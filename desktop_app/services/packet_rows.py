@@ -101,8 +101,9 @@ def _of_people(session: Session, wanted: Wanted, handover_id: int) -> None:
     wanted["worker"] = people
     for model in (FormerIdentity, TravelDocument, HealthCertificate, Certificate, Consent):
         wanted[model.__tablename__] = _ids(session, select(model.id).where(among(session, model.worker_id, people)))
+    rested_on = _ids(session, select(Crossing.departure_id).where(among(session, Crossing.id, crossings)))
     departures = open_departures(session, people)
-    wanted["crossing"] = crossings | {crossing_id for crossing_id, _ in departures.values()}
+    wanted["crossing"] = crossings | rested_on | {crossing_id for crossing_id, _ in departures.values()}
     mine = among(session, Placement.worker_id, people)
     placements = _ids(session, select(Placement.id).where(mine, Placement.state.not_in(_OVER)))
     listed = select(HandoverLine.placement_id).where(HandoverLine.handover_id == handover_id)
