@@ -108,7 +108,7 @@ def sample_rows(path: Path, *citizen_ids: str) -> str:
     known = [row for row in rows[1:] if row[4] in citizen_ids]
     for row in known:
         sheet.append(row)
-    fresh = list(known[0])
+    fresh: list[Any] = list(known[0])
     for column, value in {1: "Vi Thị Mới", 3: "Nữ", 4: NEWCOMER, 7: "0912000111", 9: "C7654321", 17: "999/HĐ"}.items():
         fresh[column] = value
     fresh[2] = fresh[2].replace(year=1999)

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import pytest
 from sqlalchemy import func, select
@@ -47,8 +47,16 @@ from desktop_app.services.handovers import HandoverView
 from desktop_app.services.packets_in import TakenIn
 from desktop_app.services.work import Desk
 
+
+class Credentials(TypedDict):
+    """What an officer signs in with."""
+
+    username: str
+    password: str
+
+
 OUT_AT = datetime(2026, 11, 25, 7, 30, tzinfo=HANOI)
-MINH = {"username": "minh", "password": "mat-khau-thu"}
+MINH = Credentials(username="minh", password="mat-khau-thu")  # noqa: S106  of a store that is thrown away
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
 
 
