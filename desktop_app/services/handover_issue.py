@@ -29,6 +29,7 @@ from desktop_app.services.worker_save import move_placements
 
 _PDF = "application/pdf"
 _STEPS = 3
+_STAYS_SO = frozenset({None, PlacementState.LISTED, PlacementState.ACROSS, PlacementState.MISSING})
 
 
 @dataclass(frozen=True)
@@ -226,12 +227,16 @@ def _expect(work: Work, handover: Handover) -> None:
 
 
 def _move(work: Work, handover: Handover, people: Sequence[RosterPersonRow]) -> None:
-    """On the way out everybody's placement is listed now."""
+    """On the way out everybody's placement is listed now.
+
+    Whoever is across by a later departure stays so: clearance saw that they were at home on the day of this one, which
+    is entered late.
+    """
     if handover.direction is not Direction.OUT:
         return
     for person in people:
         state = person.placement_state
-        if state not in {None, PlacementState.LISTED} and state not in may_be_listed(handover.direction):
+        if state not in _STAYS_SO and state not in may_be_listed(handover.direction):
             raise KnownError("not_ready_to_list", name=person.full_name, state=state.value if state else "")
     ids = [p.placement_id for p in people if p.placement_id is not None]
     for state in may_be_listed(handover.direction):
