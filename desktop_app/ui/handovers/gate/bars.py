@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from db.vocabulary import Direction, HandoverState
 from desktop_app.services.gate_view import GateView
@@ -27,6 +28,7 @@ class GateHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.title, 1)
         for part in (self.clock, self.quiet, self.leave):
             row.addWidget(part)
@@ -39,7 +41,7 @@ class GateHead(QWidget):
 
 
 class GateFoot(QWidget):
-    """The keys, as buttons that never take the focus."""
+    """The keys, as buttons that never take the focus. On a narrow screen only the keys stand there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,14 +53,30 @@ class GateFoot(QWidget):
         self.print = _button("gatePrint", self.tr("Print the list…"), "Ctrl+P")
         self.counts = _button("gateCounts", self.tr("Counts, close…"), "F8")
         self.minutes = _button("gateMinutes", self.tr("Minutes"), "F9")
+        left, right = (self.absent, self.refused, self.other, self.back), (self.print, self.counts, self.minutes)
+        self._buttons = (*left, *right)
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for part in (self.absent, self.refused, self.other, self.back):
+        for part in left:
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.print, self.counts, self.minutes):
+        for part in right:
             row.addWidget(part)
+        self.setMinimumHeight(self.absent.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for button in self._buttons:
+            button.setText(f"{button.property('keys')}  {button.accessibleName()}")
+        shown = [button for button in self._buttons if not button.isHidden()]
+        if sum(button.sizeHint().width() + 4 for button in shown) > self.width():
+            for button in self._buttons:
+                button.setText(button.property("keys"))
 
     def offer(self, view: GateView) -> None:
         """What the handover's state allows; on the way back nobody is refused."""
@@ -68,6 +86,7 @@ class GateFoot(QWidget):
         self.refused.setVisible(view.direction is Direction.OUT)
         self.minutes.setVisible(closed)
         self.counts.setVisible(not closed)
+        self._fit()
 
 
 def _button(name: str, words: str, shortcut: str) -> QPushButton:

@@ -52,15 +52,15 @@ class AnswerStrip(QFrame):
         self.beside.setObjectName("gateAnswerBeside")
         self.beneath.setObjectName("gateAnswerBeneath")
         self.beside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for label in (self.beside, self.beneath):
+        for label in (self.head, self.beside, self.beneath):
             label.setWordWrap(True)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(10)
         above = QHBoxLayout()
         above.setSpacing(14)
         above.addWidget(self._sign)
-        above.addWidget(self.head)
-        above.addWidget(self.beside, 1)
+        above.addWidget(self.head, 3)
+        above.addWidget(self.beside, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 20, 10)
         column.setSpacing(6)
