@@ -174,6 +174,9 @@ def _papers(commands: _Commands, common: argparse.ArgumentParser) -> None:
     minutes.add_argument("number", metavar="NUMBER")
     minutes.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     _blank(commands, common)
+    cards = commands.add("cards", "the workers' cards of a handover", "cards:cards")
+    cards.add_argument("number", metavar="NUMBER")
+    cards.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     summary = commands.add("summary", "the figures of a period", "reports:summary")
     summary.add_argument("period", metavar="PERIOD", help="2026-10, 2026-10@15, 2026-Q4, 2026-H2, 2026, 2026@15dec")
     summary.add_argument("--programme", metavar="CODE")
@@ -334,11 +337,30 @@ def _reports(commands: _Commands, common: argparse.ArgumentParser) -> None:
     export = acts.add("export", "write an issued report, byte for byte", "reports:export")
     export.add_argument("number", metavar="NUMBER")
     export.add_argument("-o", "--output", required=True, metavar="FILE.pdf|FILE.xlsx")
+    _sent_out(commands)
     year = commands.add("year-figures", "figures of a year that come from elsewhere", "reports:year")
     year.add_argument("file", nargs="?", metavar="FILE.csv", help="take these in; without it: what was taken in")
     year.add_argument("--year", type=int, metavar="YEAR", help="else the file's column, or its name, says which")
     year.add_argument("--plan", metavar="MIN-MAX", help="the plan of that year: 110000-120000")
     year.add_argument("--source", metavar="TEXT", help="where the figures come from")
+
+
+def _sent_out(commands: _Commands) -> None:
+    """What goes to higher bodies and to the other side."""
+    authority = commands.add("authority", "the authority's fields for each worker abroad", "sent_out:authority")
+    authority.add_argument("period", metavar="PERIOD", help="2026@15dec is 15 December 2025 to 14 December 2026")
+    authority.add_argument("--programme", metavar="CODE")
+    authority.add_argument(
+        "-o", "--output", required=True, metavar="FILE.xlsx|FILE.jsonl", help=".jsonl with its description beside it"
+    )
+    paper = commands.add("cooperation", "the paper for a meeting with the other side", "sent_out:cooperation")
+    paper.add_argument("--programme", default="chongzuo", metavar="CODE")
+    paper.add_argument("--partner", metavar="CODE", help="with this partner alone")
+    paper.add_argument("--since", metavar="DATE", help="else since the first agreement")
+    paper.add_argument("--until", metavar="DATE")
+    paper.add_argument("--difficulties", default="", metavar="TEXT")
+    paper.add_argument("--proposals", default="", metavar="TEXT")
+    paper.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
 
 
 def _comments(act: argparse.ArgumentParser) -> None:
