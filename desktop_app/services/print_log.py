@@ -76,7 +76,7 @@ def cells(output: Output, language: str) -> tuple[str, ...]:
         str(output.version),
         output.part,
         output.destination,
-        str(output.copies),
+        str(output.copies) if output.act is OutputAct.PRINTED else "",
         output.columns,
     )
 
@@ -96,9 +96,9 @@ def as_xlsx(desk: Desk, number: str, outputs: Sequence[Output]) -> bytes:
 
     columns = tuple(ExportColumn(title, width) for title, width in zip(heads(desk.language), _WIDTHS, strict=True))
     copies = HEADS.index("copies")
-    rows: list[tuple[str | int, ...]] = [
-        (*told[:copies], output.copies, *told[copies + 1 :])
-        for output, told in ((output, cells(output, desk.language)) for output in outputs)
+    rows: list[tuple[str | int | None, ...]] = [
+        (*told[:copies], int(told[copies]) if told[copies] else None, *told[copies + 1 :])
+        for told in (cells(output, desk.language) for output in outputs)
     ]
     title = sentence("print_log", "title", desk.language, number=number)
     return render_xlsx(RegistryTable(title, columns, rows, made_at=desk.now(), practice=desk.practice))

@@ -1801,6 +1801,10 @@
         <translation>请在列表中选择，或新立案 (Ctrl+N)。</translation>
     </message>
     <message>
+        <source>Open the person</source>
+        <translation>打开该人页面</translation>
+    </message>
+    <message>
         <source>Open the person (Ctrl+L)</source>
         <translation>打开该人页面 (Ctrl+L)</translation>
     </message>
@@ -2181,11 +2185,11 @@
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saved: {file}. It stands in the log of what went abroad.</source>
@@ -2217,7 +2221,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>Marked as done.</source>
@@ -2228,7 +2232,7 @@
     <name>ConfirmationDialogs</name>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">合作方</translation>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>{name} · {n} across</source>
@@ -2302,7 +2306,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Call the family. Record the return, or open a case where nobody knows where the person is.</source>
+        <source>Call the family. Record the return, or open a case where nobody knows more.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2335,7 +2339,7 @@
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">合作方</translation>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>As of</source>
@@ -2343,7 +2347,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>On the list</source>
@@ -2351,7 +2355,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>编号</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2462,7 +2466,7 @@
     </message>
     <message>
         <source>Open a case…</source>
-        <translation type="unfinished">立案…</translation>
+        <translation>立案…</translation>
     </message>
     <message>
         <source>Open person</source>
@@ -4054,7 +4058,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>其他文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Parts, sending, print log</source>
@@ -5646,6 +5650,10 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>{number} (not shown)</source>
+        <translation>{number}（不显示）</translation>
+    </message>
+    <message>
         <source>Has it</source>
         <translation>经办人</translation>
     </message>
@@ -5672,10 +5680,6 @@
     <message>
         <source>What happened</source>
         <translation>事由</translation>
-    </message>
-    <message>
-        <source>(not shown)</source>
-        <translation>（不显示）</translation>
     </message>
     <message>
         <source>It touches a person's health or detention: the head and the officer who has it see more.</source>
@@ -5838,8 +5842,8 @@
         <translation>未找到：仍为失联</translation>
     </message>
     <message>
-        <source>The person</source>
-        <translation>本人</translation>
+        <source>What became of the person</source>
+        <translation>该人情况</translation>
     </message>
     <message>
         <source>Settle case {number}</source>
@@ -6367,7 +6371,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation>导出…</translation>
     </message>
     <message>
         <source>{n} entries, {copies} printed copies</source>
@@ -7636,6 +7640,10 @@
     <message>
         <source>Declarations</source>
         <translation>申报</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -96,13 +96,13 @@ class AcrossDialog(QDialog):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("name", self.tr("Full name"), 180, lambda p: p.full_name),
-            Column("citizen", self.tr("Citizen ID"), 128, lambda p: p.citizen_id),
-            Column("employer", self.tr("Employer"), 180, lambda p: p.employer_vi, stretch=True, tip=_employer),
-            Column("departure", self.tr("Left on"), 120, lambda p: show_date(p.departed_on)),
-            Column("handover", self.tr("Departure"), 130, lambda p: p.departure or "–"),
-            Column("ends", self.tr("Contract until"), 130, lambda p: show_date(p.contract_ends) or "–"),
-            Column("remark", self.tr("To look at"), 170, self._remark, tip=self._remark),
+            Column("name", self.tr("Full name"), 160, lambda p: p.full_name),
+            Column("citizen", self.tr("Citizen ID"), 136, lambda p: p.citizen_id),
+            Column("employer", self.tr("Employer"), 150, lambda p: p.employer_vi, stretch=True, tip=_employer),
+            Column("departure", self.tr("Left on"), 104, lambda p: show_date(p.departed_on)),
+            Column("handover", self.tr("Departure"), 126, lambda p: p.departure or "–"),
+            Column("ends", self.tr("Contract until"), 116, lambda p: show_date(p.contract_ends) or "–"),
+            Column("remark", self.tr("To look at"), 130, self._remark, tip=self._remark),
         )
 
     def _remark(self, person: Departed) -> str:

@@ -87,9 +87,11 @@ class EditorHead(QWidget):
         self.reason.setObjectName("handoverReason")
         self.reason.setProperty("tone", "block")
         self.cancel = make_button("handoverCancel", self.tr("Cancel it…"), role="danger", shortcut="Ctrl+Shift+X")
-        self.pdf = make_button("handoverPdf", self.tr("Save PDF…"), icon="save", shortcut="Ctrl+E")
+        self.pdf = make_button("handoverPdf", "", icon="save", tip=self.tr("Save PDF…"), shortcut="Ctrl+E")
         self.print = make_button("handoverPrint", self.tr("Print…"), icon="print", shortcut="Ctrl+P")
-        self.preview = make_button("handoverPreview", self.tr("Preview"), icon="file", shortcut="Ctrl+Shift+P")
+        self.preview = make_button(
+            "handoverPreview", "", icon="search", tip=self.tr("Preview"), shortcut="Ctrl+Shift+P"
+        )
         self.more = make_button(
             "handoverMore", self.tr("Papers"), icon="folder", tip=self.tr("Parts, sending, print log")
         )

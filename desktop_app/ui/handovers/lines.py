@@ -17,7 +17,7 @@ from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
-_OF_RETURNS = ("departure", "ends")
+_OF_RETURNS, _OF_DEPARTURES = ("departure", "ends"), ("sex",)
 
 
 class Lines(QWidget):
@@ -66,6 +66,7 @@ class Lines(QWidget):
         self.cleared.setShortcut("Ctrl+Shift+N")  # a new text takes a button's shortcut away
         self.empty.button.setText(words)
         self.table.show_columns(on=back, keys=_OF_RETURNS)
+        self.table.show_columns(on=not back, keys=_OF_DEPARTURES)
         self._rows = [replace(row, departed=departures.get(row.id)) for row in self._rows]
         self._filter()
 

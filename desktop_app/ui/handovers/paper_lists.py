@@ -24,7 +24,7 @@ from desktop_app.ui.tasks import Lane, Tasks
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
-_WIDTHS = (140, 150, 130, 190, 60, 70, 220, 90, 260)
+_WIDTHS = (156, 120, 156, 208, 60, 70, 220, 100, 260)
 
 
 class _ListDialog(QDialog):

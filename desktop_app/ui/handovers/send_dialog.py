@@ -15,7 +15,7 @@ from desktop_app.errors import KnownError
 from desktop_app.services import handovers
 from desktop_app.services.handovers import HandoverView, Part, Unagreed
 from desktop_app.ui import files, messages
-from desktop_app.ui.forms import ChoiceField, TextField
+from desktop_app.ui.forms import ChoiceField, Form, TextField
 from desktop_app.ui.handovers.paper_kinds import RosterPaper
 from desktop_app.ui.tasks import Lane, Latest, Tasks
 
@@ -95,10 +95,11 @@ class SendDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.go)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        for part in (title, said, self.what, self.kind, self.whom, self.warning):
+        self.form = Form([(self.what,), (self.kind, self.whom)])
+        for part in (title, said, self.form, self.warning):
             layout.addWidget(part)
         layout.addLayout(foot)
 
@@ -135,7 +136,7 @@ class SendDialog(QDialog):
             "Ask for their consent, or take them off and issue the next version."
         )
         self._names.setText(said.format(n=len(people), names=more))
-        self.adjustSize()
+        self.resize(self.width(), self._column.heightForWidth(self.width()))
 
     def _choose(self) -> None:
         if not self.whom.check():
