@@ -8,27 +8,27 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Everybody</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Overstayed</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Contract ends</source>
+        <source>All</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Papers end</source>
+        <source>Contract</source>
+        <translation type="unfinished">合同</translation>
+    </message>
+    <message>
+        <source>Papers</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Old health check</source>
+        <source>Health check</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>No permit seen</source>
+        <source>No permit</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -164,15 +164,15 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{n} days over</source>
+        <source>over by {n} d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} d left</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{n} days left</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -488,16 +488,16 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Renew the stay…</source>
+        <source>Renew…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came back…</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Open a case…</source>
         <translation>立案…</translation>
-    </message>
-    <message>
-        <source>Came back alone…</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Open person</source>
@@ -2350,8 +2350,16 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>On the list</source>
-        <translation type="unfinished">名册人数</translation>
+        <source>People</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>Born, they say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What differs, what was done</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Number</source>
@@ -2386,19 +2394,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Their birth date</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>They wrote</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What was done</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4487,7 +4483,15 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Cases</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>Confirmations by partners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{open} cases are not settled, {overdue} of them overdue</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5648,10 +5652,6 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
-    </message>
-    <message>
-        <source>{number} (not shown)</source>
-        <translation>{number}（不显示）</translation>
     </message>
     <message>
         <source>Has it</source>

@@ -18,21 +18,22 @@ def columns(language: str) -> tuple[Column, ...]:
     employer = partial(_employer, language=language)
     partner = partial(_partner, language=language)
     return (
-        Column("person", translate("Incidents", "Person"), 164, _person, stretch=True, tip=_about, sort="person"),
-        Column("kind", translate("Incidents", "Kind"), 122, _kind, tip=_about, sort="kind"),
-        Column("due", translate("Incidents", "Act by"), 150, _due, pill=_late, sort="due"),
-        Column("state", translate("Incidents", "State"), 128, lambda c: state_pill(c).text, pill=state_pill,
+        Column("person", translate("Incidents", "Person"), 156, _person, stretch=True, tip=_about, sort="person"),
+        Column("kind", translate("Incidents", "Kind"), 108, _kind, tip=_about, sort="kind"),
+        Column("due", translate("Incidents", "Act by"), 168, _due, pill=_late, sort="due"),
+        Column("state", translate("Incidents", "State"), 124, lambda c: state_pill(c).text, pill=state_pill,
                sort="state"),
-        Column("employer", translate("Incidents", "Employer"), 150, employer, tip=employer, muted=True,
+        Column("officer", translate("Incidents", "Has it"), 128, lambda c: c.row.officer or "", sort="officer"),
+        Column("employer", translate("Incidents", "Employer"), 180, employer, tip=employer, muted=True, hidden=True,
                sort="employer"),
-        Column("number", translate("Incidents", "Number"), 124, lambda c: c.row.number, sort="number"),
-        Column("officer", translate("Incidents", "Has it"), 130, lambda c: c.row.officer or "", sort="officer"),
+        Column("partner", translate("Incidents", "Partner"), 180, partner, hidden=True, sort="partner"),
+        Column("number", translate("Incidents", "Number"), 124, lambda c: c.row.number, hidden=True, sort="number"),
         Column("waiting", translate("Incidents", "Waiting for"), 150, lambda c: c.row.waiting_for or "", hidden=True,
                sort="waiting"),
-        Column("opened", translate("Incidents", "Opened"), 108, lambda c: show_date(c.row.opened_on), sort="opened"),
+        Column("opened", translate("Incidents", "Opened"), 108, lambda c: show_date(c.row.opened_on), hidden=True,
+               sort="opened"),
         Column("settled", translate("Incidents", "Settled on"), 108, lambda c: show_date(c.row.settled_on),
                hidden=True, sort="settled"),
-        Column("partner", translate("Incidents", "Partner"), 150, partner, hidden=True, sort="partner"),
         Column("citizen", translate("Incidents", "Citizen ID"), 130, lambda c: c.row.citizen_id or "", hidden=True),
         Column("about", translate("Incidents", "What happened"), 220, _about, tip=_about, hidden=True),
     )  # fmt: skip
@@ -58,7 +59,7 @@ def order_of(name: str, language: str) -> Callable[[Case], Any]:
 
 def _person(case: Any) -> str:
     if case.hidden:
-        return translate("Incidents", "(not shown)")
+        return str(case.row.number)
     return str(case.row.full_name)
 
 

@@ -194,7 +194,7 @@ def settle_dialog(case: Case, *, missing: bool, parent: QWidget) -> CaseDialog:
             (True, translate("Incidents", "Found: across as before")),
             (False, translate("Incidents", "Not found: stays missing")),
         ]
-        found = ChoiceField(f"{name}_found", translate("Incidents", "The person"), choices, needed=True)
+        found = ChoiceField(f"{name}_found", translate("Incidents", "What became of the person"), choices, needed=True)
         if not missing:
             found.set_value(True)
         rows.append((found,))

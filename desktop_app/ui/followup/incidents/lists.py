@@ -71,6 +71,11 @@ class CaseList(QWidget):
             field.set_value(None)
         self.reload(incident_id)
 
+    def focus(self) -> None:
+        """Let the keys go through the rows, or to what is to be done where there are none."""
+        place: QWidget = self.table if self.table.rows.rowCount() else self.empty.button
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def chosen_year(self) -> int:
         """The year of the settled ones."""
@@ -158,7 +163,7 @@ class CaseList(QWidget):
 
     def _press(self, view: View) -> None:
         self.show_view(view)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus()
 
     def _turn_to(self, view: View) -> None:
         self.view = view

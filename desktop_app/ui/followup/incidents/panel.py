@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -94,10 +93,14 @@ class CasePanel(QFrame):
         badges.addWidget(self.due)
         badges.addStretch(1)
         self.hint = label("incidentHint", "muted")
-        self.person = QPushButton()
-        self.person.setObjectName("incidentPerson")
-        self.person.setProperty("role", "quiet")
-        self.person.setToolTip(self.tr("Open the person (Ctrl+L)"))
+        self.person = QWidget()
+        self.name = label("incidentPersonName", "section")
+        self.open = make_button("incidentPerson", self.tr("Open the person"), role="quiet", icon="person",
+                                tip=self.tr("Open the person (Ctrl+L)"))  # fmt: skip
+        who = QHBoxLayout(self.person)
+        who.setContentsMargins(0, 0, 0, 0)
+        who.addWidget(self.name, 1)
+        who.addWidget(self.open)
         self.facts = label("incidentFacts", "muted")
         self.about = label("incidentAbout")
         inner = QWidget()
@@ -107,7 +110,7 @@ class CasePanel(QFrame):
         column.addWidget(self.title)
         column.addLayout(badges)
         column.addWidget(self.hint)
-        column.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.person)
         column.addWidget(self.facts)
         column.addWidget(self.about)
         column.addWidget(self._make_buttons())
@@ -141,10 +144,14 @@ class CasePanel(QFrame):
         self.settle = make_button("incidentSettle", self.tr("Settle…"), icon="check", shortcut="Ctrl+E")
         self.contact = make_button("incidentContact", self.tr("Contact again…"), icon="person", shortcut="Ctrl+R")
         self.report = make_button("incidentReport", self.tr("Report…"), icon="print", shortcut="Ctrl+P")
-        self.more = make_button("incidentMore", self.tr("More"), icon="chevron-down")
+        self.more = make_button("incidentMore", self.tr("More"))
         self.more.setMenu(self._make_menu())
-        for at, button in enumerate((self.note, self.wait, self.settle, self.report, self.more, self.contact)):
-            grid.addWidget(button, at // 3, at % 3)
+        for at, button in enumerate((self.note, self.wait, self.settle)):
+            grid.addWidget(button, 0, at)
+            grid.setColumnStretch(at, 1)
+        grid.addWidget(self.contact, 1, 0, 1, 3)
+        grid.addWidget(self.report, 2, 0)
+        grid.addWidget(self.more, 2, 1)
         return self.buttons
 
     def _make_menu(self) -> QMenu:
@@ -171,7 +178,7 @@ class CasePanel(QFrame):
         return action
 
     def _connect(self) -> None:
-        self.person.clicked.connect(self._open_person)
+        self.open.clicked.connect(self._open_person)
         self.note.clicked.connect(lambda _on=False: self._acts.ask_note())
         self.wait.clicked.connect(self._acts.ask_wait)
         self.settle.clicked.connect(self._acts.ask_settle)
@@ -215,7 +222,7 @@ class CasePanel(QFrame):
 
     def _show_facts(self, view: CaseView) -> None:
         row, language = view.case.row, self._desk.language
-        self.person.setText(row.full_name)
+        self.name.setText(row.full_name)
         happened = self.tr("happened on {day}").format(day=show_date(row.happened_on)) if row.happened_on else ""
         lines = (
             " · ".join(filter(None, (row.name_zh, row.citizen_id, row.commune))),

@@ -65,23 +65,25 @@ class PersonLine(QWidget):
         copy: Callable[[str], object],
     ) -> None:
         super().__init__()
-        name = make_button(
-            "incidentLinked", person.full_name, role="quiet", tip=translate("Incidents", "Open the person")
-        )
-        away = make_button(
-            "incidentUnlink", "", role="quiet", icon="trash", tip=translate("Incidents", "Not concerned")
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        opening, taking = translate("Incidents", "Open the person"), translate("Incidents", "Not concerned")
+        name = make_button("incidentLinked", "", role="quiet", icon="person", tip=opening)
+        away = make_button("incidentUnlink", "", role="quiet", icon="trash", tip=taking)
+        row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(name)
-        row.addWidget(label("", "muted", person.part or ""), 1)
+        row.addWidget(label("", "", person.full_name), 1)
         if person.phone:
             phone = person.phone
             call = make_button("incidentLinkedCopy", phone, role="quiet", icon="copy")
             call.clicked.connect(lambda: copy(phone))
             row.addWidget(call)
+        row.addWidget(name)
         row.addWidget(away)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        if person.part:
+            column.addWidget(label("", "small", person.part))
         name.clicked.connect(lambda: opens(person.worker_id))
         away.clicked.connect(lambda: unlink(person.id))
 

@@ -108,6 +108,7 @@ class PatternDialog(QDialog):
             spin.setValue(value)
             spin.setEnabled(rule.active)
             spin.setFixedWidth(84)
+            spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
             box.toggled.connect(spin.setEnabled)
         return box, cases, days
 

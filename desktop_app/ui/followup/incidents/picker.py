@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from db.rows import WorkerListRow
     from desktop_app.services.work import Desk
 
-_SHOWN = 6
+_SHOWN = 4
 _PAUSE = 120
+_ROW = 36
 Answer = tuple["list[WorkerListRow]", int]
 
 
@@ -50,7 +51,8 @@ class WorkerField(Field):
         """Takes the id of a worker, or (id, words), or None."""
         self._id, words = value if isinstance(value, tuple) else (value, "")
         self.line.setText(words)
-        self.list.hide()
+        self.line.setCursorPosition(0)
+        self._show_list(on=False)
         self.show_problem("")
 
     def words(self) -> str:
@@ -64,7 +66,9 @@ class WorkerField(Field):
         self.line.setClearButtonEnabled(True)
         self.list.setObjectName(f"{name}Found")
         self.list.setAccessibleName(self.tr("Found people"))
-        self.list.setFixedHeight(self.list.fontMetrics().lineSpacing() * _SHOWN + 26)
+        self.list.setFixedHeight(_ROW * _SHOWN + 10)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.hide()
         self.setFocusProxy(self.line)
         self.label.setBuddy(self.line)
@@ -95,7 +99,7 @@ class WorkerField(Field):
             self._pause.start()
         else:
             self._pause.stop()
-            self.list.hide()
+            self._show_list(on=False)
 
     def _look(self) -> None:
         self._looking.run(_find, self._desk, self.line.text(), done=self._show)
@@ -105,13 +109,26 @@ class WorkerField(Field):
         self.list.clear()
         self.list.addItems([_words(row) for row in self._found] or [self.tr("Nobody is found.")])
         self.list.setCurrentRow(0)
-        self.list.setVisible(self._id is None and bool(self.line.text().strip()))
+        self._show_list(on=self._id is None and bool(self.line.text().strip()))
+
+    def _show_list(self, *, on: bool) -> None:
+        """The dialog grows with the list, and shrinks again."""
+        self.list.setVisible(on)
+        window = self.window()
+        QTimer.singleShot(0, window, lambda: _fit(window))
 
     def _choose(self) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._found):
             self.set_value((self._found[row].id, _words(self._found[row])))
             self.changed.emit()
+
+
+def _fit(window: QWidget) -> None:
+    """As high as it must be at its width."""
+    if window.isWindow() and window.layout() is not None:
+        need = window.heightForWidth(window.width()) if window.hasHeightForWidth() else window.sizeHint().height()
+        window.resize(window.width(), need)
 
 
 def _find(desk: Desk, text: str) -> Answer:

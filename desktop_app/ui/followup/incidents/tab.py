@@ -51,6 +51,7 @@ class IncidentsTab(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._loaded = False
+        self._focus = False
         self._loading = Latest(tasks)
         self._repeating = Latest(tasks)
         self._patterns: tuple[Pattern, ...] = ()
@@ -62,9 +63,9 @@ class IncidentsTab(QWidget):
     def activated(self) -> None:
         """Shown: the list has the focus."""
         if not self._loaded:
-            self._loaded = True
+            self._loaded = self._focus = True
             self._reload()
-        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.focus()
 
     def changed(self, changes: Changes) -> None:
         """Follow what was changed, here or elsewhere."""
@@ -186,6 +187,9 @@ class IncidentsTab(QWidget):
             )
         )
         self.acts.offer(self.list.offered)
+        if self._focus:
+            self._focus = False
+            self.list.focus()
         self.counted.emit(counts)
 
     def _show_patterns(self, answer: tuple[tuple[Pattern, ...], bool]) -> None:
