@@ -4214,6 +4214,10 @@
         <translation>Nhật ký in và gửi…</translation>
     </message>
     <message>
+        <source>Workers' cards…</source>
+        <translation>Thẻ người lao động…</translation>
+    </message>
+    <message>
         <source>{n} people on the list are absent: {names}</source>
         <translation>{n} người trong danh sách vắng mặt: {names}</translation>
     </message>
@@ -5239,6 +5243,10 @@
     <message>
         <source>Blank forms {numbers}</source>
         <translation>Biểu mẫu trắng {numbers}</translation>
+    </message>
+    <message>
+        <source>Workers' cards of {number}</source>
+        <translation>Thẻ người lao động của đợt {number}</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7210,10 @@
         <source>Notice of no fee</source>
         <translation>Thông báo không thu phí</translation>
     </message>
+    <message>
+        <source>Worker's card</source>
+        <translation>Thẻ người lao động</translation>
+    </message>
 </context>
 <context>
     <name>PanelParts</name>
@@ -7236,6 +7248,10 @@
     <message>
         <source>Notice of no fee for {name}</source>
         <translation>Thông báo không thu phí cho {name}</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Thẻ của {name}</translation>
     </message>
     <message>
         <source>The picture was taken away</source>

@@ -4214,6 +4214,10 @@
         <translation>打印及发送记录…</translation>
     </message>
     <message>
+        <source>Workers' cards…</source>
+        <translation>劳动者卡…</translation>
+    </message>
+    <message>
         <source>{n} people on the list are absent: {names}</source>
         <translation>名册中有{n}人未到：{names}</translation>
     </message>
@@ -5239,6 +5243,10 @@
     <message>
         <source>Blank forms {numbers}</source>
         <translation>空白表 {numbers}</translation>
+    </message>
+    <message>
+        <source>Workers' cards of {number}</source>
+        <translation>移交 {number} 的劳动者卡</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7210,10 @@
         <source>Notice of no fee</source>
         <translation>不收费告知书</translation>
     </message>
+    <message>
+        <source>Worker's card</source>
+        <translation>劳动者卡</translation>
+    </message>
 </context>
 <context>
     <name>PanelParts</name>
@@ -7236,6 +7248,10 @@
     <message>
         <source>Notice of no fee for {name}</source>
         <translation>{name} 的不收费告知书</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>{name} 的卡</translation>
     </message>
     <message>
         <source>The picture was taken away</source>

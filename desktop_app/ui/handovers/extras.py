@@ -16,6 +16,7 @@ from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
+from desktop_app.ui.handovers.cards import CardsPaper
 from desktop_app.ui.handovers.paper_kinds import MinutesPaper, RosterPaper
 from desktop_app.ui.handovers.paper_lists import LogDialog, PartsDialog
 from desktop_app.ui.pagehead import make_button
@@ -53,6 +54,7 @@ class Extras(QObject):
         self.parts = self._action(menu, "handoverParts", self.tr("Parts by employer…"), "Ctrl+Shift+L", self.show_parts)
         self.send = self._action(menu, "handoverSend", self.tr("Send to the partner…"), "Ctrl+Shift+E", self.ask_send)
         self.log = self._action(menu, "handoverLog", self.tr("Print log…"), "Ctrl+Shift+G", self.show_log)
+        self.cards = self._action(menu, "handoverCards", self.tr("Workers' cards…"), "Ctrl+Shift+K", self.show_cards)
         self._editor.head.more.setMenu(menu)
 
     def _action(self, menu: QMenu, name: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
@@ -105,6 +107,11 @@ class Extras(QObject):
         """Show the minutes, to be printed or saved."""
         if self._view is not None:
             self._editor.papers.look(MinutesPaper(self._view.number))
+
+    def show_cards(self) -> None:
+        """Show the card of everybody on the list, to be printed with the roster."""
+        if self._view is not None:
+            self._editor.papers.look(CardsPaper(self._view.number))
 
     def _roster(self) -> RosterPaper | None:
         if self._view is None or not self._view.row.version:

@@ -15,7 +15,7 @@ from desktop_app.ui.workers.tags import TagsSection
 
 
 class PanelHead(QWidget):
-    """`paper_wanted` carries which paper is to be printed: sheet, consent, guidance."""
+    """`paper_wanted` carries which paper is to be printed: sheet, consent, guidance, card and others."""
 
     paper_wanted = Signal(str)
     widened = Signal(bool)
@@ -88,6 +88,7 @@ class PanelHead(QWidget):
             ("guidance", self.tr("What is still needed, to take home")),
             ("checklist", self.tr("Checklist of the file")),
             ("no_fee", self.tr("Notice of no fee")),
+            ("card", self.tr("Worker's card")),
         ):
             action = menu.addAction(words)
             action.setObjectName(f"print_{key}")

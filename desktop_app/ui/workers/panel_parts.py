@@ -278,6 +278,7 @@ class PanelParts(QObject):
             "guidance": self.tr("What {name} still needs"),
             "checklist": self.tr("Checklist of the file of {name}"),
             "no_fee": self.tr("Notice of no fee for {name}"),
+            "card": self.tr("Card of {name}"),
         }
         makers: dict[str, Callable[[Desk], bytes]] = {
             "sheet": partial(_sheet, worker_id=worker_id),
@@ -286,6 +287,7 @@ class PanelParts(QObject):
             "guidance": partial(_exit_guidance, worker_id=worker_id),
             "checklist": partial(_checklist, worker_id=worker_id),
             "no_fee": partial(_no_fee, worker_id=worker_id),
+            "card": partial(_card, worker_id=worker_id),
         }
         file_name = f"{key}-{passport_form(name).replace(' ', '-')}.pdf"
         paper = Printout(titles[key].format(name=name), file_name, makers[key], f"{worker_id} · {key}")
@@ -340,6 +342,12 @@ def _checklist(desk: Desk, *, worker_id: int) -> bytes:
     from desktop_app.services import worker_file  # noqa: PLC0415 - as above
 
     return worker_file.checklist_sheet(desk, worker_id)
+
+
+def _card(desk: Desk, *, worker_id: int) -> bytes:
+    from desktop_app.services import worker_card  # noqa: PLC0415 - as above
+
+    return worker_card.card(desk, worker_id)
 
 
 def _no_fee(desk: Desk, *, worker_id: int) -> bytes:
