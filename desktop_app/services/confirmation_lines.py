@@ -16,8 +16,9 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules import lives
 from desktop_app.rules.confirmation import is_open
-from desktop_app.services import incidents
+from desktop_app.services import crossings, incidents
 from desktop_app.services.confirmations import get
+from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.demand import Saved
 from desktop_app.services.incidents import Opened, Opening
 from desktop_app.services.work import Desk, Work
@@ -157,6 +158,16 @@ def reopen(desk: Desk, line_id: int) -> None:
         line = _difference(work.session, line_id)
         line.done_at = None
         settle(work, line.confirmation_id)
+
+
+def record_return(desk: Desk, line_id: int, said: LoneCrossing) -> int:
+    """The person came back alone, as the partner says: enter it in the ledger, and the difference is done.
+
+    The entry's id. Raises as crossings.record_alone, and KnownError("gone").
+    """
+    crossing = crossings.record_alone(desk, said)
+    mark_done(desk, [line_id], " · ".join((tidy(said.reason), tidy(said.evidence))))
+    return crossing
 
 
 def open_incident(desk: Desk, line_id: int, given: Opening) -> Opened:

@@ -77,10 +77,17 @@ def _declarations(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
     return DeclarationsPage(desk, tasks, parent)
 
 
+def _follow_up(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.followup.page import FollowUpPage
+
+    return FollowUpPage(desk, tasks, parent)
+
+
 PLACES = (
     Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "home", 1, _today),
     Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, _workers),
     Place("demand", str(QT_TRANSLATE_NOOP("Places", "Demand")), "briefcase", 3, _demand),
     Place("handovers", str(QT_TRANSLATE_NOOP("Places", "Handovers")), "handover", 4, _handovers),
     Place("declarations", str(QT_TRANSLATE_NOOP("Places", "Declarations")), "letter", 5, _declarations),
+    Place("followup", str(QT_TRANSLATE_NOOP("Places", "Follow-up")), "crossing", 6, _follow_up),
 )

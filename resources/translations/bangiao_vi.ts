@@ -5,67 +5,67 @@
     <name>Across</name>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished" />
+        <translation>{n} ngày</translation>
     </message>
     <message>
         <source>Overstayed</source>
-        <translation type="unfinished" />
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tất cả</translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished">Hợp đồng</translation>
+        <translation>Hợp đồng</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Health check</source>
-        <translation type="unfinished" />
+        <translation>Khám sức khỏe</translation>
     </message>
     <message>
         <source>No permit</source>
-        <translation type="unfinished" />
+        <translation>Chưa thấy giấy</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished" />
+        <translation>Mất liên lạc</translation>
     </message>
     <message>
         <source>The stay ends within {n} days and is not over</source>
-        <translation type="unfinished" />
+        <translation>Hết hạn ở trong {n} ngày tới, chưa quá hạn</translation>
     </message>
     <message>
         <source>Everybody who left and has not come back</source>
-        <translation type="unfinished" />
+        <translation>Mọi người đã đi và chưa về</translation>
     </message>
     <message>
         <source>The last day of the stay is past</source>
-        <translation type="unfinished" />
+        <translation>Đã qua ngày cuối được ở</translation>
     </message>
     <message>
         <source>The contract is over or ends within {n} days</source>
-        <translation type="unfinished" />
+        <translation>Hợp đồng đã hết hoặc hết trong {n} ngày tới</translation>
     </message>
     <message>
         <source>No travel document in hand, or it ends within {n} days</source>
-        <translation type="unfinished" />
+        <translation>Không có giấy tờ đi lại, hoặc hết hạn trong {n} ngày tới</translation>
     </message>
     <message>
         <source>Not examined for a year or more</source>
-        <translation type="unfinished" />
+        <translation>Từ một năm trở lên chưa khám sức khỏe</translation>
     </message>
     <message>
         <source>The end of the stay is assumed: nobody has seen the paper</source>
-        <translation type="unfinished" />
+        <translation>Ngày hết hạn chỉ là ước tính: chưa ai thấy giấy</translation>
     </message>
     <message>
         <source>Contact is lost</source>
-        <translation type="unfinished" />
+        <translation>Không liên lạc được</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -77,39 +77,39 @@
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Công việc</translation>
+        <translation>Công việc</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>Gate of departure</source>
-        <translation type="unfinished" />
+        <translation>Cửa khẩu đi</translation>
     </message>
     <message>
         <source>Month of departure</source>
-        <translation type="unfinished" />
+        <translation>Tháng đi</translation>
     </message>
     <message>
         <source>End of the stay</source>
-        <translation type="unfinished" />
+        <translation>Hạn ở lại</translation>
     </message>
     <message>
         <source>End of the travel document</source>
-        <translation type="unfinished" />
+        <translation>Hạn giấy tờ đi lại</translation>
     </message>
     <message>
         <source>End of the contract</source>
-        <translation type="unfinished" />
+        <translation>Hạn hợp đồng</translation>
     </message>
     <message>
         <source>Age of the health check</source>
-        <translation type="unfinished" />
+        <translation>Khám sức khỏe đã bao lâu</translation>
     </message>
     <message>
         <source> ({n} overstayed)</source>
-        <translation type="unfinished" />
+        <translation> ({n} quá hạn)</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -117,71 +117,71 @@
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished" />
+        <translation>Đã hết</translation>
     </message>
     <message>
         <source>Within 7 days</source>
-        <translation type="unfinished" />
+        <translation>Trong 7 ngày</translation>
     </message>
     <message>
         <source>Within 30 days</source>
-        <translation type="unfinished" />
+        <translation>Trong 30 ngày</translation>
     </message>
     <message>
         <source>Within 90 days</source>
-        <translation type="unfinished" />
+        <translation>Trong 90 ngày</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Sau đó</translation>
     </message>
     <message>
         <source>Under 6 months</source>
-        <translation type="unfinished" />
+        <translation>Dưới 6 tháng</translation>
     </message>
     <message>
         <source>6 to 12 months</source>
-        <translation type="unfinished" />
+        <translation>6 đến 12 tháng</translation>
     </message>
     <message>
         <source>A year or more</source>
-        <translation type="unfinished" />
+        <translation>Từ một năm</translation>
     </message>
     <message>
         <source>Temporary stay</source>
-        <translation type="unfinished" />
+        <translation>Tạm trú</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished" />
+        <translation>Thẻ cư trú</translation>
     </message>
     <message>
         <source>Work permit</source>
-        <translation type="unfinished" />
+        <translation>Giấy phép lao động</translation>
     </message>
     <message>
         <source>Another paper</source>
-        <translation type="unfinished" />
+        <translation>Giấy khác</translation>
     </message>
     <message>
         <source>over by {n} d</source>
-        <translation type="unfinished" />
+        <translation>quá {n} ngày</translation>
     </message>
     <message>
         <source>{n} d left</source>
-        <translation type="unfinished" />
+        <translation>còn {n} ngày</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished" />
+        <translation>ngày cuối</translation>
     </message>
     <message>
         <source>Assumed from the day of departure: no permit has been entered.</source>
-        <translation type="unfinished" />
+        <translation>Ước tính từ ngày đi: chưa ghi giấy tạm trú nào.</translation>
     </message>
     <message>
         <source>As the permit says.</source>
-        <translation type="unfinished" />
+        <translation>Theo giấy tạm trú đã ghi.</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>May stay until</source>
-        <translation type="unfinished" />
+        <translation>Được ở đến</translation>
     </message>
     <message>
         <source>Contract until</source>
@@ -197,19 +197,19 @@
     </message>
     <message>
         <source>Paper until</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ đến</translation>
     </message>
     <message>
         <source>Departed</source>
-        <translation type="unfinished" />
+        <translation>Ngày đi</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">Cửa khẩu</translation>
+        <translation>Cửa khẩu</translation>
     </message>
     <message>
         <source>Examined on</source>
-        <translation type="unfinished">Ngày khám</translation>
+        <translation>Ngày khám</translation>
     </message>
     <message>
         <source>Document</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished" />
+        <translation>Ngày sinh</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -225,78 +225,78 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished">Tên tiếng Trung</translation>
+        <translation>Tên tiếng Trung</translation>
     </message>
     <message>
         <source>{name} (missing)</source>
-        <translation type="unfinished" />
+        <translation>{name} (mất liên lạc)</translation>
     </message>
 </context>
 <context>
     <name>AcrossActs</name>
     <message>
         <source>Renew the stay of {n} people</source>
-        <translation type="unfinished" />
+        <translation>Gia hạn tạm trú của {n} người</translation>
     </message>
     <message>
         <source>Renew the stay of {name}</source>
-        <translation type="unfinished" />
+        <translation>Gia hạn tạm trú của {name}</translation>
     </message>
     <message>
         <source>What the new permit says. The ones before are kept.</source>
-        <translation type="unfinished" />
+        <translation>Ghi theo giấy mới. Các giấy trước vẫn được giữ.</translation>
     </message>
     <message>
         <source>The stay of {n} people is renewed.</source>
-        <translation type="unfinished" />
+        <translation>Đã gia hạn tạm trú của {n} người.</translation>
     </message>
     <message>
         <source>Mend the permit</source>
-        <translation type="unfinished" />
+        <translation>Sửa giấy tạm trú</translation>
     </message>
     <message>
         <source>For what was written wrongly. A new term is a renewal.</source>
-        <translation type="unfinished" />
+        <translation>Để sửa chỗ ghi sai. Thời hạn mới thì dùng gia hạn.</translation>
     </message>
     <message>
         <source>The permit is mended.</source>
-        <translation type="unfinished" />
+        <translation>Đã sửa giấy tạm trú.</translation>
     </message>
     <message>
         <source>{name} came back alone</source>
-        <translation type="unfinished" />
+        <translation>{name} tự về</translation>
     </message>
     <message>
         <source>It is entered in the ledger and is not taken away again, only cancelled by another entry.</source>
-        <translation type="unfinished" />
+        <translation>Việc này ghi vào sổ qua lại và không xóa được, chỉ hủy bằng một dòng khác.</translation>
     </message>
     <message>
         <source>The return of {name} is recorded.</source>
-        <translation type="unfinished" />
+        <translation>Đã ghi {name} về nước.</translation>
     </message>
     <message>
         <source>Open a case of {name}</source>
-        <translation type="unfinished" />
+        <translation>Mở vụ việc của {name}</translation>
     </message>
     <message>
         <source>Of a lost contact the person counts as missing from now on.</source>
-        <translation type="unfinished" />
+        <translation>Nếu là mất liên lạc, từ nay người này được tính là mất liên lạc.</translation>
     </message>
     <message>
         <source>The case is opened.</source>
-        <translation type="unfinished" />
+        <translation>Đã mở vụ việc.</translation>
     </message>
     <message>
         <source>Stays and reminders are set.</source>
-        <translation type="unfinished" />
+        <translation>Đã đặt thời hạn và các mốc nhắc.</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Đã hoàn tác</translation>
+        <translation>Đã hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -398,15 +398,15 @@
     <name>AcrossOutputs</name>
     <message>
         <source>Export, print</source>
-        <translation type="unfinished">Xuất, in</translation>
+        <translation>Xuất, in</translation>
     </message>
     <message>
         <source>List as Excel…</source>
-        <translation type="unfinished">Danh sách ra Excel…</translation>
+        <translation>Danh sách Excel…</translation>
     </message>
     <message>
         <source>List as CSV…</source>
-        <translation type="unfinished">Danh sách ra CSV…</translation>
+        <translation>Danh sách CSV…</translation>
     </message>
     <message>
         <source>Print the list…</source>
@@ -418,11 +418,11 @@
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation type="unfinished">CSV cho Excel (*.csv)</translation>
+        <translation>CSV cho Excel (*.csv)</translation>
     </message>
     <message>
         <source>across {day}</source>
-        <translation type="unfinished" />
+        <translation>nguoi-o-nuoc-ngoai {day}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>People across</source>
-        <translation type="unfinished" />
+        <translation>Người đang ở nước ngoài</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
-        <translation type="unfinished">Đã ghi {count} người vào {file}.</translation>
+        <translation>Đã ghi {count} người vào {file}.</translation>
     </message>
 </context>
 <context>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Công việc</translation>
+        <translation>Công việc</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Departed</source>
-        <translation type="unfinished" />
+        <translation>Ngày đi</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>Contract until</source>
@@ -465,35 +465,35 @@
     </message>
     <message>
         <source>Travel document</source>
-        <translation type="unfinished">Giấy tờ đi lại</translation>
+        <translation>Giấy tờ đi lại</translation>
     </message>
     <message>
         <source>None in hand</source>
-        <translation type="unfinished" />
+        <translation>Không có</translation>
     </message>
     <message>
         <source>Examined on</source>
-        <translation type="unfinished">Ngày khám</translation>
+        <translation>Ngày khám</translation>
     </message>
     <message>
         <source>{n} people are chosen</source>
-        <translation type="unfinished" />
+        <translation>Đang chọn {n} người</translation>
     </message>
     <message>
         <source>Renew the stay of all of them at once.</source>
-        <translation type="unfinished" />
+        <translation>Gia hạn tạm trú cho tất cả cùng một lúc.</translation>
     </message>
     <message>
         <source>Choose somebody in the list.</source>
-        <translation type="unfinished" />
+        <translation>Chọn một người trong danh sách.</translation>
     </message>
     <message>
         <source>Renew…</source>
-        <translation type="unfinished" />
+        <translation>Gia hạn…</translation>
     </message>
     <message>
         <source>Came back…</source>
-        <translation type="unfinished" />
+        <translation>Tự về…</translation>
     </message>
     <message>
         <source>Open a case…</source>
@@ -501,15 +501,15 @@
     </message>
     <message>
         <source>Open person</source>
-        <translation type="unfinished">Mở người này</translation>
+        <translation>Mở người này</translation>
     </message>
     <message>
         <source>Stay permits</source>
-        <translation type="unfinished" />
+        <translation>Giấy tạm trú</translation>
     </message>
     <message>
         <source>Mend this permit</source>
-        <translation type="unfinished" />
+        <translation>Sửa giấy này</translation>
     </message>
     <message>
         <source>Whom to call</source>
@@ -517,30 +517,30 @@
     </message>
     <message>
         <source>Nobody is on record: add the family on the person's page.</source>
-        <translation type="unfinished" />
+        <translation>Chưa ghi ai: thêm người nhà ở trang của người này.</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Gia đình</translation>
+        <translation>Gia đình</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Khác</translation>
+        <translation>Khác</translation>
     </message>
     <message>
         <source>Open cases</source>
-        <translation type="unfinished" />
+        <translation>Vụ việc chưa xong</translation>
     </message>
 </context>
 <context>
     <name>AcrossTab</name>
     <message>
         <source>People across</source>
-        <translation type="unfinished" />
+        <translation>Người đang ở nước ngoài</translation>
     </message>
     <message>
         <source>Reminders…</source>
-        <translation type="unfinished" />
+        <translation>Mốc nhắc…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Name with or without marks, citizen ID, phone</source>
-        <translation type="unfinished" />
+        <translation>Tên có dấu hoặc không dấu, số định danh, điện thoại</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -556,39 +556,39 @@
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished" />
+        <translation>Nhóm theo</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished" />
+        <translation>Không nhóm</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished" />
+        <translation>Mọi nhóm</translation>
     </message>
     <message>
         <source>{people} people shown, {women} of them women · {over} overstayed</source>
-        <translation type="unfinished" />
+        <translation>Đang xem {people} người, trong đó {women} nữ · {over} người quá hạn</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished">Không có ai</translation>
+        <translation>Không có ai</translation>
     </message>
     <message>
         <source>Nobody across matches. Take the search or the filter away.</source>
-        <translation type="unfinished" />
+        <translation>Không ai ở nước ngoài khớp. Bỏ tìm kiếm hoặc bộ lọc.</translation>
     </message>
     <message>
         <source>Nobody is across</source>
-        <translation type="unfinished" />
+        <translation>Không có ai ở nước ngoài</translation>
     </message>
     <message>
         <source>Whoever leaves on a handover stands here until they come back.</source>
-        <translation type="unfinished" />
+        <translation>Ai đi theo một lần bàn giao sẽ ở đây cho đến khi về.</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1059,105 @@
     <message>
         <source>The file was taken away.</source>
         <translation>Đã bỏ tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>BlanksDialog</name>
+    <message>
+        <source>Blank forms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blank forms for a day without power</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print some and keep them at the gate. Each has its number and is entered when there is power again, or said to be void.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No blank forms yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print a few rosters and minutes, and put them into the bag that goes to the gate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print blank forms…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter a filled form…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say it is void…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost or spoiled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Người xác nhận</translation>
+    </message>
+    <message>
+        <source>Became, or why void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Biên bản</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
     </message>
 </context>
 <context>
@@ -2181,7 +2280,7 @@
     <name>ConfirmationActs</name>
     <message>
         <source>The list is made. Save it, and send it to the partner.</source>
-        <translation type="unfinished" />
+        <translation>Đã lập danh sách. Lưu lại rồi gửi cho đối tác.</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -2193,31 +2292,31 @@
     </message>
     <message>
         <source>Saved: {file}. It stands in the log of what went abroad.</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu: {file}. Đã ghi vào sổ dữ liệu gửi ra nước ngoài.</translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xls *.ods *.csv)</source>
-        <translation type="unfinished">Danh sách (*.xlsx *.xls *.ods *.csv)</translation>
+        <translation>Danh sách (*.xlsx *.xls *.ods *.csv)</translation>
     </message>
     <message>
         <source>Take the partner's answer in</source>
-        <translation type="unfinished" />
+        <translation>Nhận trả lời của đối tác</translation>
     </message>
     <message>
         <source>{rows} rows were read: {confirmed} people are confirmed, {differ} lines differ.</source>
-        <translation type="unfinished" />
+        <translation>Đã đọc {rows} dòng: {confirmed} người được xác nhận, {differ} dòng khác.</translation>
     </message>
     <message>
         <source>Replace the answer</source>
-        <translation type="unfinished" />
+        <translation>Thay trả lời</translation>
     </message>
     <message>
         <source>What was done about the same differences stays done.</source>
-        <translation type="unfinished" />
+        <translation>Điểm khác nào đã xử lý mà vẫn như cũ thì giữ là đã xử lý.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -2225,7 +2324,7 @@
     </message>
     <message>
         <source>Marked as done.</source>
-        <translation type="unfinished" />
+        <translation>Đã ghi là xong.</translation>
     </message>
 </context>
 <context>
@@ -2236,106 +2335,106 @@
     </message>
     <message>
         <source>{name} · {n} across</source>
-        <translation type="unfinished" />
+        <translation>{name} · {n} người đang ở</translation>
     </message>
     <message>
         <source>Who was across on</source>
-        <translation type="unfinished" />
+        <translation>Ai ở nước ngoài vào ngày</translation>
     </message>
     <message>
         <source>Make a list for a partner</source>
-        <translation type="unfinished" />
+        <translation>Lập danh sách xác nhận cho đối tác</translation>
     </message>
     <message>
         <source>The partner says of each person whether they are still there. Only names, birth dates, document numbers and employers go out.</source>
-        <translation type="unfinished" />
+        <translation>Đối tác trả lời từng người còn ở đó hay không. Chỉ gửi tên, ngày sinh, số giấy tờ và nơi làm việc.</translation>
     </message>
     <message>
         <source>Make the list</source>
-        <translation type="unfinished" />
+        <translation>Lập danh sách</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished" />
+        <translation>Đã làm gì</translation>
     </message>
     <message>
         <source>Mark {n} differences as done</source>
-        <translation type="unfinished" />
+        <translation>Ghi {n} điểm khác là đã xử lý</translation>
     </message>
     <message>
         <source>It stands beside the difference, and the list is done when all are.</source>
-        <translation type="unfinished" />
+        <translation>Ghi chú này đứng cạnh điểm khác; danh sách xong khi mọi điểm đều xong.</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished" />
+        <translation>Ghi là xong</translation>
     </message>
 </context>
 <context>
     <name>Confirmations</name>
     <message>
         <source>Waiting for the answer</source>
-        <translation type="unfinished" />
+        <translation>Chờ trả lời</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished" />
+        <translation>Xác nhận</translation>
     </message>
     <message>
         <source>Has left, they say</source>
-        <translation type="unfinished" />
+        <translation>Họ nói đã rời đi</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished" />
+        <translation>Không trả lời</translation>
     </message>
     <message>
         <source>Unknown to us</source>
-        <translation type="unfinished" />
+        <translation>Không có trong sổ</translation>
     </message>
     <message>
         <source>Not across by our record</source>
-        <translation type="unfinished" />
+        <translation>Sổ ghi không ở đó</translation>
     </message>
     <message>
         <source>Something differs</source>
-        <translation type="unfinished" />
+        <translation>Có chỗ khác</translation>
     </message>
     <message>
         <source>Take the partner's answer in when it comes.</source>
-        <translation type="unfinished" />
+        <translation>Khi đối tác trả lời, hãy nhận tệp vào.</translation>
     </message>
     <message>
         <source>Call the family. Record the return, or open a case where nobody knows more.</source>
-        <translation type="unfinished" />
+        <translation>Gọi cho gia đình. Ghi là đã về, hoặc mở vụ việc nếu không ai biết gì thêm.</translation>
     </message>
     <message>
         <source>Ask the partner about this person.</source>
-        <translation type="unfinished" />
+        <translation>Hỏi lại đối tác về người này.</translation>
     </message>
     <message>
         <source>Look for the person among the workers; a mistyped number may hide somebody known.</source>
-        <translation type="unfinished" />
+        <translation>Tìm người này trong danh sách người lao động; số gõ nhầm có thể che mất người đã có.</translation>
     </message>
     <message>
         <source>Check the passages: somebody may have left by another way.</source>
-        <translation type="unfinished" />
+        <translation>Kiểm tra sổ qua lại: có thể người này đã đi bằng đường khác.</translation>
     </message>
     <message>
         <source>Compare with the paper, and mend ours or tell the partner.</source>
-        <translation type="unfinished" />
+        <translation>So với giấy tờ, rồi sửa sổ hoặc báo lại đối tác.</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa gửi</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished" />
+        <translation>Cần xử lý</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -2343,7 +2442,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished" />
+        <translation>Tính đến</translation>
     </message>
     <message>
         <source>State</source>
@@ -2351,15 +2450,15 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Số người</translation>
+        <translation>Số người</translation>
     </message>
     <message>
         <source>Born, they say</source>
-        <translation type="unfinished" />
+        <translation>Sinh (họ ghi)</translation>
     </message>
     <message>
         <source>What differs, what was done</source>
-        <translation type="unfinished" />
+        <translation>Khác gì, đã làm gì</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2367,98 +2466,98 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Đã gửi</translation>
+        <translation>Đã gửi</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished">Đã trả lời</translation>
+        <translation>Đã trả lời</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished" />
+        <translation>Số (họ ghi)</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished" />
+        <translation>Ngày sinh</translation>
     </message>
     <message>
         <source>They wrote</source>
-        <translation type="unfinished" />
+        <translation>Họ ghi</translation>
     </message>
     <message>
         <source>Their row</source>
-        <translation type="unfinished" />
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>Their name</source>
-        <translation type="unfinished" />
+        <translation>Tên (họ ghi)</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished" />
+        <translation>Vụ việc</translation>
     </message>
 </context>
 <context>
     <name>ConfirmationsTab</name>
     <message>
         <source>Confirmations</source>
-        <translation type="unfinished" />
+        <translation>Xác nhận</translation>
     </message>
     <message>
         <source>No list has been made</source>
-        <translation type="unfinished" />
+        <translation>Chưa lập danh sách nào</translation>
     </message>
     <message>
         <source>Make a list…</source>
-        <translation type="unfinished" />
+        <translation>Lập danh sách…</translation>
     </message>
     <message>
         <source>Once a month a partner confirms who is still there.</source>
-        <translation type="unfinished" />
+        <translation>Mỗi tháng một lần, đối tác xác nhận ai còn ở đó.</translation>
     </message>
     <message>
         <source>People of the list</source>
-        <translation type="unfinished" />
+        <translation>Người trong danh sách</translation>
     </message>
     <message>
         <source>Nothing to follow up</source>
-        <translation type="unfinished" />
+        <translation>Không còn gì phải xử lý</translation>
     </message>
     <message>
         <source>Save and send…</source>
-        <translation type="unfinished" />
+        <translation>Lưu và gửi…</translation>
     </message>
     <message>
         <source>Take the answer in…</source>
-        <translation type="unfinished" />
+        <translation>Nhận trả lời…</translation>
     </message>
     <message>
         <source>Their file…</source>
-        <translation type="unfinished" />
+        <translation>Tệp của họ…</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished" />
+        <translation>Cần xử lý</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished" />
+        <translation>Mọi người</translation>
     </message>
     <message>
         <source>Came back…</source>
-        <translation type="unfinished" />
+        <translation>Tự về…</translation>
     </message>
     <message>
         <source>Open a case…</source>
@@ -2466,27 +2565,27 @@
     </message>
     <message>
         <source>Open person</source>
-        <translation type="unfinished">Mở người này</translation>
+        <translation>Mở người này</translation>
     </message>
     <message>
         <source>Not done after all</source>
-        <translation type="unfinished" />
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>Mark as done…</source>
-        <translation type="unfinished" />
+        <translation>Ghi là xong…</translation>
     </message>
     <message>
         <source>{n} lists · {waiting} differences to follow up</source>
-        <translation type="unfinished" />
+        <translation>{n} danh sách · {waiting} điểm khác cần xử lý</translation>
     </message>
     <message>
         <source>Everything that differed is done.</source>
-        <translation type="unfinished" />
+        <translation>Mọi điểm khác đã xử lý xong.</translation>
     </message>
     <message>
         <source>No list is chosen</source>
-        <translation type="unfinished" />
+        <translation>Chưa chọn danh sách</translation>
     </message>
 </context>
 <context>
@@ -4480,11 +4579,11 @@
     <name>FollowUpPage</name>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished" />
+        <translation>Theo dõi</translation>
     </message>
     <message>
         <source>Across now</source>
-        <translation type="unfinished" />
+        <translation>Đang ở nước ngoài</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -4492,11 +4591,11 @@
     </message>
     <message>
         <source>Confirmations by partners</source>
-        <translation type="unfinished" />
+        <translation>Đối tác xác nhận</translation>
     </message>
     <message>
         <source>{open} cases are not settled, {overdue} of them overdue</source>
-        <translation type="unfinished" />
+        <translation>{open} vụ việc chưa xong, trong đó {overdue} quá hạn</translation>
     </message>
 </context>
 <context>
@@ -6409,15 +6508,15 @@
     <name>MakeDialog</name>
     <message>
         <source>There is a list of this partner and day already: {number}.</source>
-        <translation type="unfinished" />
+        <translation>Đã có danh sách của đối tác và ngày này: {number}.</translation>
     </message>
     <message>
         <source>{n} people go on the list.</source>
-        <translation type="unfinished" />
+        <translation>{n} người vào danh sách.</translation>
     </message>
     <message>
         <source>Not on it, for they have not agreed that their data go abroad ({n}): {names}</source>
-        <translation type="unfinished" />
+        <translation>Không vào danh sách vì chưa đồng ý gửi dữ liệu ra nước ngoài ({n}): {names}</translation>
     </message>
 </context>
 <context>
@@ -6692,6 +6791,33 @@
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
         <translation>Đã chuyển. Khai báo chấm dứt và khai báo ký mới đang chờ ở mục Khai báo.</translation>
+    </message>
+</context>
+<context>
+    <name>NewFormsDialog</name>
+    <message>
+        <source>Print blank forms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Biên bản</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7659,7 +7785,7 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished" />
+        <translation>Theo dõi</translation>
     </message>
 </context>
 <context>
@@ -8916,11 +9042,11 @@ service centre</source>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished" />
+        <translation>Ngày cấp</translation>
     </message>
     <message>
         <source>May stay until</source>
-        <translation type="unfinished" />
+        <translation>Được ở đến</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8928,23 +9054,23 @@ service centre</source>
     </message>
     <message>
         <source>Save the permit</source>
-        <translation type="unfinished" />
+        <translation>Lưu giấy tạm trú</translation>
     </message>
     <message>
         <source>Came back on</source>
-        <translation type="unfinished" />
+        <translation>Ngày về</translation>
     </message>
     <message>
         <source>Why alone</source>
-        <translation type="unfinished" />
+        <translation>Vì sao tự về</translation>
     </message>
     <message>
         <source>How it is known</source>
-        <translation type="unfinished">Căn cứ</translation>
+        <translation>Biết bằng cách nào</translation>
     </message>
     <message>
         <source>Record the return</source>
-        <translation type="unfinished" />
+        <translation>Ghi đã về</translation>
     </message>
     <message>
         <source>Happened on</source>
@@ -8960,27 +9086,27 @@ service centre</source>
     </message>
     <message>
         <source>Days of stay where no permit is known</source>
-        <translation type="unfinished" />
+        <translation>Số ngày được ở khi chưa biết giấy tạm trú</translation>
     </message>
     <message>
         <source>Reminders, days before the stay ends</source>
-        <translation type="unfinished" />
+        <translation>Nhắc trước khi hết hạn (ngày)</translation>
     </message>
     <message>
         <source>Contracts: days before the end</source>
-        <translation type="unfinished" />
+        <translation>Hợp đồng: trước khi hết (ngày)</translation>
     </message>
     <message>
         <source>Papers: days before the end</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ: trước khi hết (ngày)</translation>
     </message>
     <message>
         <source>They hold for everybody in the office, here and on the page Today.</source>
-        <translation type="unfinished" />
+        <translation>Áp dụng cho cả cơ quan, ở đây và ở trang Hôm nay.</translation>
     </message>
     <message>
         <source>Stays and reminders</source>
-        <translation type="unfinished" />
+        <translation>Tạm trú và mốc nhắc</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9156,6 +9282,25 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>Done again: {deed}</source>
         <translation>Đã làm lại: {deed}</translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message>
+        <source>Void form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why will {number} never be entered?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Say it is void</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -5,67 +5,67 @@
     <name>Across</name>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished" />
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>Overstayed</source>
-        <translation type="unfinished" />
+        <translation>逾期</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished">合同</translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished" />
+        <translation>证件</translation>
     </message>
     <message>
         <source>Health check</source>
-        <translation type="unfinished" />
+        <translation>体检</translation>
     </message>
     <message>
         <source>No permit</source>
-        <translation type="unfinished" />
+        <translation>未见许可</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished" />
+        <translation>失联</translation>
     </message>
     <message>
         <source>The stay ends within {n} days and is not over</source>
-        <translation type="unfinished" />
+        <translation>停留将在 {n} 天内到期，尚未逾期</translation>
     </message>
     <message>
         <source>Everybody who left and has not come back</source>
-        <translation type="unfinished" />
+        <translation>所有已出境尚未返回的人</translation>
     </message>
     <message>
         <source>The last day of the stay is past</source>
-        <translation type="unfinished" />
+        <translation>已超过停留期限</translation>
     </message>
     <message>
         <source>The contract is over or ends within {n} days</source>
-        <translation type="unfinished" />
+        <translation>合同已到期或将在 {n} 天内到期</translation>
     </message>
     <message>
         <source>No travel document in hand, or it ends within {n} days</source>
-        <translation type="unfinished" />
+        <translation>无有效旅行证件，或将在 {n} 天内到期</translation>
     </message>
     <message>
         <source>Not examined for a year or more</source>
-        <translation type="unfinished" />
+        <translation>一年以上未体检</translation>
     </message>
     <message>
         <source>The end of the stay is assumed: nobody has seen the paper</source>
-        <translation type="unfinished" />
+        <translation>停留期限为推定：尚未见到许可</translation>
     </message>
     <message>
         <source>Contact is lost</source>
-        <translation type="unfinished" />
+        <translation>已失去联系</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -77,39 +77,39 @@
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">工种</translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>乡/坊</translation>
     </message>
     <message>
         <source>Gate of departure</source>
-        <translation type="unfinished" />
+        <translation>出境口岸</translation>
     </message>
     <message>
         <source>Month of departure</source>
-        <translation type="unfinished" />
+        <translation>出境月份</translation>
     </message>
     <message>
         <source>End of the stay</source>
-        <translation type="unfinished" />
+        <translation>停留期限</translation>
     </message>
     <message>
         <source>End of the travel document</source>
-        <translation type="unfinished" />
+        <translation>证件期限</translation>
     </message>
     <message>
         <source>End of the contract</source>
-        <translation type="unfinished" />
+        <translation>合同期限</translation>
     </message>
     <message>
         <source>Age of the health check</source>
-        <translation type="unfinished" />
+        <translation>体检时间</translation>
     </message>
     <message>
         <source> ({n} overstayed)</source>
-        <translation type="unfinished" />
+        <translation>（{n} 人逾期）</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -117,71 +117,71 @@
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished" />
+        <translation>已到期</translation>
     </message>
     <message>
         <source>Within 7 days</source>
-        <translation type="unfinished" />
+        <translation>7 天内</translation>
     </message>
     <message>
         <source>Within 30 days</source>
-        <translation type="unfinished" />
+        <translation>30 天内</translation>
     </message>
     <message>
         <source>Within 90 days</source>
-        <translation type="unfinished" />
+        <translation>90 天内</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>更晚</translation>
     </message>
     <message>
         <source>Under 6 months</source>
-        <translation type="unfinished" />
+        <translation>6 个月以内</translation>
     </message>
     <message>
         <source>6 to 12 months</source>
-        <translation type="unfinished" />
+        <translation>6 至 12 个月</translation>
     </message>
     <message>
         <source>A year or more</source>
-        <translation type="unfinished" />
+        <translation>一年以上</translation>
     </message>
     <message>
         <source>Temporary stay</source>
-        <translation type="unfinished" />
+        <translation>临时停留</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished" />
+        <translation>居留许可</translation>
     </message>
     <message>
         <source>Work permit</source>
-        <translation type="unfinished" />
+        <translation>工作许可</translation>
     </message>
     <message>
         <source>Another paper</source>
-        <translation type="unfinished" />
+        <translation>其他证件</translation>
     </message>
     <message>
         <source>over by {n} d</source>
-        <translation type="unfinished" />
+        <translation>逾期 {n} 天</translation>
     </message>
     <message>
         <source>{n} d left</source>
-        <translation type="unfinished" />
+        <translation>还剩 {n} 天</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished" />
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Assumed from the day of departure: no permit has been entered.</source>
-        <translation type="unfinished" />
+        <translation>根据出境日推定：尚未登记停留许可。</translation>
     </message>
     <message>
         <source>As the permit says.</source>
-        <translation type="unfinished" />
+        <translation>以已登记的停留许可为准。</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>May stay until</source>
-        <translation type="unfinished" />
+        <translation>停留至</translation>
     </message>
     <message>
         <source>Contract until</source>
@@ -197,19 +197,19 @@
     </message>
     <message>
         <source>Paper until</source>
-        <translation type="unfinished" />
+        <translation>证件至</translation>
     </message>
     <message>
         <source>Departed</source>
-        <translation type="unfinished" />
+        <translation>出境日期</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">口岸</translation>
+        <translation>口岸</translation>
     </message>
     <message>
         <source>Examined on</source>
-        <translation type="unfinished">体检日期</translation>
+        <translation>体检日期</translation>
     </message>
     <message>
         <source>Document</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished" />
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -225,78 +225,78 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished" />
+        <translation>中文名</translation>
     </message>
     <message>
         <source>{name} (missing)</source>
-        <translation type="unfinished" />
+        <translation>{name}（失联）</translation>
     </message>
 </context>
 <context>
     <name>AcrossActs</name>
     <message>
         <source>Renew the stay of {n} people</source>
-        <translation type="unfinished" />
+        <translation>为 {n} 人延长停留</translation>
     </message>
     <message>
         <source>Renew the stay of {name}</source>
-        <translation type="unfinished" />
+        <translation>为 {name} 延长停留</translation>
     </message>
     <message>
         <source>What the new permit says. The ones before are kept.</source>
-        <translation type="unfinished" />
+        <translation>按新许可填写。以前的许可仍予保留。</translation>
     </message>
     <message>
         <source>The stay of {n} people is renewed.</source>
-        <translation type="unfinished" />
+        <translation>已为 {n} 人延长停留。</translation>
     </message>
     <message>
         <source>Mend the permit</source>
-        <translation type="unfinished" />
+        <translation>修改停留许可</translation>
     </message>
     <message>
         <source>For what was written wrongly. A new term is a renewal.</source>
-        <translation type="unfinished" />
+        <translation>用于更正错误。新的期限请用延长。</translation>
     </message>
     <message>
         <source>The permit is mended.</source>
-        <translation type="unfinished" />
+        <translation>停留许可已修改。</translation>
     </message>
     <message>
         <source>{name} came back alone</source>
-        <translation type="unfinished" />
+        <translation>{name} 自行返回</translation>
     </message>
     <message>
         <source>It is entered in the ledger and is not taken away again, only cancelled by another entry.</source>
-        <translation type="unfinished" />
+        <translation>将记入出入境账册，不能删除，只能以另一条记录撤销。</translation>
     </message>
     <message>
         <source>The return of {name} is recorded.</source>
-        <translation type="unfinished" />
+        <translation>已登记 {name} 返回。</translation>
     </message>
     <message>
         <source>Open a case of {name}</source>
-        <translation type="unfinished" />
+        <translation>为 {name} 立案</translation>
     </message>
     <message>
         <source>Of a lost contact the person counts as missing from now on.</source>
-        <translation type="unfinished" />
+        <translation>如为失联，此人从现在起按失联统计。</translation>
     </message>
     <message>
         <source>The case is opened.</source>
-        <translation type="unfinished" />
+        <translation>已立案。</translation>
     </message>
     <message>
         <source>Stays and reminders are set.</source>
-        <translation type="unfinished" />
+        <translation>停留期限和提醒已设置。</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -398,15 +398,15 @@
     <name>AcrossOutputs</name>
     <message>
         <source>Export, print</source>
-        <translation type="unfinished">导出、打印</translation>
+        <translation>导出、打印</translation>
     </message>
     <message>
         <source>List as Excel…</source>
-        <translation type="unfinished">名单导出 Excel…</translation>
+        <translation>导出 Excel…</translation>
     </message>
     <message>
         <source>List as CSV…</source>
-        <translation type="unfinished">名单导出 CSV…</translation>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Print the list…</source>
@@ -418,11 +418,11 @@
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation type="unfinished">Excel 用 CSV (*.csv)</translation>
+        <translation>Excel 用 CSV (*.csv)</translation>
     </message>
     <message>
         <source>across {day}</source>
-        <translation type="unfinished" />
+        <translation>在外人员 {day}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>People across</source>
-        <translation type="unfinished" />
+        <translation>在外人员</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
-        <translation type="unfinished">已将{count}人写入 {file}。</translation>
+        <translation>已将 {count} 人写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">工种</translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Departed</source>
-        <translation type="unfinished" />
+        <translation>出境日期</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>乡/坊</translation>
     </message>
     <message>
         <source>Contract until</source>
@@ -465,35 +465,35 @@
     </message>
     <message>
         <source>Travel document</source>
-        <translation type="unfinished">旅行证件</translation>
+        <translation>旅行证件</translation>
     </message>
     <message>
         <source>None in hand</source>
-        <translation type="unfinished" />
+        <translation>无</translation>
     </message>
     <message>
         <source>Examined on</source>
-        <translation type="unfinished">体检日期</translation>
+        <translation>体检日期</translation>
     </message>
     <message>
         <source>{n} people are chosen</source>
-        <translation type="unfinished" />
+        <translation>已选 {n} 人</translation>
     </message>
     <message>
         <source>Renew the stay of all of them at once.</source>
-        <translation type="unfinished" />
+        <translation>可一次为所有人延长停留。</translation>
     </message>
     <message>
         <source>Choose somebody in the list.</source>
-        <translation type="unfinished" />
+        <translation>请在名单中选择一人。</translation>
     </message>
     <message>
         <source>Renew…</source>
-        <translation type="unfinished" />
+        <translation>延长…</translation>
     </message>
     <message>
         <source>Came back…</source>
-        <translation type="unfinished" />
+        <translation>已返回…</translation>
     </message>
     <message>
         <source>Open a case…</source>
@@ -501,15 +501,15 @@
     </message>
     <message>
         <source>Open person</source>
-        <translation type="unfinished">打开此人</translation>
+        <translation>打开人员</translation>
     </message>
     <message>
         <source>Stay permits</source>
-        <translation type="unfinished" />
+        <translation>停留许可</translation>
     </message>
     <message>
         <source>Mend this permit</source>
-        <translation type="unfinished" />
+        <translation>修改此许可</translation>
     </message>
     <message>
         <source>Whom to call</source>
@@ -517,30 +517,30 @@
     </message>
     <message>
         <source>Nobody is on record: add the family on the person's page.</source>
-        <translation type="unfinished" />
+        <translation>尚无联系人：请在人员页面添加家属。</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">家属</translation>
+        <translation>家属</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">其他</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Open cases</source>
-        <translation type="unfinished" />
+        <translation>未结事件</translation>
     </message>
 </context>
 <context>
     <name>AcrossTab</name>
     <message>
         <source>People across</source>
-        <translation type="unfinished" />
+        <translation>在外人员</translation>
     </message>
     <message>
         <source>Reminders…</source>
-        <translation type="unfinished" />
+        <translation>提醒…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Name with or without marks, citizen ID, phone</source>
-        <translation type="unfinished" />
+        <translation>姓名（带或不带声调）、公民号码、电话</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -556,39 +556,39 @@
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished" />
+        <translation>分组</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished" />
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation>组</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished" />
+        <translation>所有组</translation>
     </message>
     <message>
         <source>{people} people shown, {women} of them women · {over} overstayed</source>
-        <translation type="unfinished" />
+        <translation>显示 {people} 人，其中女 {women} 人 · {over} 人逾期</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished">无人</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Nobody across matches. Take the search or the filter away.</source>
-        <translation type="unfinished" />
+        <translation>没有符合的在外人员。请清除查找或筛选。</translation>
     </message>
     <message>
         <source>Nobody is across</source>
-        <translation type="unfinished" />
+        <translation>目前无人在外</translation>
     </message>
     <message>
         <source>Whoever leaves on a handover stands here until they come back.</source>
-        <translation type="unfinished" />
+        <translation>随移交出境的人会列在此处，直到返回。</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1059,105 @@
     <message>
         <source>The file was taken away.</source>
         <translation>文件已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>BlanksDialog</name>
+    <message>
+        <source>Blank forms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blank forms for a day without power</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print some and keep them at the gate. Each has its number and is entered when there is power again, or said to be void.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No blank forms yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print a few rosters and minutes, and put them into the bag that goes to the gate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print blank forms…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter a filled form…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say it is void…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost or spoiled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">确认人</translation>
+    </message>
+    <message>
+        <source>Became, or why void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">交接单</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -2181,7 +2280,7 @@
     <name>ConfirmationActs</name>
     <message>
         <source>The list is made. Save it, and send it to the partner.</source>
-        <translation type="unfinished" />
+        <translation>名单已编制。请保存并发送给合作方。</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -2193,31 +2292,31 @@
     </message>
     <message>
         <source>Saved: {file}. It stands in the log of what went abroad.</source>
-        <translation type="unfinished" />
+        <translation>已保存：{file}。已记入向境外传送的日志。</translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xls *.ods *.csv)</source>
-        <translation type="unfinished">名单 (*.xlsx *.xls *.ods *.csv)</translation>
+        <translation>名单 (*.xlsx *.xls *.ods *.csv)</translation>
     </message>
     <message>
         <source>Take the partner's answer in</source>
-        <translation type="unfinished" />
+        <translation>录入合作方答复</translation>
     </message>
     <message>
         <source>{rows} rows were read: {confirmed} people are confirmed, {differ} lines differ.</source>
-        <translation type="unfinished" />
+        <translation>已读取 {rows} 行：确认 {confirmed} 人，{differ} 行有差异。</translation>
     </message>
     <message>
         <source>Replace the answer</source>
-        <translation type="unfinished" />
+        <translation>替换答复</translation>
     </message>
     <message>
         <source>What was done about the same differences stays done.</source>
-        <translation type="unfinished" />
+        <translation>相同差异的处理结果将保留。</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -2225,7 +2324,7 @@
     </message>
     <message>
         <source>Marked as done.</source>
-        <translation type="unfinished" />
+        <translation>已标记为完成。</translation>
     </message>
 </context>
 <context>
@@ -2236,106 +2335,106 @@
     </message>
     <message>
         <source>{name} · {n} across</source>
-        <translation type="unfinished" />
+        <translation>{name} · 在外 {n} 人</translation>
     </message>
     <message>
         <source>Who was across on</source>
-        <translation type="unfinished" />
+        <translation>截至日期</translation>
     </message>
     <message>
         <source>Make a list for a partner</source>
-        <translation type="unfinished" />
+        <translation>为合作方编制确认名单</translation>
     </message>
     <message>
         <source>The partner says of each person whether they are still there. Only names, birth dates, document numbers and employers go out.</source>
-        <translation type="unfinished" />
+        <translation>由合作方逐人答复是否仍在。只发送姓名、出生日期、证件号码和用人单位。</translation>
     </message>
     <message>
         <source>Make the list</source>
-        <translation type="unfinished" />
+        <translation>编制名单</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished" />
+        <translation>处理情况</translation>
     </message>
     <message>
         <source>Mark {n} differences as done</source>
-        <translation type="unfinished" />
+        <translation>将 {n} 处差异标记为已处理</translation>
     </message>
     <message>
         <source>It stands beside the difference, and the list is done when all are.</source>
-        <translation type="unfinished" />
+        <translation>说明将列在差异旁；全部处理后名单即完成。</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished" />
+        <translation>标记为完成</translation>
     </message>
 </context>
 <context>
     <name>Confirmations</name>
     <message>
         <source>Waiting for the answer</source>
-        <translation type="unfinished" />
+        <translation>待答复</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished" />
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Has left, they say</source>
-        <translation type="unfinished" />
+        <translation>对方称已离开</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished" />
+        <translation>未答复</translation>
     </message>
     <message>
         <source>Unknown to us</source>
-        <translation type="unfinished" />
+        <translation>我方无记录</translation>
     </message>
     <message>
         <source>Not across by our record</source>
-        <translation type="unfinished" />
+        <translation>按记录不在外</translation>
     </message>
     <message>
         <source>Something differs</source>
-        <translation type="unfinished" />
+        <translation>有差异</translation>
     </message>
     <message>
         <source>Take the partner's answer in when it comes.</source>
-        <translation type="unfinished" />
+        <translation>收到合作方答复后请录入。</translation>
     </message>
     <message>
         <source>Call the family. Record the return, or open a case where nobody knows more.</source>
-        <translation type="unfinished" />
+        <translation>请联系家属。登记返回；如无人知情则立案。</translation>
     </message>
     <message>
         <source>Ask the partner about this person.</source>
-        <translation type="unfinished" />
+        <translation>请向合作方询问此人。</translation>
     </message>
     <message>
         <source>Look for the person among the workers; a mistyped number may hide somebody known.</source>
-        <translation type="unfinished" />
+        <translation>请在人员中查找；号码误写可能掩盖已有人员。</translation>
     </message>
     <message>
         <source>Check the passages: somebody may have left by another way.</source>
-        <translation type="unfinished" />
+        <translation>请核对出入境记录：可能由其他途径出境。</translation>
     </message>
     <message>
         <source>Compare with the paper, and mend ours or tell the partner.</source>
-        <translation type="unfinished" />
+        <translation>请与证件核对，更正我方记录或告知合作方。</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished" />
+        <translation>尚未发送</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished" />
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -2343,7 +2442,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished" />
+        <translation>截至</translation>
     </message>
     <message>
         <source>State</source>
@@ -2351,15 +2450,15 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Born, they say</source>
-        <translation type="unfinished" />
+        <translation>出生（对方）</translation>
     </message>
     <message>
         <source>What differs, what was done</source>
-        <translation type="unfinished" />
+        <translation>差异及处理</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2367,98 +2466,98 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished" />
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished" />
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>答复</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">证件</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished" />
+        <translation>号码（对方）</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished" />
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>They wrote</source>
-        <translation type="unfinished" />
+        <translation>对方填写</translation>
     </message>
     <message>
         <source>Their row</source>
-        <translation type="unfinished" />
+        <translation>对方行号</translation>
     </message>
     <message>
         <source>Their name</source>
-        <translation type="unfinished" />
+        <translation>姓名（对方）</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished" />
+        <translation>事件</translation>
     </message>
 </context>
 <context>
     <name>ConfirmationsTab</name>
     <message>
         <source>Confirmations</source>
-        <translation type="unfinished" />
+        <translation>确认名单</translation>
     </message>
     <message>
         <source>No list has been made</source>
-        <translation type="unfinished" />
+        <translation>尚未编制名单</translation>
     </message>
     <message>
         <source>Make a list…</source>
-        <translation type="unfinished" />
+        <translation>编制名单…</translation>
     </message>
     <message>
         <source>Once a month a partner confirms who is still there.</source>
-        <translation type="unfinished" />
+        <translation>合作方每月确认一次仍在人员。</translation>
     </message>
     <message>
         <source>People of the list</source>
-        <translation type="unfinished" />
+        <translation>名单人员</translation>
     </message>
     <message>
         <source>Nothing to follow up</source>
-        <translation type="unfinished" />
+        <translation>没有待处理事项</translation>
     </message>
     <message>
         <source>Save and send…</source>
-        <translation type="unfinished" />
+        <translation>保存并发送…</translation>
     </message>
     <message>
         <source>Take the answer in…</source>
-        <translation type="unfinished" />
+        <translation>录入答复…</translation>
     </message>
     <message>
         <source>Their file…</source>
-        <translation type="unfinished" />
+        <translation>对方文件…</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished" />
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished" />
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Came back…</source>
-        <translation type="unfinished" />
+        <translation>已返回…</translation>
     </message>
     <message>
         <source>Open a case…</source>
@@ -2466,27 +2565,27 @@
     </message>
     <message>
         <source>Open person</source>
-        <translation type="unfinished">打开此人</translation>
+        <translation>打开人员</translation>
     </message>
     <message>
         <source>Not done after all</source>
-        <translation type="unfinished" />
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Mark as done…</source>
-        <translation type="unfinished" />
+        <translation>标记为完成…</translation>
     </message>
     <message>
         <source>{n} lists · {waiting} differences to follow up</source>
-        <translation type="unfinished" />
+        <translation>{n} 份名单 · {waiting} 处差异待处理</translation>
     </message>
     <message>
         <source>Everything that differed is done.</source>
-        <translation type="unfinished" />
+        <translation>所有差异均已处理。</translation>
     </message>
     <message>
         <source>No list is chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择名单</translation>
     </message>
 </context>
 <context>
@@ -4480,11 +4579,11 @@
     <name>FollowUpPage</name>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished" />
+        <translation>跟踪</translation>
     </message>
     <message>
         <source>Across now</source>
-        <translation type="unfinished" />
+        <translation>目前在外</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -4492,11 +4591,11 @@
     </message>
     <message>
         <source>Confirmations by partners</source>
-        <translation type="unfinished" />
+        <translation>合作方确认</translation>
     </message>
     <message>
         <source>{open} cases are not settled, {overdue} of them overdue</source>
-        <translation type="unfinished" />
+        <translation>{open} 件未结，其中 {overdue} 件逾期</translation>
     </message>
 </context>
 <context>
@@ -6409,15 +6508,15 @@
     <name>MakeDialog</name>
     <message>
         <source>There is a list of this partner and day already: {number}.</source>
-        <translation type="unfinished" />
+        <translation>该合作方和日期已有名单：{number}。</translation>
     </message>
     <message>
         <source>{n} people go on the list.</source>
-        <translation type="unfinished" />
+        <translation>{n} 人列入名单。</translation>
     </message>
     <message>
         <source>Not on it, for they have not agreed that their data go abroad ({n}): {names}</source>
-        <translation type="unfinished" />
+        <translation>未列入（未同意向境外提供资料，{n} 人）：{names}</translation>
     </message>
 </context>
 <context>
@@ -6692,6 +6791,33 @@
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
         <translation>已转厂。终止与新签两项申报在“申报”中待办。</translation>
+    </message>
+</context>
+<context>
+    <name>NewFormsDialog</name>
+    <message>
+        <source>Print blank forms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">交接单</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7659,7 +7785,7 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished" />
+        <translation>跟踪</translation>
     </message>
 </context>
 <context>
@@ -8916,11 +9042,11 @@ service centre</source>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished" />
+        <translation>签发日期</translation>
     </message>
     <message>
         <source>May stay until</source>
-        <translation type="unfinished" />
+        <translation>停留至</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8928,23 +9054,23 @@ service centre</source>
     </message>
     <message>
         <source>Save the permit</source>
-        <translation type="unfinished" />
+        <translation>保存许可</translation>
     </message>
     <message>
         <source>Came back on</source>
-        <translation type="unfinished" />
+        <translation>返回日期</translation>
     </message>
     <message>
         <source>Why alone</source>
-        <translation type="unfinished" />
+        <translation>为何自行返回</translation>
     </message>
     <message>
         <source>How it is known</source>
-        <translation type="unfinished">依据</translation>
+        <translation>如何得知</translation>
     </message>
     <message>
         <source>Record the return</source>
-        <translation type="unfinished" />
+        <translation>登记返回</translation>
     </message>
     <message>
         <source>Happened on</source>
@@ -8960,27 +9086,27 @@ service centre</source>
     </message>
     <message>
         <source>Days of stay where no permit is known</source>
-        <translation type="unfinished" />
+        <translation>未知许可时的停留天数</translation>
     </message>
     <message>
         <source>Reminders, days before the stay ends</source>
-        <translation type="unfinished" />
+        <translation>到期前提醒（天）</translation>
     </message>
     <message>
         <source>Contracts: days before the end</source>
-        <translation type="unfinished" />
+        <translation>合同：到期前（天）</translation>
     </message>
     <message>
         <source>Papers: days before the end</source>
-        <translation type="unfinished" />
+        <translation>证件：到期前（天）</translation>
     </message>
     <message>
         <source>They hold for everybody in the office, here and on the page Today.</source>
-        <translation type="unfinished" />
+        <translation>适用于全办公室，此处和“今天”页面。</translation>
     </message>
     <message>
         <source>Stays and reminders</source>
-        <translation type="unfinished" />
+        <translation>停留与提醒</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9156,6 +9282,25 @@ come here as they fall due.</source>
     <message>
         <source>Done again: {deed}</source>
         <translation>已重做：{deed}</translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message>
+        <source>Void form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why will {number} never be entered?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Say it is void</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

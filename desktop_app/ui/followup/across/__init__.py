@@ -1,0 +1,1 @@
+"""Who is across now, and what runs out for them."""

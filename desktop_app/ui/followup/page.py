@@ -1,0 +1,116 @@
+"""The page Follow-up (Ctrl+6): who is across and what runs out, cases, and the partners' confirmations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from desktop_app.rules.incident import View
+from desktop_app.ui.followup.across.tab import AcrossTab
+from desktop_app.ui.followup.confirmations.tab import ConfirmationsTab
+from desktop_app.ui.followup.incidents.tab import IncidentsTab
+from desktop_app.ui.pagehead import PageHead
+from desktop_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Changes, Desk
+
+Tab = AcrossTab | IncidentsTab | ConfirmationsTab
+
+
+class FollowUpPage(QWidget):
+    """Three tabs; each is read when it is first shown."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("followUpPage")
+        self.across = AcrossTab(desk, tasks)
+        self.incidents = IncidentsTab(desk, tasks)
+        self.confirmations = ConfirmationsTab(desk, tasks)
+        self._build()
+        self._connect()
+
+    # What the window asks
+
+    def activated(self) -> None:
+        """Shown: the tab in sight has the focus."""
+        self._tab().activated()
+
+    def changed(self, changes: Changes) -> None:
+        """Follow what was changed, here or elsewhere."""
+        for tab in self.tabs:
+            tab.changed(changes)
+
+    def may_leave(self, again: Callable[[], object]) -> bool:
+        """Whether nothing typed would be lost; otherwise asks, and calls `again` when it is settled."""
+        return self._tab().may_leave(again)
+
+    def open_across(self, worker_id: int | str = 0) -> None:
+        """Show who is across, those whose stay ends first above, or one of them (from a line of Today)."""
+        self.book.setCurrentWidget(self.across)
+        self.across.open_person(worker_id if isinstance(worker_id, int) else 0)
+
+    def open_incident(self, incident_id: int | str = 0) -> None:
+        """Show the cases, or one of them."""
+        self.book.setCurrentWidget(self.incidents)
+        if isinstance(incident_id, int) and incident_id:
+            self.incidents.open_incident(incident_id)
+
+    def open_confirmation(self, confirmation_id: int | str = 0) -> None:
+        """Show the lists for partners, or one of them."""
+        self.book.setCurrentWidget(self.confirmations)
+        if isinstance(confirmation_id, int) and confirmation_id:
+            self.confirmations.open_confirmation(confirmation_id)
+
+    def new_case(self, worker_id: int, name: str) -> None:
+        """Ask for a new case of somebody across."""
+        self.incidents.new((worker_id, name))
+
+    # Building
+
+    def _build(self) -> None:
+        self.head = PageHead("followUp", self.tr("Follow-up"))
+        self.book = QTabWidget()
+        self.book.setObjectName("followUpTabs")
+        self.book.setAccessibleName(self.tr("Follow-up"))
+        self.tabs: tuple[Tab, ...] = (self.across, self.incidents, self.confirmations)
+        self.book.addTab(self.across, self.tr("Across now"))
+        self.book.addTab(self.incidents, self.tr("Cases"))
+        self.book.addTab(self.confirmations, self.tr("Confirmations by partners"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 20, 20)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addWidget(self.book, 1)
+        self._said: dict[QWidget, str] = {}
+
+    def _connect(self) -> None:
+        for tab in (self.across, self.confirmations):
+            tab.said.connect(partial(self._say, tab))
+            tab.case_opened.connect(self.open_incident)
+        self.across.case_wanted.connect(self.new_case)
+        self.incidents.counted.connect(self._count)
+        self.book.currentChanged.connect(self._changed_tab)
+
+    def _tab(self) -> Tab:
+        return self.tabs[self.book.currentIndex()]
+
+    def _changed_tab(self, _place: int) -> None:
+        self.head.line.setText(self._said.get(self._tab(), ""))
+        self._tab().activated()
+
+    def _count(self, counts: Mapping[View, int]) -> None:
+        said = self.tr("{open} cases are not settled, {overdue} of them overdue")
+        number = QLocale().toString
+        self._say(
+            self.incidents, said.format(open=number(counts[View.UNSETTLED]), overdue=number(counts[View.OVERDUE]))
+        )
+
+    def _say(self, tab: QWidget, text: str) -> None:
+        self._said[tab] = text
+        if tab is self._tab():
+            self.head.line.setText(text)
