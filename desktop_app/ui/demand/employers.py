@@ -10,9 +10,11 @@ from desktop_app.services import demand
 from desktop_app.services.demand import Saved
 from desktop_app.services.work import Desk
 from desktop_app.ui.demand.contacts_field import ContactsField
-from desktop_app.ui.demand.noun import Noun, Offered, Words, coded, named, translate
+from desktop_app.ui.demand.employer_side import EmployerSide
+from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, coded, named, translate
 from desktop_app.ui.forms import ChoiceField, Field, TextField
 from desktop_app.ui.model import Column
+from desktop_app.ui.tasks import Tasks
 
 
 class Employers(Noun):
@@ -65,6 +67,9 @@ class Employers(Noun):
             (TextField(name("address_zh"), translate("Demand", "Address in Chinese")),),
             (ContactsField(name("contacts"), translate("Demand", "Contacts")),),
         )
+
+    def side(self, desk: Desk, tasks: Tasks) -> Side:
+        return EmployerSide(desk, tasks)
 
     def offer(self, fields: dict[str, Any], offered: Offered) -> None:
         fields["partner"].set_choices((row.code, coded(row, self.language)) for row in offered.partners)
