@@ -150,6 +150,9 @@ def test_someone_unexpected_must_be_allowed_to_cross(filled: Desk, issued: Hando
     blocked = code_of(lambda: tick(filled, number, other.id, Presence.UNEXPECTED, reason="đi cùng"))
     assert blocked == "unexpected_blocked"  # works for the other partner
     assert gate.untick(filled, number, left.worker_id).ordinal is None
+    tick(filled, number, left.worker_id, Presence.UNEXPECTED, reason="đến muộn")
+    last = handovers.issue(filled, number).row
+    assert (last.version, last.listed, last.present, last.unexpected) == (3, len(issued.lines), 1, 0)
 
 
 def test_it_does_not_close_while_people_are_not_ticked(filled: Desk, issued: HandoverView) -> None:
