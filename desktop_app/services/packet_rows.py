@@ -9,9 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, LargeBinary, Select, Table, select
+from sqlalchemy import Boolean, Column, Date, Enum, Integer, LargeBinary, Select, Table, select
 from sqlalchemy.orm import Session
 
 from db.audit import canonical, plain_fields, stored
@@ -44,6 +45,7 @@ from db.models import (
     TravelDocument,
 )
 from db.queries.among import among
+from db.types import NfcString, UtcTime
 from db.vocabulary import JobOrderState, PlacementState
 from desktop_app.errors import KnownError
 from desktop_app.intake.packet_body import Row, Rows
@@ -54,6 +56,11 @@ from desktop_app.services.packet_nouns import Flow, Noun, nouns
 _OVER = (PlacementState.DECLINED, PlacementState.WITHDRAWN, PlacementState.CLOSED, PlacementState.ENDED)
 _WANTED = (JobOrderState.OPEN, JobOrderState.FULL)
 _MARK_BYTES = 4
+_WIDE, _NARROW = (1 << 63) - 1, (1 << 31) - 1
+_LONGEST = 100_000
+_HELD: tuple[tuple[type[Any], type[Any]], ...] = (
+    (Enum, str), (NfcString, str), (UtcTime, datetime), (Date, date), (Boolean, bool), (Integer, int),
+)  # fmt: skip
 Wanted = dict[str, set[int]]
 Marks = dict[str, dict[str, dict[str, str]]]
 """Noun -> record id -> column -> mark of its value."""
@@ -188,9 +195,22 @@ def taken(table: Table, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _refuse_other_kind(table: Table, name: str, value: Any) -> None:
-    kind = table.c[name].type.python_type
-    if value is not None and kind is not dict and not isinstance(value, kind):
+    """Raise for what the column's type would not hold, on any of the databases."""
+    kind = table.c[name].type
+    family = next((held for of, held in _HELD if isinstance(kind, of)), None)
+    if value is None or family is None:
+        return
+    if not isinstance(value, family) or (isinstance(value, bool) and family is not bool):
         raise TypeError(name)
+    if isinstance(value, str) and not isinstance(kind, Enum):
+        value.encode()
+        length = getattr(kind, "length", None) or _LONGEST
+        if "\0" in value or len(value) > length:
+            raise ValueError(name)
+    if isinstance(value, int) and abs(value) > (_WIDE if table.c[name].foreign_keys or name == "id" else _NARROW):
+        raise ValueError(name)
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise ValueError(name)
 
 
 def marks(rows: Iterable[Row], noun: Noun, salt: bytes) -> dict[str, dict[str, str]]:

@@ -24,12 +24,12 @@
         <translation>Giấy tờ</translation>
     </message>
     <message>
-        <source>Health check</source>
-        <translation>Khám sức khỏe</translation>
+        <source>Health</source>
+        <translation>Sức khỏe</translation>
     </message>
     <message>
-        <source>No permit</source>
-        <translation>Chưa thấy giấy</translation>
+        <source>Unseen permit</source>
+        <translation>Thiếu giấy</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Người xác nhận</translation>
+        <translation>Người làm</translation>
     </message>
     <message>
         <source>Became, or why void</source>
@@ -2586,6 +2586,57 @@
     <message>
         <source>No list is chosen</source>
         <translation>Chưa chọn danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Không có chỗ nào chờ quyết định</translation>
+    </message>
+    <message>
+        <source>Where both sides changed the same field to different values, both stand here.</source>
+        <translation>Chỗ nào hai bên sửa cùng một mục thành hai giá trị khác nhau thì cả hai hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Why this side is right</source>
+        <translation>Vì sao bên này đúng</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Giữ như ở đây</translation>
+    </message>
+    <message>
+        <source>Take what came</source>
+        <translation>Lấy theo gói tin</translation>
+    </message>
+    <message>
+        <source>{handover} · taken in from {laptop}, {at}</source>
+        <translation>{handover} · nhận từ {laptop}, {at}</translation>
+    </message>
+    <message>
+        <source>{n} conflicts are chosen</source>
+        <translation>Đã chọn {n} chỗ</translation>
+    </message>
+    <message>
+        <source>The decision holds for all of them.</source>
+        <translation>Quyết định áp dụng cho tất cả các chỗ đã chọn.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+    <message>
+        <source>In the packet</source>
+        <translation>Trong gói tin</translation>
+    </message>
+    <message>
+        <source>{n} decided</source>
+        <translation>Đã quyết định {n} chỗ</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4280,69 @@
     </message>
 </context>
 <context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Packets that went and came</source>
+        <translation>Gói tin đã gửi và đã nhận</translation>
+    </message>
+    <message>
+        <source>No packet yet</source>
+        <translation>Chưa có gói tin nào</translation>
+    </message>
+    <message>
+        <source>Load the laptop's key file under Laptops and keys, then send it a handover that was issued.</source>
+        <translation>Nạp tệp khóa của máy ở mục Máy và khóa, rồi gửi cho máy một bàn giao đã phát hành.</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Gửi cho</translation>
+    </message>
+    <message>
+        <source>whoever sent it here</source>
+        <translation>bên đã gửi đến đây</translation>
+    </message>
+    <message>
+        <source>Send out…</source>
+        <translation>Gửi đi…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Nhận vào…</translation>
+    </message>
+    <message>
+        <source>Sealed packets (*.bgp)</source>
+        <translation>Gói tin niêm phong (*.bgp)</translation>
+    </message>
+    <message>
+        <source>Seal into a file</source>
+        <translation>Niêm phong vào tệp</translation>
+    </message>
+    <message>
+        <source>{handover} with {n} people is sealed for {receiver}. Checksum of its key: {checksum}</source>
+        <translation>Đã niêm phong {handover} gồm {n} người cho {receiver}. Mã kiểm của khóa: {checksum}</translation>
+    </message>
+    <message>
+        <source>Take a packet in</source>
+        <translation>Nhận một gói tin</translation>
+    </message>
+    <message>
+        <source>This packet was taken in before; nothing was changed.</source>
+        <translation>Gói tin này đã được nhận trước đây; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A later packet of the same sender was taken in before; nothing was changed.</source>
+        <translation>Đã nhận một gói tin mới hơn của cùng máy; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{handover} of {sender} was taken in (sealed by {officer}): {n} records changed, {conflicts} conflicts. Checksum of the sender's key: {checksum}</source>
+        <translation>Đã nhận {handover} của {sender} ({officer} đóng gói): {n} bản ghi thay đổi, {conflicts} chỗ khác nhau. Mã kiểm khóa bên gửi: {checksum}</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Export</source>
@@ -4643,6 +4757,129 @@
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>FormPeople</name>
+    <message>
+        <source>Next person of the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan a card, or type citizen ID, document or name; Enter after each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation type="unfinished">Đăng ký…</translation>
+    </message>
+    <message>
+        <source>Somebody whom the record does not know · F7</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is meant?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People on the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is entered yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the people in the order of the form. Everybody counts as present until you say otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Why, of the chosen person (for those refused also by whom); then Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">Có mặt</translation>
+    </message>
+    <message>
+        <source>The chosen one was there · F2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">Vắng mặt</translation>
+    </message>
+    <message>
+        <source>The chosen one did not come · F3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Bị từ chối</translation>
+    </message>
+    <message>
+        <source>Turned away at the gate · F4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the chosen row out · Ctrl+Del</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">STT</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">Giới tính</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished">Cần xem</translation>
+    </message>
+    <message>
+        <source>already across by the ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not across by the ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record does not know them. F7 registers them with the least that is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is row {n} already.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5357,6 +5594,22 @@
     <message>
         <source>New handover</source>
         <translation>Thêm đợt bàn giao</translation>
+    </message>
+    <message>
+        <source>Blank forms…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For a day without power</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Gói tin</translation>
+    </message>
+    <message>
+        <source>Sealed packets</source>
+        <translation>Gói tin niêm phong</translation>
     </message>
     <message>
         <source>No handover yet</source>
@@ -6269,6 +6522,204 @@
     <message>
         <source>Issue (Enter)</source>
         <translation>Phát hành (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsPage</name>
+    <message>
+        <source>Enrol this laptop…</source>
+        <translation>Ghi danh máy này…</translation>
+    </message>
+    <message>
+        <source>Load a key file…</source>
+        <translation>Nạp tệp khóa…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>No laptop is enrolled</source>
+        <translation>Chưa ghi danh máy nào</translation>
+    </message>
+    <message>
+        <source>On the laptop choose Enrol this laptop, bring its key file here and compare the checksum.</source>
+        <translation>Trên máy kia chọn Ghi danh máy này, mang tệp khóa về đây và đối chiếu mã kiểm.</translation>
+    </message>
+    <message>
+        <source>This store has no key yet. A laptop for the gate is enrolled once, here.</source>
+        <translation>Kho này chưa có khóa. Máy dùng ở cửa khẩu được ghi danh một lần, tại đây.</translation>
+    </message>
+    <message>
+        <source>This store: {name}. Checksum of its key: {checksum}</source>
+        <translation>Kho này: {name}. Mã kiểm của khóa: {checksum}</translation>
+    </message>
+    <message>
+        <source>Save this store's key file…</source>
+        <translation>Lưu tệp khóa của kho này…</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>Tên của máy này</translation>
+    </message>
+    <message>
+        <source>This store gets its own keys, and numbers its own handovers with a prefix from now on. Do this on the laptop for the gate, not in the office.</source>
+        <translation>Kho này sẽ có khóa riêng, và từ nay đánh số bàn giao của mình có tiền tố. Hãy làm việc này trên máy ở cửa khẩu, không làm ở văn phòng.</translation>
+    </message>
+    <message>
+        <source>Enrol this laptop</source>
+        <translation>Ghi danh máy này</translation>
+    </message>
+    <message>
+        <source>Make the key file</source>
+        <translation>Tạo tệp khóa</translation>
+    </message>
+    <message>
+        <source>Key files (*.pub)</source>
+        <translation>Tệp khóa (*.pub)</translation>
+    </message>
+    <message>
+        <source>Save the key file</source>
+        <translation>Lưu tệp khóa</translation>
+    </message>
+    <message>
+        <source>The key file is saved. Read this checksum to the other side: {checksum}</source>
+        <translation>Đã lưu tệp khóa. Hãy đọc mã kiểm này cho bên kia nghe: {checksum}</translation>
+    </message>
+    <message>
+        <source>Load a key file</source>
+        <translation>Nạp tệp khóa</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled; its numbers begin with {prefix}.</source>
+        <translation>Đã ghi danh {name}; số của máy này có tiền tố {prefix}.</translation>
+    </message>
+    <message>
+        <source>Compare this checksum with the one on that laptop: {checksum}</source>
+        <translation>Hãy đối chiếu mã kiểm này với mã trên máy kia: {checksum}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed for {name} any more, and nothing of it is taken in.</source>
+        <translation>Sẽ không niêm phong gì cho {name} nữa và không nhận gì của máy này.</translation>
+    </message>
+    <message>
+        <source>Revoke its key</source>
+        <translation>Thu hồi khóa của máy</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntryDialog</name>
+    <message>
+        <source>Enter a filled form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Biên bản</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>Time in Hanoi</source>
+        <translation type="unfinished">Giờ Hà Nội</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Chiều</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">Chương trình</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">Đối tác</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished">Cửa khẩu</translation>
+    </message>
+    <message>
+        <source>We counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of them women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why they differ, one line for each person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The second officer's password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter a form that was filled in by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Enter and close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rows} rows; {people} crossed, of whom {women} women.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} differences have no reason yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts and form agree.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the people of the form.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7296,6 +7747,105 @@
     <message>
         <source>Contract</source>
         <translation>Hợp đồng</translation>
+    </message>
+</context>
+<context>
+    <name>PacketsDialog</name>
+    <message>
+        <source>Whose</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Sealed packets</source>
+        <translation>Gói tin niêm phong</translation>
+    </message>
+    <message>
+        <source>A packet carries one handover to a laptop that works alone at the gate, and brings back what was done there. Only the laptop it is sealed for can open it.</source>
+        <translation>Gói tin đưa một bàn giao sang máy tính làm việc riêng ở cửa khẩu, rồi mang kết quả về. Chỉ máy được niêm phong cho mới mở được.</translation>
+    </message>
+    <message>
+        <source>Send and take in</source>
+        <translation>Gửi và nhận</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Laptops and keys</source>
+        <translation>Máy và khóa</translation>
+    </message>
+    <message>
+        <source>Conflicts ({n})</source>
+        <translation>Chỗ khác nhau ({n})</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Other store</source>
+        <translation>Bên kia</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người làm</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Gói tin</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Chờ quyết định</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Tiền tố</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Mã kiểm</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Còn hiệu lực</translation>
     </message>
 </context>
 <context>

@@ -24,11 +24,11 @@
         <translation>证件</translation>
     </message>
     <message>
-        <source>Health check</source>
+        <source>Health</source>
         <translation>体检</translation>
     </message>
     <message>
-        <source>No permit</source>
+        <source>Unseen permit</source>
         <translation>未见许可</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">确认人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Became, or why void</source>
@@ -2586,6 +2586,57 @@
     <message>
         <source>No list is chosen</source>
         <translation>未选择名单</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>没有待决定的事项</translation>
+    </message>
+    <message>
+        <source>Where both sides changed the same field to different values, both stand here.</source>
+        <translation>双方把同一字段改成不同的值时，两者都显示在这里。</translation>
+    </message>
+    <message>
+        <source>Why this side is right</source>
+        <translation>为什么这一方正确</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>保留此处</translation>
+    </message>
+    <message>
+        <source>Take what came</source>
+        <translation>采用数据包</translation>
+    </message>
+    <message>
+        <source>{handover} · taken in from {laptop}, {at}</source>
+        <translation>{handover} · 接收自 {laptop}，{at}</translation>
+    </message>
+    <message>
+        <source>{n} conflicts are chosen</source>
+        <translation>已选 {n} 处</translation>
+    </message>
+    <message>
+        <source>The decision holds for all of them.</source>
+        <translation>决定适用于所有选中的冲突。</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>In the packet</source>
+        <translation>数据包中</translation>
+    </message>
+    <message>
+        <source>{n} decided</source>
+        <translation>已决定 {n} 处</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4280,69 @@
     </message>
 </context>
 <context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Packets that went and came</source>
+        <translation>已发送和接收的数据包</translation>
+    </message>
+    <message>
+        <source>No packet yet</source>
+        <translation>尚无数据包</translation>
+    </message>
+    <message>
+        <source>Load the laptop's key file under Laptops and keys, then send it a handover that was issued.</source>
+        <translation>请在“电脑与密钥”中载入电脑的密钥文件，再把已签发的移交发给它。</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>whoever sent it here</source>
+        <translation>发来的一方</translation>
+    </message>
+    <message>
+        <source>Send out…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>接收…</translation>
+    </message>
+    <message>
+        <source>Sealed packets (*.bgp)</source>
+        <translation>密封数据包 (*.bgp)</translation>
+    </message>
+    <message>
+        <source>Seal into a file</source>
+        <translation>封装到文件</translation>
+    </message>
+    <message>
+        <source>{handover} with {n} people is sealed for {receiver}. Checksum of its key: {checksum}</source>
+        <translation>{handover}（{n} 人）已为 {receiver} 封装。密钥校验码：{checksum}</translation>
+    </message>
+    <message>
+        <source>Take a packet in</source>
+        <translation>接收数据包</translation>
+    </message>
+    <message>
+        <source>This packet was taken in before; nothing was changed.</source>
+        <translation>此数据包以前已接收；没有任何变更。</translation>
+    </message>
+    <message>
+        <source>A later packet of the same sender was taken in before; nothing was changed.</source>
+        <translation>已接收过同一发送方更新的数据包；没有任何变更。</translation>
+    </message>
+    <message>
+        <source>{handover} of {sender} was taken in (sealed by {officer}): {n} records changed, {conflicts} conflicts. Checksum of the sender's key: {checksum}</source>
+        <translation>已接收 {sender} 的 {handover}（{officer} 封装）：{n} 条记录有变更，{conflicts} 处冲突。发送方密钥校验码：{checksum}</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Export</source>
@@ -4643,6 +4757,129 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>FormPeople</name>
+    <message>
+        <source>Next person of the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan a card, or type citizen ID, document or name; Enter after each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation type="unfinished">登记…</translation>
+    </message>
+    <message>
+        <source>Somebody whom the record does not know · F7</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is meant?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People on the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is entered yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the people in the order of the form. Everybody counts as present until you say otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Why, of the chosen person (for those refused also by whom); then Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">已到</translation>
+    </message>
+    <message>
+        <source>The chosen one was there · F2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">缺席</translation>
+    </message>
+    <message>
+        <source>The chosen one did not come · F3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">被拒绝</translation>
+    </message>
+    <message>
+        <source>Turned away at the gate · F4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the chosen row out · Ctrl+Del</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">出生日期</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">证件</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">性别</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>already across by the ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not across by the ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record does not know them. F7 registers them with the least that is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is row {n} already.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5357,6 +5594,22 @@
     <message>
         <source>New handover</source>
         <translation>新建交接批次</translation>
+    </message>
+    <message>
+        <source>Blank forms…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For a day without power</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Sealed packets</source>
+        <translation>密封数据包</translation>
     </message>
     <message>
         <source>No handover yet</source>
@@ -6269,6 +6522,204 @@
     <message>
         <source>Issue (Enter)</source>
         <translation>签发 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsPage</name>
+    <message>
+        <source>Enrol this laptop…</source>
+        <translation>登记本机…</translation>
+    </message>
+    <message>
+        <source>Load a key file…</source>
+        <translation>载入密钥文件…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>吊销…</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>No laptop is enrolled</source>
+        <translation>尚未登记电脑</translation>
+    </message>
+    <message>
+        <source>On the laptop choose Enrol this laptop, bring its key file here and compare the checksum.</source>
+        <translation>在那台电脑上选择“登记本机”，把密钥文件带到这里并核对校验码。</translation>
+    </message>
+    <message>
+        <source>This store has no key yet. A laptop for the gate is enrolled once, here.</source>
+        <translation>本库尚无密钥。口岸电脑在此登记一次即可。</translation>
+    </message>
+    <message>
+        <source>This store: {name}. Checksum of its key: {checksum}</source>
+        <translation>本库：{name}。密钥校验码：{checksum}</translation>
+    </message>
+    <message>
+        <source>Save this store's key file…</source>
+        <translation>保存本库的密钥文件…</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>This store gets its own keys, and numbers its own handovers with a prefix from now on. Do this on the laptop for the gate, not in the office.</source>
+        <translation>本库将获得自己的密钥，今后自制的移交编号带前缀。请在口岸电脑上操作，不要在办公室操作。</translation>
+    </message>
+    <message>
+        <source>Enrol this laptop</source>
+        <translation>登记本机</translation>
+    </message>
+    <message>
+        <source>Make the key file</source>
+        <translation>生成密钥文件</translation>
+    </message>
+    <message>
+        <source>Key files (*.pub)</source>
+        <translation>密钥文件 (*.pub)</translation>
+    </message>
+    <message>
+        <source>Save the key file</source>
+        <translation>保存密钥文件</translation>
+    </message>
+    <message>
+        <source>The key file is saved. Read this checksum to the other side: {checksum}</source>
+        <translation>密钥文件已保存。请把校验码念给对方听：{checksum}</translation>
+    </message>
+    <message>
+        <source>Load a key file</source>
+        <translation>载入密钥文件</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled; its numbers begin with {prefix}.</source>
+        <translation>{name} 已登记；其编号以 {prefix} 开头。</translation>
+    </message>
+    <message>
+        <source>Compare this checksum with the one on that laptop: {checksum}</source>
+        <translation>请与那台电脑上的校验码核对：{checksum}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed for {name} any more, and nothing of it is taken in.</source>
+        <translation>不再为 {name} 封装，也不再接收其数据。</translation>
+    </message>
+    <message>
+        <source>Revoke its key</source>
+        <translation>吊销其密钥</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntryDialog</name>
+    <message>
+        <source>Enter a filled form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">交接单</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Time in Hanoi</source>
+        <translation type="unfinished">河内时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">方向</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">合作方</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished">口岸</translation>
+    </message>
+    <message>
+        <source>We counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of them women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why they differ, one line for each person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The second officer's password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter a form that was filled in by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Enter and close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rows} rows; {people} crossed, of whom {women} women.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} differences have no reason yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts and form agree.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the people of the form.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7296,6 +7747,105 @@
     <message>
         <source>Contract</source>
         <translation>合同</translation>
+    </message>
+</context>
+<context>
+    <name>PacketsDialog</name>
+    <message>
+        <source>Whose</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Sealed packets</source>
+        <translation>密封数据包</translation>
+    </message>
+    <message>
+        <source>A packet carries one handover to a laptop that works alone at the gate, and brings back what was done there. Only the laptop it is sealed for can open it.</source>
+        <translation>数据包把一次移交带到在口岸单独工作的电脑上，再把结果带回。只有指定的那台电脑能打开。</translation>
+    </message>
+    <message>
+        <source>Send and take in</source>
+        <translation>发送与接收</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Laptops and keys</source>
+        <translation>电脑与密钥</translation>
+    </message>
+    <message>
+        <source>Conflicts ({n})</source>
+        <translation>冲突（{n}）</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Other store</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
     </message>
 </context>
 <context>

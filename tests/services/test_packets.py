@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import os
+import random
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypedDict
@@ -20,6 +25,7 @@ from db.models import (
     IssuedDocument,
     Office,
     Officer,
+    OwnKey,
     Packet,
     PacketConflict,
     Placement,
@@ -30,6 +36,8 @@ from db.slots import Cost
 from db.vocabulary import BodySide, Direction, HandoverState, PlacementState, Presence, Severity
 from desktop_app.clock import HANOI, Clock, fixed_clock
 from desktop_app.errors import KnownError
+from desktop_app.intake.packet import seal, unseal
+from desktop_app.intake.packet_body import read_body
 from desktop_app.services import (
     crossings,
     gate,
@@ -46,6 +54,7 @@ from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.packets_in import TakenIn
 from desktop_app.services.work import Desk
+from desktop_app.wording import has
 
 
 class Credentials(TypedDict):
@@ -499,3 +508,46 @@ def test_everything_is_said_of_a_packet(office: Desk, laptop: Desk) -> None:
         lines = session.scalars(select(HandoverLine)).all()
         assert all(line.ticked_at is not None for line in lines)
         assert session.scalar(select(func.count(PacketConflict.id))) == 0
+
+
+ODD: list[Any] = [None, True, -1, 0, 1 << 62, 1.5, "", "x", [], {}, "2026-13-45", "present", "2026-11-25", "\ud800"]
+
+
+def test_a_known_sender_s_odd_content_changes_nothing_or_is_taken(office: Desk, laptop: Desk) -> None:
+    """Whoever holds a laptop's key may seal anything: it is taken in, or refused in a sentence; never a crash."""
+    view = issued(office)
+    sent(office, laptop, view.number)
+    finish(laptop, view)
+    sealed = packets_out.send_out(laptop, view.number).content
+    with office.read() as session:
+        mine = packets_keys.private_of(session.scalars(select(OwnKey)).one())
+    with laptop.read() as session:
+        theirs = packets_keys.private_of(session.scalars(select(OwnKey)).one())
+    body = read_body(unseal(sealed, mine).content)
+    dice = random.Random(4)  # noqa: S311  the same every time
+    told: Counter[str] = Counter()
+    for turn in range(int(os.environ.get("BANGIAO_FUZZ_IN", "60"))):
+        rows = {noun: [dict(row) for row in some] for noun, some in body.rows.items()}
+        for _ in range(dice.choice((1, 1, 2))):
+            some = rows[dice.choice(list(rows))]
+            if not some:
+                continue
+            row = dice.choice(some)
+            match dice.randrange(4):
+                case 0:
+                    some.remove(row)
+                case 1:
+                    row.pop(dice.choice(list(row)))
+                case _:
+                    row[dice.choice(list(row))] = dice.choice(ODD)
+        odd = replace(body, code=f"GT-0000{turn:04d}-{turn + 10:06d}", rows=rows)
+        try:
+            content = json.dumps(asdict(odd)).encode()
+            packets_in.take_in(office, seal(content, theirs, mine.public))
+        except KnownError as error:
+            told[error.code if has("error", error.code) else ""] += 1
+        else:
+            told["taken"] += 1
+    assert told["taken"]
+    assert told["packet_damaged"]
+    assert not told[""]

@@ -17,6 +17,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.handovers.columns import list_columns
 from desktop_app.ui.handovers.editor import Editor
 from desktop_app.ui.handovers.new_dialog import NewHandover, NewHandoverDialog, Offers, read_offers
+from desktop_app.ui.handovers.packets.dialog import PacketsDialog
 from desktop_app.ui.ordering import in_order
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -109,6 +110,16 @@ class HandoversPage(QWidget):
     def _build(self) -> None:
         self.head = PageHead("handovers", self.tr("Handovers"))
         self.new = make_button("handoverNew", self.tr("New handover"), role="primary", icon="plus", shortcut="Ctrl+N")
+        self.blanks = make_button(
+            "handoverBlanks",
+            self.tr("Blank forms…"),
+            icon="file",
+            tip=self.tr("For a day without power"),
+            shortcut="Ctrl+B",
+        )
+        self.head.add_button(self.blanks)
+        self.packets = make_button("handoverPackets", self.tr("Packets"), icon="lock", tip=self.tr("Sealed packets"))
+        self.head.add_button(self.packets)
         self.head.add_button(self.new)
         self.table = Table("handoversTable", list_columns(), self._tasks, label=self.tr("Handovers"))
         self.empty = EmptyState(
@@ -135,6 +146,8 @@ class HandoversPage(QWidget):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.ask_new)
+        self.packets.clicked.connect(self.open_packets)
+        self.blanks.clicked.connect(self.open_blanks)
         self.empty.button.clicked.connect(self.ask_new)
         self.table.opened.connect(self._open_id)
         self.table.sort_asked.connect(self._sort_by)
@@ -174,6 +187,20 @@ class HandoversPage(QWidget):
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
+
+    def open_blanks(self) -> None:
+        """The blank forms: printing new ones, and entering those that were filled in."""
+        from desktop_app.ui.handovers.blanks.dialog import BlanksDialog  # noqa: PLC0415 - built when first asked for
+
+        dialog = BlanksDialog(self._desk, self._tasks, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.entered.connect(self._made)
+        dialog.open()
+
+    def open_packets(self) -> None:
+        """Sealed packets, with the handover under the cursor offered first."""
+        chosen = next((row.number for row in self._rows if row.id == self.table.current_id()), None)
+        PacketsDialog(self._desk, self._tasks, chosen, self).open()
 
     # A new one
 

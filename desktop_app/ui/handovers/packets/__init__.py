@@ -1,0 +1,1 @@
+"""Sealed packets: sent out, taken in, the laptops they go to, and what both sides changed."""
