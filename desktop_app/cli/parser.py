@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from desktop_app.cli import parser_trust
+
 LANGUAGES = ("vi", "en", "zh")
 ENCODINGS = ("auto", "none", "tcvn3", "vni", "utf8", "cp1258")
-ROLES = ("registrar", "gate", "approver", "head", "administrator")
 PRESENT = argparse.SUPPRESS
 
 
@@ -33,6 +34,10 @@ class _Commands:
             made.set_defaults(runs=runs)
         return made
 
+    def group(self, name: str, about: str) -> _Commands:
+        """A command that has acts of its own."""
+        return _Commands(self.add(name, about), self._common, "act")
+
 
 def build() -> argparse.ArgumentParser:
     """The whole command line."""
@@ -53,6 +58,7 @@ def build() -> argparse.ArgumentParser:
     _reports(commands, common)
     _incidents(commands, common)
     _packets(commands, common)
+    parser_trust.add(commands)
     return parser
 
 
@@ -368,28 +374,3 @@ def _comments(act: argparse.ArgumentParser) -> None:
     """What the officer writes into a report."""
     for name in ("situation", "results", "difficulties", "proposals", "recipients", "signer", "signer-title"):
         act.add_argument(f"--{name}", metavar="TEXT")
-
-
-def _officers(commands: _Commands, common: argparse.ArgumentParser) -> None:
-    officer = commands.add("officer", "who may sign in")
-    acts = _Commands(officer, common, "act")
-    acts.add("list", "all officers", "officers:list_all")
-    add = acts.add("add", "let somebody sign in (their password from BANGIAO_NEW_PASSWORD, or asked)", "officers:add")
-    add.add_argument("username", metavar="NAME")
-    add.add_argument("--full-name", default="", metavar="NAME")
-    add.add_argument("--title", default="", metavar="TEXT")
-    add.add_argument("--role", required=True, choices=ROLES)
-    edit = acts.add("edit", "change a name, title or role", "officers:edit")
-    edit.add_argument("username", metavar="NAME")
-    edit.add_argument("--full-name", metavar="NAME")
-    edit.add_argument("--title", metavar="TEXT")
-    edit.add_argument("--role", choices=ROLES)
-    disable = acts.add("disable", "nobody signs in under this name any more", "officers:disable")
-    disable.add_argument("username", metavar="NAME")
-    disable.add_argument("--reason", required=True, metavar="TEXT")
-    reset = acts.add("reset", "a new password; with --recovery by the printed code", "officers:reset")
-    reset.add_argument("username", metavar="NAME")
-    reset.add_argument("--reason", default="", metavar="TEXT")
-    reset.add_argument("--recovery", action="store_true", help="the code from BANGIAO_RECOVERY, or asked")
-    acts.add("password", "one's own new password", "officers:password")
-    acts.add("recovery", "a new recovery code, to be printed and kept in the safe", "officers:recovery")

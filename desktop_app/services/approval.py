@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import slots
+from db import passwords, slot_file, slots
 from db.models import Officer
 from db.vocabulary import OfficerRole
 from desktop_app.errors import KnownError
@@ -59,6 +59,6 @@ def approve(desk: Desk, username: str | None, password: str | None) -> int | Non
 
 def _verify(desk: Desk, username: str, password: str, kept_hash: str | None) -> None:
     if desk.store.on_server:
-        slots.verify_password(kept_hash, password)
+        passwords.verify_password(kept_hash, password)
     else:
-        slots.unlock(slots.read_slots(Path(desk.store.location)), username, password)
+        slots.unlock(slot_file.sound_slots(Path(desk.store.location)), username, password)

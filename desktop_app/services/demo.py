@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from db.engine import RECORD_FILE, is_server
-from db.slots import SLOTS_FILE
+from db.slot_file import COPY_FILE, SLOTS_FILE
 from db.vocabulary import Direction, OutputAct
 from desktop_app.clock import HANOI, Clock, fixed_clock
 from desktop_app.errors import KnownError
@@ -33,7 +33,7 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=HANOI)
 """The eve of the day of which the samples speak, when their last letters had been sent."""
 CROSSING = datetime(2026, 11, 25, 7, 30, tzinfo=HANOI)
 MARKER = "bangiao-demo.json"
-_RECORD = (RECORD_FILE, f"{RECORD_FILE}-wal", f"{RECORD_FILE}-shm", SLOTS_FILE)
+_RECORD = (RECORD_FILE, f"{RECORD_FILE}-wal", f"{RECORD_FILE}-shm", SLOTS_FILE, COPY_FILE)
 Said = Callable[[str], object]
 """Hears the name of each step as it begins."""
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, func, select
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import revision, slots
+from db import passwords, revision, slot_file, slots
 from db.base import new_id
 from db.models import Office, Officer
 from db.queries import audit
@@ -23,6 +24,7 @@ from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, fixed_clock, system_clock
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
+from desktop_app.services import attempts
 from desktop_app.services.reference import load_reference
 from desktop_app.services.work import Desk, Store, known_trouble, reading, working
 
@@ -84,7 +86,7 @@ def init_store(
         if store_exists(location):
             raise KnownError("store_exists", store=str(location))
         if engines.is_server(location):
-            first.password_hash = slots.password_hash(password, cost)
+            first.password_hash = passwords.password_hash(password, cost)
             with _disposing(engines.open_server(str(location))) as engine:
                 _fill(Store(str(location), engine, on_server=True), first, practice, clock)
         else:
@@ -98,7 +100,7 @@ def _init_folder(folder: Path, first: Officer, password: str, practice: bool, cl
     for left in folder.glob(f"{_PART}*"):
         left.unlink()
     key = slots.new_key()
-    slots.write_slots(folder, slots.make_slots(key, first.username, password, cost))
+    slot_file.write_slots(folder, slots.make_slots(key, first.username, password, cost))
     with _disposing(engines.open_folder(folder, key, file=_PART)) as engine:
         _fill(Store(str(folder), engine, on_server=False), first, practice, clock)
     (folder / _PART).replace(folder / engines.RECORD_FILE)
@@ -126,15 +128,25 @@ def open_desk(
 ) -> Desk:
     """Sign an officer in. An older record in a folder is copied and brought up to date first.
 
-    `now_override` (ISO time; BANGIAO_NOW of the command line) makes the clock stand still, in a practice store alone.
+    Wrong passwords cost a growing wait: KnownError("too_many_tries"). `now_override` (ISO time; BANGIAO_NOW of the
+    command line) makes the clock stand still, in a practice store alone.
     """
-    with known_trouble(), known_files(location):
-        store = _unlock(location, username, password)
-        try:
-            return _sit_down(store, username, password, clock or system_clock, language, now_override)
-        except BaseException:
-            store.engine.dispose()
-            raise
+    now = (clock or system_clock)()
+    attempts.refuse_too_soon(location, username, now)
+    try:
+        with known_trouble(), known_files(location):
+            store = _unlock(location, username, password)
+            try:
+                desk = _sit_down(store, username, password, clock or system_clock, language, now_override)
+            except BaseException:
+                store.engine.dispose()
+                raise
+    except KnownError as error:
+        if error.code == "wrong_password":
+            attempts.failed(location, username, now)
+        raise
+    attempts.succeeded(location, username)
+    return desk
 
 
 def _unlock(location: str | Path, username: str, password: str) -> Store:
@@ -144,8 +156,25 @@ def _unlock(location: str | Path, username: str, password: str) -> Store:
     folder = Path(location)
     if not store_exists(folder):
         raise KnownError("store_missing", store=str(folder))
-    key = slots.unlock(slots.read_slots(folder), username, password)
-    return Store(str(folder), engines.open_folder(folder, key), on_server=False)
+    return opened_with(folder, slots.unlock_all(slot_file.sound_slots(folder), username, password))
+
+
+def opened_with(folder: Path, keys: tuple[bytes, ...]) -> Store:
+    """The store in a folder, once its keys are known."""
+    return Store(str(folder), _open_with(folder, keys), on_server=False)
+
+
+def _open_with(folder: Path, keys: tuple[bytes, ...]) -> Engine:
+    """The record with the one of its keys that fits: there are two while the key is being changed."""
+    for key in keys[:-1]:
+        engine = engines.open_folder(folder, key)
+        try:
+            revision.revision_of(engine)
+        except DatabaseError:
+            engine.dispose()
+        else:
+            return engine
+    return engines.open_folder(folder, keys[-1])
 
 
 def _sit_down(
@@ -161,7 +190,7 @@ def _sit_down(
         officer = _officer(session, username)
         practice = bool(session.scalar(select(Office.practice)))
     if store.on_server:
-        slots.verify_password(officer.password_hash if officer else None, password)
+        passwords.verify_password(officer.password_hash if officer else None, password)
     if officer is None:
         raise KnownError("wrong_password")
     if not officer.active:

@@ -11,19 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.errors import StoreProblem
+from db.passwords import password_hash, verify_password
+from db.slot_file import COPY_FILE, SLOTS_FILE, read_slots, sound_slots, write_slots
 from db.slots import (
-    SLOTS_FILE,
+    RECOVERY,
     STANDARD_COST,
     Cost,
     Slots,
     make_slots,
     new_key,
-    password_hash,
-    read_slots,
+    new_recovery_code,
+    plain_code,
     unlock,
-    verify_password,
+    unlock_all,
+    with_next_key,
+    with_only_key,
     with_slot,
-    write_slots,
+    without_slot,
 )
 
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
@@ -106,6 +110,10 @@ def change_file(folder: Path, given: Slots, changes: dict[str, Any]) -> None:
         {"salt": ""},
         {"nonce": "AAAA"},
         {"wrapped": 7},
+        {"public": "AAAA"},
+        {"sealed": []},
+        {"sealed": ["AAAA"]},
+        {"sealed": None},
         {"username": None},
         {"store": ["x"]},
         {"format": 2},
@@ -164,7 +172,46 @@ def test_a_file_that_is_a_folder_is_told(tmp_path: Path) -> None:
 def test_writing_leaves_nothing_beside_it(slots: Slots, tmp_path: Path) -> None:
     write_slots(tmp_path, slots)
     write_slots(tmp_path, slots)
-    assert [file.name for file in tmp_path.iterdir()] == [SLOTS_FILE]
+    assert sorted(file.name for file in tmp_path.iterdir()) == [COPY_FILE, SLOTS_FILE]
+
+
+def test_the_copy_helps_where_the_file_was_broken(slots: Slots, tmp_path: Path) -> None:
+    write_slots(tmp_path, slots)
+    (tmp_path / SLOTS_FILE).write_text("{", encoding="utf-8")
+    assert sound_slots(tmp_path) == slots
+    (tmp_path / SLOTS_FILE).unlink()
+    assert sound_slots(tmp_path) == slots
+    (tmp_path / COPY_FILE).write_text("", encoding="utf-8")
+    with pytest.raises(StoreProblem) as refused:
+        sound_slots(tmp_path)
+    assert refused.value.code == "slots_missing"
+
+
+def test_the_key_changes_without_anybodys_password(key: bytes, slots: Slots) -> None:
+    both = with_slot(slots, key, "an", "mật khẩu của An", CHEAP)
+    following = new_key()
+    between = with_next_key(both, (key,), following)
+    assert unlock_all(between, "an", "mật khẩu của An") == (key, following)
+    after = with_only_key(without_slot(between, "an"), following)
+    assert unlock_all(after, "lan", PHRASE) == (following,)
+    with pytest.raises(StoreProblem):
+        unlock(after, "an", "mật khẩu của An")
+    with pytest.raises(StoreProblem) as refused:
+        without_slot(after, "lan")
+    assert refused.value.code == "last_slot"
+
+
+def test_the_printed_code_opens_and_its_slips_are_seen(key: bytes, slots: Slots) -> None:
+    code = new_recovery_code()
+    held = with_slot(slots, key, RECOVERY, plain_code(code), CHEAP)
+    typed = code.lower().replace("-", " ").replace("0", "o").replace("1", "l")
+    assert unlock(held, RECOVERY, plain_code(typed)) == key
+    assert held.officers == ("lan",)
+    for place, letter in enumerate(code):
+        if letter != "-":
+            other = "7" if letter != "7" else "8"
+            with pytest.raises(StoreProblem):
+                plain_code(code[:place] + other + code[place + 1 :])
 
 
 def test_a_real_store_pays_the_full_cost() -> None:

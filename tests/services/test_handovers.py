@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from sqlalchemy import select
 
-from db import slots
+from db import passwords
 from db.base import new_id
 from db.models import DocumentOutput, HandoverLine, HandoverVersion, IssuedDocument, Officer
 from db.vocabulary import (
@@ -317,7 +317,7 @@ def test_a_second_person_is_needed_once_there_is_one(filled: Desk, monkeypatch: 
 
     def verify(_desk: Desk, _username: str, password: str, _kept: str | None) -> None:
         if password != "dung":  # noqa: S105  a password of this test
-            slots.verify_password(None, password)
+            passwords.verify_password(None, password)
 
     monkeypatch.setattr(approval, "_verify", verify)
     issued = handovers.issue(filled, number, approved_by="Truong", approver_password="dung")  # noqa: S106  as above

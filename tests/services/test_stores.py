@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import Engine, select
 
 from db import engine as engines
-from db import revision, slots
+from db import revision, slot_file, slots
 from db.engine import RECORD_FILE, WRITES
 from db.models import Office, Officer
-from db.slots import SLOTS_FILE
+from db.slot_file import COPY_FILE, SLOTS_FILE
 from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, fixed_clock
 from desktop_app.errors import KnownError
@@ -121,7 +121,7 @@ def test_a_start_that_was_interrupted_can_be_made_again(tmp_path: Path, clock: C
     (folder / SLOTS_FILE).write_text("half")
     assert not stores.store_exists(folder)
     init(folder, clock)
-    assert sorted(file.name for file in folder.iterdir()) == [RECORD_FILE, SLOTS_FILE]
+    assert sorted(file.name for file in folder.iterdir()) == sorted([RECORD_FILE, SLOTS_FILE, COPY_FILE])
     stores.open_desk(folder, **OFFICER).close()
 
 
@@ -136,6 +136,9 @@ def test_nothing_personal_is_in_clear(desk_sqlite: Desk) -> None:
 def test_a_lost_or_damaged_key_file_is_told(desk_sqlite: Desk) -> None:
     file = Path(desk_sqlite.store.location) / SLOTS_FILE
     whole = file.read_bytes()
+    file.write_bytes(whole[:50])
+    open_again(desk_sqlite)  # there is a copy
+    file.with_name(COPY_FILE).unlink()
     for content, code in ((whole[:50], "slots_damaged"), (None, "slots_missing")):
         file.unlink() if content is None else file.write_bytes(content)
         with pytest.raises(KnownError) as refused:
@@ -172,7 +175,7 @@ def test_what_a_file_system_refuses_is_told(
     def refuse(*_: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(slots, "write_slots", refuse)
+    monkeypatch.setattr(slot_file, "write_slots", refuse)
     with pytest.raises(KnownError) as refused:
         init(tmp_path / "kho", clock)
     assert refused_code(refused) == code
@@ -189,7 +192,7 @@ def test_a_share_is_refused(tmp_path: Path, clock: Clock, monkeypatch: pytest.Mo
 
 def test_a_store_held_by_another_program_is_told(desk_sqlite: Desk) -> None:
     folder = Path(desk_sqlite.store.location)
-    key = slots.unlock(slots.read_slots(folder), **OFFICER)
+    key = slots.unlock(slot_file.read_slots(folder), **OFFICER)
     impatient = Store(str(folder), engines.open_folder(folder, key, busy_timeout_ms=20), on_server=False)
 
     def wait_in_vain() -> None:

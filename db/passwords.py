@@ -1,0 +1,30 @@
+"""What a server keeps of an officer's password: a hash (argon2id)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from db.errors import StoreProblem
+from db.slots import STANDARD_COST, Cost
+
+
+def password_hash(password: str, cost: Cost = STANDARD_COST) -> str:
+    """What a server keeps of a password."""
+    return _hasher(cost).hash(unicodedata.normalize("NFC", password))
+
+
+def verify_password(stored: str | None, password: str, cost: Cost = STANDARD_COST) -> None:
+    """Refuse a wrong password. Without a stored hash the same time is spent before refusing."""
+    try:
+        _hasher(cost).verify(stored or password_hash("", cost), unicodedata.normalize("NFC", password))
+    except (VerificationError, InvalidHashError) as error:
+        raise StoreProblem("wrong_password") from error
+    if stored is None:
+        raise StoreProblem("wrong_password")
+
+
+def _hasher(cost: Cost) -> PasswordHasher:
+    return PasswordHasher(time_cost=cost.passes, memory_cost=cost.memory_kib, parallelism=cost.lanes)

@@ -1,0 +1,125 @@
+"""slots.json, which lies beside the record, and its copy: written whole or not at all, read without trusting it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from db.errors import StoreProblem
+from db.slots import FORMAT, KEY_BYTES, NONCE_BYTES, Cost, Slot, Slots
+
+SLOTS_FILE = "slots.json"
+COPY_FILE = "slots.copy.json"
+_MOST_MEMORY_KIB = 1 << 20
+_MOST_PASSES = 64
+_MOST_LANES = 16
+_MOST_KEYS = 2
+_SEALED_BYTES = KEY_BYTES + NONCE_BYTES + KEY_BYTES + 16
+
+
+def write_slots(folder: Path, slots: Slots) -> None:
+    """Put the slots beside the record: whole and on the disk, or not at all."""
+    text = json.dumps(
+        {"format": FORMAT, "store": slots.store, "slots": [_slot_out(s) for s in slots.slots]},
+        ensure_ascii=False,
+        indent=1,
+    )
+    for name in (SLOTS_FILE, COPY_FILE):
+        write_whole(folder / name, text)
+
+
+def write_whole(target: Path, text: str) -> None:
+    """A file gets its name only when all of it is on the disk."""
+    part = target.with_name(f"{target.name}.part")
+    with part.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the renaming itself durable, where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sound_slots(folder: Path) -> Slots:
+    """The slots beside a record, or where that file is missing or damaged its copy. StoreProblem where both are."""
+    try:
+        return read_slots(folder)
+    except StoreProblem as problem:
+        try:
+            return read_slots(folder, COPY_FILE)
+        except StoreProblem:
+            raise problem from None
+
+
+def read_slots(folder: Path, name: str = SLOTS_FILE) -> Slots:
+    """The slots of that file. A missing or damaged one is a StoreProblem."""
+    file = folder / name
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        slots = Slots(_text(found["store"]), tuple(_slot_in(s) for s in found["slots"]))
+        if found["format"] != FORMAT or not slots.slots:
+            raise StoreProblem("slots_damaged", file=str(file))
+    except FileNotFoundError as error:
+        raise StoreProblem("slots_missing", file=str(file)) from error
+    except OSError as error:
+        raise StoreProblem("slots_unreadable", file=str(file), reason=str(error.strerror)) from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise StoreProblem("slots_damaged", file=str(file)) from error
+    return slots
+
+
+def _slot_out(slot: Slot) -> dict[str, Any]:
+    coded = {name: base64.b64encode(getattr(slot, name)).decode() for name in ("salt", "nonce", "wrapped", "public")}
+    sealed = [base64.b64encode(key).decode() for key in slot.sealed]
+    return {"username": slot.username, "kdf": {"name": "argon2id", **asdict(slot.cost)}, **coded, "sealed": sealed}
+
+
+def _slot_in(found: dict[str, Any]) -> Slot:
+    kdf = found["kdf"]
+    cost = Cost(
+        _within(kdf["passes"], 1, _MOST_PASSES),
+        _within(kdf["memory_kib"], 8, _MOST_MEMORY_KIB),
+        _within(kdf["lanes"], 1, _MOST_LANES),
+    )
+    salt, nonce, wrapped, public = (_bytes(found[name]) for name in ("salt", "nonce", "wrapped", "public"))
+    sealed = tuple(map(_bytes, found["sealed"]))
+    sound = kdf["name"] == "argon2id" and cost.memory_kib >= 8 * cost.lanes and 8 <= len(salt) <= 64
+    if not sound or len(nonce) != NONCE_BYTES or len(public) != KEY_BYTES or not 1 <= len(sealed) <= _MOST_KEYS:
+        msg = "not a slot"
+        raise ValueError(msg)
+    if any(len(key) != _SEALED_BYTES for key in sealed):
+        msg = "not a sealed key"
+        raise ValueError(msg)
+    return Slot(_text(found["username"]), cost, salt, nonce, wrapped, public, sealed)
+
+
+def _bytes(value: Any) -> bytes:
+    return base64.b64decode(_text(value), validate=True)
+
+
+def _within(value: Any, least: int, most: int) -> int:
+    if type(value) is not int or not least <= value <= most:
+        msg = "a cost out of bounds"
+        raise ValueError(msg)
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        msg = "not a text"
+        raise TypeError(msg)
+    return value

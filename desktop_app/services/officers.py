@@ -1,0 +1,286 @@
+"""The officers of the store: who they are, their passwords, and the printed recovery code.
+
+On SQLite a password opens a key slot; on a server its hash stands in the record. What changes somebody's access asks
+for the acting officer's own password again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import passwords, slot_file, slots
+from db.base import new_id
+from db.errors import StoreProblem
+from db.models import Officer
+from db.slots import RECOVERY, STANDARD_COST, Cost, Slots, plain_username
+from db.vocabulary import OfficerRole
+from desktop_app.clock import Clock, system_clock
+from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
+from desktop_app.formats import tidy
+from desktop_app.services import attempts, stores
+from desktop_app.services.conflict import change
+from desktop_app.services.work import Desk, Work, known_trouble, working
+
+HEADS = frozenset({OfficerRole.HEAD, OfficerRole.ADMINISTRATOR})
+
+
+@dataclass(frozen=True)
+class OfficerRow:
+    """One officer, as listed."""
+
+    id: int
+    username: str
+    full_name: str
+    title: str
+    role: OfficerRole
+    active: bool
+    version_id: int
+
+
+@dataclass(frozen=True)
+class OfficerInput:
+    """What is typed of an officer."""
+
+    username: str
+    full_name: str
+    role: OfficerRole
+    title: str = ""
+
+
+def list_officers(desk: Desk) -> tuple[OfficerRow, ...]:
+    """All officers, those who may sign in first."""
+    with desk.read() as session:
+        query = select(Officer).order_by(Officer.active.desc(), Officer.username)
+        return tuple(_row(officer) for officer in session.scalars(query))
+
+
+def _row(officer: Officer) -> OfficerRow:
+    return OfficerRow(
+        officer.id, officer.username, officer.full_name, officer.title or "", officer.role, officer.active,
+        officer.version_id,
+    )  # fmt: skip
+
+
+def add(desk: Desk, given: OfficerInput, password: str, own_password: str, *, cost: Cost = STANDARD_COST) -> OfficerRow:
+    """Let somebody sign in. Raises InvalidInputError at the fields, KnownError("own_password_wrong")."""
+    username = plain_username(given.username)
+    problems = _problems(username, given, password)
+    if problems:
+        raise InvalidInputError(problems)
+    with desk.work("officer.add") as work:
+        if work.session.scalar(select(Officer.id).where(Officer.username == username)) is not None:
+            raise InvalidInputError([FieldProblem("username", "officer_exists", {"username": username})])
+        officer = Officer(
+            id=new_id(), username=username, full_name=tidy(given.full_name), role=given.role,
+            title=tidy(given.title) or None,
+        )  # fmt: skip
+        work.session.add(officer)
+        _give_password(desk, work, officer, password, own_password, cost)
+        work.session.flush()
+        return _row(officer)
+
+
+def _problems(username: str, given: OfficerInput, password: str) -> list[FieldProblem]:
+    found = []
+    if not username or username.startswith("#") or any(letter.isspace() for letter in username):
+        found.append(FieldProblem("username", "username_form", {}))
+    if not tidy(given.full_name):
+        found.append(FieldProblem("full_name", "needed", {}))
+    if _weak(username, password):
+        found.append(FieldProblem("password", "password_weak", {}))
+    return found
+
+
+def _weak(username: str, password: str) -> bool:
+    return len(password) < 4 or plain_username(password) == username
+
+
+def edit(desk: Desk, username: str, given: OfficerInput, *, version_id: int | None = None) -> OfficerRow:
+    """Change an officer's name, title or role. The last head or administrator stays one: KnownError("last_head")."""
+    with desk.work("officer.edit") as work:
+        officer = _officer(work.session, username)
+        if not tidy(given.full_name):
+            raise InvalidInputError([FieldProblem("full_name", "needed", {})])
+        if given.role is not officer.role:
+            _refuse_last_head(work.session, officer, given.role)
+        values = {"full_name": tidy(given.full_name), "title": tidy(given.title) or None, "role": given.role}
+        change(work, Officer, officer.id, version_id, values)
+        work.session.flush()
+        return _row(officer)
+
+
+def disable(desk: Desk, username: str, own_password: str, reason: str) -> OfficerRow:
+    """Nobody signs in under that name any more. Raises: cannot_disable_oneself, last_head, reason_needed."""
+    why = tidy(reason)
+    if not why:
+        raise KnownError("reason_needed")
+    with desk.work("officer.disable", why) as work:
+        officer = _officer(work.session, username)
+        if officer.id == desk.officer_id:
+            raise KnownError("cannot_disable_oneself")
+        _refuse_last_head(work.session, officer, None)
+        verify_own(desk, own_password)
+        officer.active, officer.password_hash = False, None
+        work.session.flush()
+        if not desk.store.on_server:
+            folder = Path(desk.store.location)
+            with known_trouble():
+                slot_file.write_slots(folder, slots.without_slot(slot_file.sound_slots(folder), officer.username))
+        return _row(officer)
+
+
+def reset(
+    desk: Desk, username: str, password: str, own_password: str, reason: str, *, cost: Cost = STANDARD_COST
+) -> OfficerRow:
+    """Give somebody a new password, and let them in again if they were disabled."""
+    why = tidy(reason)
+    if not why:
+        raise KnownError("reason_needed")
+    with desk.work("officer.reset", why) as work:
+        officer = _officer(work.session, username)
+        if _weak(officer.username, password):
+            raise InvalidInputError([FieldProblem("password", "password_weak", {})])
+        officer.active = True
+        _give_password(desk, work, officer, password, own_password, cost)
+        work.session.flush()
+    attempts.succeeded(desk.store.location, officer.username)
+    return _row(officer)
+
+
+def change_password(desk: Desk, old: str, new: str, *, cost: Cost = STANDARD_COST) -> None:
+    """An officer's own new password."""
+    with desk.work("officer.password") as work:
+        officer = work.session.get_one(Officer, desk.officer_id)
+        if _weak(officer.username, new):
+            raise InvalidInputError([FieldProblem("password", "password_weak", {})])
+        _give_password(desk, work, officer, new, old, cost)
+    if not desk.store.on_server:  # a slot is no record: the audit is told by hand
+        desk.log("officer.password", officer.username)
+
+
+def make_recovery_code(desk: Desk, own_password: str, *, cost: Cost = STANDARD_COST) -> str:
+    """A new recovery code, to be printed and kept in the safe; the one before opens nothing any more.
+
+    KnownError("recovery_on_server") on a server, where its administrator sets passwords anew.
+    """
+    if desk.store.on_server:
+        raise KnownError("recovery_on_server")
+    code = slots.new_recovery_code()
+    folder = Path(desk.store.location)
+    keys, held = _keys(desk, own_password), slot_file.sound_slots(folder)
+    with known_trouble(), stores.known_files(folder):
+        slot_file.write_slots(folder, slots.with_slot(held, keys, RECOVERY, slots.plain_code(code), cost))
+    desk.log("officer.recovery", "")
+    return code
+
+
+def has_recovery_code(desk: Desk) -> bool:
+    """Whether a recovery code was made."""
+    if desk.store.on_server:
+        return False
+    with known_trouble():
+        held = slot_file.sound_slots(Path(desk.store.location))
+    return len(held.officers) < len(held.slots)
+
+
+def reset_with_code(
+    location: str | Path,
+    code: str,
+    username: str,
+    password: str,
+    *,
+    clock: Clock = system_clock,
+    cost: Cost = STANDARD_COST,
+) -> None:
+    """A forgotten password: whoever holds the printed code gives an officer a new one. It is audited as theirs.
+
+    Raises KnownError: recovery_code_mistyped, wrong_password (the code is another store's or was replaced),
+    unknown_officer, too_many_tries.
+    """
+    folder, now = Path(location), clock()
+    with known_trouble(), stores.known_files(folder):
+        attempts.refuse_too_soon(folder, RECOVERY, now)
+        held, plain = slot_file.sound_slots(folder), slots.plain_code(code)
+        try:
+            keys = slots.unlock_all(held, RECOVERY, plain)
+        except StoreProblem:
+            attempts.failed(folder, RECOVERY, now)
+            raise
+        store = stores.opened_with(folder, keys)
+        try:
+            with working(store, "officer.recovered", now, None, always=True) as work:
+                officer = _officer(work.session, username)
+                if _weak(officer.username, password):
+                    raise InvalidInputError([FieldProblem("password", "password_weak", {})])
+                work.officer_id, officer.active = officer.id, True
+                work.reason = officer.username
+                _write(folder, held, keys, officer.username, password, cost)
+        finally:
+            store.engine.dispose()
+    attempts.succeeded(folder, RECOVERY)
+    attempts.succeeded(folder, username)
+
+
+def verify_own(desk: Desk, password: str) -> None:
+    """Whoever acts types their own password again. KnownError("own_password_wrong")."""
+    if not desk.store.on_server:
+        _keys(desk, password)
+        return
+    with desk.read() as session:
+        kept = session.scalar(select(Officer.password_hash).where(Officer.id == desk.officer_id))
+    try:
+        with known_trouble():
+            passwords.verify_password(kept, password)
+    except KnownError as error:
+        raise _own(error) from error
+
+
+def _keys(desk: Desk, own_password: str) -> tuple[bytes, ...]:
+    with desk.read() as session:
+        username = session.scalar(select(Officer.username).where(Officer.id == desk.officer_id)) or ""
+    try:
+        with known_trouble():
+            return slots.unlock_all(slot_file.sound_slots(Path(desk.store.location)), username, own_password)
+    except KnownError as error:
+        raise _own(error) from error
+
+
+def _own(error: KnownError) -> KnownError:
+    return KnownError("own_password_wrong") if error.code == "wrong_password" else error
+
+
+def _give_password(desk: Desk, work: Work, officer: Officer, password: str, own_password: str, cost: Cost) -> None:
+    """The slot is written before the commit: a slot without its officer opens nothing."""
+    work.session.flush()
+    if desk.store.on_server:
+        verify_own(desk, own_password)
+        officer.password_hash = passwords.password_hash(password, cost)
+        return
+    folder = Path(desk.store.location)
+    keys = _keys(desk, own_password)
+    with known_trouble(), stores.known_files(folder):
+        _write(folder, slot_file.sound_slots(folder), keys, officer.username, password, cost)
+
+
+def _write(folder: Path, held: Slots, keys: tuple[bytes, ...], username: str, password: str, cost: Cost) -> None:
+    slot_file.write_slots(folder, slots.with_slot(held, keys, username, password, cost))
+
+
+def _officer(session: Session, username: str) -> Officer:
+    found = session.scalar(select(Officer).where(Officer.username == plain_username(username)))
+    if found is None:
+        names = list(session.scalars(select(Officer.username).order_by(Officer.username)))
+        raise KnownError("unknown_officer", value=username, choices=names)
+    return found
+
+
+def _refuse_last_head(session: Session, officer: Officer, role: OfficerRole | None) -> None:
+    if officer.role not in HEADS or role in HEADS:
+        return
+    others = select(Officer.id).where(Officer.active, Officer.role.in_(HEADS), Officer.id != officer.id)
+    if session.scalars(others).first() is None:
+        raise KnownError("last_head", username=officer.username)
