@@ -28,8 +28,8 @@ def show_words(show: Show, within: int | None) -> str:
         Show.OVERSTAYED: translate("Across", "Overstayed"),
         Show.CONTRACT: translate("Across", "Contract"),
         Show.PAPER: translate("Across", "Papers"),
-        Show.HEALTH: translate("Across", "Health check"),
-        Show.NO_PERMIT: translate("Across", "No permit"),
+        Show.HEALTH: translate("Across", "Health"),
+        Show.NO_PERMIT: translate("Across", "Unseen permit"),
         Show.MISSING: translate("Across", "Missing"),
     }[show]
 
@@ -145,9 +145,9 @@ def columns(*, health: bool) -> tuple[Column, ...]:
     today = _soon
     shown = [
         Column("name", translate("Across", "Full name"), 150, _name, tip=_name, stretch=True, sort=Sort.NAME.value),
-        Column("stay", translate("Across", "May stay until"), 206, _stay, pill=stay_pill, tip=stay_tip,
+        Column("stay", translate("Across", "May stay until"), 222, _stay, pill=stay_pill, tip=stay_tip,
                sort=Sort.STAY.value),
-        Column("employer", translate("Across", "Employer"), 132, _fact("employer"), tip=_fact("employer"), muted=True,
+        Column("employer", translate("Across", "Employer"), 128, _fact("employer"), tip=_fact("employer"), muted=True,
                sort=Sort.EMPLOYER.value),
         Column("contract", translate("Across", "Contract until"), 122, _day("contract_until"),
                pill=today("contract_until"), sort=Sort.CONTRACT.value),

@@ -127,7 +127,7 @@ class AcrossTab(QWidget):
         layout.addLayout(self._finding_row())
         line = QWidget()
         line.setObjectName("acrossPills")
-        self._pill_row = FlowLayout(line, spacing=6)
+        self._pill_row = FlowLayout(line, spacing=5)
         self._group = QButtonGroup(self)
         layout.addWidget(line)
         row = QHBoxLayout()

@@ -72,13 +72,13 @@ def state_pill(row: Any) -> Pill:
 def list_columns() -> tuple[Column, ...]:
     """Of the lists."""
     return (
-        Column("partner", translate("Confirmations", "Partner"), 190, _partner, tip=_partner, stretch=True),
+        Column("partner", translate("Confirmations", "Partner"), 180, _partner, tip=_partner, stretch=True),
         Column("as_of", translate("Confirmations", "As of"), 104, lambda r: show_date(r.as_of)),
         Column("state", translate("Confirmations", "State"), 176, lambda r: state_pill(r).text, pill=state_pill),
         Column("listed", translate("Confirmations", "People"), 92, lambda r: str(r.listed), right=True),
         Column("confirmed", translate("Confirmations", "Confirmed"), 100, _confirmed, right=True),
         Column("waiting", translate("Confirmations", "To follow up"), 100, _waiting, right=True),
-        Column("number", translate("Confirmations", "Number"), 126, lambda r: r.number),
+        Column("number", translate("Confirmations", "Number"), 136, lambda r: r.number),
         Column("sent", translate("Confirmations", "Sent"), 104, lambda r: _day(r.sent_at)),
         Column("answered", translate("Confirmations", "Answered"), 108, lambda r: _day(r.answered_at)),
     )
