@@ -1065,51 +1065,51 @@
     <name>BlanksDialog</name>
     <message>
         <source>Blank forms</source>
-        <translation type="unfinished" />
+        <translation>Biểu mẫu trắng</translation>
     </message>
     <message>
         <source>Blank forms for a day without power</source>
-        <translation type="unfinished" />
+        <translation>Biểu mẫu trắng dùng khi mất điện</translation>
     </message>
     <message>
         <source>Print some and keep them at the gate. Each has its number and is entered when there is power again, or said to be void.</source>
-        <translation type="unfinished" />
+        <translation>In sẵn và để ở cửa khẩu. Mỗi mẫu có số riêng, được nhập vào máy khi có điện lại, hoặc ghi là bỏ.</translation>
     </message>
     <message>
         <source>No blank forms yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có biểu mẫu trắng</translation>
     </message>
     <message>
         <source>Print a few rosters and minutes, and put them into the bag that goes to the gate.</source>
-        <translation type="unfinished" />
+        <translation>In vài danh sách và biên bản, để trong túi mang ra cửa khẩu.</translation>
     </message>
     <message>
         <source>Print blank forms…</source>
-        <translation type="unfinished" />
+        <translation>In biểu mẫu trắng…</translation>
     </message>
     <message>
         <source>Enter a filled form…</source>
-        <translation type="unfinished" />
+        <translation>Nhập mẫu đã điền…</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished" />
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Preview (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Xem trước (Enter)</translation>
     </message>
     <message>
         <source>Say it is void…</source>
-        <translation type="unfinished" />
+        <translation>Ghi bỏ…</translation>
     </message>
     <message>
         <source>Lost or spoiled</source>
-        <translation type="unfinished" />
+        <translation>Bị mất hoặc hỏng</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>State</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation>Lập lúc</translation>
     </message>
     <message>
         <source>By</source>
@@ -1133,31 +1133,31 @@
     </message>
     <message>
         <source>Became, or why void</source>
-        <translation type="unfinished" />
+        <translation>Thành đợt, hoặc lý do bỏ</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Biên bản</translation>
+        <translation>Biên bản</translation>
     </message>
     <message>
         <source>Not entered</source>
-        <translation type="unfinished" />
+        <translation>Chưa nhập</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished" />
+        <translation>Đã nhập</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished" />
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -4763,123 +4763,123 @@
     <name>FormPeople</name>
     <message>
         <source>Next person of the form</source>
-        <translation type="unfinished" />
+        <translation>Người tiếp theo trên mẫu</translation>
     </message>
     <message>
         <source>Scan a card, or type citizen ID, document or name; Enter after each</source>
-        <translation type="unfinished" />
+        <translation>Quét thẻ, hoặc gõ số căn cước, số giấy tờ, họ tên; mỗi người nhấn Enter</translation>
     </message>
     <message>
         <source>Register…</source>
-        <translation type="unfinished">Đăng ký…</translation>
+        <translation>Đăng ký…</translation>
     </message>
     <message>
         <source>Somebody whom the record does not know · F7</source>
-        <translation type="unfinished" />
+        <translation>Người chưa có trong hồ sơ · F7</translation>
     </message>
     <message>
         <source>Who is meant?</source>
-        <translation type="unfinished" />
+        <translation>Là ai?</translation>
     </message>
     <message>
         <source>People on the form</source>
-        <translation type="unfinished" />
+        <translation>Những người trên mẫu</translation>
     </message>
     <message>
         <source>Nobody is entered yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa nhập ai</translation>
     </message>
     <message>
         <source>Enter the people in the order of the form. Everybody counts as present until you say otherwise.</source>
-        <translation type="unfinished" />
+        <translation>Nhập lần lượt theo thứ tự trên mẫu. Ai cũng được tính là có mặt cho đến khi ghi khác.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Why, of the chosen person (for those refused also by whom); then Enter</source>
-        <translation type="unfinished" />
+        <translation>Lý do của người đang chọn (bị từ chối thì ghi cả do ai), rồi Enter</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Có mặt</translation>
+        <translation>Có mặt</translation>
     </message>
     <message>
         <source>The chosen one was there · F2</source>
-        <translation type="unfinished" />
+        <translation>Người đang chọn có mặt · F2</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">Vắng mặt</translation>
+        <translation>Vắng</translation>
     </message>
     <message>
         <source>The chosen one did not come · F3</source>
-        <translation type="unfinished" />
+        <translation>Người đang chọn không đến · F3</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Bị từ chối</translation>
+        <translation>Bị từ chối</translation>
     </message>
     <message>
         <source>Turned away at the gate · F4</source>
-        <translation type="unfinished" />
+        <translation>Không được cho qua cửa khẩu · F4</translation>
     </message>
     <message>
         <source>Take the chosen row out · Ctrl+Del</source>
-        <translation type="unfinished" />
+        <translation>Bỏ dòng đang chọn · Ctrl+Del</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Ngày sinh</translation>
+        <translation>Ngày sinh</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>Số căn cước</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>Công ty tiếp nhận</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">STT</translation>
+        <translation>STT</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Giới tính</translation>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished" />
+        <translation>Có mặt</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished">Cần xem</translation>
+        <translation>Cần xem</translation>
     </message>
     <message>
         <source>already across by the ledger</source>
-        <translation type="unfinished" />
+        <translation>theo sổ đã ở bên kia</translation>
     </message>
     <message>
         <source>not across by the ledger</source>
-        <translation type="unfinished" />
+        <translation>theo sổ không ở bên kia</translation>
     </message>
     <message>
         <source>The record does not know them. F7 registers them with the least that is needed.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có trong hồ sơ. Nhấn F7 để đăng ký với thông tin tối thiểu.</translation>
     </message>
     <message>
         <source>{name} is row {n} already.</source>
-        <translation type="unfinished" />
+        <translation>{name} đã ở dòng {n}.</translation>
     </message>
 </context>
 <context>
@@ -5597,11 +5597,11 @@
     </message>
     <message>
         <source>Blank forms…</source>
-        <translation type="unfinished" />
+        <translation>Biểu mẫu trắng…</translation>
     </message>
     <message>
         <source>For a day without power</source>
-        <translation type="unfinished" />
+        <translation>Dùng khi mất điện</translation>
     </message>
     <message>
         <source>Packets</source>
@@ -6623,103 +6623,103 @@
     <name>LateEntryDialog</name>
     <message>
         <source>Enter a filled form</source>
-        <translation type="unfinished" />
+        <translation>Nhập mẫu đã điền</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Biên bản</translation>
+        <translation>Biên bản</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Minutes form</source>
-        <translation type="unfinished" />
+        <translation>Mẫu biên bản</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>không có</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Time in Hanoi</source>
-        <translation type="unfinished">Giờ Hà Nội</translation>
+        <translation>Giờ Hà Nội</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">Chiều</translation>
+        <translation>Chiều</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Chương trình</translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">Đối tác</translation>
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">Cửa khẩu</translation>
+        <translation>Cửa khẩu</translation>
     </message>
     <message>
         <source>We counted</source>
-        <translation type="unfinished" />
+        <translation>Bên ta đếm</translation>
     </message>
     <message>
         <source>of them women</source>
-        <translation type="unfinished" />
+        <translation>trong đó nữ</translation>
     </message>
     <message>
         <source>They counted</source>
-        <translation type="unfinished" />
+        <translation>Bên kia đếm</translation>
     </message>
     <message>
         <source>Why they differ, one line for each person</source>
-        <translation type="unfinished" />
+        <translation>Vì sao chênh lệch, mỗi người một dòng</translation>
     </message>
     <message>
         <source>Second officer</source>
-        <translation type="unfinished" />
+        <translation>Người duyệt</translation>
     </message>
     <message>
         <source>The second officer's password</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu của người duyệt</translation>
     </message>
     <message>
         <source>Enter a form that was filled in by hand</source>
-        <translation type="unfinished" />
+        <translation>Nhập biểu mẫu đã viết tay</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Enter and close</source>
-        <translation type="unfinished" />
+        <translation>Nhập và kết thúc</translation>
     </message>
     <message>
         <source>{rows} rows; {people} crossed, of whom {women} women.</source>
-        <translation type="unfinished" />
+        <translation>{rows} dòng; {people} người đã qua, trong đó {women} nữ.</translation>
     </message>
     <message>
         <source>{n} differences have no reason yet.</source>
-        <translation type="unfinished" />
+        <translation>Còn {n} chênh lệch chưa có lý do.</translation>
     </message>
     <message>
         <source>Counts and form agree.</source>
-        <translation type="unfinished" />
+        <translation>Số đếm khớp với biểu mẫu.</translation>
     </message>
     <message>
         <source>Enter the people of the form.</source>
-        <translation type="unfinished" />
+        <translation>Hãy nhập những người trên biểu mẫu.</translation>
     </message>
 </context>
 <context>
@@ -7248,27 +7248,27 @@
     <name>NewFormsDialog</name>
     <message>
         <source>Print blank forms</source>
-        <translation type="unfinished" />
+        <translation>In biểu mẫu trắng</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Biên bản</translation>
+        <translation>Biên bản</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished" />
+        <translation>Bao nhiêu mẫu</translation>
     </message>
     <message>
         <source>Make them</source>
-        <translation type="unfinished" />
+        <translation>Lập biểu mẫu</translation>
     </message>
 </context>
 <context>
@@ -9838,19 +9838,19 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <name>VoidDialog</name>
     <message>
         <source>Void form</source>
-        <translation type="unfinished" />
+        <translation>Bỏ biểu mẫu</translation>
     </message>
     <message>
         <source>Why will {number} never be entered?</source>
-        <translation type="unfinished" />
+        <translation>Vì sao {number} sẽ không được nhập?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Say it is void</source>
-        <translation type="unfinished" />
+        <translation>Ghi bỏ</translation>
     </message>
 </context>
 <context>
@@ -10269,7 +10269,7 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <name>_ListDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

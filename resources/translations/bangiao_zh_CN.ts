@@ -1065,51 +1065,51 @@
     <name>BlanksDialog</name>
     <message>
         <source>Blank forms</source>
-        <translation type="unfinished" />
+        <translation>空白表</translation>
     </message>
     <message>
         <source>Blank forms for a day without power</source>
-        <translation type="unfinished" />
+        <translation>停电备用空白表</translation>
     </message>
     <message>
         <source>Print some and keep them at the gate. Each has its number and is entered when there is power again, or said to be void.</source>
-        <translation type="unfinished" />
+        <translation>请预先打印并放在口岸。每份有编号，来电后补录，或作废。</translation>
     </message>
     <message>
         <source>No blank forms yet</source>
-        <translation type="unfinished" />
+        <translation>尚无空白表</translation>
     </message>
     <message>
         <source>Print a few rosters and minutes, and put them into the bag that goes to the gate.</source>
-        <translation type="unfinished" />
+        <translation>请打印几份名册和交接单，放入带往口岸的包中。</translation>
     </message>
     <message>
         <source>Print blank forms…</source>
-        <translation type="unfinished" />
+        <translation>打印空白表…</translation>
     </message>
     <message>
         <source>Enter a filled form…</source>
-        <translation type="unfinished" />
+        <translation>补录已填表…</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished" />
+        <translation>查看</translation>
     </message>
     <message>
         <source>Preview (Enter)</source>
-        <translation type="unfinished" />
+        <translation>预览（Enter）</translation>
     </message>
     <message>
         <source>Say it is void…</source>
-        <translation type="unfinished" />
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Lost or spoiled</source>
-        <translation type="unfinished" />
+        <translation>遗失或损坏</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>表</translation>
     </message>
     <message>
         <source>State</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation>制作时间</translation>
     </message>
     <message>
         <source>By</source>
@@ -1133,31 +1133,31 @@
     </message>
     <message>
         <source>Became, or why void</source>
-        <translation type="unfinished" />
+        <translation>补录为，或作废原因</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>名册</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">交接单</translation>
+        <translation>交接单</translation>
     </message>
     <message>
         <source>Not entered</source>
-        <translation type="unfinished" />
+        <translation>未补录</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished" />
+        <translation>已补录</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished" />
+        <translation>作废</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4763,123 +4763,123 @@
     <name>FormPeople</name>
     <message>
         <source>Next person of the form</source>
-        <translation type="unfinished" />
+        <translation>表上的下一人</translation>
     </message>
     <message>
         <source>Scan a card, or type citizen ID, document or name; Enter after each</source>
-        <translation type="unfinished" />
+        <translation>扫描证件，或输入身份证号、证件号、姓名；每人按 Enter</translation>
     </message>
     <message>
         <source>Register…</source>
-        <translation type="unfinished">登记…</translation>
+        <translation>登记…</translation>
     </message>
     <message>
         <source>Somebody whom the record does not know · F7</source>
-        <translation type="unfinished" />
+        <translation>档案中没有的人 · F7</translation>
     </message>
     <message>
         <source>Who is meant?</source>
-        <translation type="unfinished" />
+        <translation>是哪一位？</translation>
     </message>
     <message>
         <source>People on the form</source>
-        <translation type="unfinished" />
+        <translation>表上人员</translation>
     </message>
     <message>
         <source>Nobody is entered yet</source>
-        <translation type="unfinished" />
+        <translation>尚未录入人员</translation>
     </message>
     <message>
         <source>Enter the people in the order of the form. Everybody counts as present until you say otherwise.</source>
-        <translation type="unfinished" />
+        <translation>请按表上顺序录入。未另行说明者均视为到场。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why, of the chosen person (for those refused also by whom); then Enter</source>
-        <translation type="unfinished" />
+        <translation>所选人员的原因（被拒者注明由谁），然后按 Enter</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">已到</translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>The chosen one was there · F2</source>
-        <translation type="unfinished" />
+        <translation>所选人员到场 · F2</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">缺席</translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>The chosen one did not come · F3</source>
-        <translation type="unfinished" />
+        <translation>所选人员未到 · F3</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">被拒绝</translation>
+        <translation>被拒</translation>
     </message>
     <message>
         <source>Turned away at the gate · F4</source>
-        <translation type="unfinished" />
+        <translation>在口岸被拒 · F4</translation>
     </message>
     <message>
         <source>Take the chosen row out · Ctrl+Del</source>
-        <translation type="unfinished" />
+        <translation>删除所选行 · Ctrl+Del</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">证件</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished" />
+        <translation>到场</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished" />
+        <translation>需核对</translation>
     </message>
     <message>
         <source>already across by the ledger</source>
-        <translation type="unfinished" />
+        <translation>台账显示已在外</translation>
     </message>
     <message>
         <source>not across by the ledger</source>
-        <translation type="unfinished" />
+        <translation>台账显示不在外</translation>
     </message>
     <message>
         <source>The record does not know them. F7 registers them with the least that is needed.</source>
-        <translation type="unfinished" />
+        <translation>档案中没有此人。按 F7 以最少信息登记。</translation>
     </message>
     <message>
         <source>{name} is row {n} already.</source>
-        <translation type="unfinished" />
+        <translation>{name}已在第{n}行。</translation>
     </message>
 </context>
 <context>
@@ -5597,11 +5597,11 @@
     </message>
     <message>
         <source>Blank forms…</source>
-        <translation type="unfinished" />
+        <translation>空白表…</translation>
     </message>
     <message>
         <source>For a day without power</source>
-        <translation type="unfinished" />
+        <translation>停电时使用</translation>
     </message>
     <message>
         <source>Packets</source>
@@ -6623,103 +6623,103 @@
     <name>LateEntryDialog</name>
     <message>
         <source>Enter a filled form</source>
-        <translation type="unfinished" />
+        <translation>补录已填表</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>名册</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">交接单</translation>
+        <translation>交接单</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>表</translation>
     </message>
     <message>
         <source>Minutes form</source>
-        <translation type="unfinished" />
+        <translation>交接单表号</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>无</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time in Hanoi</source>
-        <translation type="unfinished">河内时间</translation>
+        <translation>河内时间</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">方向</translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">合作方</translation>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">口岸</translation>
+        <translation>口岸</translation>
     </message>
     <message>
         <source>We counted</source>
-        <translation type="unfinished" />
+        <translation>我方清点</translation>
     </message>
     <message>
         <source>of them women</source>
-        <translation type="unfinished" />
+        <translation>其中女性</translation>
     </message>
     <message>
         <source>They counted</source>
-        <translation type="unfinished" />
+        <translation>对方清点</translation>
     </message>
     <message>
         <source>Why they differ, one line for each person</source>
-        <translation type="unfinished" />
+        <translation>差异原因，每人一行</translation>
     </message>
     <message>
         <source>Second officer</source>
-        <translation type="unfinished" />
+        <translation>审批人</translation>
     </message>
     <message>
         <source>The second officer's password</source>
-        <translation type="unfinished" />
+        <translation>审批人密码</translation>
     </message>
     <message>
         <source>Enter a form that was filled in by hand</source>
-        <translation type="unfinished" />
+        <translation>补录手填表</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Enter and close</source>
-        <translation type="unfinished" />
+        <translation>补录并办结</translation>
     </message>
     <message>
         <source>{rows} rows; {people} crossed, of whom {women} women.</source>
-        <translation type="unfinished" />
+        <translation>{rows}行；通行{people}人，其中女性{women}人。</translation>
     </message>
     <message>
         <source>{n} differences have no reason yet.</source>
-        <translation type="unfinished" />
+        <translation>尚有{n}处差异未说明原因。</translation>
     </message>
     <message>
         <source>Counts and form agree.</source>
-        <translation type="unfinished" />
+        <translation>清点与表一致。</translation>
     </message>
     <message>
         <source>Enter the people of the form.</source>
-        <translation type="unfinished" />
+        <translation>请录入表上人员。</translation>
     </message>
 </context>
 <context>
@@ -7248,27 +7248,27 @@
     <name>NewFormsDialog</name>
     <message>
         <source>Print blank forms</source>
-        <translation type="unfinished" />
+        <translation>打印空白表</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>表</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>名册</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">交接单</translation>
+        <translation>交接单</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished" />
+        <translation>数量</translation>
     </message>
     <message>
         <source>Make them</source>
-        <translation type="unfinished" />
+        <translation>制作</translation>
     </message>
 </context>
 <context>
@@ -9838,19 +9838,19 @@ come here as they fall due.</source>
     <name>VoidDialog</name>
     <message>
         <source>Void form</source>
-        <translation type="unfinished" />
+        <translation>作废空白表</translation>
     </message>
     <message>
         <source>Why will {number} never be entered?</source>
-        <translation type="unfinished" />
+        <translation>{number}为何不再补录？</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Say it is void</source>
-        <translation type="unfinished" />
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -10269,7 +10269,7 @@ come here as they fall due.</source>
     <name>_ListDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
