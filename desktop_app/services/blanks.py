@@ -180,6 +180,13 @@ def find_open(session: Session, text: str, *, lock: bool = False) -> BlankForm:
     return form
 
 
+def of_handover(desk: Desk, handover_id: int) -> tuple[str, ...]:
+    """The numbers of the forms that a handover was entered from; empty for one that was made here."""
+    query = select(BlankForm.number).where(BlankForm.handover_id == handover_id).order_by(BlankForm.number)
+    with desk.read() as session:
+        return tuple(session.scalars(query))
+
+
 def void(desk: Desk, number: str, reason: str) -> None:
     """Say that a form will never be entered: lost, spoiled, not used. KnownError: reason_needed, as find_open."""
     why = tidy(reason)

@@ -15,21 +15,25 @@ from sqlalchemy.orm import Session
 from db.base import new_id, new_ids
 from db.models import BlankForm, CountSettlement, Handover, HandoverLine, HeadCount, Worker
 from db.queries.among import among
+from db.rows import WorkerListRow
 from db.vocabulary import BodySide, Direction, HandoverState, Presence, Sex
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
+from desktop_app.intake.scan import ScanKind
 from desktop_app.rules import lives
 from desktop_app.rules.counting import CROSSES, Differences, Heads, check_heads
-from desktop_app.services import blanks, handover_lines, minutes, roster
+from desktop_app.services import blanks, handover_lines, minutes, roster, scans, workers
 from desktop_app.services.approval import approve
 from desktop_app.services.crossings import carry_over, open_departures
 from desktop_app.services.handover_issue import freeze
 from desktop_app.services.handover_view import HandoverView, view
 from desktop_app.services.handovers import draft
+from desktop_app.services.scan_reading import Reading
 from desktop_app.services.work import Desk, Work
 
 _H = HandoverState
+_OFFERED = 12
 SAID = (Presence.PRESENT, Presence.ABSENT, Presence.REFUSED)
 """What a form can say of somebody on it."""
 
@@ -223,3 +227,46 @@ def _close(work: Work, handover: Handover) -> None:
     work.session.flush()
     carry_over(work, handover)
     minutes.freeze(work, handover)
+
+
+# ---- finding people by what stands on the form
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody whom a scan or typed words may mean. `remark` is what the ledger says against their passage."""
+
+    row: WorkerListRow
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What a scan or typed words come to: one means that person; none with a `reading` is somebody unknown."""
+
+    people: tuple[Found, ...]
+    reading: Reading | None = None
+    sure: bool = False
+    """One person is meant and no other: by a scan, or by the whole of a number."""
+
+
+def meet(desk: Desk, text: str, direction: Direction, at: datetime) -> Met:
+    """Whom a card's scan, machine-readable lines, a citizen ID, a document's number or part of a name means."""
+    reading = scans.read(desk, text)
+    if reading.worker_id is not None:
+        return Met(_found(desk, [reading.worker_id], direction, at), reading, sure=True)
+    if reading.scan.kind in {ScanKind.CITIZEN_CARD, ScanKind.MRZ}:
+        return Met((), reading)
+    rows = workers.search(desk, text, limit=_OFFERED)
+    exact = [row for row in rows if tidy(text).upper() in {row.citizen_id, row.document_number}]
+    ids = [row.id for row in exact or rows]
+    return Met(_found(desk, ids, direction, at), sure=len(exact) == 1)
+
+
+def known(desk: Desk, worker_id: int, direction: Direction, at: datetime) -> Found:
+    """One person, as they are offered."""
+    return _found(desk, [worker_id], direction, at)[0]
+
+
+def _found(desk: Desk, ids: Sequence[int], direction: Direction, at: datetime) -> tuple[Found, ...]:
+    return tuple(Found(row, remark(desk, row.id, direction, at)) for row in workers.page(desk, ids))

@@ -4439,6 +4439,10 @@
         <translation>Lập bản {n} không có họ…</translation>
     </message>
     <message>
+        <source>Entered afterwards, from forms that were filled in by hand: {forms}</source>
+        <translation>Nhập muộn, từ biểu mẫu viết tay: {forms}</translation>
+    </message>
+    <message>
         <source>Who goes in the place of {name}?</source>
         <translation>Ai thay chỗ {name}?</translation>
     </message>
@@ -6696,6 +6700,10 @@
     <message>
         <source>Enter a form that was filled in by hand</source>
         <translation>Nhập biểu mẫu đã viết tay</translation>
+    </message>
+    <message>
+        <source>F2 present · F3 absent · F4 refused · F7 register · F8 counts · Ctrl+Enter enters all</source>
+        <translation>F2 có mặt · F3 vắng · F4 từ chối · F7 đăng ký · F8 số đếm · Ctrl+Enter nhập tất cả</translation>
     </message>
     <message>
         <source>Cancel</source>

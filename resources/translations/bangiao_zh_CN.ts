@@ -4439,6 +4439,10 @@
         <translation>另立不含他们的第{n}版…</translation>
     </message>
     <message>
+        <source>Entered afterwards, from forms that were filled in by hand: {forms}</source>
+        <translation>事后补录，依据手填表：{forms}</translation>
+    </message>
+    <message>
         <source>Who goes in the place of {name}?</source>
         <translation>谁顶替{name}？</translation>
     </message>
@@ -6696,6 +6700,10 @@
     <message>
         <source>Enter a form that was filled in by hand</source>
         <translation>补录手填表</translation>
+    </message>
+    <message>
+        <source>F2 present · F3 absent · F4 refused · F7 register · F8 counts · Ctrl+Enter enters all</source>
+        <translation>F2 到场 · F3 未到 · F4 被拒 · F7 登记 · F8 清点数 · Ctrl+Enter 全部录入</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -125,6 +125,7 @@ class Editor(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self._under_way)
         layout.addWidget(self.extras.bar)
+        layout.addWidget(self.extras.late)
         layout.addLayout(body, 1)
 
     def _connect(self) -> None:

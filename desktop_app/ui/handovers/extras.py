@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMenu
 
 from db.vocabulary import Direction, HandoverState, Presence
 from desktop_app.errors import KnownError
-from desktop_app.services import handover_swap, handovers, returns
+from desktop_app.services import blanks, handover_swap, handovers, returns
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
@@ -81,6 +81,11 @@ class Extras(QObject):
         row.addWidget(self.said, 1)
         row.addWidget(self.without)
         self.bar.hide()
+        self.late = QLabel()
+        self.late.setObjectName("handoverLate")
+        self.late.setProperty("tone", "info")
+        self.late.setMargin(6)
+        self.late.hide()
 
     def show_handover(self, view: HandoverView) -> None:
         """Offer what this handover's state allows."""
@@ -94,12 +99,23 @@ class Extras(QObject):
         self.said.setText(self.tr("{n} people on the list are absent: {names}").format(n=len(absent), names=named))
         version = view.row.version + 1
         self.without.setText(" " + self.tr("Make version {n} without them…").format(n=version))
+        self.late.hide()
+        if view.row.state is HandoverState.CLOSED:
+            self._tasks.run(
+                blanks.of_handover, self._desk, view.id, done=partial(self._show_late, view.id), failed=self._tell
+            )
         if view.row.direction is Direction.BACK:
             read = partial(returns.departures_of, self._desk, view.number)
             self._latest.run(read, done=partial(self._editor.lines.show_departures, back=True), failed=self._tell)
         else:
             self._latest.forget()
             self._editor.lines.show_departures({}, back=False)
+
+    def _show_late(self, handover_id: int, forms: tuple[str, ...]) -> None:
+        if self._view is not None and self._view.id == handover_id:
+            said = self.tr("Entered afterwards, from forms that were filled in by hand: {forms}")
+            self.late.setText(said.format(forms=", ".join(forms)))
+            self.late.setVisible(bool(forms))
 
     # Papers
 

@@ -194,7 +194,7 @@ class HandoversPage(QWidget):
 
         dialog = BlanksDialog(self._desk, self._tasks, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.entered.connect(self._made)
+        dialog.entered.connect(self._open_view)
         dialog.open()
 
     def open_packets(self) -> None:
@@ -232,9 +232,12 @@ class HandoversPage(QWidget):
             failed=self._tell,
         )
 
-    def _made(self, view: HandoverView) -> None:
+    def _open_view(self, view: HandoverView) -> None:
         self.editor.show_view(view)
         self._layers.setCurrentWidget(self.editor)
         self.activated()
+
+    def _made(self, view: HandoverView) -> None:
+        self._open_view(view)
         if self._order is not None:
             self.editor.add_cleared(self._order)
