@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from db.base import new_id
-from db.models import Crossing, Employer, Incident, JobOrder, Officer, OfficialLetter, Placement
+from db.models import Crossing, Employer, Incident, JobOrder, Officer, OfficialLetter, Placement, Worker
 from db.vocabulary import (
     AttachmentKind,
     Direction,
@@ -21,6 +21,7 @@ from db.vocabulary import (
     IncidentState,
     LetterDirection,
     OfficerRole,
+    OutputAct,
     PlacementState,
 )
 from desktop_app.errors import InvalidInputError, KnownError
@@ -29,7 +30,9 @@ from desktop_app.services import (
     attachments,
     incident_acts,
     incident_patterns,
+    incident_report,
     incidents,
+    merge,
     undo,
     worker_timeline,
 )
@@ -394,3 +397,48 @@ def test_patterns_of_what_may_not_be_seen_are_not_told(samples_desk_sqlite: Desk
     incident_patterns.set_rule(desk, _K.ACCIDENT, PatternRule(2, 7))
     theirs = sits(desk, other_officer(desk))
     assert len(incident_patterns.patterns(desk)) >= len(incident_patterns.patterns(theirs)) == 0
+
+
+# ---- the report
+
+
+def test_a_report_is_issued_once_until_the_case_changes(samples_desk: Desk) -> None:
+    desk = samples_desk
+    case = opened(desk, across(desk, 1)[0])
+    draft = incident_report.look(desk, case)
+    assert (draft.document_id, draft.version, draft.full) == (None, 1, True)
+    first = incident_report.issue(desk, case)
+    assert incident_report.issue(desk, case) == first == incident_report.look(desk, case)
+    assert first.document_id is not None
+    assert incident_report.to_print(desk, case).content == first.content
+    incident_report.log_output(desk, first.document_id, OutputAct.PRINTED, "máy in")
+    assert incident_report.to_print(desk, case).content != first.content
+    incident_acts.note(desk, case, NoteInput(_N.NOTE, "thêm"))
+    second = incident_report.issue(desk, case)
+    assert (second.version, second.document_id != first.document_id) == (2, True)
+
+
+def test_the_report_of_who_may_not_see_leaves_the_person_out(samples_desk_sqlite: Desk) -> None:
+    desk = samples_desk_sqlite
+    case = opened(desk, across(desk, 1)[0], _K.ILLNESS)
+    theirs = sits(desk, other_officer(desk))
+    full, short = incident_report.issue(desk, case), incident_report.issue(theirs, case)
+    assert (full.number, full.full) == ("VV-2026-0001", True)
+    assert (short.number, short.full) == ("VV-2026-0001-R", False)
+    assert incident_report.issue(desk, case).document_id == full.document_id
+
+
+def test_a_merge_takes_the_links_along(samples_desk_sqlite: Desk) -> None:
+    desk = samples_desk_sqlite
+    with desk.read() as session:
+        keep, other, third = session.scalars(select(Worker.id).order_by(Worker.id).limit(3))
+    one, two = opened(desk, keep), opened(desk, third)
+    for case in (one, two):
+        incident_acts.link(desk, case, other)
+    with desk.work("test.apart") as work:
+        for placement in work.session.scalars(select(Placement).where(Placement.worker_id == other)):
+            placement.state = _P.WITHDRAWN
+    merge.merge(desk, keep, other, {}, "cùng một người")
+    assert incidents.load(desk, one).linked == ()
+    assert [person.worker_id for person in incidents.load(desk, two).linked] == [keep]
+    assert {case.id for case in incidents.of_worker(desk, keep)} == {one, two}
