@@ -33,7 +33,8 @@ BARE = CardPerson("Vi Văn Tí")
 
 def data(*people: CardPerson, phone: str = "0205 3810 555", practice: bool = False) -> CardsData:
     numbers = (Call("Công an Trung Quốc", "报警", "110"), Call("Cấp cứu", "急救", "120"))
-    return CardsData(people, "Trung tâm Dịch vụ việc làm tỉnh Lạng Sơn", "谅山省就业服务中心", phone, numbers, NOW, practice)
+    office = ("Trung tâm Dịch vụ việc làm tỉnh Lạng Sơn", "谅山省就业服务中心")
+    return CardsData(people, *office, phone, numbers, NOW, practice)
 
 
 def read(content: bytes) -> str:
