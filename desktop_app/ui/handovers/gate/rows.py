@@ -25,7 +25,7 @@ from desktop_app.ui import icons, theme
 from desktop_app.ui.handovers.columns import sex_words
 from desktop_app.ui.handovers.gate.words import document_words, presence_pill, translate
 from desktop_app.ui.model import Pill
-from desktop_app.ui.theme import CELL_PADDING, Tokens, tokens_for
+from desktop_app.ui.theme import CELL_PADDING, Tokens, Tone, tokens_for
 
 ROW = 46
 _HEAD = 38
@@ -140,6 +140,16 @@ def _tip(line: GateLine) -> str:
     return "\n".join(part for part in parts if part)
 
 
+class _Colours:
+    """The colours of a set, made once."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.soft, self.line = QColor(tokens.soft), QColor(tokens.line)
+        self.text, self.muted = QColor(tokens.text), QColor(tokens.muted)
+        pairs = {tone: tokens.tone(tone) for tone in Tone}
+        self.tones = {tone: (words, QColor(words), QColor(ground)) for tone, (words, ground) in pairs.items()}
+
+
 class GateDelegate(QStyledItemDelegate):
     """Paints big cells: text, and the state as icon and words on its soft ground."""
 
@@ -148,7 +158,7 @@ class GateDelegate(QStyledItemDelegate):
         self._plain = theme.font(_POINTS)
         self._strong = theme.font(_POINTS, QFont.Weight.DemiBold)
         self._palette = 0
-        self._tokens = theme.LIGHT
+        self._kept = _Colours(theme.LIGHT)
         self._metrics = {False: QFontMetrics(self._plain), True: QFontMetrics(self._strong)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -156,27 +166,27 @@ class GateDelegate(QStyledItemDelegate):
         line = model.line(index.row()) if isinstance(model, GateRows) else None
         if line is None or not isinstance(model, GateRows):
             return
-        column, tokens = model.columns[index.column()], self._colours(option.palette)
+        column, colours = model.columns[index.column()], self._colours(option.palette)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(tokens.soft))
-        painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(tokens.line))
+            painter.fillRect(option.rect, colours.soft)
+        painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), colours.line)
         inner = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
         if column.pill:
             self._paint_pill(painter, QRectF(inner), presence_pill(line), option)
             return
         words = self._metrics[column.strong].elidedText(column.value(line), Qt.TextElideMode.ElideRight, inner.width())
         painter.setFont(self._strong if column.strong else self._plain)
-        painter.setPen(QColor(tokens.muted if column.muted else tokens.text))
+        painter.setPen(colours.muted if column.muted else colours.text)
         painter.drawText(inner, int(_LEFT), words)
 
-    def _colours(self, palette: QPalette) -> Tokens:
+    def _colours(self, palette: QPalette) -> _Colours:
         """To ask a palette takes longer than to paint a cell: it is asked once, and again when it has changed."""
         if self._palette != palette.cacheKey():
-            self._palette, self._tokens = palette.cacheKey(), tokens_for(palette)
-        return self._tokens
+            self._palette, self._kept = palette.cacheKey(), _Colours(tokens_for(palette))
+        return self._kept
 
     def _paint_pill(self, painter: QPainter, inner: QRectF, pill: Pill, option: QStyleOptionViewItem) -> None:
-        colour, ground = self._colours(option.palette).tone(pill.tone)
+        name, colour, ground = self._colours(option.palette).tones[pill.tone]
         metrics = self._metrics[True]
         text = metrics.elidedText(pill.text, Qt.TextElideMode.ElideRight, int(inner.width() - _ICON - 34))
         wide = min(metrics.horizontalAdvance(text) + _ICON + 34, inner.width())
@@ -184,12 +194,12 @@ class GateDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
+        painter.setBrush(ground)
         painter.drawRoundedRect(box, 8, 8)
         sign = QRectF(box.left() + 10, box.center().y() - _ICON / 2, _ICON, _ICON)
-        icons.renderer(pill.icon or icons.TONE_ICONS[pill.tone], colour).render(painter, sign)
+        icons.renderer(pill.icon or icons.TONE_ICONS[pill.tone], name).render(painter, sign)
         painter.setFont(self._strong)
-        painter.setPen(QColor(colour))
+        painter.setPen(colour)
         painter.drawText(box.adjusted(_ICON + 18, 0, -8, 0), int(_LEFT), text)
         painter.restore()
 

@@ -1,4 +1,4 @@
-"""A store with an issued list of 300, made once; each test opens gate mode on a copy of its own."""
+"""A store with an issued list of 40, made once; each test opens gate mode on a copy of its own."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.benchmarks.population import fill
 
 NOW = datetime(2026, 11, 25, 7, 42, tzinfo=HANOI)
 OFFICER = {"username": "lan", "password": "mat-khau-thu"}
-LISTED = 300
+LISTED, MANY = 40, 300
 
 
 class Announcer(QObject):
@@ -94,26 +94,38 @@ def card(person: GateLine | Worker, name: str = "") -> str:
     return f"{person.citizen_id}||{name or person.full_name}|{born}|{sex}|Xã Đồng Đăng, Lạng Sơn|15082021"
 
 
-def issue(desk: Desk, direction: Direction = Direction.OUT) -> str:
+def issue(desk: Desk, people: int) -> str:
     given: dict[str, Any] = {"programme": "chongzuo", "point": "huu-nghi", "partner": "PX-01"}
-    number = handovers.new(desk, direction=direction, at=NOW, **given).number
+    number = handovers.new(desk, direction=Direction.OUT, at=NOW, **given).number
     view = handovers.add_cleared(desk, number)
-    handovers.remove(desk, number, [line.worker_id for line in view.lines[LISTED:]])
+    handovers.remove(desk, number, [line.worker_id for line in view.lines[people:]])
     handovers.issue(desk, number)
+    return number
+
+
+def prepare(location: str, people: int) -> str:
+    """Fill a store and issue a list; its number."""
+    desk = stores.open_desk(location, **OFFICER, clock=fixed_clock(NOW))
+    demand.apply_file(desk, ROOT / "samples" / "partners_and_orders.json")
+    fill(desk.store.engine, people * 4 // 3 + 20)
+    with desk.store.engine.execution_options(**{WRITES: True}).begin() as connection:
+        connection.execute(update(Worker).values(name_zh="黄文南"))
+    number = issue(desk, people)
+    desk.close()
     return number
 
 
 @pytest.fixture(scope="session")
 def gate_store(templates: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     location, _ = templates.copy("sqlite", practice=False, folder=tmp_path_factory.mktemp("gate"))
-    desk = stores.open_desk(location, **OFFICER, clock=fixed_clock(NOW))
-    demand.apply_file(desk, ROOT / "samples" / "partners_and_orders.json")
-    fill(desk.store.engine, 400)
-    with desk.store.engine.execution_options(**{WRITES: True}).begin() as connection:
-        connection.execute(update(Worker).values(name_zh="黄文南"))
-    number = issue(desk)
-    desk.close()
-    return Path(location), number
+    return Path(location), prepare(location, LISTED)
+
+
+@pytest.fixture
+def large_gate(gate_desk: Desk, open_gate_window: Callable[[str], Gate]) -> Gate:
+    """Another list, of 300."""
+    fill(gate_desk.store.engine, MANY * 4 // 3, seed=7)
+    return open_gate_window(issue(gate_desk, MANY))
 
 
 @pytest.fixture
