@@ -11,6 +11,7 @@ from desktop_app.wording import LANGUAGES, has
 EDITED = (
     "worker", "travel_document", "health_certificate", "consent", "placement", "contract", "commune_declaration",
     "partner", "agreement", "employer", "job_order", "handover", "handover_line", "plan",
+    "incident", "incident_pattern",
 )  # fmt: skip
 OWN = {"id", "version_id"}
 

@@ -108,6 +108,8 @@ class Offered:
     employers: tuple[tuple[str, str, str | None], ...]
     """(code, Vietnamese name, Chinese name)."""
     partners: tuple[tuple[str, str, str | None], ...]
+    due_on: date
+    """By when a case that is opened today is to be acted on."""
 
 
 # ---- reading
@@ -234,7 +236,7 @@ def of_worker(desk: Desk, worker_id: int) -> tuple[Case, ...]:
 def offered(desk: Desk) -> Offered:
     """What may be chosen."""
     with desk.read() as session:
-        return Offered(queries.officers(session), *queries.parties(session))
+        return Offered(queries.officers(session), *queries.parties(session), due_day(session, desk.today()))
 
 
 def employer_of_day(desk: Desk, worker_id: int, day: date | None) -> str | None:

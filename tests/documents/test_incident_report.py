@@ -35,7 +35,7 @@ DATA = IncidentReportData(
     signer="Lý Thị Lan",
 )
 PERSONAL = (
-    DATA.full_name, DATA.citizen_id, DATA.about, "bị giữ vì", "Hỏi lần 1", "Hoàng Thị An", "凭祥市友谊木业有限公司",
+    DATA.full_name, DATA.citizen_id, DATA.about,  "Hỏi lần 1", "Hoàng Thị An", "凭祥市友谊木业有限公司",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.vocabulary import IncidentKind, IncidentNoteKind
+from db.vocabulary import IncidentKind, IncidentNoteKind, IncidentState
 from desktop_app.errors import KnownError
 from desktop_app.services import deeds, incident_acts, incidents, letters
 from desktop_app.services.incident_acts import Details, NoteInput
@@ -98,7 +98,7 @@ class CaseActs(QObject):
         case, today, over = self.case, self._desk.today(), self._page.window()
         if case is None:
             return
-        if case.row.waiting_for is not None:
+        if case.row.state is IncidentState.WAITING:
             self._ask(dialogs.resume_dialog(case, today, over), incident_acts.resume, self.tr("The case goes on."))
         else:
             self._ask(dialogs.wait_dialog(case, today, over), incident_acts.wait, self.tr("The case waits."))
@@ -108,7 +108,7 @@ class CaseActs(QObject):
         if self.case is None or self._view is None:
             return
         over = self._page.window()
-        if self.case.row.settled_on is not None:
+        if self.case.row.state is IncidentState.SETTLED:
             asked = dialogs.reopen_dialog(self.case, self._desk.today(), over)
             self._ask(asked, incident_acts.reopen, self.tr("The case is open again."))
         else:

@@ -53,7 +53,7 @@ def open_dialog(desk: Desk, tasks: Tasks, offered: Offered, parent: QWidget) -> 
     kind = ChoiceField(f"{name}_kind", translate("Incidents", "Kind"), kinds(), needed=True)
     on = DateField(f"{name}_happened_on", translate("Incidents", "Happened on"))
     due = DateField(f"{name}_due_on", translate("Incidents", "Act by"), needed=True)
-    due.set_value(desk.today() + timedelta(days=7))
+    due.set_value(offered.due_on)
     officer = ChoiceField(f"{name}_officer", translate("Incidents", "Has it"), officers(offered), needed=True)
     officer.drop_empty()
     officer.set_value(desk.officer_id)

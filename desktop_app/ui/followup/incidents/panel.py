@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -173,7 +173,7 @@ class CasePanel(QFrame):
         action = menu.addAction(icons.icon(icon, tokens_for(self.palette()).text), words)
         action.setObjectName(f"incidentMenu_{name}")
         action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)  # in a menu alone its keys would work only while the menu is open
         action.triggered.connect(lambda *_: act())
         return action
 
@@ -185,9 +185,6 @@ class CasePanel(QFrame):
         self.contact.clicked.connect(self._acts.ask_contact)
         self.report.clicked.connect(lambda _on=False: self.report_asked.emit())
         self.files.again.connect(self._acts.done)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.paste)
 
     # Showing
 

@@ -144,7 +144,8 @@ class IncidentsTab(QWidget):
         return place
 
     def _connect(self) -> None:
-        for keys, act in (("Ctrl+F", self._find), ("Ctrl+L", self.panel.open_person)):
+        keys_of = (("Ctrl+F", self._find), ("Ctrl+L", self.panel.open_person), ("Ctrl+V", self.panel.paste))
+        for keys, act in keys_of:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
