@@ -28,9 +28,9 @@ from desktop_app.services.work import Desk, Work
 
 FINAL = frozenset({
     "audit_entry", "audit_line", "crossing", "document_output", "handover_version", "issued_document", "issued_line",
-    "number_series", "officer", "report",
+    "laptop", "number_series", "officer", "own_key", "packet", "report",
 })  # fmt: skip
-"""What is added to these nouns stays: the ledger, the archive, numbers given, who may sign in."""
+"""What is added to these nouns stays: the ledger, the archive, numbers given, keys made, who may sign in."""
 _KEPT = frozenset({"import_batch"})
 """A record of the work itself: it outlives it, and its own service marks it."""
 _NAMES_SHOWN = 5

@@ -64,8 +64,7 @@ class ConflictsPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(TableCard(self.table, self.empty))
         split.addWidget(self._side())
-        split.setStretchFactor(0, 4)
-        split.setStretchFactor(1, 5)
+        split.setSizes([470, 520])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(split)
@@ -138,6 +137,7 @@ class ConflictsPage(QWidget):
         self.whence.clear()
         while (item := self.grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def _both_sides(self, row: ConflictRow) -> None:
@@ -188,7 +188,12 @@ def _label(name: str, role: str, words: str = "") -> QLabel:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("who", translate("PacketsDialog", "Whose"), 170, lambda r: r.who, stretch=True, tip=lambda r: r.who),
-        Column("noun", translate("PacketsDialog", "What"), 130, lambda r: r.noun_words),
-        Column("handover", translate("PacketsDialog", "Handover"), 116, lambda r: r.handover, muted=True),
+        Column("who", translate("PacketsDialog", "Whose"), 150, _name, stretch=True, tip=lambda r: r.who),
+        Column("noun", translate("PacketsDialog", "What"), 140, lambda r: r.noun_words, tip=lambda r: r.noun_words),
+        Column("handover", translate("PacketsDialog", "Handover"), 134, lambda r: r.handover, muted=True),
     )
+
+
+def _name(row: ConflictRow) -> str:
+    """Without the number, which stands beside."""
+    return row.who.partition(" · ")[0]

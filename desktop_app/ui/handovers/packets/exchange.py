@@ -195,8 +195,8 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("handover", translate("PacketsDialog", "Handover"), 150, lambda r: r.handover),
         Column("way", translate("PacketsDialog", "Way"), 130, lambda r: _way(r).text, pill=_way),
-        Column("laptop", translate("PacketsDialog", "Other store"), 190, lambda r: r.laptop, stretch=True),
-        Column("at", translate("PacketsDialog", "When"), 140, lambda r: show_moment(r.at)),
+        Column("laptop", translate("PacketsDialog", "Other store"), 170, lambda r: r.laptop, stretch=True),
+        Column("at", translate("PacketsDialog", "When"), 158, lambda r: show_moment(r.at)),
         Column("officer", translate("PacketsDialog", "By"), 150, lambda r: r.officer, muted=True),
         Column("code", translate("PacketsDialog", "Packet"), 180, lambda r: r.code, muted=True),
     )

@@ -204,9 +204,9 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("name", translate("PacketsDialog", "Name"), 220, lambda r: r.name, stretch=True),
         Column("prefix", translate("PacketsDialog", "Prefix"), 80, lambda r: r.prefix),
-        Column("state", translate("PacketsDialog", "Key"), 130, lambda r: _state(r).text, pill=_state),
+        Column("state", translate("PacketsDialog", "Key"), 152, lambda r: _state(r).text, pill=_state),
         Column("checksum", translate("PacketsDialog", "Checksum"), 250, lambda r: r.checksum),
-        Column("enrolled", translate("PacketsDialog", "Since"), 140, lambda r: show_moment(r.enrolled_at), muted=True),
+        Column("enrolled", translate("PacketsDialog", "Since"), 158, lambda r: show_moment(r.enrolled_at), muted=True),
     )
 
 
