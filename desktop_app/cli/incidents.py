@@ -20,7 +20,7 @@ from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
 if TYPE_CHECKING:
-    from db.queries.incident import LinkedRow, NoteRow
+    from desktop_app.services.incidents import LinkedRow, NoteRow
 
 _HEADS = ("number", "kind", "full_name", "employer", "state", "due_on", "overdue", "officer")
 

@@ -31,7 +31,10 @@ from desktop_app.services.numbers import next_number, prefix
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_save import move_placement
 
-__all__ = ["Case", "CaseView", "Filters", "Opened", "Opening", "View", "listed", "load", "open_case", "open_in"]
+__all__ = [
+    "Case", "CaseView", "Filters", "LinkedRow", "NoteRow", "Opened", "Opening", "View", "listed", "load", "open_case",
+    "open_in",
+]  # fmt: skip
 
 DUE_DAYS = 7
 """Within so many days a case is acted on, until the office sets `incident.due_days`."""

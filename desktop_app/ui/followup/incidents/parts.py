@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from db.queries.incident import LinkedRow, NoteRow
 from desktop_app.formats import show_moment
 from desktop_app.services.incident_words import text_of, what_of
+from desktop_app.services.incidents import LinkedRow, NoteRow
 from desktop_app.ui.pagehead import make_button
 
 translate = QCoreApplication.translate
