@@ -5525,6 +5525,10 @@
         <translation>Được đi không</translation>
     </message>
     <message>
+        <source>Came</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>Ngày sinh</translation>
     </message>
@@ -5555,6 +5559,26 @@
     <message>
         <source>Contract until</source>
         <translation>Hợp đồng đến</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>Chưa đánh dấu</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Ngoài danh sách</translation>
     </message>
     <message>
         <source>The ledger has no departure of them; they may come back all the same</source>
@@ -6859,7 +6883,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ khỏi danh sách</translation>
+        <translation>Bỏ tên</translation>
     </message>
     <message>
         <source>Take the selected off the list · Del</source>

@@ -5525,6 +5525,10 @@
         <translation>可否出境</translation>
     </message>
     <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>出生日期</translation>
     </message>
@@ -5555,6 +5559,26 @@
     <message>
         <source>Contract until</source>
         <translation>合同至</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>名册外</translation>
     </message>
     <message>
         <source>The ledger has no departure of them; they may come back all the same</source>

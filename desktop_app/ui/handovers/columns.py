@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from db.rows import HandoverLineRow, HandoverRow
-from db.vocabulary import Direction, HandoverState, Severity, Sex, Verdict
+from db.vocabulary import Direction, HandoverState, Presence, Severity, Sex, Verdict
 from desktop_app.clock import BEIJING, HANOI
 from desktop_app.formats import show_date, show_moment
 from desktop_app.services.clearance import PersonClearance
@@ -117,6 +117,9 @@ def line_columns() -> tuple[Column, ...]:
         Column("place", translate("Handovers", "No."), 52, lambda r: str(r.place), right=True),
         Column("name", translate("Handovers", "Full name"), 168, lambda r: r.line.full_name),
         Column("verdict", translate("Handovers", "May cross"), 152, _verdict_text, pill=_verdict, tip=_first_reason),
+        Column(
+            "presence", translate("Handovers", "Came"), 124, _presence_text, pill=_presence, tip=_why_not, hidden=True
+        ),
         Column("birth", translate("Handovers", "Born"), 110, _born, hidden=True),
         Column("sex", translate("Handovers", "Sex"), 84, lambda r: sex_words(r.line.sex)),
         Column("citizen", translate("Handovers", "Citizen ID"), 130, lambda r: r.line.citizen_id or "", hidden=True),
@@ -126,6 +129,33 @@ def line_columns() -> tuple[Column, ...]:
         Column("departure", translate("Handovers", "Departure"), 128, _departure, tip=_departed_on, hidden=True),
         Column("ends", translate("Handovers", "Contract until"), 116, _contract_ends, hidden=True),
     )
+
+
+_PRESENCE_TONES = {
+    Presence.EXPECTED: Tone.NEUTRAL,
+    Presence.PRESENT: Tone.OK,
+    Presence.ABSENT: Tone.WARN,
+    Presence.REFUSED: Tone.BLOCK,
+    Presence.UNEXPECTED: Tone.INFO,
+}
+
+
+def _presence_text(row: LineRow) -> str:
+    return {
+        Presence.EXPECTED: translate("Handovers", "Not ticked"),
+        Presence.PRESENT: translate("Handovers", "Present"),
+        Presence.ABSENT: translate("Handovers", "Absent"),
+        Presence.REFUSED: translate("Handovers", "Refused"),
+        Presence.UNEXPECTED: translate("Handovers", "Unexpected"),
+    }[row.line.presence]
+
+
+def _presence(row: LineRow) -> Pill:
+    return Pill(_presence_text(row), _PRESENCE_TONES[row.line.presence])
+
+
+def _why_not(row: Any) -> str:
+    return row.line.reason or ""
 
 
 def _departure(row: LineRow) -> str:

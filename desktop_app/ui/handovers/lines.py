@@ -17,6 +17,7 @@ from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
+_ARROW = 44
 _OF_RETURNS, _OF_DEPARTURES = ("departure", "ends"), ("sex",)
 
 
@@ -55,6 +56,8 @@ class Lines(QWidget):
         for button in (self.cleared, self.people, self.swap, self.remove, self.up, self.down):
             button.setVisible(changeable)
         self.empty.button.setVisible(changeable)
+        self.table.show_columns(on=not changeable, keys=("presence",))
+        self.table.show_columns(on=changeable, keys=("verdict",))
         self._count()
         self._filter()
 
@@ -123,8 +126,9 @@ class Lines(QWidget):
         for button in (self.cleared, self.people, self.swap, self.remove):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.up)
-        row.addWidget(self.down)
+        for button in (self.up, self.down):
+            button.setFixedWidth(_ARROW)  # else the row is wider than the list on an office screen
+            row.addWidget(button)
         return row
 
     def _connect(self) -> None:
