@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import CTE, Select, and_, case, func, literal, null, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
+    Contract,
     Crossing,
     Employer,
     Handover,
@@ -18,24 +19,29 @@ from db.models import (
     Placement,
     Plan,
     Programme,
+    StayPermit,
+    TravelDocument,
     Worker,
 )
 from db.queries.across import open_departures
 from db.queries.among import among
 from db.queries.clearance import standing
 from db.queries.fetch import fetch
-from db.vocabulary import Direction, PlacementState, Sex
+from db.vocabulary import ContractState, Direction, DocumentState, PlacementState, Sex, StayPermitKind
 
 OVER_THERE = (PlacementState.ACROSS, PlacementState.MISSING)
+RUNNING = (ContractState.SIGNED, ContractState.EXTENDED)
+BY_ENTRY = (StayPermitKind.STAY, StayPermitKind.OTHER)
+"""Permits that end with the stay for which they were given (rules.stay)."""
 
 
-class Away(NamedTuple):
-    """With which departure somebody is across."""
+class Ending(NamedTuple):
+    """What ends for somebody across. Of a stay: the departure and its day, from which the rule goes on."""
 
+    what: str
     worker_id: int
-    departure_id: int
-    day: date
-    placement_id: int | None
+    until: date
+    departure_id: int | None
 
 
 class Person(NamedTuple):
@@ -60,17 +66,76 @@ class Reached(NamedTuple):
     women: int
 
 
-def away(session: Session) -> dict[int, Away]:
-    """Worker id -> the latest departure without a return."""
-    c = Crossing
-    query = select(c.worker_id, c.id, c.day, c.placement_id).where(c.id.in_(open_departures())).order_by(c.at, c.id)
-    return {row.worker_id: row for row in fetch(session, query, Away)}
+def endings(
+    session: Session, *, stay_by: date, usual_days: int, paper_by: date, contract_by: date
+) -> tuple[Ending, ...]:
+    """What ends by these days for those across, in one statement that finds out once who that is.
+
+    Of several papers the one that lasts longest counts; one without a last day does not end. A line `stay` names a
+    departure after which no permit that counts lasts longer than `stay_by`, with its day; which permit does count
+    is for rules.stay to say.
+    """
+    away = _away().cte("away")
+    query = union_all(
+        _stays(away, stay_by, stay_by - timedelta(days=usual_days)),
+        _documents(away, paper_by),
+        _contracts(away, contract_by),
+    )
+    return tuple(Ending(row[0], row[1], row[2], row[3]) for row in session.execute(query))
 
 
-def placed(session: Session) -> dict[int, int]:
-    """Worker id -> the latest placement that is across or missing."""
-    query = select(Placement.worker_id, Placement.id).where(Placement.state.in_(OVER_THERE)).order_by(Placement.id)
-    return {worker_id: placement_id for worker_id, placement_id in session.execute(query)}  # noqa: C416  a row is no pair
+def _away() -> Select[*tuple[Any, ...]]:
+    """Departures without a return, with the placement by which somebody is there now."""
+    c, there = Crossing, aliased(Placement)
+    now = select(func.max(there.id)).where(there.worker_id == c.worker_id, there.state.in_(OVER_THERE))
+    return select(
+        c.worker_id.label("worker_id"),
+        c.id.label("departure_id"),
+        c.day.label("day"),
+        func.coalesce(now.scalar_subquery(), c.placement_id).label("placement_id"),
+    ).where(c.id.in_(open_departures()))
+
+
+def _stays(away: CTE, until: date, departed_by: date) -> Select[*tuple[Any, ...]]:
+    p = StayPermit
+    of_this = or_(p.departure_id.is_(None), p.departure_id == away.c.departure_id, p.kind.not_in(BY_ENTRY))
+    lasts = select(p.id).where(p.worker_id == away.c.worker_id, p.expires_on > until, of_this).exists()
+    other = aliased(StayPermit)
+    some = select(other.id).where(other.worker_id == away.c.worker_id).exists()
+    return select(literal("stay"), away.c.worker_id, away.c.day, away.c.departure_id).where(
+        ~lasts, or_(away.c.day <= departed_by, some)
+    )
+
+
+def _documents(away: CTE, until: date) -> Select[*tuple[Any, ...]]:
+    d = TravelDocument
+    ends = and_(func.count() == func.count(d.expires_on), func.max(d.expires_on) <= until)
+    return (
+        select(literal("document"), d.worker_id, func.max(d.expires_on), null())
+        .where(d.state == DocumentState.HELD, d.worker_id.in_(select(away.c.worker_id)))
+        .group_by(d.worker_id)
+        .having(ends)
+    )
+
+
+def _contracts(away: CTE, until: date) -> Select[*tuple[Any, ...]]:
+    c = Contract
+    ends = and_(func.count() == func.count(c.ends_on), func.max(c.ends_on) <= until)
+    return (
+        select(literal("contract"), away.c.worker_id, func.max(c.ends_on), null())
+        .select_from(away)
+        .join(c, c.placement_id == away.c.placement_id)
+        .where(c.state.in_(RUNNING))
+        .group_by(away.c.worker_id)
+        .having(ends)
+    )
+
+
+def permits(session: Session, ids: Iterable[int]) -> list[tuple[int, int, StayPermitKind, date, int | None]]:
+    """The stay permits of these people: worker, id, kind, last day, departure."""
+    p = StayPermit
+    query = select(p.worker_id, p.id, p.kind, p.expires_on, p.departure_id).where(among(session, p.worker_id, ids))
+    return [(row[0], row[1], row[2], row[3], row[4]) for row in session.execute(query)]
 
 
 def people(session: Session, ids: Iterable[int]) -> dict[int, Person]:

@@ -354,7 +354,6 @@ def blanks(asked: Asked) -> Part:
 MAKERS: tuple[Callable[[Asked], Part], ...] = (
     handovers,
     unfinished,
-    papers,
     incidents,
     declarations,
     confirmations,

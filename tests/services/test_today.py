@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
@@ -333,12 +332,10 @@ class Naive:
                 found.append(o)
         return [o.id for o in sorted(found, key=lambda o: (o.needed_by or TODAY, o.number))]
 
-    def waiting(self, owner: type, owned: Iterable[int]) -> set[int]:
-        return {row.id for row in self.of(owner)} & set(owned)
-
 
 def parts_of(desk: Desk) -> dict[Section, Part]:
-    return {part.section: part for part in today.read(desk, ALL)}
+    parts = (*today.read(desk, ALL), today.papers(desk, ALL))
+    return {part.section: part for part in parts if part.total}
 
 
 def ids(parts: dict[Section, Part], section: Section) -> list[int]:
@@ -412,7 +409,7 @@ def test_every_list_is_what_a_naive_reading_finds(desk: Desk) -> None:
 def test_other_histories_too(desk_sqlite: Desk) -> None:
     fill(desk_sqlite, 20)
     compare(desk_sqlite)
-    first = today.read(desk_sqlite, 2)
+    first = (*today.read(desk_sqlite, 2), today.papers(desk_sqlite, 2))
     assert all(len(part.lines) <= 2 for part in first)
     whole = parts_of(desk_sqlite)
     assert [(part.section, part.total, part.pressing) for part in first] == [
@@ -459,5 +456,5 @@ def test_a_private_case_names_nobody_to_who_may_not_see_it(desk_sqlite: Desk) ->
 
 def test_an_empty_record_says_nothing(desk_sqlite: Desk) -> None:
     assert today.read(desk_sqlite) == ()
-    assert today.blocked(desk_sqlite).total == 0
+    assert today.blocked(desk_sqlite).total == today.papers(desk_sqlite).total == 0
     assert all(row.people == 0 for row in today.year(desk_sqlite))

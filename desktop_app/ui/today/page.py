@@ -31,6 +31,7 @@ _LEFT = (
     Section.DECLARATIONS,
 )  # fmt: skip
 _RIGHT = tuple(section for section in Section if section not in _LEFT)
+_LATE = frozenset({Section.PAPERS, Section.BLOCKED})
 _OF_THE_YEAR = ("crossing", "plan", "handover")
 _SOON = 150
 _AGAIN = 300_000
@@ -46,7 +47,7 @@ class TodayPage(QWidget):
         self.setObjectName("todayPage")
         self._desk = desk
         self._tasks = tasks
-        self._asking = {"read": Latest(tasks), "blocked": Latest(tasks), "year": Latest(tasks)}
+        self._asking = {name: Latest(tasks) for name in ("read", "papers", "blocked", "year")}
         self._parts: dict[Section, Part] = {}
         self._whole: set[Section] = set()
         self._stale = True
@@ -81,6 +82,7 @@ class TodayPage(QWidget):
         """Read everything again."""
         self._stale = False
         self._asking["read"].run(today.read, self._desk, done=self._show, failed=self._tell)
+        self._asking["papers"].run(today.papers, self._desk, done=self._show_late, failed=self._tell)
         self._ask_blocked()
         if self._year_stale:
             self._year_stale = False
@@ -88,7 +90,7 @@ class TodayPage(QWidget):
 
     def _ask_blocked(self) -> None:
         shown = _ALL if Section.BLOCKED in self._whole else today.SHOWN
-        self._asking["blocked"].run(today.blocked, self._desk, shown, done=self._show_blocked, failed=self._tell)
+        self._asking["blocked"].run(today.blocked, self._desk, shown, done=self._show_late, failed=self._tell)
 
     def _look_again(self) -> None:
         if self.isVisible():
@@ -158,24 +160,24 @@ class TodayPage(QWidget):
     # Showing
 
     def _show(self, parts: Sequence[Part]) -> None:
-        kept = self._parts.get(Section.BLOCKED)
-        self._parts = {part.section: part for part in parts}
-        if kept is not None:
-            self._parts[Section.BLOCKED] = kept
+        kept = {section: part for section, part in self._parts.items() if section in _LATE}
+        self._parts = {**{part.section: part for part in parts}, **kept}
         for section, card in self.cards.items():
-            if section is not Section.BLOCKED:
+            if section not in _LATE:
                 card.show_part(self._parts.get(section))
         self._settle()
 
-    def _show_blocked(self, part: Part) -> None:
-        self._parts[Section.BLOCKED] = part
-        self.cards[Section.BLOCKED].show_part(part if part.total else None)
+    def _show_late(self, part: Part) -> None:
+        """One of the lists that take longer."""
+        self._parts[part.section] = part
+        self.cards[part.section].show_part(part if part.total else None)
         self._settle()
 
     def _settle(self) -> None:
         first = not self.loaded
         self.loaded = True
-        self.quiet.setVisible(not any(part.total for part in self._parts.values() if part.section in _LEFT))
+        read = all(section in self._parts for section in _LATE)
+        self.quiet.setVisible(read and not any(part.total for part in self._parts.values() if part.section in _LEFT))
         self.head.line.setText(self._summary())
         if first:
             self._focus_first()
