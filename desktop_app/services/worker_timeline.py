@@ -119,7 +119,7 @@ def _crossings(session: Session, worker_id: int, told: _Told) -> Iterator[Timeli
 
 def _incidents(session: Session, worker_id: int, told: _Told) -> Iterator[TimelineEvent]:
     for i in queries.incidents(session, worker_id, told.sight.condition()):
-        said = {"kind": told.word("state.incident_kind", i.kind), "outcome": i.outcome or ""}
+        said = {"kind": told.word("state.incident_kind", i.kind), "number": i.number, "outcome": i.outcome or ""}
         yield told.event(i.opened_on, "incident", "incident_opened", "incident", i.id, **said)
         if i.settled_on is not None:
             yield told.event(i.settled_on, "incident", "incident_settled", "incident", i.id, **said)

@@ -119,7 +119,8 @@ def across(desk: Desk, worker_id: int) -> None:
             Incident,
             [
                 {
-                    "id": new_id(), "worker_id": worker_id, "kind": IncidentKind.ILLNESS,
+                    "id": new_id(), "number": "VV-1", "about": "ốm", "worker_id": worker_id,
+                    "kind": IncidentKind.ILLNESS,
                     "state": IncidentState.SETTLED, "opened_on": date(2026, 12, 1),
                     "settled_on": date(2026, 12, 5), "outcome": "Đã khỏi",
                 }
