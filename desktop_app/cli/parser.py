@@ -68,7 +68,8 @@ def _store(commands: _Commands) -> None:
     init.add_argument("--full-name", metavar="NAME", help="the first officer's full name")
     demo = commands.add("demo", "make a practice store and run the main job in it", "demo:demo")
     demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
-    commands.add("check", "look for damage in the store", "store:check")
+    check = commands.add("check", "look for damage in the store", "store:check")
+    check.add_argument("--mend", action="store_true", help="make the ledger's kept sums anew first")
     migrate = commands.add("migrate", "bring a store to the form that this program needs", "store:migrate")
     migrate.add_argument("--check", action="store_true", help="only say whether that is needed")
 

@@ -13,6 +13,7 @@ ROLES = ("registrar", "gate", "approver", "head", "administrator")
 def add(commands: _Commands) -> None:
     """Add these commands."""
     _officers(commands)
+    _backups(commands)
 
 
 def _officers(commands: _Commands) -> None:
@@ -37,3 +38,14 @@ def _officers(commands: _Commands) -> None:
     reset.add_argument("--recovery", action="store_true", help="the code from BANGIAO_RECOVERY, or asked")
     acts.add("password", "one's own new password", "officers:password")
     acts.add("recovery", "a new recovery code, to be printed and kept in the safe", "officers:recovery")
+
+
+def _backups(commands: _Commands) -> None:
+    backup = commands.add("backup", "a verified copy of the store while it is worked in", "backups:backup")
+    backup.add_argument("-o", "--output", metavar="FILE.bgb|FOLDER", help="else the folder beside the record")
+    backup.add_argument("--list", action="store_true", help="the backups that are there")
+    restore = commands.add("restore", "put a backup in the store's place; what was there is kept", "backups:restore")
+    restore.add_argument("file", metavar="FILE.bgb")
+    restore.add_argument("--look", action="store_true", help="only say what it would bring and take away")
+    audit = commands.group("audit", "what was done, by whom")
+    audit.add("verify", "walk along the chain of the audit; the first broken link is named", "backups:audit_verify")

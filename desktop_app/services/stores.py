@@ -18,7 +18,7 @@ from db import engine as engines
 from db import passwords, revision, slot_file, slots
 from db.base import new_id
 from db.models import Office, Officer
-from db.queries import audit
+from db.queries import audit, ledger
 from db.slots import STANDARD_COST, Cost, plain_username
 from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, fixed_clock, system_clock
@@ -102,7 +102,7 @@ def _init_folder(folder: Path, first: Officer, password: str, practice: bool, cl
     key = slots.new_key()
     slot_file.write_slots(folder, slots.make_slots(key, first.username, password, cost))
     with _disposing(engines.open_folder(folder, key, file=_PART)) as engine:
-        _fill(Store(str(folder), engine, on_server=False), first, practice, clock)
+        _fill(Store(str(folder), engine, on_server=False, key=key), first, practice, clock)
     (folder / _PART).replace(folder / engines.RECORD_FILE)
 
 
@@ -161,10 +161,11 @@ def _unlock(location: str | Path, username: str, password: str) -> Store:
 
 def opened_with(folder: Path, keys: tuple[bytes, ...]) -> Store:
     """The store in a folder, once its keys are known."""
-    return Store(str(folder), _open_with(folder, keys), on_server=False)
+    engine, key = _open_with(folder, keys)
+    return Store(str(folder), engine, on_server=False, key=key)
 
 
-def _open_with(folder: Path, keys: tuple[bytes, ...]) -> Engine:
+def _open_with(folder: Path, keys: tuple[bytes, ...]) -> tuple[Engine, bytes]:
     """The record with the one of its keys that fits: there are two while the key is being changed."""
     for key in keys[:-1]:
         engine = engines.open_folder(folder, key)
@@ -173,8 +174,8 @@ def _open_with(folder: Path, keys: tuple[bytes, ...]) -> Engine:
         except DatabaseError:
             engine.dispose()
         else:
-            return engine
-    return engines.open_folder(folder, keys[-1])
+            return engine, key
+    return engines.open_folder(folder, keys[-1]), keys[-1]
 
 
 def _sit_down(
@@ -250,9 +251,21 @@ def check_store(desk: Desk) -> tuple[CheckFinding, ...]:
         if not desk.store.on_server:
             findings += _check_file(session)
         broken = audit.first_broken_link(session)
+        astray = ledger.wrong(session)
+    if astray:
+        findings.append(CheckFinding("ledger_sums", {"count": astray}))
     if broken is not None:
         findings.append(CheckFinding("audit_broken", {"sequence": broken}))
     return tuple(findings)
+
+
+def mend_ledger(desk: Desk) -> int:
+    """Make the kept sums of the ledger anew from the passages; how many were not as the passages say."""
+    with desk.work("store.mend") as work:
+        found = ledger.wrong(work.session)
+        if found:
+            ledger.rebuild(work.session.connection())
+    return found
 
 
 def _check_file(session: Session) -> list[CheckFinding]:

@@ -20,7 +20,7 @@ from db.base import Base, new_ids
 from db.bulk import insert_rows
 from db.engine import WRITES
 from db.errors import StoreProblem, problem_of
-from db.queries import audit
+from db.queries import audit, ledger
 from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, hanoi_day
 from desktop_app.errors import KnownError
@@ -62,6 +62,8 @@ class Store:
     location: str
     engine: Engine
     on_server: bool
+    key: bytes = field(default=b"", repr=False)
+    """The record's own key; empty on a server. Backups are closed with it."""
     writer: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -148,6 +150,7 @@ class Work:
                 undoes=self.undoes,
                 request=self.request,
             )
+        ledger.follow(self.session, lines)
         nouns: dict[str, set[int]] = {}
         for line in lines:
             nouns.setdefault(line.noun, set()).add(line.record_id)
