@@ -6,9 +6,10 @@ another employer is no crossing), else the one with which they left.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from itertools import starmap
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
@@ -29,9 +30,9 @@ from db.models import (
     Worker,
 )
 from db.queries.among import among
-from db.queries.fetch import fetch
 from db.vocabulary import ContractState, Direction, DocumentState, PlacementState, Sex, StayPermitKind
 
+Row = TypeVar("Row")
 _OVER_THERE = (PlacementState.ACROSS, PlacementState.MISSING)
 _RUNNING = (ContractState.SIGNED, ContractState.EXTENDED)
 
@@ -143,15 +144,12 @@ def departures(session: Session, until: date | None = None, worker_id: int | Non
     )
     if worker_id is not None:
         query = query.where(Crossing.worker_id == worker_id)
-    return {row.worker_id: row for row in fetch(session, query, DepartureRow)}
+    return {row.worker_id: row for row in _read(session, query, DepartureRow)}
 
 
-def _of(query: Select[*tuple[Any, ...]], column: Any, worker_id: int | None) -> Select[*tuple[Any, ...]]:
-    """Only of people across, or of one person."""
-    if worker_id is not None:
-        return query.where(column == worker_id)
-    away = select(Crossing.worker_id).where(Crossing.id.in_(open_departures()))
-    return query.where(column.in_(away))
+def _read(session: Session, query: Select[*tuple[Any, ...]], row_type: Callable[..., Row]) -> Iterator[Row]:
+    """As fetch, without what the session adds to each row: these are many."""
+    return starmap(row_type, session.connection().execute(query).all())
 
 
 def _placed() -> Select[*tuple[Any, ...]]:
@@ -171,32 +169,32 @@ def _placed() -> Select[*tuple[Any, ...]]:
     )
 
 
-def placements(session: Session, worker_id: int | None = None) -> dict[int, PlacedRow]:
-    """Worker id -> the latest placement that is across or missing."""
+def placements(session: Session, ids: Sequence[int] | None = None) -> dict[int, PlacedRow]:
+    """Worker id -> the latest placement that is across or missing, of everybody or of these workers."""
     query = _placed().where(Placement.state.in_(_OVER_THERE)).order_by(Placement.id)
-    if worker_id is not None:
-        query = query.where(Placement.worker_id == worker_id)
-    return {row.worker_id: row for row in fetch(session, query, PlacedRow)}
+    if ids is not None:
+        query = query.where(among(session, Placement.worker_id, ids))
+    return {row.worker_id: row for row in _read(session, query, PlacedRow)}
 
 
 def placements_by_id(session: Session, ids: Sequence[int]) -> dict[int, PlacedRow]:
     """Placement id -> what it says."""
     query = _placed().where(among(session, Placement.id, ids))
-    return {row.placement_id: row for row in fetch(session, query, PlacedRow)}
+    return {row.placement_id: row for row in _read(session, query, PlacedRow)}
 
 
-def permits(session: Session, worker_id: int | None = None) -> tuple[PermitRow, ...]:
-    """The stay permits of those who are across."""
+def permits(session: Session, ids: Sequence[int]) -> Iterator[PermitRow]:
+    """The stay permits of these workers."""
     p = StayPermit
-    query = select(p.worker_id, p.id, p.kind, p.expires_on, p.departure_id)
-    return fetch(session, _of(query, p.worker_id, worker_id), PermitRow)
+    query = select(p.worker_id, p.id, p.kind, p.expires_on, p.departure_id).where(among(session, p.worker_id, ids))
+    return _read(session, query, PermitRow)
 
 
-def documents_until(session: Session, worker_id: int | None = None) -> dict[int, date | None]:
+def documents_until(session: Session, ids: Sequence[int]) -> dict[int, date | None]:
     """Worker id -> the last day of the paper in hand that is good longest; None: held, its end not known."""
     d = TravelDocument
     query = select(d.worker_id, _last(d.expires_on)).where(d.state == DocumentState.HELD).group_by(d.worker_id)
-    return dict(_pairs(session, _of(query, d.worker_id, worker_id)))
+    return _pairs(session, query.where(among(session, d.worker_id, ids)))
 
 
 def _last(day: InstrumentedAttribute[date | None]) -> ColumnElement[date | None]:
@@ -205,23 +203,22 @@ def _last(day: InstrumentedAttribute[date | None]) -> ColumnElement[date | None]
     return case((unknown == 0, func.max(day)), else_=None)
 
 
-def contracts_until(session: Session, worker_id: int | None = None) -> dict[int, date | None]:
-    """Placement id -> the last day of its contract that runs; None: it has no end on record."""
+def contracts_until(session: Session, ids: Sequence[int]) -> dict[int, date | None]:
+    """Placement id -> the last day of its contract that runs, of these placements; None: no end is on record."""
     c = Contract
     query = select(c.placement_id, _last(c.ends_on)).where(c.state.in_(_RUNNING))
-    query = query.join(Placement, Placement.id == c.placement_id).group_by(c.placement_id)
-    return dict(_pairs(session, _of(query, Placement.worker_id, worker_id)))
+    return _pairs(session, query.where(among(session, c.placement_id, ids)).group_by(c.placement_id))
 
 
-def examined_on(session: Session, today: date, worker_id: int | None = None) -> dict[int, date]:
+def examined_on(session: Session, today: date, ids: Sequence[int]) -> dict[int, date]:
     """Worker id -> the day of the latest examination."""
     h = HealthCertificate
     query = select(h.worker_id, func.max(h.examined_on)).where(h.examined_on <= today).group_by(h.worker_id)
-    return dict(_pairs(session, _of(query, h.worker_id, worker_id)))
+    return _pairs(session, query.where(among(session, h.worker_id, ids)))
 
 
-def _pairs(session: Session, query: Select[*tuple[Any, ...]]) -> list[tuple[Any, Any]]:
-    return [(row[0], row[1]) for row in session.execute(query)]
+def _pairs(session: Session, query: Select[*tuple[Any, ...]]) -> dict[Any, Any]:
+    return {row[0]: row[1] for row in session.connection().execute(query).all()}
 
 
 # What is shown
@@ -245,7 +242,7 @@ def people(session: Session, ids: Sequence[int]) -> dict[int, PersonRow]:
         .outerjoin(Commune, Commune.id == w.commune_id)
         .where(among(session, w.id, ids))
     )
-    return {row.id: row for row in fetch(session, query, PersonRow)}
+    return {row.id: row for row in _read(session, query, PersonRow)}
 
 
 def papers(session: Session, ids: Sequence[int]) -> dict[int, PaperRow]:
@@ -255,27 +252,27 @@ def papers(session: Session, ids: Sequence[int]) -> dict[int, PaperRow]:
         d.state == DocumentState.HELD, among(session, d.worker_id, ids)
     )
     query = query.order_by(d.expires_on.asc().nulls_first(), d.id)
-    return {row.worker_id: row for row in fetch(session, query, PaperRow)}
+    return {row.worker_id: row for row in _read(session, query, PaperRow)}
 
 
 def jobs(session: Session) -> dict[int, str]:
     """Job order id -> the job."""
-    return dict(_pairs(session, select(JobOrder.id, JobOrder.job_vi)))
+    return _pairs(session, select(JobOrder.id, JobOrder.job_vi))
 
 
 def employers(session: Session) -> dict[int, str]:
     """Employer id -> its name."""
-    return dict(_pairs(session, select(Employer.id, Employer.name_vi)))
+    return _pairs(session, select(Employer.id, Employer.name_vi))
 
 
 def partners(session: Session) -> dict[int, str]:
     """Partner id -> its name."""
-    return dict(_pairs(session, select(Partner.id, Partner.name_vi)))
+    return _pairs(session, select(Partner.id, Partner.name_vi))
 
 
 def communes(session: Session) -> dict[int, str]:
     """Commune id -> its name, with what it is."""
-    return dict(_pairs(session, select(Commune.id, Commune.unit + " " + Commune.name)))
+    return _pairs(session, select(Commune.id, Commune.unit + " " + Commune.name))
 
 
 def gates(session: Session) -> dict[int, tuple[str, str]]:

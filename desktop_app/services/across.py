@@ -7,6 +7,7 @@ that. Overstayed first is the usual order: by the end of the stay.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -238,14 +239,17 @@ def _words(text: str) -> list[str]:
 
 
 def _counts(named: Sequence[Fact], kept: _Kept) -> dict[tuple[Show, int | None], int]:
-    asked: list[tuple[Show, int | None]] = [
-        (show, None) for show in Show if show is not Show.STAY and (kept.health or show is not Show.HEALTH)
-    ]
-    asked += [(Show.STAY, step) for step in kept.policy.steps]
-    found = dict.fromkeys(asked, 0)
-    for fact in named:
-        for key in asked:
-            found[key] += shows(fact, *key, kept.today, kept.policy)
+    """How many each filter would show."""
+    left_out = {Show.ALL, Show.STAY} if kept.health else {Show.ALL, Show.STAY, Show.HEALTH}
+    today, policy = kept.today, kept.policy
+    found: dict[tuple[Show, int | None], int] = {(Show.ALL, None): len(named)}
+    for show in Show:
+        if show not in left_out:
+            belongs = _SHOWS[show]
+            found[show, None] = sum(belongs(fact, None, today, policy) for fact in named)
+    lefts = sorted((fact.stay_until - today).days for fact in named)
+    for step in policy.steps:
+        found[Show.STAY, step] = bisect_right(lefts, step) - bisect_left(lefts, 0)
     return found
 
 

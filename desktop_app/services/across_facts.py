@@ -51,18 +51,20 @@ def facts(
 ) -> dict[int, Fact]:
     """Everybody across (or one of them), in the order of names. Without `health` no examination is known."""
     away = queries.departures(session, worker_id=worker_id)
-    placed = queries.placements(session, worker_id)
+    ids = list(away)
+    placed = queries.placements(session, ids if worker_id is not None else None)
     left_with = [row.placement_id for row in away.values() if row.worker_id not in placed and row.placement_id]
     before = queries.placements_by_id(session, left_with) if left_with else {}
     permits: dict[int, list[Permit]] = {}
-    for row in queries.permits(session, worker_id):
+    for row in queries.permits(session, ids):
         permits.setdefault(row.worker_id, []).append(Permit(row.id, row.kind, row.expires_on, row.departure_id))
+    works = {row.worker_id: placed.get(row.worker_id) or before.get(row.placement_id or 0) for row in away.values()}
     known = _Known(
-        {row.worker_id: placed.get(row.worker_id) or before.get(row.placement_id or 0) for row in away.values()},
+        works,
         permits,
-        queries.documents_until(session, worker_id),
-        queries.contracts_until(session, worker_id),
-        queries.examined_on(session, today, worker_id) if health else {},
+        queries.documents_until(session, ids),
+        queries.contracts_until(session, [place.placement_id for place in works.values() if place]),
+        queries.examined_on(session, today, ids) if health else {},
         {gate_id: code for gate_id, (code, _) in queries.gates(session).items()},
         queries.employers(session),
         queries.jobs(session),
