@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -82,7 +81,7 @@ class Application(QObject):
             self.tasks.run(_exists, self._store, done=self._ask, failed=self._ask_after)
         else:
             self._ask(there=False)
-        self.tasks.run(_preload)
+        self.tasks.run(_begin)
 
     def _ask_after(self, error: KnownError) -> None:
         self._ask(there=error.code != "store_missing")
@@ -140,22 +139,21 @@ class Application(QObject):
         desk.language = self._language.code
         desk.announce = self._announcements.made.emit
         self.window.admit(desk)
+        self.tasks.run(_preload)  # behind what Today asks of the record
 
     # On the record's thread
 
     def _open(self, store: str, officer: str, password: str) -> Desk:
+        import desktop_app.ui.today.page  # noqa: F401 - the first page: here nobody waits for its import
         from desktop_app.services.stores import open_desk
 
-        _preload()
-        desk = open_desk(
+        return open_desk(
             store,
             username=officer,
             password=password,
             language=self._language.code,
             now_override=os.environ.get("BANGIAO_NOW"),
         )
-        gc.freeze()  # what was loaded stays for good: the cycle collector need not stop the window to look at it
-        return desk
 
     def _make(self, store: str, officer: str, full_name: str, password: str, practice: bool) -> Desk:
         from desktop_app.services.stores import init_store
@@ -168,6 +166,12 @@ def _exists(store: str) -> bool:
     from desktop_app.services.stores import store_exists
 
     return store_exists(store)
+
+
+def _begin(**_: Any) -> None:
+    """Import what signing in and the first page need, while the officer types."""
+    import desktop_app.services.stores
+    import desktop_app.ui.today.page  # noqa: F401 - both are wanted for being loaded
 
 
 def _preload(**_: Any) -> None:
@@ -183,17 +187,27 @@ def _preload(**_: Any) -> None:
     import desktop_app.ui.handovers.page
     import desktop_app.ui.workers.page  # noqa: F401 - all are wanted for being loaded
 
+    gc.freeze()  # what was loaded stays for good: the cycle collector need not stop the window to look at it
 
-def run(argv: Sequence[str]) -> int:
-    """Open the window; ends when it is closed. `argv` is without the program's name."""
+
+def _options(argv: Sequence[str]) -> tuple[str, str]:
+    """The store and the language that were named; ends the program where it is wrongly called."""
+    import argparse
+
     parser = argparse.ArgumentParser(prog="bangiao")
     parser.add_argument("--store", default="")
     parser.add_argument("--lang", default="", choices=("", *LANGUAGES))
     parser.add_argument("--window", action="store_true")
     options = parser.parse_args(argv)
+    return options.store, options.lang
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window; ends when it is closed. `argv` is without the program's name."""
+    store, language = _options(argv) if argv else ("", "")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Bàn Giao")
     app.setDesktopFileName("bangiao")
-    application = Application(app, store=options.store, language=options.lang)
+    application = Application(app, store=store, language=language)
     application.show()
     return app.exec()

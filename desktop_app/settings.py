@@ -12,8 +12,6 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from desktop_app.wording import LANGUAGES
 
 FOLDER_VARIABLE = "BANGIAO_CONFIG"
@@ -51,11 +49,18 @@ class Settings:
 
 def config_folder() -> Path:
     """Where settings and the crash log live; BANGIAO_CONFIG names another place."""
-    return Path(os.environ.get(FOLDER_VARIABLE) or platformdirs.user_config_dir("BanGiao", appauthor=False))
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - not where the folder is named
+
+    return Path(platformdirs.user_config_dir("BanGiao", appauthor=False))
 
 
 def default_store_folder() -> Path:
     """Where a first store is proposed."""
+    import platformdirs  # noqa: PLC0415 - as above
+
     return Path(platformdirs.user_documents_dir()) / "BanGiao"
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
-import platform
 import sys
 import threading
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -32,6 +29,9 @@ _KEEP_BYTES = 512 * 1024
 
 def describe(trouble: Trouble) -> str:
     """Where it happened, and of what kind; never the message or a value: those may hold a person's data."""
+    import platform  # noqa: PLC0415 - after a bug is soon enough
+    import traceback  # noqa: PLC0415 - as above
+
     lines = [f"Python {platform.python_version()}, {platform.system()} {platform.release()}"]
     error: BaseException | None = trouble[1]
     trace: TracebackType | None = trouble[2]
@@ -46,14 +46,35 @@ def describe(trouble: Trouble) -> str:
     return "\n".join(lines)
 
 
+class _KeptLog(logging.Handler):
+    """Makes the log's file when there is something to log: what it takes is not loaded before."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it, at most two files of half a megabyte."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - brings sockets, threads and pickle
+
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file = self._folder / "bangiao.log"
+            self._file = RotatingFileHandler(file, maxBytes=_KEEP_BYTES, backupCount=1, encoding="utf-8", delay=True)
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def log_to(folder: Path) -> None:
-    """Keep the crash log in a folder, at most two files of half a megabyte."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "bangiao.log", maxBytes=_KEEP_BYTES, backupCount=1, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    _LOG.addHandler(handler)
+    """Keep the crash log in a folder."""
+    _LOG.addHandler(_KeptLog(folder))
     _LOG.propagate = False
 
 
