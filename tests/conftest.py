@@ -255,7 +255,7 @@ def records_of(desk: Desk) -> Records:
     found: Records = {}
     with desk.read() as session:
         for table in Worker.metadata.sorted_tables:
-            if table.name.startswith("audit_") or table.name == "person_key":
+            if table.name.startswith(("audit_", "ledger_")) or table.name == "person_key":
                 continue
             kept = table.name in REFERENCE
             names = [column.name for column in table.columns]

@@ -17,6 +17,7 @@ from db.models.imported import ImportBatch, ImportMapping
 from db.models.incident import Incident, IncidentNote, IncidentPattern, IncidentPerson
 from db.models.issued import DocumentOutput, IssuedDocument
 from db.models.laptop import Laptop, OwnKey, Packet, PacketConflict
+from db.models.ledger import LedgerEntry, LedgerTotal
 from db.models.number import NumberSeries
 from db.models.office import AgencyName, Office, OfficeSetting
 from db.models.officer import Officer
@@ -59,9 +60,9 @@ __all__ = [
     "DocumentOutput", "Employer", "ExchangeRate", "FormerIdentity", "FormerResidence", "Gate", "Handover",
     "HandoverLine", "HandoverVersion", "HeadCount", "HealthCertificate", "HolidayCorrection", "ImportBatch",
     "ImportMapping", "Incident", "IncidentNote", "IncidentPattern", "IncidentPerson", "IssuedDocument", "IssuedLine",
-    "JobOrder", "Laptop", "Meeting", "NotTheSame", "NumberSeries", "Office", "OfficeSetting", "Officer",
-    "OfficialLetter", "Outreach", "OwnKey", "Packet", "PacketConflict", "Partner", "PartyContact", "PersonKey",
-    "Placement", "Plan", "PointOfDeparture", "Programme", "ProgrammeBody", "ReferenceSet", "Report", "Requirement",
-    "SignedNotice", "StayPermit", "Tag", "TravelDocument", "Wish", "Worker", "WorkerContact", "WorkerNote",
-    "WorkerSkill", "WorkerTag", "YearFigure",
+    "JobOrder", "Laptop", "LedgerEntry", "LedgerTotal", "Meeting", "NotTheSame", "NumberSeries", "Office",
+    "OfficeSetting", "Officer", "OfficialLetter", "Outreach", "OwnKey", "Packet", "PacketConflict", "Partner",
+    "PartyContact", "PersonKey", "Placement", "Plan", "PointOfDeparture", "Programme", "ProgrammeBody", "ReferenceSet",
+    "Report", "Requirement", "SignedNotice", "StayPermit", "Tag", "TravelDocument", "Wish", "Worker", "WorkerContact",
+    "WorkerNote", "WorkerSkill", "WorkerTag", "YearFigure",
 ]  # fmt: skip

@@ -22,7 +22,7 @@ class Contract(Versioned, Base):
     starts_on: Mapped[Day | None]
     ends_on: Mapped[Day | None]
     state: Mapped[ContractState] = mapped_column(one_of(ContractState))
-    ended_on: Mapped[Day | None]
+    ended_on: Mapped[Day | None] = mapped_column(index=True)
     end_reason: Mapped[Note | None]
     wage: Mapped[int | None]
     """In whole units of the currency of its job order."""

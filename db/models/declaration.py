@@ -18,12 +18,12 @@ class CommuneDeclaration(Versioned, Base):
 
     contract_id: Mapped[Id] = mapped_column(ForeignKey("contract.id"), index=True)
     event: Mapped[DeclarationEvent] = mapped_column(one_of(DeclarationEvent))
-    event_on: Mapped[Day | None]
+    event_on: Mapped[Day | None] = mapped_column(index=True)
     commune_id: Mapped[Id | None] = mapped_column(ForeignKey("commune.id"), index=True)
     """Where the worker lived on that day; None while the commune is not known."""
     state: Mapped[DeclarationState] = mapped_column(one_of(DeclarationState), index=True)
-    due_on: Mapped[Day | None]
-    sent_on: Mapped[Day | None]
+    due_on: Mapped[Day | None] = mapped_column(index=True)
+    sent_on: Mapped[Day | None] = mapped_column(index=True)
     sent_how: Mapped[SentBy | None] = mapped_column(one_of(SentBy))
     sent_by_id: Mapped[Id | None] = mapped_column(ForeignKey("officer.id"))
     acknowledged_on: Mapped[Day | None]

@@ -29,7 +29,7 @@ class Incident(Versioned, Base):
     happened_on: Mapped[Day | None]
     place: Mapped[Name | None]
     opened_on: Mapped[Day] = mapped_column(index=True)
-    settled_on: Mapped[Day | None]
+    settled_on: Mapped[Day | None] = mapped_column(index=True)
     due_on: Mapped[Day | None]
     """By when the officer who has it must act."""
     waiting_for: Mapped[Name | None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Versioned
@@ -16,6 +16,7 @@ class Placement(Versioned, Base):
     """A worker's way through one job. The worker's state is that of the latest one."""
 
     __tablename__ = "placement"
+    __table_args__ = (Index(None, "job_order_id", "state"),)
 
     worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
     job_order_id: Mapped[Id | None] = mapped_column(ForeignKey("job_order.id"), index=True)

@@ -67,4 +67,3 @@ class YearFigure(Versioned, Base):
     plan_min: Mapped[int | None]
     plan_max: Mapped[int | None]
     source: Mapped[Note]
-

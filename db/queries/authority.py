@@ -28,7 +28,7 @@ from db.models import (
 )
 from db.queries.among import among
 from db.queries.fetch import fetch
-from db.queries.summary import placed, standing_set
+from db.queries.summary_sql import placed, standing_set
 from db.vocabulary import (
     BirthPrecision,
     Currency,

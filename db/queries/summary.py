@@ -5,25 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy.orm import Session
 
 from db.models import (
     AgencyName,
     Commune,
     Crossing,
     Employer,
-    FormerResidence,
     Gate,
-    Handover,
     JobOrder,
+    LedgerEntry,
+    LedgerTotal,
     Partner,
-    Placement,
     Plan,
     Programme,
-    Worker,
 )
 from db.queries.fetch import fetch
+from db.queries.ledger import half_of
+from db.queries.summary_sql import standing_set
 from db.vocabulary import AgencyRole, Direction, Sex
 
 
@@ -62,14 +62,14 @@ class ReachedRow(NamedTuple):
     reached: int
 
 
-class DayRow(NamedTuple):
-    """The passages of a day, by what they count under."""
+class HalfRow(NamedTuple):
+    """The passages of a half month (LedgerEntry.half), by what they count under."""
 
     job_order_id: int | None
     partner_id: int | None
-    day: date
-    direction: Direction
-    people: int
+    half: int
+    out: int
+    back: int
 
 
 class JobRow(NamedTuple):
@@ -108,121 +108,81 @@ class PlanRow(NamedTuple):
     maximum: int
 
 
-def standing_set(entry: type[Crossing]) -> ColumnElement[bool]:
-    """Whether an entry counts, asked of the whole ledger at once."""
-    taking = aliased(Crossing)
-    taken_back = select(taking.takes_back_id).where(taking.takes_back_id.is_not(None))
-    return and_(entry.takes_back_id.is_(None), entry.id.not_in(taken_back))
+def _said(value: int) -> int | None:
+    """An id of a row of sums; what stands there for "not said" is None."""
+    return value or None
 
 
-def _sum(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
-
-
-def departed(entry: Any, own: Any, of_departure: Any) -> ColumnElement[Any]:
-    """What the departure says, even where that is nothing: a return must not count where its departure does not."""
-    return case((entry.departure_id.is_(None), own), else_=of_departure)
-
-
-def placed(query: Select[*tuple[Any, ...]], entry: Any, departure: Any) -> Select[*tuple[Any, ...]]:
-    """With the placement of the departure, and its handover where that placement names no job order."""
-    placement_id = departed(entry, entry.placement_id, departure.placement_id)
-    handover_id = departed(entry, entry.handover_id, departure.handover_id)
-    return query.outerjoin(Placement, Placement.id == placement_id).outerjoin(
-        Handover, and_(Placement.job_order_id.is_(None), Handover.id == handover_id)
-    )
+def _sex(woman: int) -> Sex | None:
+    return {1: Sex.FEMALE, 0: Sex.MALE}.get(woman)
 
 
 def read_ledger(session: Session, first: date, last: date) -> tuple[LedgerRow, ...]:
-    """Every group of the ledger up to `last`. A return counts under the job, gate, handover and home of its departure.
+    """Every group of the ledger up to `last`, from its sums; a period begins and ends on the edge of a half month.
 
-    Who left and came back before `first` adds nothing to any figure, and is passed over. Of those who have moved since
-    they left, one row takes the figures away from where they live now, and another counts them where they lived then.
+    A return counts under the job, gate, handover and home of its departure.
     """
-    departure = aliased(Crossing)
-    query = _ledger(departure, first, last)
-    rows = fetch(session, query.group_by(*_keys(departure)), LedgerRow)
-    home = aliased(FormerResidence)
-    moved = query.add_columns(home.commune_id).join(home, lived(home, departure))
-    for then, row in fetch(session, moved.group_by(*_keys(departure), home.commune_id), _moved):
-        rows = (*rows, row._replace(commune_id=then), LedgerRow(*row[:5], *(-figure for figure in row[5:])))
-    return rows
-
-
-def _moved(*values: Any) -> tuple[int | None, LedgerRow]:
-    return values[-1], LedgerRow(*values[:-1])
-
-
-def _keys(departure: Any) -> tuple[Any, ...]:
-    gate_id = departed(Crossing, Crossing.gate_id, departure.gate_id)
-    return Placement.job_order_id, Handover.partner_id, Worker.commune_id, gate_id, Worker.sex
-
-
-def lived(home: Any, departure: Any) -> ColumnElement[bool]:
-    """Whether that is where somebody lived on the day of the departure, and does no more."""
-    day = departed(Crossing, Crossing.day, departure.day)
-    later = aliased(FormerResidence)
-    sooner = select(later.id).where(later.worker_id == home.worker_id, later.until >= day, later.until < home.until)
-    return and_(home.worker_id == Crossing.worker_id, home.until >= day, ~sooner.exists())
-
-
-def _ledger(departure: Any, first: date, last: date) -> Select[*tuple[Any, ...]]:
-    c, earlier = Crossing, aliased(Crossing)
-    out, back = c.direction == Direction.OUT, c.direction == Direction.BACK
-    before, within, until = c.day < first, c.day.between(first, last), c.day <= last
-    home_already = select(earlier.departure_id).where(
-        earlier.direction == Direction.BACK,
-        earlier.day < first,
-        earlier.departure_id.is_not(None),
-        standing_set(earlier),
-    )
-    counts = or_(c.day >= first, and_(out, c.id.not_in(home_already)), and_(back, c.departure_id.is_(None)))
-    query = (
-        select(
-            *_keys(departure),
-            _sum(out, before), _sum(back, before), _sum(out, within), _sum(back, within),
-            _sum(out, until), _sum(back, until),
+    t = LedgerTotal
+    begins, ends = half_of(first), half_of(last)
+    before, within = t.span < begins, t.span >= begins
+    keys = (t.job_order_id, t.partner_id, t.commune_id, t.gate_id, t.woman)
+    sums = [func.sum(case((condition, way), else_=0)) for condition in (before, within) for way in (t.out, t.back)]
+    query = select(*keys, *sums).where(_up_to(first.year, ends)).group_by(*keys)
+    return tuple(
+        LedgerRow(
+            _said(job), _said(partner), _said(commune), _said(gate), _sex(woman), ob, bb, ow, bw, ob + ow, bb + bw
         )
-        .select_from(c)
-        .join(Worker, Worker.id == c.worker_id)
-        .outerjoin(departure, departure.id == c.departure_id)
-    )  # fmt: skip
-    return placed(query, c, departure).where(standing_set(c), c.day <= last, counts)
+        for job, partner, commune, gate, woman, ob, bb, ow, bw in map(_whole, session.execute(query))
+    )
+
+
+def _whole(row: Any) -> tuple[int, ...]:
+    """PostgreSQL sums whole numbers into decimals."""
+    return tuple(map(int, row))
+
+
+def _up_to(year: int, ends: int) -> ColumnElement[bool]:
+    """The years before that one, and its half months, up to a half month that may lie in a later year."""
+    t = LedgerTotal
+    return or_(t.span.between(1 - year, -1), t.span.between(half_of(date(year, 1, 1)), ends))
 
 
 def read_returns(session: Session, first: date, last: date) -> tuple[ReturnRow, ...]:
     """The period's returns by their own gate, which is not always the gate of the departure."""
-    c, departure = Crossing, aliased(Crossing)
-    keys = (Placement.job_order_id, Handover.partner_id, c.gate_id, Worker.sex)
-    query = (
-        select(*keys, func.count())
-        .select_from(c)
-        .join(Worker, Worker.id == c.worker_id)
-        .outerjoin(departure, departure.id == c.departure_id)
+    e = LedgerEntry
+    keys = (e.job_order_id, e.partner_id, e.own_gate_id, e.woman)
+    query = select(*keys, func.count()).where(e.direction == Direction.BACK, e.day.between(first, last))
+    return tuple(
+        ReturnRow(_said(job), _said(partner), _said(gate), _sex(woman), count)
+        for job, partner, gate, woman, count in session.execute(query.group_by(*keys))
     )
-    query = placed(query, c, departure).where(
-        standing_set(c), c.direction == Direction.BACK, c.day.between(first, last)
-    )
-    return fetch(session, query.group_by(*keys), ReturnRow)
 
 
 def read_reached(session: Session, year_from: date, last: date) -> tuple[ReachedRow, ...]:
     """The departures that count towards the year's plan."""
-    c = Crossing
-    keys = (Placement.job_order_id, Handover.partner_id)
-    query = placed(select(*keys, func.count()).select_from(c), c, c).where(
-        standing_set(c), c.direction == Direction.OUT, c.day.between(year_from, last)
+    t = LedgerTotal
+    keys = (t.job_order_id, t.partner_id)
+    query = select(*keys, func.sum(t.out)).where(t.span.between(half_of(year_from), half_of(last))).group_by(*keys)
+    return tuple(ReachedRow(_said(job), _said(partner), int(out)) for job, partner, out in session.execute(query))
+
+
+def read_halves(session: Session, first: date, last: date) -> tuple[HalfRow, ...]:
+    """What crossed in each half month, out and back."""
+    t = LedgerTotal
+    keys = (t.job_order_id, t.partner_id, t.span)
+    query = select(*keys, func.sum(t.out), func.sum(t.back)).where(t.span.between(half_of(first), half_of(last)))
+    return tuple(
+        HalfRow(_said(job), _said(partner), span, int(out), int(back))
+        for job, partner, span, out, back in session.execute(query.group_by(*keys))
     )
-    return fetch(session, query.group_by(*keys), ReachedRow)
 
 
-def read_days(session: Session, first: date, last: date) -> tuple[DayRow, ...]:
-    """What crossed on each day, out and back."""
-    c, departure = Crossing, aliased(Crossing)
-    keys = (Placement.job_order_id, Handover.partner_id, c.day, c.direction)
-    query = select(*keys, func.count()).select_from(c).outerjoin(departure, departure.id == c.departure_id)
-    query = placed(query, c, departure).where(standing_set(c), c.day.between(first, last))
-    return fetch(session, query.group_by(*keys), DayRow)
+def count_across(session: Session, day: date) -> int:
+    """Who is across at the end of that day, counted from the passages themselves and not from their sums."""
+    c = Crossing
+    step = case((c.direction == Direction.OUT, 1), else_=-1)
+    query = select(func.coalesce(func.sum(step), 0)).where(standing_set(c), c.day <= day)
+    return int(session.scalar(query) or 0)
 
 
 def read_jobs(session: Session) -> dict[int, JobRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, and_, case, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -20,6 +20,7 @@ from db.models import (
     Placement,
     Worker,
 )
+from db.queries.among import among
 from db.vocabulary import ContractState, DeclarationEvent, DeclarationState, JobOrderState, PlacementState, Sex
 
 FILLED = (
@@ -134,17 +135,15 @@ def _incidents(session: Session, first: date, last: date, programme_id: int | No
 
 def _orders(session: Session, programme_id: int | None) -> dict[str, Pair]:
     """Job orders that are open now, and the places on them that are held now."""
-    filled = select(func.count(Placement.id)).where(Placement.job_order_id == JobOrder.id, Placement.state.in_(FILLED))
-    women = filled.join(Worker, Worker.id == Placement.worker_id).where(Worker.sex == Sex.FEMALE)
-    sums = [cast(func.coalesce(func.sum(q.scalar_subquery()), 0), BigInteger) for q in (filled, women)]
-    query = select(func.count(JobOrder.id), *sums).where(JobOrder.state == JobOrderState.OPEN)
+    orders = select(JobOrder.id).where(JobOrder.state == JobOrderState.OPEN)
     if programme_id is not None:
-        query = query.join(Employer, Employer.id == JobOrder.employer_id).join(
+        orders = orders.join(Employer, Employer.id == JobOrder.employer_id).join(
             Partner, Partner.id == Employer.partner_id
         )
-        query = query.where(Partner.programme_id == programme_id)
-    orders, people, of_whom_women = tuple(session.execute(query).one())
-    return {"job_orders.open": (orders, None), "job_orders.places_filled": (people, of_whom_women)}
+        orders = orders.where(Partner.programme_id == programme_id)
+    ids = list(session.scalars(orders))
+    held = select(func.count()).where(among(session, Placement.job_order_id, ids), Placement.state.in_(FILLED))
+    return {"job_orders.open": (len(ids), None), "job_orders.places_filled": (session.scalar(held), None)}
 
 
 def _counselled(session: Session, first: date, last: date, programme_id: int | None) -> Pair:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from db.models import (
@@ -14,21 +14,20 @@ from db.models import (
     CommuneDeclaration,
     Contract,
     Crossing,
-    FormerResidence,
-    Handover,
     Incident,
+    LedgerEntry,
     Placement,
     Worker,
 )
 from db.queries.among import among
 from db.queries.fetch import fetch
-from db.queries.summary import departed, lived, placed, standing_set
 from db.queries.summary_counts import (
     contracts_ended,
     contracts_signed,
     declaration_conditions,
     touched_declarations,
 )
+from db.queries.summary_sql import standing_set
 from db.vocabulary import BirthPrecision, Direction, Sex
 
 
@@ -76,34 +75,28 @@ class LedgerEntryRow(NamedTuple):
 
 
 def _entries() -> Select[*tuple[Any, ...]]:
-    c, departure, home = Crossing, aliased(Crossing), aliased(FormerResidence)
-    gate_id = departed(c, c.gate_id, departure.gate_id)
-    commune_id = case((home.id.is_(None), Worker.commune_id), else_=home.commune_id)
-    query = (
-        select(c.id, c.worker_id, c.day, c.direction, c.departure_id, Placement.job_order_id)
-        .add_columns(Handover.partner_id, commune_id, gate_id, c.gate_id, Worker.sex)
-        .select_from(c)
-        .join(Worker, Worker.id == c.worker_id)
-        .outerjoin(departure, departure.id == c.departure_id)
-    )
-    return placed(query, c, departure).outerjoin(home, lived(home, departure))
+    e = LedgerEntry
+    keys = (e.job_order_id, e.partner_id, e.commune_id, e.gate_id, e.own_gate_id)
+    return select(e.id, e.worker_id, e.day, e.direction, e.departure_id, *keys, e.woman).order_by(e.day, e.id)
+
+
+def _entry(*values: Any) -> EntryRow:
+    record_id, worker_id, day, direction, departure_id, *keys, woman = values
+    job, partner, commune, gate, own_gate = (key or None for key in keys)
+    sex = {1: Sex.FEMALE, 0: Sex.MALE}.get(woman)
+    return EntryRow(record_id, worker_id, day, direction, departure_id, job, partner, commune, gate, own_gate, sex)
 
 
 def read_entries(session: Session, first: date, last: date) -> tuple[EntryRow, ...]:
     """The standing entries from `first` to `last`, both included."""
-    c = Crossing
-    query = _entries().where(standing_set(c), c.day.between(first, last)).order_by(c.day, c.id)
-    return fetch(session, query, EntryRow)
+    return fetch(session, _entries().where(LedgerEntry.day.between(first, last)), _entry)
 
 
 def read_across(session: Session, day: date) -> tuple[EntryRow, ...]:
     """The departures before that day of which nobody had come back before it: who is across as it begins."""
-    c, back = Crossing, aliased(Crossing)
-    home_already = select(back.departure_id).where(
-        back.direction == Direction.BACK, back.day < day, back.departure_id.is_not(None), standing_set(back)
-    )
-    still = and_(c.direction == Direction.OUT, c.day < day, c.id.not_in(home_already))
-    return fetch(session, _entries().where(standing_set(c), still).order_by(c.day, c.id), EntryRow)
+    e, back = LedgerEntry, aliased(LedgerEntry)
+    home = select(back.id).where(back.departure_id == e.id, back.direction == Direction.BACK, back.day < day)
+    return fetch(session, _entries().where(e.direction == Direction.OUT, e.day < day, ~home.exists()), _entry)
 
 
 def read_ledger_entries(session: Session, until: date) -> tuple[LedgerEntryRow, ...]:

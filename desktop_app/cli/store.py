@@ -35,6 +35,8 @@ def init(context: Context) -> int:
 def check(context: Context) -> int:
     """Look for damage; 1 where there is any."""
     with context.desk() as desk:
+        if context.options.mend:
+            stores.mend_ledger(desk)
         findings = stores.check_store(desk)
     told = [{"code": f.code, "message": sentence("check", f.code, context.language, **f.params)} for f in findings]
     if context.json:

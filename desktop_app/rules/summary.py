@@ -156,7 +156,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("incidents.opened", Source.INCIDENTS),
     Figure("incidents.settled", Source.INCIDENTS),
     Figure("job_orders.open", Source.ORDERS, women=False, people=False),
-    Figure("job_orders.places_filled", Source.ORDERS, people=False),
+    Figure("job_orders.places_filled", Source.ORDERS, women=False, people=False),
     Figure("counselled", Source.OUTREACH, people=False),
     Figure("plan.min", Source.PLAN, women=False, people=False),
     Figure("plan.max", Source.PLAN, women=False, people=False),

@@ -221,18 +221,24 @@ def _figures(flow: Flow) -> SummaryFigures:
 
 def _split(groups: Iterable[Group], split: str) -> tuple[SummaryRow, ...]:
     """One row a code, in the order of names, what is not known last; rows of nothing but zeros are left out."""
-    together: dict[str, list[Group]] = defaultdict(list)
+    sums: dict[str, list[int]] = {}
+    names: dict[str, str] = {}
     for group in groups:
-        together[group.keys[split][0]].append(group)
+        code, name = group.keys[split]
+        found = sums.get(code)
+        if found is None:
+            found = sums[code] = [0] * 8
+            names[code] = name
+        flow, at = group.flow, 4 if group.keys["sex"][0] == Sex.FEMALE else 0
+        for shift in {0, at}:
+            found[shift] += flow.across_opening
+            found[shift + 1] += flow.handed_over
+            found[shift + 2] += flow.returned
+            found[shift + 3] += flow.across_closing
     rows = [
-        SummaryRow(
-            code,
-            found[0].keys[split][1],
-            _figures(total(g.flow for g in found)),
-            _figures(total(g.women for g in found)),
-        )
-        for code, found in together.items()
-        if total(g.flow for g in found) != Flow()
+        SummaryRow(code, names[code], SummaryFigures(*found[:4]), SummaryFigures(*found[4:]))
+        for code, found in sums.items()
+        if any(found[:4])
     ]
     return tuple(sorted(rows, key=_by_name))
 

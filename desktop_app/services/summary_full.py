@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
-from datetime import date
 
 from sqlalchemy.orm import Session
 
 from db.queries import summary as queries
-from db.vocabulary import Direction
+from db.queries.ledger import half_of
 from desktop_app.documents.summary import NOTHING_KNOWN, MonthFlow, SummaryData
 from desktop_app.rules.summary import BY_CODE, Period, Source, months_until, parse_period, since_year_began, year_before
 from desktop_app.services.summary import chosen_programme, of_period
@@ -52,9 +50,13 @@ def full_of(desk: Desk, session: Session, period: Period, chosen: queries.NamedR
 def _months(desk: Desk, session: Session, period: Period, programme: str | None) -> tuple[MonthFlow, ...]:
     months = months_until(period)
     names = read_names(session, desk.language)
-    found: Counter[tuple[date, Direction]] = Counter()
-    for row in queries.read_days(session, months[0].first, months[-1].last):
-        if programme in {None, names.programme(row)}:
-            month = next(m for m in months if row.day <= m.last)
-            found[month.first, row.direction] += row.people
-    return tuple(MonthFlow(m.text[:7], found[m.first, Direction.OUT], found[m.first, Direction.BACK]) for m in months)
+    rows = [
+        row
+        for row in queries.read_halves(session, months[0].first, months[-1].last)
+        if programme in {None, names.programme(row)}
+    ]
+    found = []
+    for month in months:
+        of = [row for row in rows if half_of(month.first) <= row.half <= half_of(month.last)]
+        found.append(MonthFlow(month.text[:7], sum(row.out for row in of), sum(row.back for row in of)))
+    return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -81,7 +82,7 @@ class Names:
             "market": (partner.market, market_name(partner.market, self.language)) if partner else UNKNOWN,
             "partner": (partner.code, partner.name_vi) if partner else UNKNOWN,
             "employer": (job.employer_code, job.employer_vi) if job else UNKNOWN,
-            "job": (fold(job.job_vi).replace(" ", "-"), job.job_vi) if job else UNKNOWN,
+            "job": (_job_code(job.job_vi), job.job_vi) if job else UNKNOWN,
             "commune": _named(self.communes, row.commune_id),
             "point": _named(self.gates, row.gate_id),
             "sex": (row.sex.value, sentence("state.sex", row.sex.value, self.language)) if row.sex else UNKNOWN,
@@ -97,6 +98,12 @@ def read_names(session: Session, language: str) -> Names:
         queries.read_gates(session),
         language,
     )
+
+
+@lru_cache(maxsize=4096)
+def _job_code(job: str) -> str:
+    """Jobs of the same name are one, whatever the order."""
+    return fold(job).replace(" ", "-")
 
 
 def market_name(code: str, language: str) -> str:

@@ -153,6 +153,38 @@ def upgrade():
         sa.UniqueConstraint('prefix', name='uq_laptop_prefix'),
     )
     op.create_table(
+        'ledger_entry',
+        sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('worker_id', ID, nullable=False),
+        sa.Column('direction', sa.String(32), nullable=False),
+        sa.Column('day', sa.Date(), nullable=False),
+        sa.Column('half', sa.Integer(), nullable=False),
+        sa.Column('departure_id', ID, nullable=True),
+        sa.Column('job_order_id', ID, nullable=False),
+        sa.Column('partner_id', ID, nullable=False),
+        sa.Column('commune_id', ID, nullable=False),
+        sa.Column('gate_id', ID, nullable=False),
+        sa.Column('own_gate_id', ID, nullable=False),
+        sa.Column('woman', sa.Integer(), nullable=False),
+        sa.CheckConstraint("direction IN ('out', 'back')", name='ck_ledger_entry_direction'),
+        sa.PrimaryKeyConstraint('id', name='pk_ledger_entry'),
+    )
+    op.create_index('ix_ledger_entry_day_direction', 'ledger_entry', ['day', 'direction'], unique=False)
+    op.create_index('ix_ledger_entry_departure_id', 'ledger_entry', ['departure_id'], unique=False)
+    op.create_index('ix_ledger_entry_worker_id', 'ledger_entry', ['worker_id'], unique=False)
+    op.create_table(
+        'ledger_total',
+        sa.Column('span', sa.Integer(), nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('job_order_id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('partner_id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('commune_id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('gate_id', ID, nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('woman', sa.Integer(), nullable=False, primary_key=True, autoincrement=False),
+        sa.Column('out', sa.Integer(), nullable=False),
+        sa.Column('back', sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint('span', 'job_order_id', 'partner_id', 'commune_id', 'gate_id', 'woman', name='pk_ledger_total'),
+    )
+    op.create_table(
         'number_series',
         sa.Column('id', ID, nullable=False, primary_key=True, autoincrement=False),
         sa.Column('kind', sa.String(32), nullable=False),
@@ -1137,6 +1169,7 @@ def upgrade():
         sa.PrimaryKeyConstraint('id', name='pk_placement'),
     )
     op.create_index('ix_placement_job_order_id', 'placement', ['job_order_id'], unique=False)
+    op.create_index('ix_placement_job_order_id_state', 'placement', ['job_order_id', 'state'], unique=False)
     op.create_index('ix_placement_state', 'placement', ['state'], unique=False)
     op.create_index('ix_placement_worker_id', 'placement', ['worker_id'], unique=False)
     op.create_table(
@@ -1268,6 +1301,7 @@ def upgrade():
         sa.ForeignKeyConstraint(['placement_id'], ['placement.id'], name='fk_contract_placement_id'),
         sa.PrimaryKeyConstraint('id', name='pk_contract'),
     )
+    op.create_index('ix_contract_ended_on', 'contract', ['ended_on'], unique=False)
     op.create_index('ix_contract_number', 'contract', ['number'], unique=False)
     op.create_index('ix_contract_placement_id', 'contract', ['placement_id'], unique=False)
     op.create_index('ix_contract_signed_on', 'contract', ['signed_on'], unique=False)
@@ -1353,6 +1387,7 @@ def upgrade():
     op.create_index('ix_incident_employer_id', 'incident', ['employer_id'], unique=False)
     op.create_index('ix_incident_opened_on', 'incident', ['opened_on'], unique=False)
     op.create_index('ix_incident_placement_id', 'incident', ['placement_id'], unique=False)
+    op.create_index('ix_incident_settled_on', 'incident', ['settled_on'], unique=False)
     op.create_index('ix_incident_state', 'incident', ['state'], unique=False)
     op.create_index('ix_incident_worker_id', 'incident', ['worker_id'], unique=False)
     op.create_table(
@@ -1491,8 +1526,11 @@ def upgrade():
     )
     op.create_index('ix_commune_declaration_commune_id', 'commune_declaration', ['commune_id'], unique=False)
     op.create_index('ix_commune_declaration_contract_id', 'commune_declaration', ['contract_id'], unique=False)
+    op.create_index('ix_commune_declaration_due_on', 'commune_declaration', ['due_on'], unique=False)
+    op.create_index('ix_commune_declaration_event_on', 'commune_declaration', ['event_on'], unique=False)
     op.create_index('ix_commune_declaration_extension_id', 'commune_declaration', ['extension_id'], unique=False)
     op.create_index('ix_commune_declaration_letter_id', 'commune_declaration', ['letter_id'], unique=False)
+    op.create_index('ix_commune_declaration_sent_on', 'commune_declaration', ['sent_on'], unique=False)
     op.create_index('ix_commune_declaration_state', 'commune_declaration', ['state'], unique=False)
     op.create_index('ix_commune_declaration_supersedes_id', 'commune_declaration', ['supersedes_id'], unique=False)
     op.create_table(
