@@ -1,18 +1,15 @@
-"""roster, minutes, summary."""
+"""roster, minutes."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from db.vocabulary import OutputAct
 from desktop_app.cli import output
 from desktop_app.cli.context import Context
-from desktop_app.documents.summary import SummaryData
 from desktop_app.errors import KnownError
 from desktop_app.services import demand, handovers
 from desktop_app.services import minutes as minutes_service
-from desktop_app.services import summary as summaries
 from desktop_app.services.work import Desk
 
 
@@ -90,42 +87,3 @@ def _employer(desk: Desk, code: str) -> str:
     if code not in known:
         raise KnownError("unknown_employer", value=code, choices=sorted(known))
     return known[code]
-
-
-def summary(context: Context) -> int:
-    """The figures of a period: to a file, or on standard output."""
-    given = context.options
-    kind = output.kind_of(given.output, ".xlsx", ".json") if given.output else ""
-    if given.output:
-        output.refuse_unwritable(given.output)
-    with context.desk() as desk:
-        data = summaries.month(desk, given.period, given.programme)
-    if kind:
-        written = output.write_file(given.output, content(data, kind))
-        output.note(context.word("written", path=str(written)))
-    if context.json:
-        output.emit(summaries.as_json(data))
-    else:
-        _show(context, data)
-    return 0
-
-
-def content(data: SummaryData, kind: str) -> bytes:
-    """A summary as a file of that kind."""
-    if kind == ".xlsx":
-        return summaries.as_xlsx(data)
-    return (json.dumps(summaries.as_json(data), ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _show(context: Context, data: SummaryData) -> None:
-    for name, figures in ((context.word("all_people"), data.figures), (context.word("women"), data.women)):
-        output.say(
-            context.word(
-                "summary_line",
-                name=name,
-                across_opening=figures.across_opening,
-                handed_over=figures.handed_over,
-                returned=figures.returned,
-                across_closing=figures.across_closing,
-            )
-        )
