@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.base import new_id, new_ids
@@ -26,7 +26,7 @@ from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import fold, tidy
 from desktop_app.rules import incident as rules
 from desktop_app.rules.incident import View
-from desktop_app.services.incident_sight import seen_case, sight
+from desktop_app.services.incident_sight import sight
 from desktop_app.services.numbers import next_number, prefix
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_save import move_placement
@@ -127,7 +127,14 @@ def listed(desk: Desk, view: View = View.UNSETTLED, *, year: int | None = None) 
 
 def counts(desk: Desk) -> Mapping[View, int]:
     """How many cases stand in each list; of the settled those of this year."""
-    return tally(listed(desk), len(listed(desk, View.SETTLED, year=desk.today().year)), desk.officer_id)
+    return tally(listed(desk), settled_in(desk, desk.today().year), desk.officer_id)
+
+
+def settled_in(desk: Desk, year: int) -> int:
+    """How many cases were settled in a year."""
+    with desk.read() as session:
+        query = select(func.count()).select_from(Incident).where(*_conditions(View.SETTLED, year))
+        return session.scalar(query) or 0
 
 
 def tally(unsettled: Sequence[Case], settled: int, officer_id: int) -> Mapping[View, int]:
@@ -383,9 +390,3 @@ def _placement_in(session: Session, worker_id: int, state: PlacementState) -> Pl
     query = select(Placement).where(Placement.worker_id == worker_id).order_by(Placement.id.desc()).limit(1)
     placement = session.scalar(query)
     return placement if placement is not None and placement.state is state else None
-
-
-def seen(desk: Desk, incident_id: int) -> None:
-    """Raise KnownError("gone") or KnownError("incident_hidden") unless the officer may see the case."""
-    with desk.read() as session:
-        seen_case(session, incident_id, desk.officer_id)

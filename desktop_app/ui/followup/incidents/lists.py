@@ -221,8 +221,11 @@ def _read(desk: Desk, view: View, year: int, wanted: int | None) -> Answer:
         if (row.state is IncidentState.SETTLED) is not (view is View.SETTLED):
             view = View.SETTLED if row.settled_on else View.UNSETTLED
     unsettled = incidents.listed(desk)
-    settled = incidents.listed(desk, View.SETTLED, year=year)
-    shown = settled if view is View.SETTLED else incidents.of_view(unsettled, view, desk.officer_id)
+    if view is View.SETTLED:
+        shown = incidents.listed(desk, View.SETTLED, year=year)
+    else:
+        shown = incidents.of_view(unsettled, view, desk.officer_id)
     if wanted is not None and all(case.id != wanted for case in shown):
         view, shown = View.UNSETTLED, unsettled
-    return view, year, shown, incidents.tally(unsettled, len(settled), desk.officer_id), incidents.offered(desk)
+    counts = incidents.tally(unsettled, incidents.settled_in(desk, year), desk.officer_id)
+    return view, year, shown, counts, incidents.offered(desk)

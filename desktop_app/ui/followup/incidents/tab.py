@@ -197,6 +197,7 @@ class IncidentsTab(QWidget):
         self._patterns, may_set = answer
         self.rules.setVisible(may_set)
         self.strip.setVisible(bool(self._patterns))
+        self.line.setVisible(not self._patterns)
         said = [pattern_words(pattern, self._desk.language) for pattern in self._patterns[:_NAMED]]
         if (rest := len(self._patterns) - _NAMED) > 0:
             said.append(self.tr("and {n} more").format(n=rest))
