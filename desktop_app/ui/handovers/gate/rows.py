@@ -49,12 +49,12 @@ class GateColumn:
 
 
 def gate_columns() -> tuple[GateColumn, ...]:
-    """The columns of gate mode, 1310 points wide together."""
+    """The columns of gate mode; the last takes what is left of 1334 points."""
     return (
         GateColumn(translate("Gate", "No."), 70, lambda line: str(line.state.ordinal), strong=True),
-        GateColumn(translate("Gate", "Full name"), 244, lambda line: line.full_name, strong=True),
-        GateColumn(translate("Gate", "Passport form"), 224, lambda line: line.passport_name, muted=True),
-        GateColumn(translate("Gate", "Chinese"), 100, lambda line: line.name_zh),
+        GateColumn(translate("Gate", "Full name"), 240, lambda line: line.full_name, strong=True),
+        GateColumn(translate("Gate", "Passport form"), 220, lambda line: line.passport_name, muted=True),
+        GateColumn(translate("Gate", "Chinese"), 112, lambda line: line.name_zh),
         GateColumn(translate("Gate", "Sex"), 104, lambda line: sex_words(line.sex)),
         GateColumn(translate("Gate", "Document"), 228, document_words),
         GateColumn(translate("Gate", "State"), 344, lambda line: presence_pill(line).text, stretch=True, pill=True),
