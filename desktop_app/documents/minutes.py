@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from db.vocabulary import Direction, GateClass
-from desktop_app.clock import BEIJING, HANOI
+from desktop_app.clock import HANOI
 from desktop_app.documents.letter import Letter, Signature, render_letter
 from desktop_app.documents.letter_blocks import AnyBlock, Column, Paragraph, Table, Title
 from desktop_app.documents.minutes_data import (
@@ -116,18 +116,23 @@ def _day_zh(moment: datetime) -> str:
     return f"{there:%Y}年{there.month}月{there.day}日"
 
 
+def _lasted(data: MinutesData) -> bool:
+    """Whether there is a beginning and an end to tell: not after late entry, nor where all was done before its time."""
+    return data.late is None and data.closed_at > data.at
+
+
 def _times(data: MinutesData) -> tuple[str, str]:
     """When it began and ended, for either language; at an airport only Hanoi's time."""
-    begun, ended = data.at.astimezone(HANOI), data.closed_at.astimezone(HANOI)
+    ended = data.closed_at.astimezone(HANOI)
+    begun = min(data.at.astimezone(HANOI), ended)
     alone = data.gate_class is GateClass.AIRPORT
 
     def clock(moment: datetime) -> str:
         return f"{moment:%H:%M} (Hà Nội)" if alone else both_zones(moment)
 
     vi = f"{clock(begun)} ngày {begun:%d/%m/%Y}"
-    there = data.at if alone else data.at.astimezone(BEIJING)
-    zh = f"{_day_zh(there)} {clock(begun)}"
-    if data.late is None:
+    zh = f"{_day_zh(begun)} {clock(begun)}"
+    if _lasted(data):
         same = begun.date() == ended.date()
         vi += f" đến {clock(ended)}" + ("" if same else f" ngày {ended:%d/%m/%Y}")
         zh += "至" + ("" if same else f"{_day_zh(data.closed_at)} ") + clock(ended)
@@ -143,7 +148,7 @@ def _when_and_where(data: MinutesData) -> list[AnyBlock]:
     programme_zh = f"（项目: {data.programme_zh}）" if data.programme_zh else ""
     return _both(
         f"Từ {vi}, tại {data.gate_vi}, hai bên tiến hành bàn giao theo {listing}{programme}."
-        if data.late is None
+        if _lasted(data)
         else f"Vào lúc {vi}, tại {data.gate_vi}, hai bên tiến hành bàn giao theo {listing}{programme}.",
         f"于{zh}，在{data.gate_zh or data.gate_vi}，双方按{listing_zh}{programme_zh}进行交接。",
     )

@@ -83,12 +83,17 @@ def _crossing(moment: datetime, gate: GateClass | None) -> str:
 
 
 def _gate(data: RosterData) -> str:
+    return _joined(*gate_names(data))
+
+
+def gate_names(data: RosterData) -> tuple[str, str]:
+    """The gate with its class, in Vietnamese and in Chinese ("" where that is not known)."""
     kind_vi, kind_zh = _GATES.get(data.gate_class, ("", "")) if data.gate_class else ("", "")
     named = data.gate_vi if data.gate_vi.startswith(kind_vi) else _joined(kind_vi, data.gate_vi)
     chinese_name = data.gate_zh
     if chinese_name and kind_zh:
         chinese_name += ("" if chinese_name.endswith("口岸") else "口岸") + f"（{kind_zh}）"
-    return _joined(named, chinese_name)
+    return named, chinese_name
 
 
 def subtitle(data: RosterData) -> tuple[str, ...]:

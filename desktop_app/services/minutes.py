@@ -100,6 +100,7 @@ def _document(session: Session, number: str) -> IssuedDocument:
 
 def _data(work: Work, handover: Handover) -> MinutesData:
     from desktop_app.documents.minutes import MinutesData  # noqa: PLC0415  as above
+    from desktop_app.documents.roster_text import gate_names  # noqa: PLC0415  as above
 
     session = work.session
     issued = _version(session, handover)
@@ -112,6 +113,7 @@ def _data(work: Work, handover: Handover) -> MinutesData:
         presence: tuple(_not_there(line, worker, documents) for line, worker in lines if line.presence is presence)
         for presence in (Presence.ABSENT, Presence.REFUSED, Presence.UNEXPECTED)
     }
+    gate_vi, gate_zh = gate_names(head)
     return MinutesData(
         number=printed(handover.number, MINUTES_MARK, session.scalars(select(Office.sign)).one()),
         roster_number=head.number,
@@ -123,8 +125,8 @@ def _data(work: Work, handover: Handover) -> MinutesData:
         issuing=head.issuing_vi,
         superior=head.superior_vi,
         place=head.place,
-        gate_vi=head.gate_vi,
-        gate_zh=head.gate_zh,
+        gate_vi=gate_vi,
+        gate_zh=gate_zh,
         gate_class=head.gate_class,
         grounds=_grounds(session, handover),
         programme_vi=head.programme_vi,

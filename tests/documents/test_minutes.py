@@ -120,6 +120,12 @@ def test_at_an_airport_only_the_time_of_hanoi_is_told() -> None:
     assert "07:30 (Hà Nội)" in said
 
 
+def test_what_was_done_before_its_time_has_one_moment() -> None:
+    said = text(replace(DATA, closed_at=datetime(2026, 11, 25, 7, 10, tzinfo=HANOI)))
+    assert "Vào lúc 07:10 (Hà Nội) / 08:10 (北京) ngày 25/11/2026" in said
+    assert "07:30" not in said
+
+
 def test_late_entry_names_its_forms() -> None:
     entered = datetime(2026, 11, 26, 9, tzinfo=HANOI)
     said = text(replace(DATA, closed_at=entered, late=LateEntry(("MT-2026-0003", "MT-2026-0004"), entered)))

@@ -18,7 +18,7 @@ from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
 _ARROW = 44
-_OF_RETURNS, _OF_DEPARTURES = ("departure", "ends"), ("sex",)
+_OF_RETURNS, _OF_DEPARTURES = ("departure", "ends"), ("sex", "employer")
 
 
 class Lines(QWidget):

@@ -98,7 +98,7 @@ class SendDialog(QDialog):
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        self.form = Form([(self.what,), (self.kind, self.whom)])
+        self.form = Form([(self.what, self.kind), (self.whom,)])
         for part in (title, said, self.form, self.warning):
             layout.addWidget(part)
         layout.addLayout(foot)

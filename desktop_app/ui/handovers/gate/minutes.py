@@ -141,9 +141,10 @@ def _print(
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
 ) -> int:
-    content = minutes.minutes_bytes(desk, number)
+    content = minutes.paper_to_print(desk, number)
     sheets = print_pdf(content, printer, progress=progress, cancelled=cancelled)
-    minutes.log_output(desk, number, OutputAct.PRINTED, printer.printerName() or printer.outputFileName())
+    where = printer.printerName() or printer.outputFileName()
+    minutes.log_output(desk, number, OutputAct.PRINTED, where, copies=printer.copyCount())
     return sheets
 
 
