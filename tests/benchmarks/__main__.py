@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.benchmarks import (
     bench_bulk,
+    bench_day,
     bench_import,
     bench_memory,
     bench_roster,
@@ -24,6 +25,7 @@ def main() -> None:
         bench_bulk,
         bench_search,
         bench_xlsx,
+        bench_day,
         bench_table,
     ):
         print(f"\n{bench.__name__}")
