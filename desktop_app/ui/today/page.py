@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
@@ -179,6 +180,8 @@ class TodayPage(QWidget):
         read = all(section in self._parts for section in _LATE)
         self.quiet.setVisible(read and not any(part.total for part in self._parts.values() if part.section in _LEFT))
         self.head.line.setText(self._summary())
+        for before, after in pairwise(self._buttons((*_LEFT, *_RIGHT))):
+            self.setTabOrder(before, after)
         if first:
             self._focus_first()
             QTimer.singleShot(0, self._hear)
