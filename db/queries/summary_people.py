@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from db.models import (
@@ -99,10 +99,30 @@ def read_across(session: Session, day: date) -> tuple[EntryRow, ...]:
     return fetch(session, _entries().where(e.direction == Direction.OUT, e.day < day, ~home.exists()), _entry)
 
 
-def read_ledger_entries(session: Session, until: date) -> tuple[LedgerEntryRow, ...]:
-    """Every standing entry up to that day, in the order in which they happened: for the check of the balance."""
-    c = Crossing
-    query = select(c.id, c.worker_id, c.direction, c.day, c.departure_id).where(standing_set(c), c.day <= until)
+def read_doubtful_entries(session: Session, until: date) -> tuple[LedgerEntryRow, ...]:
+    """The standing entries up to that day of everybody who has not simply left once and come back from there at most.
+
+    In the order in which they happened: for the check of the balance.
+    """
+    c, departure = Crossing, aliased(Crossing)
+    ended = and_(
+        departure.id == c.departure_id, departure.worker_id == c.worker_id, departure.day <= c.day,
+        standing_set(departure),
+    )  # fmt: skip
+    out = func.sum(case((c.direction == Direction.OUT, 1), else_=0))
+    simple = or_(c.direction == Direction.OUT, departure.id.is_not(None))
+    doubtful = (
+        select(c.worker_id)
+        .outerjoin(departure, ended)
+        .where(standing_set(c), c.day <= until)
+        .group_by(c.worker_id)
+        .having(or_(out != 1, func.count() > 2, func.sum(case((simple, 0), else_=1)) > 0))
+    )
+    ids = list(session.scalars(doubtful))
+    of_others = select(c.departure_id).where(among(session, c.worker_id, ids), c.departure_id.is_not(None))
+    query = select(c.id, c.worker_id, c.direction, c.day, c.departure_id).where(
+        standing_set(c), c.day <= until, or_(among(session, c.worker_id, ids), c.id.in_(of_others))
+    )
     return fetch(session, query.order_by(c.at, c.direction.desc(), c.id), LedgerEntryRow)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.queries import summary_people as queries
+from db.queries.summary import count_across
 from desktop_app.documents.summary import SPLITS, SummaryData, SummaryFigures, SummaryRow
 from desktop_app.errors import KnownError
 from desktop_app.formats import show_date
@@ -42,7 +43,7 @@ def unbalanced(desk: Desk, period_text: str) -> tuple[Unbalanced, ...]:
 
 def find_unbalanced(session: Session, until: date, language: str) -> tuple[Unbalanced, ...]:
     """The same where a session is open."""
-    wrong = faults(queries.read_ledger_entries(session, until))
+    wrong = faults(queries.read_doubtful_entries(session, until))
     persons = queries.read_persons(session, {fault.worker_id for fault in wrong})
     return tuple(_said(fault, persons[fault.worker_id], language) for fault in wrong)
 
@@ -88,6 +89,8 @@ def require_balanced(session: Session, data: SummaryData, language: str) -> None
     """Raise KnownError("report_unbalanced") that names the people behind the difference, unless all is well."""
     wrong = find_unbalanced(session, data.period_to, language)
     splits = uneven(data)
+    if not data.programme_code and count_across(session, data.period_to) != data.figures.across_closing:
+        splits = (*splits, "across_closing")  # the passages themselves say otherwise than their sums
     if wrong or splits:
         people = [f"{one.full_name} ({one.citizen_id or '—'}, {show_date(one.day)}): {one.said}" for one in wrong]
         more = [f"+{len(people) - _SHOWN}"] if len(people) > _SHOWN else []

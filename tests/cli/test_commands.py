@@ -140,7 +140,7 @@ def test_summary(filled: Call, tmp_path: Path) -> None:
     assert set(told.json) >= SUMMARY
     assert told.json["period"] == {"from": "2026-11-01", "to": "2026-11-30"}
     assert set(told.json["plan"]) >= {"min", "max", "reached", "percent_of_min", "percent_of_max"}
-    for name in ("s.json", "s.xlsx"):
+    for name in ("s.json", "s.xlsx", "s.pdf"):
         assert filled("summary", "2026-11", "-o", str(tmp_path / name)).code == 0
         assert (tmp_path / name).stat().st_size > 100
     assert filled("summary", "2026-13").code == 1

@@ -11,10 +11,11 @@ from typing import Any
 
 import openpyxl
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from db.base import new_id
-from db.models import Commune, Contract, Crossing, Gate, IssuedDocument, JobOrder, Placement, Worker
+from db.engine import WRITES
+from db.models import Commune, Contract, Crossing, Gate, IssuedDocument, JobOrder, LedgerTotal, Placement, Worker
 from db.queries import audit
 from db.vocabulary import BirthPrecision, CommuneEra, ContractState, Direction, OutputAct, PlacementState, Sex
 from desktop_app.clock import HANOI
@@ -22,7 +23,7 @@ from desktop_app.documents.summary import SPLITS
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold, grouped, sort_key
 from desktop_app.rules.summary import FIGURES
-from desktop_app.services import crossings, report_balance, reports, summary, summary_people, undo
+from desktop_app.services import crossings, report_balance, reports, stores, summary, summary_people, undo
 from desktop_app.services.demand import apply_file
 from desktop_app.services.reports import ReportInput
 from desktop_app.services.work import Desk
@@ -209,28 +210,31 @@ def test_a_report_of_one_kind_tells_nothing_of_another(desk_sqlite: Desk) -> Non
 
 def test_nothing_that_does_not_balance_is_issued(desk: Desk) -> None:
     ledger = Ledger(desk)
-    lost, twice, early, again = (ledger.person() for _ in range(4))
+    lost, twice, early, again, other = (ledger.person() for _ in range(5))
+    ledger.trip(date(2026, 8, 1), date(2026, 8, 9))
     first, second = (ledger.passage(twice, Direction.OUT, date(2026, 10, day)) for day in (1, 5))
     late = ledger.passage(early, Direction.OUT, date(2026, 10, 9))
     left = ledger.passage(again, Direction.OUT, date(2026, 10, 1))
     home = [ledger.passage(again, Direction.BACK, date(2026, 10, day), departure_id=left["id"]) for day in (2, 3)]
     ledger.enter(
-        [lost, twice, early, again],
+        [lost, twice, early, again, other],
         [
             ledger.passage(lost, Direction.BACK, date(2026, 10, 2)), first, second, late, left, *home,
             ledger.passage(early, Direction.BACK, date(2026, 10, 8), departure_id=late["id"]),
+            ledger.passage(other, Direction.BACK, date(2026, 10, 20), departure_id=first["id"]),
         ],
     )  # fmt: skip
     report_id = reports.draft(desk, "2026-10", "chongzuo")
     with pytest.raises(KnownError) as refused:
         reports.issue(desk, report_id)
     assert refused.value.code == "report_unbalanced"
-    for one in (lost, twice, early, again):
+    for one in (lost, twice, early, again, other):
         assert one["worker"]["citizen_id"] in refused.value.params["people"]
     found = {one.citizen_id: one.code for one in report_balance.unbalanced(desk, "2026-10")}
     assert found == {
         lost["worker"]["citizen_id"]: "no_departure", twice["worker"]["citizen_id"]: "across_twice",
         early["worker"]["citizen_id"]: "before_departure", again["worker"]["citizen_id"]: "back_twice",
+        other["worker"]["citizen_id"]: "of_another",
     }  # fmt: skip
     assert reports.view(desk, report_id).row.number is None
     assert report_balance.unbalanced(desk, "2026-09") == ()
@@ -355,3 +359,18 @@ def test_a_month_of_five_thousand_crossings(desk_sqlite: Desk) -> None:
     seen = Seen(reports.content(desk, row.id, "pdf"))
     assert seen.has("2.600")
     seen.close()
+
+
+def test_the_kept_sums_are_checked_and_mended(desk: Desk) -> None:
+    ledger = Ledger(desk)
+    ledger.trip(date(2026, 10, 3))
+    assert [finding.code for finding in stores.check_store(desk)] == []
+    with desk.store.engine.execution_options(**{WRITES: True}).begin() as connection:
+        connection.execute(update(LedgerTotal).values(out=LedgerTotal.out + 1))
+    assert [finding.code for finding in stores.check_store(desk)] == ["ledger_sums"]
+    with pytest.raises(KnownError) as refused:
+        reports.issue(desk, reports.draft(desk, "2026-10"))
+    assert refused.value.code == "report_unbalanced"
+    assert stores.mend_ledger(desk) > 0
+    assert stores.check_store(desk) == ()
+    assert summary.month(desk, "2026-10").figures.across_closing == 1
