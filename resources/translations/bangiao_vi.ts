@@ -7354,6 +7354,10 @@
         <translation>{day}, {here} giờ Hà Nội, {there} giờ Bắc Kinh</translation>
     </message>
     <message>
+        <source>Put its people who are across on the list</source>
+        <translation>Đưa ngay người của đơn hàng đang ở bên kia vào danh sách</translation>
+    </message>
+    <message>
         <source>Make and fill it</source>
         <translation>Lập và đưa người vào</translation>
     </message>

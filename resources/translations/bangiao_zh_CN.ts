@@ -7354,6 +7354,10 @@
         <translation>{day}，河内时间 {here}，北京时间 {there}</translation>
     </message>
     <message>
+        <source>Put its people who are across on the list</source>
+        <translation>将该订单在外人员直接列入名册</translation>
+    </message>
+    <message>
         <source>Make and fill it</source>
         <translation>新建并列入人员</translation>
     </message>

@@ -22,7 +22,15 @@ from hypothesis import strategies as st
 
 from db.vocabulary import BirthPrecision, Direction, DocumentKind, GateClass
 from desktop_app.documents import roster_text
-from desktop_app.documents.roster import RosterData, RosterLine, content_digest, render_roster, women_among
+from desktop_app.documents.roster import (
+    RosterData,
+    RosterLine,
+    content_digest,
+    parts_of,
+    qr_text,
+    render_roster,
+    women_among,
+)
 from desktop_app.formats import show_date
 from tests.benchmarks.roster_people import people
 
@@ -310,3 +318,20 @@ def test_nothing_heavy_is_imported_before_the_first_paper() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_parts_by_employer_add_up_and_name_the_whole(roster: Make, seen: Any) -> None:
+    whole = roster(40, version=2, replaces=("147/DS-TTDVVL", 1))
+    parts = parts_of(whole)
+    assert len(parts) > 1
+    assert sorted(line.ordinal for part in parts for line in part.lines) == [line.ordinal for line in whole.lines]
+    for at, part in enumerate(parts, 1):
+        assert content_digest(part) == content_digest(whole)
+        assert {line.employer_vi for line in part.lines} == {part.lines[0].employer_vi}
+        said = seen(part)
+        assert said.has(f"PHẦN {at}/{len(parts)} CỦA DANH SÁCH {whole.number}, BẢN 2")
+        assert said.has(part.lines[0].employer_vi)
+        assert said.has(f"Tổng số của phần này 本部分合计: {len(part.lines):02d} người")
+        assert said.has(f"phần 部分 {at}/{len(parts)}")
+        assert qr_text(part, content_digest(part)).endswith(f"{content_digest(whole)}|PART:{at}/{len(parts)}")
+    assert render_roster(parts[0]) == render_roster(parts_of(whole)[0])

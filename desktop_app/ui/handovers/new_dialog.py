@@ -191,6 +191,7 @@ class NewHandoverDialog(QDialog):
         self.day.changed.connect(self._show_there)
         self.time.changed.connect(self._show_there)
         self.fill.changed.connect(self._name_make)
+        self.direction.changed.connect(self._name_make)
         self.cancel.clicked.connect(self.reject)
         self.make.clicked.connect(self._ask)
 
@@ -239,6 +240,12 @@ class NewHandoverDialog(QDialog):
     def _name_make(self) -> None:
         filled = self.order.value() is not None and self.fill.value()
         self.fill.setEnabled(self.order.value() is not None)
+        back = self.direction.value() is Direction.BACK
+        across, cleared = (
+            self.tr("Put its people who are across on the list"),
+            self.tr("Put its cleared people on the list at once"),
+        )
+        self.fill.box.setText(across if back else cleared)
         self.make.setText(self.tr("Make and fill it") if filled else self.tr("Make the handover"))
 
     def _ask(self) -> None:
