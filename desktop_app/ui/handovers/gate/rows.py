@@ -51,9 +51,9 @@ class GateColumn:
 def gate_columns() -> tuple[GateColumn, ...]:
     """The columns of gate mode; the last takes what is left of 1334 points."""
     return (
-        GateColumn(translate("Gate", "No."), 70, lambda line: str(line.state.ordinal), strong=True),
+        GateColumn(translate("Gate", "No."), 62, lambda line: str(line.state.ordinal), strong=True),
         GateColumn(translate("Gate", "Full name"), 240, lambda line: line.full_name, strong=True),
-        GateColumn(translate("Gate", "Passport form"), 220, lambda line: line.passport_name, muted=True),
+        GateColumn(translate("Gate", "Passport form"), 230, lambda line: line.passport_name, muted=True),
         GateColumn(translate("Gate", "Chinese"), 112, lambda line: line.name_zh),
         GateColumn(translate("Gate", "Sex"), 104, lambda line: sex_words(line.sex)),
         GateColumn(translate("Gate", "Document"), 228, document_words),
