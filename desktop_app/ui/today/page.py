@@ -40,6 +40,20 @@ _AGAIN = 300_000
 _ALL = 500
 
 
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_JUMPS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
+
+
+class _Area(QScrollArea):
+    """Leaves to the page the keys that go from line to line; what has the focus is brought into sight anyway."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS or event.key() in _JUMPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class TodayPage(QWidget):
     """What waits, list by list; calm when nothing does."""
 
@@ -136,7 +150,7 @@ class TodayPage(QWidget):
         return card
 
     def _columns(self) -> QScrollArea:
-        self.area = QScrollArea()
+        self.area = _Area()
         self.area.setObjectName("todayArea")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -223,9 +237,8 @@ class TodayPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go from line to line, and between the columns."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self._step(steps[Qt.Key(event.key())])
+        if event.key() in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._focus(self._buttons(_LEFT if event.key() == Qt.Key.Key_Left else _RIGHT)[:1])
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
