@@ -255,19 +255,23 @@ def papers(session: Session, ids: Sequence[int]) -> dict[int, PaperRow]:
     return {row.worker_id: row for row in _read(session, query, PaperRow)}
 
 
-def jobs(session: Session) -> dict[int, str]:
-    """Job order id -> the job."""
-    return _pairs(session, select(JobOrder.id, JobOrder.job_vi))
+def jobs(session: Session, *, chinese: bool = False) -> dict[int, str]:
+    """Job order id -> the job, in Chinese where it has such a name and that is wanted."""
+    return _pairs(session, select(JobOrder.id, _named(JobOrder.job_vi, JobOrder.job_zh, chinese=chinese)))
 
 
-def employers(session: Session) -> dict[int, str]:
-    """Employer id -> its name."""
-    return _pairs(session, select(Employer.id, Employer.name_vi))
+def employers(session: Session, *, chinese: bool = False) -> dict[int, str]:
+    """Employer id -> its name, as in jobs."""
+    return _pairs(session, select(Employer.id, _named(Employer.name_vi, Employer.name_zh, chinese=chinese)))
 
 
-def partners(session: Session) -> dict[int, str]:
-    """Partner id -> its name."""
-    return _pairs(session, select(Partner.id, Partner.name_vi))
+def partners(session: Session, *, chinese: bool = False) -> dict[int, str]:
+    """Partner id -> its name, as in jobs."""
+    return _pairs(session, select(Partner.id, _named(Partner.name_vi, Partner.name_zh, chinese=chinese)))
+
+
+def _named(vi: ColumnElement[str] | InstrumentedAttribute[str], zh: Any, *, chinese: bool) -> ColumnElement[str]:
+    return func.coalesce(func.nullif(zh, ""), vi) if chinese else func.coalesce(vi, "")
 
 
 def communes(session: Session) -> dict[int, str]:

@@ -143,6 +143,7 @@ class _Kept:
 
     sequence: int
     today: date
+    language: str
     facts: dict[int, Fact]
     names: dict[Group, dict[str, str]]
     policy: StayPolicy
@@ -356,21 +357,23 @@ def _everybody(desk: Desk, session: Session) -> _Kept:
     """Kept while the record and the day are the same."""
     sequence, today = audit.last_link(session)[0], desk.today()
     kept = desk.kept.get(_KEPT)
-    if isinstance(kept, _Kept) and (kept.sequence, kept.today) == (sequence, today):
+    if isinstance(kept, _Kept) and (kept.sequence, kept.today, kept.language) == (sequence, today, desk.language):
         return kept
     policy, health = stay_policy.read(session), may_here(session, desk.officer_id, "see.health")
-    made = _Kept(sequence, today, facts(session, today, policy, health=health), _names(session), policy, health)
+    chinese = desk.language == "zh"
+    found = facts(session, today, policy, health=health, chinese=chinese)
+    made = _Kept(sequence, today, desk.language, found, _names(session, chinese=chinese), policy, health)
     desk.kept[_KEPT] = made
     return made
 
 
-def _names(session: Session) -> dict[Group, dict[str, str]]:
+def _names(session: Session, *, chinese: bool) -> dict[Group, dict[str, str]]:
     def named(found: Iterable[tuple[int, str]]) -> dict[str, str]:
         return {str(key): name for key, name in found}
 
     return {
-        Group.PARTNER: named(queries.partners(session).items()),
-        Group.EMPLOYER: named(queries.employers(session).items()),
+        Group.PARTNER: named(queries.partners(session, chinese=chinese).items()),
+        Group.EMPLOYER: named(queries.employers(session, chinese=chinese).items()),
         Group.COMMUNE: named(queries.communes(session).items()),
         Group.GATE: dict(queries.gates(session).values()),
     }

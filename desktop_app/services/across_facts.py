@@ -47,9 +47,18 @@ class Fact:
 
 
 def facts(
-    session: Session, today: date, policy: StayPolicy, worker_id: int | None = None, *, health: bool = True
+    session: Session,
+    today: date,
+    policy: StayPolicy,
+    worker_id: int | None = None,
+    *,
+    health: bool = True,
+    chinese: bool = False,
 ) -> dict[int, Fact]:
-    """Everybody across (or one of them), in the order of names. Without `health` no examination is known."""
+    """Everybody across (or one of them), in the order of names. Without `health` no examination is known.
+
+    `chinese`: employers and jobs by their Chinese names, where they have one.
+    """
     away = queries.departures(session, worker_id=worker_id)
     ids = list(away)
     placed = queries.placements(session, ids if worker_id is not None else None)
@@ -66,8 +75,8 @@ def facts(
         queries.contracts_until(session, [place.placement_id for place in works.values() if place]),
         queries.examined_on(session, today, ids) if health else {},
         {gate_id: code for gate_id, (code, _) in queries.gates(session).items()},
-        queries.employers(session),
-        queries.jobs(session),
+        queries.employers(session, chinese=chinese),
+        queries.jobs(session, chinese=chinese),
     )
     return {row.worker_id: _fact(row, known, policy) for row in away.values()}
 

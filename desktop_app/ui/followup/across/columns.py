@@ -147,12 +147,12 @@ def columns(*, health: bool) -> tuple[Column, ...]:
         Column("name", translate("Across", "Full name"), 150, _name, tip=_name, stretch=True, sort=Sort.NAME.value),
         Column("stay", translate("Across", "May stay until"), 222, _stay, pill=stay_pill, tip=stay_tip,
                sort=Sort.STAY.value),
-        Column("employer", translate("Across", "Employer"), 128, _fact("employer"), tip=_fact("employer"), muted=True,
+        Column("employer", translate("Across", "Employer"), 216, _fact("employer"), tip=_fact("employer"), muted=True,
                sort=Sort.EMPLOYER.value),
         Column("contract", translate("Across", "Contract until"), 122, _day("contract_until"),
                pill=today("contract_until"), sort=Sort.CONTRACT.value),
         Column("paper", translate("Across", "Paper until"), 112, _day("paper_until"), pill=today("paper_until"),
-               sort=Sort.PAPER.value),
+               hidden=True, sort=Sort.PAPER.value),
     ]  # fmt: skip
     return (*shown, *(column for column in _hidden() if health or column.key != "health"))
 

@@ -69,10 +69,14 @@ def state_pill(row: Any) -> Pill:
     }[row.state]
 
 
-def list_columns() -> tuple[Column, ...]:
+def list_columns(language: str) -> tuple[Column, ...]:
     """Of the lists."""
+
+    def partner(row: Any) -> str:
+        return str((row.partner_zh if language == "zh" else None) or row.partner)
+
     return (
-        Column("partner", translate("Confirmations", "Partner"), 180, _partner, tip=_partner, stretch=True),
+        Column("partner", translate("Confirmations", "Partner"), 180, partner, tip=partner, stretch=True),
         Column("as_of", translate("Confirmations", "As of"), 104, lambda r: show_date(r.as_of)),
         Column("state", translate("Confirmations", "State"), 176, lambda r: state_pill(r).text, pill=state_pill),
         Column("listed", translate("Confirmations", "People"), 92, lambda r: str(r.listed), right=True),
@@ -82,10 +86,6 @@ def list_columns() -> tuple[Column, ...]:
         Column("sent", translate("Confirmations", "Sent"), 104, lambda r: _day(r.sent_at)),
         Column("answered", translate("Confirmations", "Answered"), 108, lambda r: _day(r.answered_at)),
     )
-
-
-def _partner(row: Any) -> str:
-    return str(row.partner)
 
 
 def _confirmed(row: Any) -> str:

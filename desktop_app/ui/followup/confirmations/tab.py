@@ -83,7 +83,9 @@ class ConfirmationsTab(QWidget):
 
     def _build(self) -> None:
         self.acts = ConfirmationActs(self._desk, self._tasks, self)
-        self.lists = Table("confirmationsTable", list_columns(), self._tasks, label=self.tr("Confirmations"))
+        self.lists = Table(
+            "confirmationsTable", list_columns(self._desk.language), self._tasks, label=self.tr("Confirmations")
+        )
         self.none = EmptyState(
             "confirmationsEmpty", "letter", self.tr("No list has been made"), action=self.tr("Make a list…"),
             hint=self.tr("Once a month a partner confirms who is still there."),
