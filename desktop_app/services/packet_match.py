@@ -58,6 +58,9 @@ def match(session: Session, rows: Rows) -> dict[str, Matched]:
     matched: dict[str, Matched] = {}
     for noun in nouns():
         name = noun.table.name
+        if not rows.get(name):
+            matched[name] = Matched(noun)
+            continue
         incoming = [_cleaned(noun, row, ids) for row in sorted(rows.get(name, ()), key=lambda row: int(row["id"]))]
         found = matched[name] = Matched(noun)
         ids[name] = _by_id(session, noun, incoming, found)

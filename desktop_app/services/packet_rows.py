@@ -147,6 +147,8 @@ def _of_office(session: Session, wanted: Wanted, handover_id: int) -> None:
 
 def _read(session: Session, noun: Noun, wanted: Wanted) -> list[Row]:
     """The rows of one noun. What they refer to is wanted too, where it is somebody or something that is only named."""
+    if not wanted[noun.table.name]:
+        return []
     names = ["id", *noun.columns]
     columns: list[Column[Any]] = [noun.table.c[name] for name in names]
     query = select(*columns).where(among(session, noun.table.c.id, wanted[noun.table.name])).order_by(noun.table.c.id)

@@ -162,26 +162,30 @@ def test_a_lost_packet_reveals_nothing(office: Desk, laptop: Desk) -> None:
     assert [text for text in secrets if text and (text.encode() in data or text.encode("utf-16-le") in data)] == []
 
 
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        (lambda data: data[:-1], "packet_changed"),
-        (lambda data: data + b"\0", "packet_changed"),
-        (lambda data: data[:40] + bytes([data[40] ^ 1]) + data[41:], "packet_changed"),
-        (lambda data: data[:-9] + bytes([data[-9] ^ 128]) + data[-8:], "packet_changed"),
-        (lambda data: data[:5] + bytes([data[5] ^ 1]) + data[6:], "packet_not_for_us"),
-        (lambda data: b"PK" + data[2:], "packet_not_a_packet"),
-        (lambda data: data[:3] + b"\x02" + data[4:], "packet_too_new"),
-        (lambda _: b"", "packet_not_a_packet"),
-    ],
+CHANGED: tuple[tuple[Callable[[bytes], bytes], str], ...] = (
+    (lambda data: data[:-1], "packet_changed"),
+    (lambda data: data + b"\0", "packet_changed"),
+    (lambda data: data[:40] + bytes([data[40] ^ 1]) + data[41:], "packet_changed"),
+    (lambda data: data[:-9] + bytes([data[-9] ^ 128]) + data[-8:], "packet_changed"),
+    (lambda data: data[:5] + bytes([data[5] ^ 1]) + data[6:], "packet_not_for_us"),
+    (lambda data: b"PK" + data[2:], "packet_not_a_packet"),
+    (lambda data: data[:3] + b"\x02" + data[4:], "packet_too_new"),
+    (lambda _: b"", "packet_not_a_packet"),
 )
-def test_a_changed_packet_is_refused(office: Desk, laptop: Desk, change: Callable[[bytes], bytes], code: str) -> None:
+
+
+def test_a_changed_packet_is_refused(office: Desk, laptop: Desk) -> None:
     view = issued(office)
     key = packets_keys.enrol(laptop, "Máy 1").content
     data = packets_out.send_out(office, view.number, key_file=key).content
-    assert code_of(lambda: packets_in.take_in(laptop, change(data))) == code
+    for change, code in CHANGED:
+        assert refused(laptop, change(data)) == code
     assert handovers.listed(laptop) == ()
     assert packets_keys.laptops(laptop) == ()
+
+
+def refused(desk: Desk, data: bytes) -> str:
+    return code_of(lambda: packets_in.take_in(desk, data))
 
 
 def test_whose_packets_are_not_taken_in(
@@ -526,7 +530,7 @@ def test_a_known_sender_s_odd_content_changes_nothing_or_is_taken(office: Desk, 
     body = read_body(unseal(sealed, mine).content)
     dice = random.Random(4)  # noqa: S311  the same every time
     told: Counter[str] = Counter()
-    for turn in range(int(os.environ.get("BANGIAO_FUZZ_IN", "60"))):
+    for turn in range(int(os.environ.get("BANGIAO_FUZZ_IN", "25"))):
         rows = {noun: [dict(row) for row in some] for noun, some in body.rows.items()}
         for _ in range(dice.choice((1, 1, 2))):
             some = rows[dice.choice(list(rows))]
