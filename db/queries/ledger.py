@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, case, delete, extract, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
 from db.audit import Line
@@ -149,7 +149,7 @@ def _move(connection: Connection, gone: Iterable[tuple[Any, ...]], come: Iterabl
 
 def _adding(connection: Connection) -> Any:
     """Add to a total, or begin it."""
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    dialect: Any = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")  # the other one is not loaded
     statement = dialect.insert(_TOTALS)
     totals = _TOTALS.c
     return statement.on_conflict_do_update(
