@@ -101,7 +101,7 @@ def _conflict_json(row: ConflictRow) -> dict[str, Any]:
         "laptop": row.laptop,
         "noun": row.noun,
         "who": row.who,
-        "fields": {both.field: {"ours": both.ours, "theirs": both.theirs} for both in row.fields},
+        "fields": {both.field: {"ours": both.raw[0], "theirs": both.raw[1]} for both in row.fields},
         "decided": row.decided,
         "decided_by": row.decided_by,
         "reason": row.reason,

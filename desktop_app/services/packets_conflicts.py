@@ -46,12 +46,13 @@ _HIDDEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class BothSides:
-    """One field, in words."""
+    """One field, in words; `raw` has both values as the audit shows them, for programs."""
 
     field: str
     words: str
     ours: str
     theirs: str
+    raw: tuple[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _both(session: Session, conflict: PacketConflict, language: str) -> tuple[Bo
             continue
         label = sentence("packet", "removed", language) if name == REMOVED else words.field(name)
         ours, theirs = (_value(words, conflict.noun, name, both[side]) for side in ("ours", "theirs"))
-        said.append(BothSides(name, label, ours, theirs))
+        said.append(BothSides(name, label, ours, theirs, (both["ours"], both["theirs"])))
     return tuple(said)
 
 

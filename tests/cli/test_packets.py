@@ -185,3 +185,44 @@ def test_the_whole_way_there_and_back(stations: Stations) -> None:
     assert (third["taken"], {n: c for n, c in third["changed"].items() if n != "document_output"}) == ("new", {})
     assert at.office("summary", "2026-11") == summary
     assert at.office("packet", "in", at.file("p2.bgp"))["taken"] == "again"
+
+
+def test_a_conflict_is_told_and_decided(stations: Stations) -> None:
+    at = stations
+    number, lines, _ = issued(at)
+    to_laptop(at, number)
+    first = lines[0]["citizen_id"]
+    at.office("handover", "tick", number, first, "present")
+    at.laptop("handover", "tick", number, first, "absent", "--reason", "ốm")
+    at.laptop("packet", "out", number, "-o", at.file("p2.bgp"))
+    (conflict,) = at.office("packet", "in", at.file("p2.bgp"))["conflicts"]
+    assert (conflict["noun"], conflict["laptop"]) == ("handover_line", "Máy cửa khẩu 1")
+    assert conflict["fields"]["presence"] == {"ours": "present", "theirs": "absent"}
+    assert at.office("packet", "conflicts") == [conflict]
+    number_of = str(conflict["id"])
+    decided = at.office("packet", "decide", number_of, "--side", "theirs", "--reason", "biên bản ở cửa khẩu")
+    assert decided == {"decided": 1, "side": "theirs"}
+    assert at.office("handover", "show", number)["lines"][0]["presence"] == "absent"
+    assert at.office("packet", "conflicts") == []
+    (told,) = at.office("packet", "conflicts", "--all")
+    assert (told["decided"], told["decided_by"], told["reason"]) == ("theirs", "Lý Thị Lan", "biên bản ở cửa khẩu")
+    again = at.office("packet", "decide", number_of, "--side", "ours", "--reason", "x", code=1)
+    assert again["error"]["code"] == "packet_already_decided"
+
+
+def test_mistakes_are_sentences(stations: Stations) -> None:
+    at = stations
+    Path(at.file("x.bgp")).write_bytes(b"PK nothing of ours")
+    for words, code in (
+        (("in", at.file("x.bgp")), "packet_not_enrolled"),
+        (("in", at.file("none.bgp")), "packet_unreadable"),
+        (("out", "BG-2026-0009", "-o", at.file("y.bgp")), "unknown_handover"),
+        (("enrol", " ", "-o", at.file("k.pub")), "packet_bad_name"),
+        (("decide", "5", "--side", "ours", "--reason", "x"), "gone"),
+    ):
+        said = at.laptop("packet", *words, code=1)["error"]
+        assert said["code"] == code
+        assert said["message"]
+    at.laptop("packet", "enrol", "Máy 1", "-o", at.file("k.pub"))
+    assert at.laptop("packet", "in", at.file("x.bgp"), code=1)["error"]["code"] == "packet_not_a_packet"
+    assert at.laptop("packet", "in", at.file("k.pub"), code=1)["error"]["code"] == "packet_not_a_packet"
