@@ -19,6 +19,7 @@ from db.models import (
     Gate,
     HealthCertificate,
     JobOrder,
+    Officer,
     Placement,
     StayPermit,
     TravelDocument,
@@ -31,6 +32,7 @@ from db.vocabulary import (
     Direction,
     DocumentState,
     HealthResult,
+    OfficerRole,
     PlacementState,
     Sex,
     StayPermitKind,
@@ -278,6 +280,19 @@ def test_reminders_name_each_person_once(desk_sqlite: Desk) -> None:
         narrow = [step for step in (3, 7, 14, 30) if left <= step]
         key = 0 if left < 0 else narrow[0] if narrow else None
         assert [step for step, ids in found.items() if one.id in ids] == ([] if key is None else [key])
+
+
+def test_who_may_not_see_of_health_is_told_nothing_of_it(desk_sqlite: Desk) -> None:
+    world = World(desk_sqlite)
+    people = lives(world, 40, seed=3)
+    write(desk_sqlite, world, people)
+    assert (Show.HEALTH, None) in across.find(desk_sqlite, Question()).counts
+    with desk_sqlite.work("test.role") as work:
+        work.session.get_one(Officer, desk_sqlite.officer_id).role = OfficerRole.GATE
+    found = across.find(desk_sqlite, Question())
+    assert not found.health
+    assert (Show.HEALTH, None) not in found.counts
+    assert {row.fact.examined_on for row in across.page(desk_sqlite, found.ids)} == {None}
 
 
 # ---- permits

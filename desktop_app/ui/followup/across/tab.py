@@ -73,9 +73,12 @@ class AcrossTab(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, changes: Changes) -> None:
-        """Follow what was changed, here or elsewhere."""
+        """Follow what was changed, here or elsewhere; out of sight, when it is next shown."""
         if self._loaded and changes.touches(*CONCERNS):
-            self.reload()
+            if self.isVisible():
+                self.reload()
+            else:
+                self._loaded = False
 
     def may_leave(self, _again: Callable[[], object]) -> bool:
         """Everything here is kept as it is done."""
