@@ -11,6 +11,7 @@ from tests.benchmarks import (
     bench_search,
     bench_start,
     bench_table,
+    bench_today,
     bench_xlsx,
 )
 
@@ -27,6 +28,7 @@ def main() -> None:
         bench_xlsx,
         bench_day,
         bench_table,
+        bench_today,
     ):
         print(f"\n{bench.__name__}")
         bench.main()

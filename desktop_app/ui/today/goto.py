@@ -35,4 +35,4 @@ def _open(page: Any, target: Target, _answer: object = None) -> None:
     elif target.place == "demand":
         page.open_record(target.noun, target.id)
     elif (opened := getattr(page, f"open_{target.noun}", None)) is not None:
-        opened(target.id or target.number)
+        opened(target.id)
