@@ -12,7 +12,21 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, case, delete, extract, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    case,
+    delete,
+    except_,
+    extract,
+    func,
+    insert,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session, aliased
 
 from db.audit import Line
@@ -70,7 +84,19 @@ def _concerned(session: Session, lines: Sequence[Line]) -> list[int]:
                 records.setdefault(line.noun, []).append(line.record_id)
     for noun, ids in records.items():
         workers.update(session.connection().scalars(_workers_of(session, noun, ids)))
+    if workers:
+        workers.update(session.connection().scalars(_returning_for(session, workers)))
     return sorted(workers)
+
+
+def _returning_for(session: Session, workers: Iterable[int]) -> Select[int]:
+    """Whoever's return was entered, by mistake, under a departure of one of these: it counts as that departure does."""
+    departure = aliased(Crossing)
+    return (
+        select(Crossing.worker_id)
+        .join(departure, departure.id == Crossing.departure_id)
+        .where(among(session, departure.worker_id, workers), Crossing.worker_id != departure.worker_id)
+    )
 
 
 def _workers_of(session: Session, noun: str, ids: Sequence[int]) -> Select[int]:
@@ -176,13 +202,15 @@ def _summed(span: Any) -> Select[*tuple[Any, ...]]:
 
 
 def wrong(session: Session) -> int:
-    """How many entries and totals are not as the record says."""
-    connection = session.connection()
-    kept = {tuple(row) for row in connection.execute(select(_ENTRIES))}
-    now = {tuple(row) for row in connection.execute(entries_now())}
-    t = LedgerTotal
-    columns = select(t.span, *(getattr(t, name) for name in _KEY), t.out, t.back)
-    totals = {tuple(row) for row in connection.execute(columns) if row[-1] or row[-2]}
-    e = LedgerEntry
-    sums = {tuple(row) for span in (e.half, -(e.half // 24)) for row in connection.execute(_summed(span))}
-    return len(kept ^ now) + len(totals ^ sums)
+    """How many entries and totals are not as the record says; the store compares them."""
+    e, t = LedgerEntry, LedgerTotal
+    kept = select(t.span, *(getattr(t, name) for name in _KEY), t.out, t.back).where(or_(t.out != 0, t.back != 0))
+    sums = union_all(*(_summed(span) for span in (e.half, -(e.half // 24))))
+    pairs = ((entries_now(), select(_ENTRIES)), (select(_ENTRIES), entries_now()), (sums, kept), (kept, sums))
+    return sum(_without(session, these, those) for these, those in pairs)
+
+
+def _without(session: Session, these: Any, those: Any) -> int:
+    """How many rows the first has and the second has not."""
+    left, right = these.subquery(), those.subquery()
+    return session.scalar(select(func.count()).select_from(except_(select(left), select(right)).subquery())) or 0
