@@ -229,12 +229,13 @@ def _split(groups: Iterable[Group], split: str) -> tuple[SummaryRow, ...]:
         if found is None:
             found = sums[code] = [0] * 8
             names[code] = name
-        flow, at = group.flow, 4 if group.keys["sex"][0] == Sex.FEMALE else 0
-        for shift in {0, at}:
-            found[shift] += flow.across_opening
-            found[shift + 1] += flow.handed_over
-            found[shift + 2] += flow.returned
-            found[shift + 3] += flow.across_closing
+        flow = group.flow
+        four = flow.across_opening, flow.handed_over, flow.returned, flow.across_closing
+        for at, figure in enumerate(four):
+            found[at] += figure
+        if group.keys["sex"][0] == Sex.FEMALE:
+            for at, figure in enumerate(four, 4):
+                found[at] += figure
     rows = [
         SummaryRow(code, names[code], SummaryFigures(*found[:4]), SummaryFigures(*found[4:]))
         for code, found in sums.items()
