@@ -362,7 +362,7 @@ def _sent_out(commands: _Commands) -> None:
         "-o", "--output", required=True, metavar="FILE.xlsx|FILE.jsonl", help=".jsonl with its description beside it"
     )
     paper = commands.add("cooperation", "the paper for a meeting with the other side", "sent_out:cooperation")
-    paper.add_argument("--programme", default="chongzuo", metavar="CODE")
+    paper.add_argument("--programme", metavar="CODE")
     paper.add_argument("--partner", metavar="CODE", help="with this partner alone")
     paper.add_argument("--since", metavar="DATE", help="else since the first agreement")
     paper.add_argument("--until", metavar="DATE")

@@ -9,6 +9,7 @@ from desktop_app.cli.context import Context, day
 from desktop_app.services import authority_return
 from desktop_app.services import cooperation as cooperations
 from desktop_app.services.cooperation import CooperationInput
+from desktop_app.services.programme_of import CHONGZUO
 
 
 def authority(context: Context) -> int:
@@ -38,7 +39,12 @@ def cooperation(context: Context) -> int:
     output.kind_of(given.output, ".pdf")
     output.refuse_unwritable(given.output)
     said = CooperationInput(
-        given.programme, given.partner, day(given.since), day(given.until), given.difficulties, given.proposals
+        given.programme or CHONGZUO,
+        given.partner,
+        day(given.since),
+        day(given.until),
+        given.difficulties,
+        given.proposals,
     )
     with context.desk() as desk:
         written = output.write_file(given.output, cooperations.issue(desk, said, Path(given.output).name))
