@@ -10,6 +10,7 @@ from tests.benchmarks import (
     bench_roster,
     bench_search,
     bench_start,
+    bench_summary,
     bench_table,
     bench_today,
     bench_xlsx,
@@ -27,6 +28,7 @@ def main() -> None:
         bench_search,
         bench_xlsx,
         bench_day,
+        bench_summary,
         bench_table,
         bench_today,
     ):
