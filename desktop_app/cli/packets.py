@@ -71,7 +71,8 @@ def take_in(context: Context) -> int:
     if context.json:
         output.emit(_taken_json(done, waiting))
         return 0
-    changed = ", ".join(f"{n} {noun}" for noun, n in done.changed.items()) or context.word("none")
+    counts = [f"{sentence('packet_noun', noun, context.language)} {n}" for noun, n in done.changed.items()]
+    changed = "; ".join(counts) or context.word("none")
     told = {"code": done.code, "sender": done.sender, "officer": done.officer, "handover": done.handover}
     output.say(context.word(f"packet_taken_{done.taken}", **told, changed=changed, checksum=done.checksum))
     if waiting:

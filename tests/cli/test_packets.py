@@ -15,7 +15,9 @@ from db.slots import Cost
 from desktop_app.cli import crash
 from desktop_app.cli.main import main
 from desktop_app.services import gate, stores
+from desktop_app.services.packet_nouns import nouns
 from desktop_app.services.work import Desk
+from desktop_app.wording import LANGUAGES, has
 from resources import ROOT
 
 SAMPLES = ROOT / "samples"
@@ -226,3 +228,8 @@ def test_mistakes_are_sentences(stations: Stations) -> None:
     at.laptop("packet", "enrol", "Máy 1", "-o", at.file("k.pub"))
     assert at.laptop("packet", "in", at.file("x.bgp"), code=1)["error"]["code"] == "packet_not_a_packet"
     assert at.laptop("packet", "in", at.file("k.pub"), code=1)["error"]["code"] == "packet_not_a_packet"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_noun_of_a_packet_has_its_words(language: str) -> None:
+    assert [noun.table.name for noun in nouns() if not has("packet_noun", noun.table.name, language)] == []
