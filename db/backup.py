@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import struct
 import zipfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -29,7 +30,10 @@ from db.queries import audit
 SUFFIX = ".bgb"
 _FORMAT = 1
 _RECORD, _SLOTS, _MANIFEST = "record.db", "slots.json", "manifest.json"
-_BAD = (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, EOFError)
+_BAD = (
+    zipfile.BadZipFile, struct.error, KeyError, ValueError, TypeError, AttributeError, OverflowError, RuntimeError,
+    EOFError,
+)  # fmt: skip
 """What reading a file that is no backup raises."""
 _MOST_MANIFEST = 1 << 20
 _MOST_SLOTS = 1 << 22
@@ -153,15 +157,7 @@ def read_manifest(file: Path) -> Manifest:
             return _in(json.loads(_read(archive, _MANIFEST, _MOST_MANIFEST)))
     except FileNotFoundError as error:
         raise StoreProblem("backup_missing", file=str(file)) from error
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        NotImplementedError,
-        RecursionError,
-        EOFError,
-    ) as error:
+    except _BAD as error:
         raise StoreProblem("backup_damaged", file=str(file)) from error
 
 

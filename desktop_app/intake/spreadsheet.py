@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -26,6 +29,11 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 1024 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 702  # up to column ZZ
+_BROKEN_ZIP = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, OSError,
+    KeyError, ValueError,
+)  # fmt: skip
+"""What unpacking raises where the file is none, or is damaged."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CELL_WITH_VALUE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>(?=<[vfi])')
 _FAR_RIGHT = re.compile(rb'<c r="[A-Z]{3}[0-9]+"[^>]*[^/]><[vfi]')
@@ -97,7 +105,7 @@ def _look_inside(data: bytes, path: Path) -> dict[str, SheetMarks]:
                     return document_marks(archive.read(info))
             names = names_by_part(archive) if parts else {}
             return {names[part]: marks for part, marks in parts.items() if part in names}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, KeyError):
+    except _BROKEN_ZIP:
         raise KnownError("list_broken", file=path.name) from None
 
 

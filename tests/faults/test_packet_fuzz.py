@@ -11,13 +11,13 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
 
 from desktop_app.errors import KnownError
 from desktop_app.intake.packet import new_keys, seal, unseal
 from desktop_app.intake.packet_body import Body, read_body, write_body
 from desktop_app.intake.packet_key import KeyFile, read_key, write_key
 from desktop_app.wording import has
+from tests.faults.fuzz_mutate import bent, rebuilt
 
 INPUTS = int(os.environ.get("BANGIAO_FUZZ", "20000"))
 OFFICE, LAPTOP = new_keys(), new_keys()
@@ -27,41 +27,6 @@ BODY = Body(
     prefix="L1", form="0001", practice=False,
     rows={"worker": [{"id": 5, "full_name": "Lộc Đức Hiếu"}], "handover": [{"id": 9, "number": "BG-2026-0001"}]},
 )  # fmt: skip
-ODD: list[Any] = [None, True, -1, 0, 1 << 70, 1.5, "", "x" * 400, [], {}, [[]], {"id": 1}, "\ud800", "2026-13-45"]
-
-
-def bent(data: bytes, dice: random.Random) -> bytes:
-    """The same with some of its bytes changed, lost, doubled or put in."""
-    held = bytearray(data)
-    for _ in range(dice.choice((1, 1, 2, 5, 30))):
-        at = dice.randrange(len(held) + 1)
-        match dice.randrange(6):
-            case 0 if at < len(held):
-                held[at] ^= 1 << dice.randrange(8)
-            case 1 if at < len(held):
-                held[at] = dice.choice((0, 255, 34, 123, 91, dice.randrange(256)))
-            case 2:
-                del held[at : at + dice.randrange(1, 20)]
-            case 3:
-                held[at:at] = dice.randbytes(dice.randrange(1, 20))
-            case 4:
-                held[at:at] = held[: dice.randrange(len(held) + 1)]
-            case _:
-                del held[at:]
-        if not held:
-            break
-    return bytes(held)
-
-
-def rebuilt(said: Any, dice: random.Random) -> Any:
-    """The same document with something odd somewhere in it."""
-    if dice.random() < 0.15 or not isinstance(said, dict | list) or not said:
-        return dice.choice(ODD)
-    if isinstance(said, list):
-        at = dice.randrange(len(said))
-        return [*said[:at], rebuilt(said[at], dice), *said[at + 1 :]]
-    name = dice.choice(list(said))
-    return {**said, name: rebuilt(said[name], dice)}
 
 
 def tried(read: Callable[[bytes], object], data: bytes) -> str:
