@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, repeat
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table
 from sqlalchemy.exc import DBAPIError
 
 Row = Mapping[str, Any]
+_BATCH = 10_000
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -21,14 +22,20 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
 
 def insert_tuples(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows whose values are as the driver takes them, in the order of `names`."""
-    if not rows:
-        return
+    if rows:
+        insert_stream(connection, table, names, iter(rows))
+
+
+def insert_stream(connection: Connection, table: Table, names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
+    """The same for rows that are made one by one: they are never all in memory."""
     listed = ", ".join(names)
     if connection.dialect.name == "postgresql":
         _copy(connection, f"COPY {table.name} ({listed}) FROM STDIN", rows)
-    else:
-        marks = ", ".join(repeat("?", len(names)))
-        connection.exec_driver_sql(f"INSERT INTO {table.name} ({listed}) VALUES ({marks})", list(rows))  # noqa: S608  names of ours
+        return
+    marks = ", ".join(repeat("?", len(names)))
+    statement = f"INSERT INTO {table.name} ({listed}) VALUES ({marks})"  # noqa: S608  names of ours
+    while some := list(islice(rows, _BATCH)):
+        connection.exec_driver_sql(statement, some)
 
 
 def columns_of(rows: Sequence[Row], name: str, shown: Callable[[Any], Any] | None) -> list[Any]:

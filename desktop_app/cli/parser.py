@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop_app.cli import parser_trust
+from desktop_app.cli import parser_server, parser_trust
 
 LANGUAGES = ("vi", "en", "zh")
 ENCODINGS = ("auto", "none", "tcvn3", "vni", "utf8", "cp1258")
@@ -59,6 +59,7 @@ def build() -> argparse.ArgumentParser:
     _incidents(commands, common)
     _packets(commands, common)
     parser_trust.add(commands)
+    parser_server.add(commands)
     return parser
 
 
@@ -72,6 +73,8 @@ def _store(commands: _Commands) -> None:
     check.add_argument("--mend", action="store_true", help="make the ledger's kept sums anew first")
     migrate = commands.add("migrate", "bring a store to the form that this program needs", "store:migrate")
     migrate.add_argument("--check", action="store_true", help="only say whether that is needed")
+    role = "on a server: the role that works in the record (its new password from BANGIAO_ROLE_PASSWORD)"
+    migrate.add_argument("--role", default="bangiao_app", metavar="NAME", help=role)
 
 
 def _demand_and_workers(commands: _Commands) -> None:

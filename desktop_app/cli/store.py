@@ -51,13 +51,31 @@ def check(context: Context) -> int:
 
 
 def migrate(context: Context) -> int:
-    """Bring the store up to date, or say whether that is needed."""
+    """Bring the store up to date, or say whether that is needed; on a server, prepare the application's role too."""
+    if context.store.startswith("postgresql"):
+        return _migrate_server(context)
     username, password = context.sign_in()
     done = stores.migrate_store(context.store, username=username, password=password, check=context.options.check)
+    return _tell(context, done)
+
+
+def _migrate_server(context: Context) -> int:
+    """Whoever owns the database needs no officer: there may be none yet."""
+    if context.options.check:
+        return _tell(context, stores.server_form(context.store))
+    role: str = context.options.role
+    done, made = stores.prepare_server(context.store, role, os.environ.get("BANGIAO_ROLE_PASSWORD"))
+    code = _tell(context, done, role=role, role_made=made)
+    if not context.json:
+        output.say(context.word("role_made" if made else "role_granted", role=role))
+    return code
+
+
+def _tell(context: Context, done: stores.Migrated, **more: object) -> int:
     needed = done.before != done.after
     copy = str(done.copy) if done.copy else None
     if context.json:
-        output.emit({"before": done.before, "after": done.after, "needed": needed, "copy": copy})
+        output.emit({"before": done.before, "after": done.after, "needed": needed, "copy": copy, **more})
     elif not needed:
         output.say(context.word("migration_none", after=done.after))
     elif context.options.check:

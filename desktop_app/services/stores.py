@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import passwords, revision, slot_file, slots
+from db import moving, passwords, revision, roles, slot_file, slots
 from db.base import new_id
 from db.models import Office, Officer
 from db.queries import audit, ledger
@@ -60,7 +60,14 @@ def store_exists(location: str | Path) -> bool:
     if not engines.is_server(location):
         return (Path(location) / engines.RECORD_FILE).exists()
     with known_trouble(), _disposing(engines.open_server(str(location))) as engine:
-        return _is_made(engine)
+        return _is_made(engine) and not moving.is_unfinished(engine)
+
+
+def refuse_unfinished(location: str | Path, engine: Engine | None = None) -> None:
+    """KnownError("move_unfinished") where a move to that place was interrupted."""
+    half = moving.is_unfinished(engine) if engine is not None else moving.is_unfinished_folder(Path(location))
+    if half:
+        raise KnownError("move_unfinished", store=str(location))
 
 
 def init_store(
@@ -107,9 +114,7 @@ def _init_folder(folder: Path, first: Officer, password: str, practice: bool, cl
 
 
 def _fill(store: Store, first: Officer, practice: bool, clock: Clock) -> None:
-    from db.migrate import upgrade  # noqa: PLC0415  the migration tool is loaded where it is needed
-
-    upgrade(store.engine)
+    upgrade_tables(store.engine)
     with working(store, "store.init", clock(), first.id) as work:
         work.session.add(first)
         work.session.flush()
@@ -155,6 +160,7 @@ def _unlock(location: str | Path, username: str, password: str) -> Store:
         return Store(str(location), engines.open_server(str(location)), on_server=True)
     folder = Path(location)
     if not store_exists(folder):
+        refuse_unfinished(folder)
         raise KnownError("store_missing", store=str(folder))
     return opened_with(folder, slots.unlock_all(slot_file.sound_slots(folder), username, password))
 
@@ -181,6 +187,8 @@ def _open_with(folder: Path, keys: tuple[bytes, ...]) -> tuple[Engine, bytes]:
 def _sit_down(
     store: Store, username: str, password: str, clock: Clock, language: str, now_override: str | None
 ) -> Desk:
+    if store.on_server:
+        refuse_unfinished(store.location, store.engine)
     if store.on_server and not _is_made(store.engine):
         raise KnownError("store_missing", store=store.location)
     if revision.needs_upgrade(store.engine):
@@ -230,8 +238,32 @@ def migrate_store(
             return Migrated(before, revision.HEAD, copy)
 
 
+def prepare_server(location: str, role: str = roles.APPLICATION, password: str | None = None) -> tuple[Migrated, bool]:
+    """As the owner of a database on a server: bring its tables up to date, and give the application's role its rights.
+
+    The second part of the answer: whether the role was made. `password` is the role's new one, where it is given.
+    """
+    with known_trouble(), _disposing(engines.open_server(location)) as engine:
+        before = revision.revision_of(engine)
+        upgrade_tables(engine)
+        return Migrated(before, revision.HEAD, None), roles.prepare(engine, role, password).made
+
+
+def server_form(location: str) -> Migrated:
+    """In which form a server's record is."""
+    with known_trouble(), _disposing(engines.open_server(location)) as engine:
+        return Migrated(revision.revision_of(engine), revision.HEAD, None)
+
+
+def upgrade_tables(engine: Engine) -> None:
+    """Bring the tables of a record to the program's form."""
+    from db.migrate import upgrade  # noqa: PLC0415  the migration tool is loaded where it is needed
+
+    upgrade(engine)
+
+
 def _upgrade(store: Store, clock: Clock) -> Path | None:
-    from db.migrate import upgrade  # noqa: PLC0415  as in _fill
+    from db.migrate import upgrade  # noqa: PLC0415  as above
 
     return upgrade(store.engine, folder=None if store.on_server else Path(store.location), now=clock())
 
@@ -244,7 +276,7 @@ def update_reference(desk: Desk) -> tuple[str, ...]:
 
 def check_store(desk: Desk) -> tuple[CheckFinding, ...]:
     """Everything that can be found wrong with a store: its pages, references, tables and the chain of its audit."""
-    from db.migrate import differences  # noqa: PLC0415  as in _fill
+    from db.migrate import differences  # noqa: PLC0415  as above
 
     findings = [CheckFinding("tables_differ", {"what": what}) for what in differences(desk.store.engine)]
     with desk.read() as session:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
+from db import guards
 from db.audit import Fields, plain, plain_fields, plain_many
 from db.base import Base, new_ids
 from db.bulk import insert_rows
@@ -188,6 +189,8 @@ class Work:
                 self.session.expire(record)
 
     def _update(self, table: Table, rows: Sequence[Mapping[str, Any]], names: list[str]) -> None:
+        if guards.update(self.session.connection(), table, [{n: row[n] for n in ("id", *names)} for row in rows]):
+            return
         values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
         if VERSION in table.c:
             values[VERSION] = table.c[VERSION] + 1

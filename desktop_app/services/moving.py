@@ -1,0 +1,151 @@
+"""Moving a whole store to another place: from a folder to a database on a server, and back.
+
+The source is only read. The target may not be worked in before every table has been found alike and the move has been
+written into its audit. A move that was interrupted is started again: on a server the tables that were whole stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from db import engine as engines
+from db import moving, passwords, slot_file, slots
+from db.digests import TableDigest, differing, table_digests
+from db.models import Officer
+from db.queries import audit
+from db.slots import STANDARD_COST, Cost
+from desktop_app.errors import KnownError
+from desktop_app.rules.permission import allowed
+from desktop_app.services import officers, stores
+from desktop_app.services.work import Desk, Store, known_trouble, reading, working
+
+Step = Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What a move did."""
+
+    tables: dict[str, TableDigest]
+    kept: tuple[str, ...]
+    """The tables that an earlier, interrupted move had brought over whole."""
+    without_password: tuple[str, ...]
+    """The officers to whom a head must give a new password before they can sign in."""
+
+
+def _silent(_: str) -> None:
+    """Nobody wants to hear how far it is."""
+
+
+def move(
+    desk: Desk, target: str | Path, own_password: str, *, cost: Cost = STANDARD_COST, step: Step = _silent
+) -> Moved:
+    """Bring a whole store to another place, where there is none yet. The officer's own password holds there too.
+
+    Raises KnownError: not_allowed, own_password_wrong, store_exists, move_same, move_differs, move_source_changed.
+    """
+    if str(target) == desk.store.location:
+        raise KnownError("move_same", store=str(target))
+    with desk.read() as session:
+        if not allowed(session.get_one(Officer, desk.officer_id).role, "store.move"):
+            raise KnownError("not_allowed")
+    officers.verify_own(desk, own_password)
+    with known_trouble(), stores.known_files(target):
+        if engines.is_server(target):
+            return _to_server(desk, str(target), own_password, cost, step)
+        return _to_folder(desk, Path(target), own_password, cost, step)
+
+
+def _to_server(desk: Desk, location: str, password: str, cost: Cost, step: Step) -> Moved:
+    engine = engines.open_server(location)
+    try:
+        if not moving.is_unfinished(engine) and stores.store_exists(location):
+            raise KnownError("store_exists", store=location)
+        stores.upgrade_tables(engine)
+        store = Store(location, engine, on_server=True)
+        return _fill(desk, store, step, lambda work_on: _finish(desk, work_on, password, cost))
+    finally:
+        engine.dispose()
+
+
+def _to_folder(desk: Desk, folder: Path, password: str, cost: Cost, step: Step) -> Moved:
+    """The record gets its name only when it is whole; a half one is begun again."""
+    if stores.store_exists(folder):
+        raise KnownError("store_exists", store=str(folder))
+    engines.refuse_network_share(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob(f"{moving.PART_FILE}*"):
+        left.unlink()
+    key = slots.new_key()
+    slot_file.write_slots(folder, slots.make_slots(key, _username(desk), password, cost))
+    engine = engines.open_folder(folder, key, file=moving.PART_FILE)
+    try:
+        stores.upgrade_tables(engine)
+        store = Store(str(folder), engine, on_server=False, key=key)
+        moved = _fill(desk, store, step, lambda work_on: _finish(desk, work_on, password, cost))
+    finally:
+        engine.dispose()
+    (folder / moving.PART_FILE).replace(folder / engines.RECORD_FILE)
+    slot_file.sync_folder(folder)
+    return moved
+
+
+def _fill(desk: Desk, target: Store, step: Step, finish: Callable[[Store], tuple[str, ...]]) -> Moved:
+    """Copy one moment of the source, compare every table, and write the move into the target's audit."""
+    with reading(desk.store) as session:
+        link = audit.last_link(session)  # begins the moment that everything below sees
+        whole = moving.begin(target.engine, f"{link[0]} {link[1]}")
+        moving.copy(session.connection(), target.engine, whole, step)
+        ours = table_digests(session, step=step)
+    _refuse_difference(ours, target.engine, step)
+    with reading(desk.store) as session:
+        if audit.last_link(session) != link:
+            raise KnownError("move_source_changed", store=desk.store.location)
+    return Moved(ours, tuple(sorted(whole)), finish(target))
+
+
+def _refuse_difference(ours: dict[str, TableDigest], engine: Engine, step: Step) -> None:
+    with Session(engine) as session:
+        wrong = differing(ours, table_digests(session, step=step))
+    if wrong:
+        raise KnownError("move_differs", what=", ".join(wrong))
+
+
+def _finish(desk: Desk, target: Store, password: str, cost: Cost) -> tuple[str, ...]:
+    """Passwords are slots in a folder and hashes on a server: only the one that was typed can go over."""
+    made = passwords.password_hash(password, cost) if target.on_server else None
+    with working(target, "store.move", desk.now(), desk.officer_id, always=True) as work:
+        work.reason = f"{_place(desk.store.location)} → {_place(target.location)}"
+        others = []
+        for officer in work.session.scalars(select(Officer).order_by(Officer.username)):
+            mine = officer.id == desk.officer_id
+            officer.password_hash = made if mine else None
+            if officer.active and not mine:
+                others.append(officer.username)
+        work.session.flush()
+        moving.end(work.session.connection())
+    return tuple(others)
+
+
+def _place(location: str) -> str:
+    """Where a store is, without the password of an address."""
+    return engines.server_url(location).render_as_string() if engines.is_server(location) else location
+
+
+def _username(desk: Desk) -> str:
+    with desk.read() as session:
+        return session.get_one(Officer, desk.officer_id).username
+
+
+def move_between(
+    source: str, target: str, username: str, password: str, *, cost: Cost = STANDARD_COST, step: Step = _silent
+) -> Moved:
+    """Sign in at the source and move it."""
+    with closing(stores.open_desk(source, username=username, password=password)) as desk:
+        return move(desk, target, password, cost=cost, step=step)
