@@ -34,6 +34,7 @@ from db.vocabulary import ContractState, Direction, DocumentState, PlacementStat
 
 Row = TypeVar("Row")
 _OVER_THERE = (PlacementState.ACROSS, PlacementState.MISSING)
+_BEEN_OVER = (*_OVER_THERE, PlacementState.MOVED, PlacementState.RETURNED, PlacementState.CLOSED)
 _RUNNING = (ContractState.SIGNED, ContractState.EXTENDED)
 
 
@@ -181,6 +182,31 @@ def placements_by_id(session: Session, ids: Sequence[int]) -> dict[int, PlacedRo
     """Placement id -> what it says."""
     query = _placed().where(among(session, Placement.id, ids))
     return {row.placement_id: row for row in _read(session, query, PlacedRow)}
+
+
+def moves(session: Session, day: date) -> dict[int, PlacedRow]:
+    """Worker id -> the placement into which somebody across on that day had moved by then, without crossing again.
+
+    A contract says from when they work there. A placement with which they left later is not of that stay.
+    """
+    left, later = aliased(Crossing), aliased(Crossing)
+    afterwards = select(later.id).where(
+        later.placement_id == Placement.id, later.direction == Direction.OUT, later.day > day, _stands(later)
+    )
+    query = (
+        _placed()
+        .join(left, left.worker_id == Placement.worker_id)
+        .join(Contract, Contract.placement_id == Placement.id)
+        .where(
+            left.id.in_(open_departures(day)),
+            Placement.id > func.coalesce(left.placement_id, 0),
+            Placement.state.in_(_BEEN_OVER),
+            Contract.starts_on <= day,
+            ~afterwards.exists(),
+        )
+        .order_by(Placement.id)
+    )
+    return {row.worker_id: row for row in _read(session, query, PlacedRow)}
 
 
 def permits(session: Session, ids: Sequence[int]) -> Iterator[PermitRow]:

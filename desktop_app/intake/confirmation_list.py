@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from db.vocabulary import BirthPrecision, Sex
 from desktop_app.formats import fold, visible
@@ -47,6 +48,8 @@ _NOTHING = r"^(否|不|无|没有|未|×|✗|✘|x|n|no|0)$"
 _LOST = r"失联|失踪|联系不|联络不|逃|脱岗|私自|跑|下落不明|mat lien lac|lost"
 _STILL = r"未离|没走|没有离|未辞|不离|没离"
 _FOOT = r"合计|总计|共计|小计|制表|填表|审核|负责人|盖章|签字|签名|单位公章|tong cong|^total"
+_NUMBER = re.compile(r"XN-(?:[A-Z0-9]{1,6}-)?\d{4}-\d{4,}", re.ASCII)
+"""How our lists for confirmation are numbered (rules.numbering)."""
 _SPACES = re.compile(r"[\s\-_.·/]+")
 _LOOKS = str.maketrans("OQDILZSBG", "000112586")
 """Letters that hands and machines put for digits."""
@@ -82,6 +85,8 @@ class AnswerList:
     rows: tuple[AnswerRow, ...]
     asks_state: bool
     found_header: bool
+    numbers: frozenset[str] = frozenset()
+    """Numbers of ours that stand above the people: of which list it says to be the answer."""
 
 
 def clean_number(text: str) -> str:
@@ -97,26 +102,50 @@ def slip_form(number: str) -> str:
 def read_answer(sheets: Sequence[Sheet], today: date) -> AnswerList:
     """Every sheet that has a row of headers, read; the others are passed over."""
     rows: list[AnswerRow] = []
+    numbers: set[str] = set()
     asks = found = False
-    for sheet in sheets:
+    for sheet in map(_filled, sheets):
         header = find_header(sheet.rows)
         if header is None:
             continue
         first, columns = header
         found = True
         asks = asks or bool({"state", "gone", "left_on"} & columns.keys())
+        numbers |= {hit for row in sheet.rows[:first] for cell in row for hit in _NUMBER.findall(text_of(cell))}
         rows.extend(_people(sheet, first, columns, today))
-    return AnswerList(tuple(rows), asks, found)
+    return AnswerList(tuple(rows), asks, found, frozenset(numbers))
+
+
+def _filled(sheet: Sheet) -> Sheet:
+    """Cells that are merged downwards say the same in each of their rows; the file holds it in the first only."""
+    if not sheet.merged:
+        return sheet
+    rows = [list(row) for row in sheet.rows]
+    for first, last, column in sheet.merged:
+        for row in rows[first + 1 : last + 1]:
+            if column < len(row) and column < len(rows[first]) and is_empty(row[column]):
+                row[column] = rows[first][column]
+    return replace(sheet, rows=rows)
 
 
 def find_header(rows: Sequence[Sequence[Cell]]) -> tuple[int, Mapping[str, int]] | None:
     """The first row of people (0-based) and the column of each field; None without a column of names or numbers."""
     best: tuple[int, dict[str, int]] | None = None
+    above: Sequence[Cell] = ()
     for at, row in enumerate(rows[:SEARCHED_ROWS]):
-        columns = _columns(row)
+        columns = _columns(_under(above, row))
+        above = row
         if len(columns) > 1 and columns.keys() & {"number", "name"} and (best is None or len(columns) > len(best[1])):
             best = at + 1, columns
     return best
+
+
+def _under(above: Sequence[Cell], row: Sequence[Cell]) -> Sequence[Cell]:
+    """A row of headers, with what stands above its empty cells: heads are often two rows high. A title is no head."""
+    if len(_columns(above)) < 2 or not _columns(row):
+        return row
+    pairs = zip_longest(row, above, fillvalue="")
+    return [upper if is_empty(lower) else lower for lower, upper in pairs]
 
 
 def _columns(row: Sequence[Cell]) -> dict[str, int]:
@@ -141,15 +170,15 @@ def _people(sheet: Sheet, first: int, columns: Mapping[str, int], today: date) -
         cells = {name: row[place] for name, place in columns.items() if place < len(row)}
         if is_empty(cells.get("number")) and is_empty(cells.get("name")):
             continue
-        if is_empty(cells.get("number")) and any(
-            re.search(_FOOT, plain(text_of(c))) for c in row if isinstance(c, str)
-        ):
+        if is_empty(cells.get("number")) and _is_foot(row, cells):
             continue
         yield _person(sheet.name, at + 1, cells, today)
 
 
-def _is_foot(row: Sequence[Cell]) -> bool:
-    return any(re.search(_FOOT, plain(cell)) for cell in row if isinstance(cell, str))
+def _is_foot(row: Sequence[Cell], cells: Mapping[str, Cell]) -> bool:
+    """By what the row begins with, or stands for a name: what is remarked of somebody may speak of whoever signs."""
+    first = next((cell for cell in row if not is_empty(cell)), None)
+    return any(isinstance(cell, str) and re.search(_FOOT, plain(cell)) for cell in (first, cells.get("name")))
 
 
 def _person(sheet: str, row: int, cells: Mapping[str, Cell], today: date) -> AnswerRow:

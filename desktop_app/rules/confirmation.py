@@ -74,7 +74,7 @@ class People:
     by_number: Mapping[str, tuple[Person, ...]]
     by_name: Mapping[tuple[str, date], tuple[Person, ...]]
     by_slip: Mapping[str, tuple[Person, ...]]
-    by_id: Mapping[int, Person] = field(default_factory=dict)
+    by_chinese: Mapping[tuple[str, date], tuple[Person, ...]] = field(default_factory=dict)
 
 
 def name_key(name: str) -> str:
@@ -99,7 +99,11 @@ def index(people: Iterable[Person], slips: Mapping[str, str]) -> People:
         if person.birth_date is not None and person.birth_precision is BirthPrecision.DAY:
             for key in {form for name in person.names for form in (name_key(name), _joined(name))}:
                 named.setdefault((key, person.birth_date), []).append(person)
-    return People(_frozen(number), _frozen(named), _frozen(slip), {person.id: person for person in every})
+    chinese: dict[tuple[str, date], list[Person]] = {}
+    for person in every:
+        if person.name_zh and person.birth_date is not None:
+            chinese.setdefault((person.name_zh, person.birth_date), []).append(person)
+    return People(_frozen(number), _frozen(named), _frozen(slip), _frozen(chinese))
 
 
 def _frozen(found: Mapping[Key, list[Person]]) -> dict[Key, tuple[Person, ...]]:
@@ -171,11 +175,8 @@ def _named(said: Said, people: People) -> list[Person]:
     keys = dict.fromkeys((name_key(said.name), _joined(said.name)))
     found = {p.id: p for key in keys for p in people.by_name.get((key, said.birth_date), ())}
     if not found:
-        found = {
-            p.id: p
-            for p in people.by_id.values()
-            if p.birth_date == said.birth_date and p.name_zh and p.name_zh in {said.name, said.name_zh}
-        }
+        wanted = dict.fromkeys((said.name, said.name_zh))
+        found = {p.id: p for name in wanted for p in people.by_chinese.get((name, said.birth_date), ())}
     return list(found.values())
 
 

@@ -64,6 +64,7 @@ MAY: Mapping[str, frozenset[OfficerRole]] = {
     "handover.settle": _GATE,
     "handover.close": _GATE,
     "crossing.*": _GATE,
+    "crossing.alone": _ALL,  # office work: a family or a partner says that somebody has come back
     "crossing.take_back": _APPROVERS,
     "roster.*": _ALL,
     "minutes.*": _ALL,
@@ -86,6 +87,8 @@ MAY: Mapping[str, frozenset[OfficerRole]] = {
     "officer.password": _ALL,
     "officer.sign_in": _ALL,
     "officer.lock": _ALL,
+    "officer.unlock": _ALL,
+    "officer.sign_out": _ALL,
     "backup.*": _ALL,
     "backup.restore": _KEEPERS,
     "audit.*": _APPROVERS,

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.base import new_ids
 from db.models import Confirmation, ConfirmationLine
@@ -36,12 +37,17 @@ class Taken:
 
     rows: int
     outcomes: Mapping[ConfirmationOutcome, int]
+    entry: int | None = None
+    """The audit's, by which it can be taken back."""
 
 
-def take(desk: Desk, confirmation_id: int, path: Path, *, replace: bool = False) -> Taken:
+def take(desk: Desk, confirmation_id: int, path: Path, *, replace: bool = False, anyway: bool = False) -> Taken:
     """Take in the partner's answer from a file. With `replace` it takes the place of one that was taken in before.
 
-    KnownError: list_* (see intake.spreadsheet), answer_no_columns, answer_no_people, gone, confirmation_answered.
+    A file that bears the number of another list, or names nobody of this one, is taken only with `anyway`.
+
+    KnownError: list_* (see intake.spreadsheet), answer_no_columns, answer_no_people, gone, confirmation_answered,
+    answer_of_another, answer_nobody_listed.
     """
     content, found = _read(desk, path)
     with desk.work("confirmation.answer") as work:
@@ -53,13 +59,25 @@ def take(desk: Desk, confirmation_id: int, path: Path, *, replace: bool = False)
                 file=confirmation.answer_name,
                 at=confirmation.answered_at,
             )
+        if not anyway and found.numbers and confirmation.number not in found.numbers:
+            raise KnownError(
+                "answer_of_another", file=path.name, number=confirmation.number, found=sorted(found.numbers)
+            )
         verdicts = _judge(work, confirmation, found)
+        if not anyway and not _listed(work.session, confirmation_id) & {one.verdict.worker_id for one in verdicts}:
+            raise KnownError("answer_nobody_listed", file=path.name, number=confirmation.number)
         _write(work, confirmation, verdicts)
         confirmation.answered_at, confirmation.answer_name = work.now, path.name
         confirmation.answer, confirmation.answer_digest = content, hashlib.sha256(content).hexdigest()
         settle(work, confirmation_id)
         query = select(ConfirmationLine.outcome).where(ConfirmationLine.confirmation_id == confirmation_id)
-        return Taken(len(found.rows), Counter(work.session.scalars(query)))
+        outcomes = Counter(work.session.scalars(query))
+    return Taken(len(found.rows), outcomes, work.entry)
+
+
+def _listed(session: Session, confirmation_id: int) -> set[int | None]:
+    line = ConfirmationLine
+    return set(session.scalars(select(line.worker_id).where(line.confirmation_id == confirmation_id, line.listed)))
 
 
 def _read(desk: Desk, path: Path) -> tuple[bytes, AnswerList]:
@@ -82,14 +100,11 @@ class _Judged:
 
 
 def _judge(work: Work, confirmation: Confirmation, found: AnswerList) -> list[_Judged]:
-    listed = select(ConfirmationLine.worker_id).where(
-        ConfirmationLine.confirmation_id == confirmation.id, ConfirmationLine.listed
-    )
     people = people_meant(
         work.session,
         (clean_number(row.number) for row in found.rows),
         (row.name for row in found.rows),
-        listed=[worker_id for worker_id in work.session.scalars(listed) if worker_id is not None],
+        listed=[worker_id for worker_id in _listed(work.session, confirmation.id) if worker_id is not None],
         partner_id=confirmation.partner_id,
         day=confirmation.as_of,
     )

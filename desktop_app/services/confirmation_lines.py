@@ -163,11 +163,14 @@ def reopen(desk: Desk, line_id: int) -> None:
 def record_return(desk: Desk, line_id: int, said: LoneCrossing) -> int:
     """The person came back alone, as the partner says: enter it in the ledger, and the difference is done.
 
-    The entry's id. Raises as crossings.record_alone, and KnownError("gone").
+    Both or neither. The entry's id. Raises as crossings.record_alone; KnownError: gone, confirmation_no_difference.
     """
-    crossing = crossings.record_alone(desk, said)
-    mark_done(desk, [line_id], " · ".join((tidy(said.reason), tidy(said.evidence))))
-    return crossing
+    with desk.work("crossing.alone", tidy(said.reason) or None) as work:
+        line = _difference(work.session, line_id)
+        crossing = crossings.record_alone_in(work, said)
+        line.done_at, line.done_note = work.now, " · ".join((tidy(said.reason), tidy(said.evidence)))
+        settle(work, line.confirmation_id)
+        return crossing
 
 
 def open_incident(desk: Desk, line_id: int, given: Opening) -> Opened:

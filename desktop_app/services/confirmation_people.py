@@ -34,9 +34,12 @@ class Away:
 
 
 def across_on(session: Session, day: date | None) -> dict[int, Away]:
-    """Worker id -> who is across at the end of that day (None: by all that is known), in the order of names."""
+    """Worker id -> who is across at the end of that day (None: by all that is known), in the order of names.
+
+    For whom they work is of that day too: somebody may have moved since, or have come back and left for another job.
+    """
     departures = queries.departures(session, day)
-    placed = queries.placements(session)
+    placed = queries.placements(session) if day is None else _placed_on(session, departures, day)
     left_with = [d.placement_id for d in departures.values() if d.worker_id not in placed and d.placement_id]
     before = queries.placements_by_id(session, left_with) if left_with else {}
     found: dict[int, Away] = {}
@@ -50,6 +53,15 @@ def across_on(session: Session, day: date | None) -> dict[int, Away]:
             (place.wanted_employer if place else None) or "",
         )
     return found
+
+
+def _placed_on(
+    session: Session, departures: dict[int, queries.DepartureRow], day: date
+) -> dict[int, queries.PlacedRow]:
+    """Worker id -> the placement into which they had moved by then; where none is known with which they left, today's."""
+    moved = queries.moves(session, day)
+    vague = [row.worker_id for row in departures.values() if row.placement_id is None and row.worker_id not in moved]
+    return {**queries.placements(session, vague), **moved} if vague else moved
 
 
 def consenting(session: Session, worker_ids: Sequence[int]) -> set[int]:

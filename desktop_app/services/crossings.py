@@ -234,38 +234,43 @@ def record_alone(desk: Desk, said: LoneCrossing) -> int:
     KnownError("crossing_not_across").
     """
     with desk.work("crossing.alone", tidy(said.reason) or None) as work:
-        gate_id = _check_alone(work, said)
-        worker = work.session.get(Worker, said.worker_id)
-        if worker is None or said.at is None:
-            raise KnownError("gone", noun="worker", id=said.worker_id)
-        departure = None
-        if said.direction is Direction.OUT:
-            _refuse_across(work.session, [worker.id], said.at)
-        else:
-            departure = open_departures(work.session, [worker.id], said.at).get(worker.id)
-            if departure is None:
-                raise KnownError("crossing_not_across", name=worker.full_name)
-        placement = _goes_on(work.session, worker.id)
-        crossing = Crossing(
-            id=new_id(),
-            worker_id=worker.id,
-            placement_id=departure[1] if departure else placement.id if placement else None,
-            direction=said.direction,
-            at=said.at,
-            day=hanoi_day(said.at),
-            gate_id=gate_id,
-            departure_id=departure[0] if departure else None,
-            reason=tidy(said.reason),
-            evidence=tidy(said.evidence),
-        )
-        work.session.add(crossing)
-        work.session.flush()
-        if said.direction is Direction.BACK:
-            _come_home(work, [worker.id])
-        elif placement is not None:
-            move_placement(work, placement, *_OUT.get(placement.state, ()))
-        work.session.flush()
-        return crossing.id
+        return record_alone_in(work, said)
+
+
+def record_alone_in(work: Work, said: LoneCrossing) -> int:
+    """The same within a transaction."""
+    gate_id = _check_alone(work, said)
+    worker = work.session.get(Worker, said.worker_id)
+    if worker is None or said.at is None:
+        raise KnownError("gone", noun="worker", id=said.worker_id)
+    departure = None
+    if said.direction is Direction.OUT:
+        _refuse_across(work.session, [worker.id], said.at)
+    else:
+        departure = open_departures(work.session, [worker.id], said.at).get(worker.id)
+        if departure is None:
+            raise KnownError("crossing_not_across", name=worker.full_name)
+    placement = _goes_on(work.session, worker.id)
+    crossing = Crossing(
+        id=new_id(),
+        worker_id=worker.id,
+        placement_id=departure[1] if departure else placement.id if placement else None,
+        direction=said.direction,
+        at=said.at,
+        day=hanoi_day(said.at),
+        gate_id=gate_id,
+        departure_id=departure[0] if departure else None,
+        reason=tidy(said.reason),
+        evidence=tidy(said.evidence),
+    )
+    work.session.add(crossing)
+    work.session.flush()
+    if said.direction is Direction.BACK:
+        _come_home(work, [worker.id])
+    elif placement is not None:
+        move_placement(work, placement, *_OUT.get(placement.state, ()))
+    work.session.flush()
+    return crossing.id
 
 
 def _check_alone(work: Work, said: LoneCrossing) -> int | None:

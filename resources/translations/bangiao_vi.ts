@@ -809,6 +809,65 @@
     </message>
 </context>
 <context>
+    <name>AdjustmentsTab</name>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished">Đi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Quay lại</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished">Đang ở bên kia</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in earlier reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once a report is issued, what is added or mended later stands here, person by person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report {report} closed with {closing} across; {difference} since then; opening {opening}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AgreementSide</name>
     <message>
         <source>Extend…</source>
@@ -1059,6 +1118,41 @@
     <message>
         <source>The file was taken away.</source>
         <translation>Đã bỏ tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>The largest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">chưa rõ</translation>
+    </message>
+    <message>
+        <source>the other {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {people}, of whom {women} women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody in this period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Số người</translation>
+    </message>
+    <message>
+        <source>of whom women</source>
+        <translation type="unfinished">trong đó nữ</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2311,6 +2405,10 @@
         <translation>Thay trả lời</translation>
     </message>
     <message>
+        <source>Take it in anyway</source>
+        <translation>Vẫn nhận tệp này</translation>
+    </message>
+    <message>
         <source>What was done about the same differences stays done.</source>
         <translation>Điểm khác nào đã xử lý mà vẫn như cũ thì giữ là đã xử lý.</translation>
     </message>
@@ -2325,6 +2423,10 @@
     <message>
         <source>Marked as done.</source>
         <translation>Đã ghi là xong.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Đã hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4600,68 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>{people} women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last year: {people} ({women} women)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When the year began: {people} ({women} women)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since the year began: {people} ({women} women)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the people behind it (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FiguresTab</name>
+    <message>
+        <source>All figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the people behind it (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since the year began</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>women</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FilterCard</name>
     <message>
         <source>Without {what}</source>
@@ -6553,6 +6717,105 @@
     </message>
 </context>
 <context>
+    <name>IssuedTab</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No report has been begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pick a period, look at its figures, write what is to be said, and issue it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the report of this period…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished">Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Save Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished">Thay thế…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Số</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">Chương trình</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report {number}: {period}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As issued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As issued; replaced since.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsPage</name>
     <message>
         <source>Enrol this laptop…</source>
@@ -7210,6 +7473,25 @@
     </message>
 </context>
 <context>
+    <name>MonthChart</name>
+    <message>
+        <source>Out and back, month by month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">Bị trả lại</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MoveBox</name>
     <message>
         <source>Move to another employer…</source>
@@ -7581,6 +7863,113 @@
     </message>
 </context>
 <context>
+    <name>OtherReports</name>
+    <message>
+        <source>Other reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workers abroad, for the authority (Circular 20/2021)…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registry for a national database (JSON lines)…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cooperation paper, for a meeting with the other side…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workers abroad, for the authority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registry export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody who was abroad on some day of the period. Who sent it, and where to, is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">Chương trình</translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where it goes to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Figures since the agreement began, effects by commune, agreements, wages, cases, meetings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">Đối tác</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation type="unfinished">Mọi đối tác</translation>
+    </message>
+    <message>
+        <source>Since (blank: the first agreement)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until (blank: today)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cooperation paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is kept, with who made it for whom, when it is printed or saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Remarks about the list</source>
@@ -7784,6 +8173,22 @@
         <source>Contract</source>
         <translation>Hợp đồng</translation>
     </message>
+    <message>
+        <source>Bars by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figure of the bars</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out and back, month by month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">chưa rõ</translation>
+    </message>
 </context>
 <context>
     <name>PacketsDialog</name>
@@ -7975,6 +8380,29 @@
     <message>
         <source>Pages of the paper</source>
         <translation>Các trang văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{sheets} pages were sent to the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished">Đã dừng in.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -8181,6 +8609,159 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Đang đọc…</translation>
+    </message>
+    <message>
+        <source>People behind the figure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">Không có ai</translation>
+    </message>
+    <message>
+        <source>Open the worker</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>{people} people, of whom {women} women · {period}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from the start of the year to the end of {period}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>All programmes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The one before (Alt+Left)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next one (Alt+Right)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which one of the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Năm</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">Chương trình</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the 14th</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The month that ended last on the 14th</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Half year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This half of the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>15 Dec – 14 Dec</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The year from 15 December to 14 December (Circular 21/2021)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quarter {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First half</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month {number}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Month {number}/{year}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month to the 14th, {number}/{year}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quarter {number}/{year}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Half year {number}/{year}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>15 December {before} to 14 December {year}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PersonDetail</name>
     <message>
         <source>About the chosen person</source>
@@ -8372,6 +8953,25 @@
     <message>
         <source>Follow-up</source>
         <translation>Theo dõi</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PlanChart</name>
+    <message>
+        <source>Plan of the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no plan for {year} to compare with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan {year}: {planned}; {people} have gone: {share}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8934,6 +9534,129 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report: {period}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>replaces {number}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking whether the figures balance…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People who stand in the way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recipients (one a line)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title of the signer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A draft: it has no number, and its figures are those of this moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Throw this draft away with what was written in it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was written has not been saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished">Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>The figures do not balance because of {n} passages. Mend them, then issue.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The figures balance: opening + handed over − returned = closing in every row.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReportPaper</name>
     <message>
         <source>It is issued and kept when it is printed or saved.</source>
@@ -8970,6 +9693,167 @@ service centre</source>
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPeople</name>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">Giới tính</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Ngày</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Công việc</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">Đối tác</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished">Cửa khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWriter</name>
+    <message>
+        <source>What was wrong (stands in the new report)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} of {period} stays in force until the new one is issued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace the report {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin the new report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report {number} is issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace it…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">In…</translation>
+    </message>
+    <message>
+        <source>Print what is seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the report…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comments, recipients, signer, then issue it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF and Excel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save both files in a folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reports issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Years from elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped: what is shown is older. Pick the period again to read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a draft was begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>report {number} is issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The figures as they are now, without a number; to issue them, write the report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder for PDF and Excel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -9617,6 +10501,61 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SplitsTab</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">chưa rõ</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures by split</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody in this period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pick another period or programme above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Across before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">Bị trả lại</translation>
+    </message>
+    <message>
+        <source>Across after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>women</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the people: {figure}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StayDialogs</name>
     <message>
         <source>Kind</source>
@@ -9715,6 +10654,49 @@ service centre</source>
     <message>
         <source>Copy as a table</source>
         <translation>Sao chép thành bảng</translation>
+    </message>
+</context>
+<context>
+    <name>TableOutputs</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the whole table, for Excel (Ctrl+Shift+C)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation type="unfinished">Excel…</translation>
+    </message>
+    <message>
+        <source>Save this table as an Excel file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">In…</translation>
+    </message>
+    <message>
+        <source>Print this table as it is seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied: paste it into Excel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -10299,6 +11281,160 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>plan {planned} · {share} reached</source>
         <translation>kế hoạch {planned} · đạt {share}</translation>
+    </message>
+</context>
+<context>
+    <name>YearDialog</name>
+    <message>
+        <source>Figures of a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures of a year, from elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row a market, by its code (CHN, TWN, OTHER). 0 is zero; leave blank what is not known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Năm</translation>
+    </message>
+    <message>
+        <source>Plan: least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan: most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All people (blank: the sum)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All women (blank: the sum)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures of the year by market</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished">Thị trường</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Số người</translation>
+    </message>
+    <message>
+        <source>of whom women</source>
+        <translation type="unfinished">trong đó nữ</translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation type="unfinished">Hủy (Esc)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>YearTab</name>
+    <message>
+        <source>Figures of {year} from elsewhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Năm</translation>
+    </message>
+    <message>
+        <source>Figures of the year by market</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No figures from elsewhere yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The authority's yearly table comes as a CSV file: import it, or type the figures in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a CSV file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type in or edit…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished">Thị trường</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Số người</translation>
+    </message>
+    <message>
+        <source>of whom women</source>
+        <translation type="unfinished">trong đó nữ</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{people} people, of whom {women} women</source>
+        <translation type="unfinished">{people} người, trong đó {women} nữ</translation>
+    </message>
+    <message>
+        <source>plan {low} – {high}: reached {least} of the least, {most} of the most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures of a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year {year}: {added} new, {changed} changed, {unchanged} as they were</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

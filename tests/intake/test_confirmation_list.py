@@ -121,3 +121,27 @@ def test_a_sheet_without_headers_is_told() -> None:
     found = read_answer([Sheet("a", [["NONG VAN BINH", "C1234567"]])], TODAY)
     assert not found.found_header
     assert found.rows == ()
+
+
+def test_heads_two_rows_high_and_cells_merged_downwards() -> None:
+    rows: list[list[Any]] = [
+        ["编号 XN-2026-0003"],
+        ["序号", "姓名", "证件", "", "是否在岗"],
+        ["", "", "证件号码", "出生日期", ""],
+        [1.0, "NONG VAN BINH", "C1000001", 32937.0, "在岗"],
+        [2.0, "LY THI HANG", "C1000002", "", ""],
+    ]
+    found = read_answer([Sheet("名单", rows, merged=((3, 4, 4),))], TODAY)
+    assert [(r.number, r.name, r.here) for r in found.rows] == [
+        ("C1000001", "NONG VAN BINH", True),
+        ("C1000002", "LY THI HANG", True),
+    ]
+    assert found.rows[0].birth_date == date(1990, 3, 5), "a day as the number that Excel keeps"
+    assert found.numbers == {"XN-2026-0003"}
+
+
+def test_a_remark_about_who_signs_does_not_hide_a_person() -> None:
+    rows = read(
+        ["姓名", "护照号", "备注"], ["NONG VAN BINH", "", "班组负责人"], ["负责人：", "", ""], ["合计", "", "1人"]
+    )
+    assert [row.name for row in rows] == ["NONG VAN BINH"]

@@ -19,6 +19,7 @@ from db.models import (
     Confirmation,
     ConfirmationLine,
     Consent,
+    Contract,
     Crossing,
     DocumentOutput,
     Employer,
@@ -35,6 +36,7 @@ from db.vocabulary import (
     ConfirmationState,
     ConsentPurpose,
     ConsentState,
+    ContractState,
     Direction,
     DocumentKind,
     DocumentState,
@@ -44,11 +46,12 @@ from db.vocabulary import (
     PlacementState,
     Sex,
 )
+from desktop_app import wording
 from desktop_app.clock import HANOI
 from desktop_app.documents.confirmation_xlsx import COLUMNS
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.formats import fold, sort_key
-from desktop_app.services import confirmation_answer, confirmation_lines, confirmations, crossings
+from desktop_app.services import confirmation_answer, confirmation_lines, confirmations, crossings, undo
 from desktop_app.services.incidents import Opening
 from desktop_app.services.work import Desk
 
@@ -388,7 +391,78 @@ def test_somebody_of_another_partner_is_told(here: Place, written: Callable[[Seq
         order = work.session.scalars(query.where(Employer.partner_id == here.other_partner)).first()
         binh = select(Placement).where(Placement.worker_id == here.ids["Nông Văn Bình"])
         work.session.scalars(binh).one().job_order_id = order
-    found = take_rows(here, written, ["C1000001", "NONG VAN BINH", "1990-03-05", "在岗"])
+    listed = ["C1000002", "LY THI HANG", "1992-07-14", "在岗"]
+    found = take_rows(here, written, ["C1000001", "NONG VAN BINH", "1990-03-05", "在岗"], listed)
     line = found["Nông Văn Bình"]
     assert (line.listed, line.outcome, line.differences) == (False, OUT.DIFFERS, ("partner",))
     assert replace(line, done_at=NOON).waiting is False
+
+
+def test_a_list_as_of_a_past_day_is_of_that_day(here: Place) -> None:
+    """Binh has moved to the other partner since; Hang came back and left again for the other one."""
+    desk, moved, again = here.desk, here.ids["Nông Văn Bình"], here.ids["Lý Thị Hằng"]
+    with desk.read() as session:
+        query = select(JobOrder.id).join(Employer, Employer.id == JobOrder.employer_id)
+        elsewhere = session.scalars(query.where(Employer.partner_id == here.other_partner)).first()
+    with desk.work("test.later") as work:
+        placements = {p.worker_id: p for p in work.session.scalars(select(Placement))}
+        placements[moved].state, placements[again].state = PlacementState.MOVED, PlacementState.RETURNED
+        for who, day in ((moved, date(2026, 11, 5)), (again, date(2026, 11, 10))):
+            fresh = Placement(
+                id=new_id(), worker_id=who, job_order_id=elsewhere, state=PlacementState.ACROSS, since=NOON
+            )
+            work.session.add(fresh)
+            work.session.flush()
+            signed = {"state": ContractState.SIGNED, "signed_on": date(2026, 9, 1), "starts_on": day}
+            work.session.add(Contract(id=new_id(), placement_id=fresh.id, **signed))
+            if who == again:
+                first = work.session.scalars(select(Crossing).where(Crossing.worker_id == who)).one()
+                ways = (
+                    (Direction.BACK, date(2026, 11, 2), first.id, first.placement_id),
+                    (Direction.OUT, day, None, fresh.id),
+                )
+                for way, on, departure, placement in ways:
+                    at = datetime(on.year, on.month, on.day, 9, tzinfo=HANOI)
+                    passage = {"direction": way, "at": at, "day": on, "departure_id": departure}
+                    work.session.add(Crossing(id=new_id(), worker_id=who, placement_id=placement, **passage))
+    count = {day: confirmations.preview(desk, here.partner, day).going for day in (END, date(2026, 11, 4))}
+    assert count == {END: 6, date(2026, 11, 4): 5}, "she was at home on the 4th"
+    assert confirmations.preview(desk, here.partner, date(2026, 11, 20)).going == 4
+    assert confirmations.preview(desk, here.other_partner, date(2026, 11, 20)).going == 2
+    assert confirmations.preview(desk, here.other_partner, END).going == 0
+
+
+def test_another_lists_file_is_asked_about_and_an_answer_is_taken_back(
+    here: Place, written: Callable[[Sequence[Sequence[Any]]], Path]
+) -> None:
+    made = here.make()
+    rows = answer_of_five_kinds()
+    others = [HEADS, [1, "Z9999999", "LA VAN LA", "1980.1.1", "男", "是", "", ""]]
+    for wrong, code in (([["编号 XN-2026-0777"], *rows], "answer_of_another"), (others, "answer_nobody_listed")):
+        with pytest.raises(KnownError) as refused:
+            confirmation_answer.take(here.desk, made, written(wrong))
+        assert refused.value.code == code
+        assert wording.sentence("error", code, "zh", **refused.value.params)
+    before = here.by_name(made)
+    taken = confirmation_answer.take(here.desk, made, written([["编号 XN-2026-0777"], *rows]), anyway=True)
+    assert taken.entry
+    undo.undo(here.desk, taken.entry)
+    assert here.by_name(made) == before
+    assert confirmations.listed(here.desk)[0].answered_at is None
+
+
+def test_who_came_back_is_entered_and_done_at_once_or_not_at_all(
+    here: Place, written: Callable[[Sequence[Sequence[Any]]], Path]
+) -> None:
+    made = here.make()
+    confirmation_answer.take(here.desk, made, written(answer_of_five_kinds()))
+    hang = here.by_name(made)["Lý Thị Hằng"]
+    at = datetime(2026, 10, 18, 12, tzinfo=HANOI)
+    said = crossings.LoneCrossing(here.ids["Lý Thị Hằng"], Direction.BACK, at, "Tự về", "Đối tác báo")
+    with pytest.raises(KnownError):
+        confirmation_lines.record_return(here.desk, 5, said)
+    with here.desk.read() as session:
+        assert session.scalars(select(Crossing.id).where(Crossing.direction == Direction.BACK)).all() == []
+    confirmation_lines.record_return(here.desk, hang.id, said)
+    line = here.by_name(made)["Lý Thị Hằng"]
+    assert (line.waiting, line.done_note) == (False, "Tự về · Đối tác báo")

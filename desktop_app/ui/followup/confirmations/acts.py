@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from db.vocabulary import ConfirmationOutcome, IncidentKind
 from desktop_app import wording
 from desktop_app.errors import KnownError
-from desktop_app.services import confirmation_answer, confirmation_lines, confirmations
+from desktop_app.services import confirmation_answer, confirmation_lines, confirmations, undo
 from desktop_app.services.confirmation_answer import Taken
 from desktop_app.services.confirmation_lines import Line
 from desktop_app.services.confirmations import Row
+from desktop_app.services.demand import Saved
 from desktop_app.ui import files, messages
 from desktop_app.ui.declarations.dialogs import ActDialog
 from desktop_app.ui.followup.across.acts import AcrossActs
@@ -48,6 +49,7 @@ class ConfirmationActs(QObject):
         self.dialog: ActDialog | None = None
         self._file = Path()
         self._of = 0
+        self._sure = {"replace": False}
 
     # The list out
 
@@ -93,29 +95,32 @@ class ConfirmationActs(QObject):
         choose = partial(self.take, row.id, replace=False)
         files.choose_file(self._page, self.tr("Take the partner's answer in"), kinds, "confirmations", choose)
 
-    def take(self, confirmation_id: int, path: Path, *, replace: bool) -> None:
+    def take(self, confirmation_id: int, path: Path, *, replace: bool, anyway: bool = False) -> None:
         """Take the answer in from a file."""
-        self._file, self._of = path, confirmation_id
-        work = partial(confirmation_answer.take, replace=replace)
+        self._file, self._of, self._sure = path, confirmation_id, {"replace": replace, "anyway": anyway}
+        work = partial(confirmation_answer.take, replace=replace, anyway=anyway)
         self._tasks.run(work, self._desk, confirmation_id, path, done=self._taken, failed=self._not_taken)
 
     def _taken(self, taken: Taken) -> None:
         confirmed = taken.outcomes.get(ConfirmationOutcome.CONFIRMED, 0)
         differ = sum(taken.outcomes.values()) - confirmed
         said = self.tr("{rows} rows were read: {confirmed} people are confirmed, {differ} lines differ.")
-        messages.notify(self._page, said.format(rows=taken.rows, confirmed=confirmed, differ=differ))
+        back = None if taken.entry is None else partial(self._take_back, taken.entry)
+        messages.notify(self._page, said.format(rows=taken.rows, confirmed=confirmed, differ=differ), undo=back)
         self.made.emit(self._of)
 
     def _not_taken(self, error: KnownError) -> None:
-        if error.code != "confirmation_answered":
+        there = error.code == "confirmation_answered"
+        if not there and error.code not in {"answer_of_another", "answer_nobody_listed"}:
             self._tell(error)
             return
+        sure = {**self._sure, "replace" if there else "anyway": True}
         messages.ask(
             self._page,
             messages.sentence_of(error, self._desk.language),
-            self.tr("Replace the answer"),
-            partial(self.take, self._of, self._file, replace=True),
-            more=self.tr("What was done about the same differences stays done."),
+            self.tr("Replace the answer") if there else self.tr("Take it in anyway"),
+            partial(self.take, self._of, self._file, **sure),
+            more=self.tr("What was done about the same differences stays done.") if there else "",
             danger=True,
         )
 
@@ -165,9 +170,16 @@ class ConfirmationActs(QObject):
             confirmation_lines.mark_done, self._desk, ids, values["note"], done=self._marked, failed=self._refused
         )
 
-    def _marked(self, _saved: object) -> None:
+    def _marked(self, saved: Saved) -> None:
         self._shut()
-        messages.notify(self._page, self.tr("Marked as done."))
+        back = None if saved.entry is None else partial(self._take_back, saved.entry)
+        messages.notify(self._page, self.tr("Marked as done."), undo=back)
+
+    def _take_back(self, entry: int) -> None:
+        self._tasks.run(undo.undo, self._desk, entry, done=self._taken_back, failed=self._tell)
+
+    def _taken_back(self, _entry: int) -> None:
+        messages.notify(self._page, self.tr("Taken back"))
 
     def reopen(self, line: Line) -> None:
         """A difference is not done after all."""
