@@ -97,6 +97,15 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def round_step(most: int, steps: int = 5) -> int:
+    """The step of a chart's axis: 1, 2 or 5 times a power of ten of which about `steps` reach `most`; at least 1."""
+    least = max(1, -(-most // steps))
+    power = 1
+    while power * 10 <= least:
+        power *= 10
+    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= least)
+
+
 def show_moment(moment: datetime) -> str:
     """dd/mm/yyyy HH:MM in Hanoi."""
     return f"{moment.astimezone(HANOI):%d/%m/%Y %H:%M}"

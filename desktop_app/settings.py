@@ -45,6 +45,8 @@ class Settings:
     """The widths of what stands side by side."""
     gate: dict[str, str] = field(default_factory=dict)
     """How gate mode was left: which lines it shows, whether it sounds."""
+    reports: dict[str, str] = field(default_factory=dict)
+    """What kind of period and which programme were last looked at."""
 
 
 def config_folder() -> Path:
@@ -69,7 +71,7 @@ def load(folder: Path | None = None) -> Settings:
     try:
         found = json.loads(_file(folder).read_text(encoding="utf-8"))
         return _read(found)
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return Settings()
 
 
@@ -103,6 +105,7 @@ def _read(found: dict[str, Any]) -> Settings:
         tables={str(k): _layout(v) for k, v in found.get("tables", {}).items()},
         panes={str(k): tuple(int(part) for part in v) for k, v in found.get("panes", {}).items()},
         gate={str(k): str(v) for k, v in found.get("gate", {}).items()},
+        reports={str(k): str(v) for k, v in found.get("reports", {}).items()},
         **texts,
     )
 

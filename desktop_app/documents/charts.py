@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from desktop_app.documents.decree30 import Block, texts
 from desktop_app.documents.fonts import printable
 from desktop_app.documents.typeset import Line, Typesetter, mm
-from desktop_app.formats import grouped
+from desktop_app.formats import grouped, round_step
 
 FIRST = "0.043 0.42 0.4"
 """The office's own green-blue: dark in grey."""
@@ -50,15 +50,6 @@ class Bars:
     unit: str
 
 
-def step_of(most: int, steps: int = 5) -> int:
-    """A round step (1, 2 or 5 times a power of ten) of which about `steps` reach `most`; at least 1."""
-    least = max(1, -(-most // steps))
-    power = 1
-    while power * 10 <= least:
-        power *= 10
-    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= least)
-
-
 def columns(setter: Typesetter, width: int, chart: Columns) -> Block:
     """The chart, as wide as asked."""
     top = _headed(setter, width, chart.title)
@@ -66,7 +57,7 @@ def columns(setter: Typesetter, width: int, chart: Columns) -> Block:
     left, high = mm(13), mm(46)
     floor = -(top.height + legend_height + high + mm(4))
     most = max((max(pair) for pair in chart.values), default=0)
-    step = step_of(most)
+    step = round_step(most)
     ceiling = max(step, -(-most // step) * step)
     ops, places = _grid(setter, (left, width, floor, high), step, ceiling)
     share = (width - left) // max(1, len(chart.labels))
@@ -93,7 +84,7 @@ def bars(setter: Typesetter, width: int, chart: Bars) -> Block:
     begins = -(top.height + legend_height + mm(2))
     left, right = mm(58), width - mm(17)
     most = max((whole for _, whole, _ in chart.rows), default=0)
-    step = step_of(most)
+    step = round_step(most)
     ceiling = max(step, -(-most // step) * step)
     floor = begins - _ROW * max(1, len(chart.rows))
     ops, places = _upright_grid(setter, (left, right, begins, floor), step, ceiling)

@@ -12,7 +12,7 @@ from db.queries import summary_people as queries
 from db.queries.summary_people import EntryRow, PersonRow
 from db.vocabulary import Direction, Sex
 from desktop_app.errors import KnownError
-from desktop_app.rules.summary import BY_CODE, Period, Source, parse_period
+from desktop_app.rules.summary import BY_CODE, Period, Source, parse_period, since_year_began
 from desktop_app.services.summary import chosen_programme, overdue
 from desktop_app.services.summary_names import Names, read_names
 from desktop_app.services.work import Desk
@@ -48,16 +48,18 @@ def behind(
     split: str = "",
     code: str | None = None,
     women: bool = False,
+    since_year: bool = False,
 ) -> tuple[Behind, ...]:
     """Who is counted by a figure of rules.summary.FIGURES, by name; of one row of a split where it is named.
 
     `split` is one of documents.summary.SPLITS or "return_point", `code` the row's code ("" for what the record does
-    not say). KnownError("figure_without_people") for a figure that counts no people (plan, open orders, counselling).
+    not say). `since_year`: from the start of the period's year to its end.
+    KnownError("figure_without_people") for a figure that counts no people (plan, open orders, counselling).
     """
     known = BY_CODE.get(figure)
     if known is None or not (known.people or figure == "plan.reached"):
         raise KnownError("figure_without_people", figure=figure)
-    period = parse_period(period_text)
+    period = since_year_began(parse_period(period_text)) if since_year else parse_period(period_text)
     with desk.read() as session:
         chosen_programme(session, programme)
         names = read_names(session, desk.language)

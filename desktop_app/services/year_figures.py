@@ -37,6 +37,7 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     "plan_max": ("plan_max", "ke hoach cao nhat"),
 }
 _MOST = 1_000_000_000
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,27 @@ def _write(work: Work, year: int, rows: Sequence[YearRow], source: str) -> tuple
             unchanged += 1
     work.session.flush()
     return added, changed, unchanged
+
+
+def save(desk: Desk, year: int, rows: Sequence[YearRow], source: str) -> None:
+    """Keep a year as it was typed: markets that are not among `rows` go, the total is taken from them or added up.
+
+    InvalidInputError with every bad row (its market as the field); KnownError("year_unknown") for no year.
+    """
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise KnownError("year_unknown", path=year)
+    wanted = _with_total([_checked(row) for row in rows], None)
+    with desk.work("year_figure.import", str(year)) as work:
+        gone = select(YearFigure).where(YearFigure.year == year, YearFigure.market.not_in([r.market for r in wanted]))
+        for record in work.session.scalars(gone):
+            work.session.delete(record)
+        _write(work, year, wanted, tidy(source) or str(year))
+
+
+def _checked(row: YearRow) -> YearRow:
+    cells = {"people": row.people, "women": row.women, "plan_min": row.plan_min, "plan_max": row.plan_max}
+    said = {name: "" if value is None else str(value) for name, value in cells.items()}
+    return _figures({"market": row.market, "name_vi": tidy(row.name), **said})
 
 
 def years(desk: Desk) -> tuple[int, ...]:

@@ -30,6 +30,15 @@ def choose_where(
     return _open(dialog, purpose, then)
 
 
+def choose_folder(parent: QWidget, title: str, purpose: str, then: Callable[[Path], object]) -> QFileDialog:
+    """Let a folder be chosen and hand it to `then`. Enter takes the one that is shown."""
+    dialog = _dialog(parent, title, "", purpose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.selectFile(dialog.directory().absolutePath())
+    return _open(dialog, purpose, then)
+
+
 def write_bytes(path: Path, content: bytes) -> Path:
     """Put bytes into a file whole or not at all. Raises KnownError("file_not_written"). Not on the GUI thread."""
     fresh = path.with_name(f".{path.name}.new")
@@ -56,7 +65,7 @@ def _open(dialog: QFileDialog, purpose: str, then: Callable[[Path], object]) -> 
     def chosen(name: str) -> None:
         path = Path(name)
         folders = settings.load().folders
-        settings.change(folders={**folders, purpose: str(path.parent)})
+        settings.change(folders={**folders, purpose: str(path if path.is_dir() else path.parent)})
         then(path)
 
     dialog.fileSelected.connect(chosen)

@@ -83,6 +83,12 @@ def _follow_up(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
     return FollowUpPage(desk, tasks, parent)
 
 
+def _reports(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk, tasks, parent)
+
+
 PLACES = (
     Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "home", 1, _today),
     Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, _workers),
@@ -90,4 +96,5 @@ PLACES = (
     Place("handovers", str(QT_TRANSLATE_NOOP("Places", "Handovers")), "handover", 4, _handovers),
     Place("declarations", str(QT_TRANSLATE_NOOP("Places", "Declarations")), "letter", 5, _declarations),
     Place("followup", str(QT_TRANSLATE_NOOP("Places", "Follow-up")), "crossing", 6, _follow_up),
+    Place("reports", str(QT_TRANSLATE_NOOP("Places", "Reports")), "chart", 7, _reports),
 )

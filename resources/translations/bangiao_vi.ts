@@ -812,59 +812,59 @@
     <name>AdjustmentsTab</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Đang đọc…</translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished" />
+        <translation>Điều chỉnh</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>Số căn cước</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished" />
+        <translation>Nội dung thay đổi</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished">Đi</translation>
+        <translation>Đi</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Quay lại</translation>
+        <translation>Về</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished">Đang ở bên kia</translation>
+        <translation>Còn ở bên kia</translation>
     </message>
     <message>
         <source>Nothing has changed in earlier reports</source>
-        <translation type="unfinished" />
+        <translation>Các báo cáo trước không có gì thay đổi</translation>
     </message>
     <message>
         <source>Once a report is issued, what is added or mended later stands here, person by person.</source>
-        <translation type="unfinished" />
+        <translation>Sau khi ban hành báo cáo, những gì ghi thêm hoặc sửa về sau hiện ở đây, theo từng người.</translation>
     </message>
     <message>
         <source>Report {report} closed with {closing} across; {difference} since then; opening {opening}.</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo {report} chốt {closing} người đang ở nước ngoài; sau đó điều chỉnh {difference}; đầu kỳ này {opening}.</translation>
     </message>
 </context>
 <context>
@@ -1124,35 +1124,35 @@
     <name>BarChart</name>
     <message>
         <source>The largest</source>
-        <translation type="unfinished" />
+        <translation>Nhiều nhất</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">chưa rõ</translation>
+        <translation>chưa rõ</translation>
     </message>
     <message>
         <source>the other {n}</source>
-        <translation type="unfinished" />
+        <translation>{n} dòng khác</translation>
     </message>
     <message>
         <source>{name}: {people}, of whom {women} women</source>
-        <translation type="unfinished" />
+        <translation>{name}: {people}, trong đó {women} nữ</translation>
     </message>
     <message>
         <source>Nobody in this period</source>
-        <translation type="unfinished" />
+        <translation>Kỳ này không có ai</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Số người</translation>
+        <translation>Số người</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished">trong đó nữ</translation>
+        <translation>trong đó nữ</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished" />
+        <translation>người</translation>
     </message>
 </context>
 <context>
@@ -4603,62 +4603,62 @@
     <name>FigureCard</name>
     <message>
         <source>{people} women</source>
-        <translation type="unfinished" />
+        <translation>nữ {people}</translation>
     </message>
     <message>
         <source>Last year: {people} ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>Cùng kỳ năm trước: {people} (nữ {women})</translation>
     </message>
     <message>
         <source>When the year began: {people} ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>Đầu năm: {people} (nữ {women})</translation>
     </message>
     <message>
         <source>Since the year began: {people} ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>Từ đầu năm: {people} (nữ {women})</translation>
     </message>
     <message>
         <source>Show the people behind it (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Xem những người trong số liệu (Enter)</translation>
     </message>
 </context>
 <context>
     <name>FiguresTab</name>
     <message>
         <source>All figures</source>
-        <translation type="unfinished" />
+        <translation>Mọi chỉ tiêu</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Đang đọc…</translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>Show the people</source>
-        <translation type="unfinished" />
+        <translation>Xem danh sách</translation>
     </message>
     <message>
         <source>Show the people behind it (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Xem những người trong số liệu (Enter)</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation type="unfinished" />
+        <translation>Kỳ này</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished" />
+        <translation>Cùng kỳ năm trước</translation>
     </message>
     <message>
         <source>Since the year began</source>
-        <translation type="unfinished" />
+        <translation>Từ đầu năm</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished" />
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>women</source>
-        <translation type="unfinished" />
+        <translation>nữ</translation>
     </message>
 </context>
 <context>
@@ -6720,99 +6720,99 @@
     <name>IssuedTab</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>No report has been begun</source>
-        <translation type="unfinished" />
+        <translation>Chưa lập báo cáo nào</translation>
     </message>
     <message>
         <source>Pick a period, look at its figures, write what is to be said, and issue it.</source>
-        <translation type="unfinished" />
+        <translation>Chọn kỳ, xem số liệu, viết nhận xét rồi ban hành.</translation>
     </message>
     <message>
         <source>Write the report of this period…</source>
-        <translation type="unfinished" />
+        <translation>Viết báo cáo của kỳ này…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Mở (Enter)</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished">Lưu PDF…</translation>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Save Excel…</source>
-        <translation type="unfinished" />
+        <translation>Lưu Excel…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished">Thay thế…</translation>
+        <translation>Thay thế…</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Số</translation>
+        <translation>Số</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Chương trình</translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished" />
+        <translation>Ban hành lúc</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished" />
+        <translation>Người ban hành</translation>
     </message>
     <message>
         <source>Replaces</source>
-        <translation type="unfinished" />
+        <translation>Thay thế cho</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>Mọi chương trình</translation>
     </message>
     <message>
         <source>Report {number}: {period}</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo {number}: {period}</translation>
     </message>
     <message>
         <source>As issued.</source>
-        <translation type="unfinished" />
+        <translation>Như đã ban hành.</translation>
     </message>
     <message>
         <source>As issued; replaced since.</source>
-        <translation type="unfinished" />
+        <translation>Như đã ban hành; nay đã được thay thế.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -7476,19 +7476,19 @@
     <name>MonthChart</name>
     <message>
         <source>Out and back, month by month</source>
-        <translation type="unfinished" />
+        <translation>Đi và về theo từng tháng</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation>Bàn giao</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished">Bị trả lại</translation>
+        <translation>Về nước</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished" />
+        <translation>người</translation>
     </message>
 </context>
 <context>
@@ -7866,107 +7866,107 @@
     <name>OtherReports</name>
     <message>
         <source>Other reports</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo khác</translation>
     </message>
     <message>
         <source>Workers abroad, for the authority (Circular 20/2021)…</source>
-        <translation type="unfinished" />
+        <translation>Người lao động ở nước ngoài, gửi cơ quan quản lý (Thông tư 20/2021)…</translation>
     </message>
     <message>
         <source>Registry for a national database (JSON lines)…</source>
-        <translation type="unfinished" />
+        <translation>Sổ cho cơ sở dữ liệu quốc gia (JSON lines)…</translation>
     </message>
     <message>
         <source>Cooperation paper, for a meeting with the other side…</source>
-        <translation type="unfinished" />
+        <translation>Văn bản hợp tác, cho cuộc họp với phía bạn…</translation>
     </message>
     <message>
         <source>Workers abroad, for the authority</source>
-        <translation type="unfinished" />
+        <translation>Người lao động ở nước ngoài, gửi cơ quan quản lý</translation>
     </message>
     <message>
         <source>Registry export</source>
-        <translation type="unfinished" />
+        <translation>Xuất sổ cho cơ sở dữ liệu</translation>
     </message>
     <message>
         <source>Everybody who was abroad on some day of the period. Who sent it, and where to, is kept.</source>
-        <translation type="unfinished" />
+        <translation>Mọi người ở nước ngoài vào một ngày nào đó trong kỳ. Ai gửi, gửi đi đâu đều được ghi lại.</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Chương trình</translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>Mọi chương trình</translation>
     </message>
     <message>
         <source>Where it goes to</source>
-        <translation type="unfinished" />
+        <translation>Nơi nhận</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished" />
+        <translation>Lưu…</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished" />
+        <translation>JSON lines (*.jsonl)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Figures since the agreement began, effects by commune, agreements, wages, cases, meetings.</source>
-        <translation type="unfinished" />
+        <translation>Số liệu từ khi có thỏa thuận, tác động theo xã, các thỏa thuận, tiền lương, vụ việc, cuộc họp.</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">Đối tác</translation>
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>All partners</source>
-        <translation type="unfinished">Mọi đối tác</translation>
+        <translation>Mọi đối tác</translation>
     </message>
     <message>
         <source>Since (blank: the first agreement)</source>
-        <translation type="unfinished" />
+        <translation>Từ ngày (trống: thỏa thuận đầu tiên)</translation>
     </message>
     <message>
         <source>Until (blank: today)</source>
-        <translation type="unfinished" />
+        <translation>Đến ngày (trống: hôm nay)</translation>
     </message>
     <message>
         <source>Difficulties</source>
-        <translation type="unfinished" />
+        <translation>Khó khăn, vướng mắc</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished" />
+        <translation>Đề xuất, kiến nghị</translation>
     </message>
     <message>
         <source>Cooperation paper</source>
-        <translation type="unfinished" />
+        <translation>Văn bản hợp tác</translation>
     </message>
     <message>
         <source>Look at it…</source>
-        <translation type="unfinished" />
+        <translation>Xem trước…</translation>
     </message>
     <message>
         <source>It is kept, with who made it for whom, when it is printed or saved.</source>
-        <translation type="unfinished" />
+        <translation>Khi in hoặc lưu, văn bản được lưu lại cùng người lập và nơi nhận.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -8175,19 +8175,19 @@
     </message>
     <message>
         <source>Bars by</source>
-        <translation type="unfinished" />
+        <translation>Cột chia theo</translation>
     </message>
     <message>
         <source>Figure of the bars</source>
-        <translation type="unfinished" />
+        <translation>Chỉ tiêu của biểu đồ</translation>
     </message>
     <message>
         <source>Out and back, month by month</source>
-        <translation type="unfinished" />
+        <translation>Đi và về theo từng tháng</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">chưa rõ</translation>
+        <translation>chưa rõ</translation>
     </message>
 </context>
 <context>
@@ -8386,23 +8386,23 @@
     <name>PaperWindow</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{sheets} pages were sent to the printer.</source>
-        <translation type="unfinished" />
+        <translation>Đã gửi {sheets} trang đến máy in.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished">Đã dừng in.</translation>
+        <translation>Đã dừng in.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -8612,153 +8612,153 @@
     <name>PeopleDialog</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Đang đọc…</translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>People behind the figure</source>
-        <translation type="unfinished" />
+        <translation>Những người trong số liệu</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished">Không có ai</translation>
+        <translation>Không có ai</translation>
     </message>
     <message>
         <source>Open the worker</source>
-        <translation type="unfinished" />
+        <translation>Mở hồ sơ người lao động</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Mở (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Đóng (Esc)</translation>
+        <translation>Đóng (Esc)</translation>
     </message>
     <message>
         <source>{people} people, of whom {women} women · {period}</source>
-        <translation type="unfinished" />
+        <translation>{people} người, trong đó {women} nữ · {period}</translation>
     </message>
     <message>
         <source>from the start of the year to the end of {period}</source>
-        <translation type="unfinished" />
+        <translation>từ đầu năm đến hết {period}</translation>
     </message>
 </context>
 <context>
     <name>PeriodPicker</name>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>Mọi chương trình</translation>
     </message>
     <message>
         <source>The one before (Alt+Left)</source>
-        <translation type="unfinished" />
+        <translation>Kỳ trước (Alt+Left)</translation>
     </message>
     <message>
         <source>The next one (Alt+Right)</source>
-        <translation type="unfinished" />
+        <translation>Kỳ sau (Alt+Right)</translation>
     </message>
     <message>
         <source>Which one of the year</source>
-        <translation type="unfinished" />
+        <translation>Kỳ thứ mấy trong năm</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Năm</translation>
+        <translation>Năm</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Chương trình</translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished" />
+        <translation>Tháng</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished" />
+        <translation>Tháng trước</translation>
     </message>
     <message>
         <source>To the 14th</source>
-        <translation type="unfinished" />
+        <translation>Đến ngày 14</translation>
     </message>
     <message>
         <source>The month that ended last on the 14th</source>
-        <translation type="unfinished" />
+        <translation>Tháng gần nhất kết thúc vào ngày 14</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished" />
+        <translation>Quý</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished" />
+        <translation>Quý này</translation>
     </message>
     <message>
         <source>Half year</source>
-        <translation type="unfinished" />
+        <translation>6 tháng</translation>
     </message>
     <message>
         <source>This half of the year</source>
-        <translation type="unfinished" />
+        <translation>6 tháng này</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished" />
+        <translation>Năm nay</translation>
     </message>
     <message>
         <source>15 Dec – 14 Dec</source>
-        <translation type="unfinished" />
+        <translation>15/12 – 14/12</translation>
     </message>
     <message>
         <source>The year from 15 December to 14 December (Circular 21/2021)</source>
-        <translation type="unfinished" />
+        <translation>Năm từ 15/12 đến 14/12 (Thông tư 21/2021)</translation>
     </message>
     <message>
         <source>Quarter {number}</source>
-        <translation type="unfinished" />
+        <translation>Quý {number}</translation>
     </message>
     <message>
         <source>First half</source>
-        <translation type="unfinished" />
+        <translation>6 tháng đầu</translation>
     </message>
     <message>
         <source>Second half</source>
-        <translation type="unfinished" />
+        <translation>6 tháng cuối</translation>
     </message>
     <message>
         <source>Month {number}</source>
-        <translation type="unfinished" />
+        <translation>Tháng {number}</translation>
     </message>
 </context>
 <context>
     <name>Periods</name>
     <message>
         <source>Month {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>Tháng {number}/{year}</translation>
     </message>
     <message>
         <source>Month to the 14th, {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>Tháng đến ngày 14, {number}/{year}</translation>
     </message>
     <message>
         <source>Quarter {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>Quý {number}/{year}</translation>
     </message>
     <message>
         <source>Half year {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>6 tháng (kỳ {number}) năm {year}</translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation type="unfinished" />
+        <translation>Năm {year}</translation>
     </message>
     <message>
         <source>15 December {before} to 14 December {year}</source>
-        <translation type="unfinished" />
+        <translation>15/12/{before} đến 14/12/{year}</translation>
     </message>
 </context>
 <context>
@@ -8956,22 +8956,22 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo</translation>
     </message>
 </context>
 <context>
     <name>PlanChart</name>
     <message>
         <source>Plan of the year</source>
-        <translation type="unfinished" />
+        <translation>Kế hoạch năm</translation>
     </message>
     <message>
         <source>There is no plan for {year} to compare with.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có kế hoạch năm {year} để so sánh.</translation>
     </message>
     <message>
         <source>Plan {year}: {planned}; {people} have gone: {share}</source>
-        <translation type="unfinished" />
+        <translation>Kế hoạch năm {year}: {planned} người; đã đi {people}, đạt {share}</translation>
     </message>
 </context>
 <context>
@@ -9537,123 +9537,123 @@ service centre</source>
     <name>ReportDialog</name>
     <message>
         <source>Report: {period}</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo: {period}</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>Mọi chương trình</translation>
     </message>
     <message>
         <source>replaces {number}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>thay thế {number}: {reason}</translation>
     </message>
     <message>
         <source>Checking whether the figures balance…</source>
-        <translation type="unfinished" />
+        <translation>Đang kiểm tra số liệu có cân đối không…</translation>
     </message>
     <message>
         <source>People who stand in the way</source>
-        <translation type="unfinished" />
+        <translation>Những người làm số liệu lệch</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>Số căn cước</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished" />
+        <translation>Việc cần làm</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished" />
+        <translation>Tình hình</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Difficulties</source>
-        <translation type="unfinished" />
+        <translation>Khó khăn, vướng mắc</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished" />
+        <translation>Đề xuất, kiến nghị</translation>
     </message>
     <message>
         <source>Recipients (one a line)</source>
-        <translation type="unfinished" />
+        <translation>Nơi nhận (mỗi dòng một nơi)</translation>
     </message>
     <message>
         <source>Title of the signer</source>
-        <translation type="unfinished" />
+        <translation>Chức danh người ký</translation>
     </message>
     <message>
         <source>Signer</source>
-        <translation type="unfinished" />
+        <translation>Người ký</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished" />
+        <translation>Bỏ dự thảo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Đóng (Esc)</translation>
+        <translation>Đóng (Esc)</translation>
     </message>
     <message>
         <source>Look at it…</source>
-        <translation type="unfinished" />
+        <translation>Xem trước…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished" />
+        <translation>Ban hành</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu</translation>
     </message>
     <message>
         <source>A draft: it has no number, and its figures are those of this moment.</source>
-        <translation type="unfinished" />
+        <translation>Dự thảo: chưa có số, số liệu là của lúc này.</translation>
     </message>
     <message>
         <source>Throw this draft away with what was written in it?</source>
-        <translation type="unfinished" />
+        <translation>Bỏ dự thảo này cùng những gì đã viết?</translation>
     </message>
     <message>
         <source>What was written has not been saved.</source>
-        <translation type="unfinished" />
+        <translation>Những gì vừa viết chưa được lưu.</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished" />
+        <translation>Lưu và đóng</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished">Bỏ thay đổi</translation>
+        <translation>Bỏ thay đổi</translation>
     </message>
     <message>
         <source>The figures do not balance because of {n} passages. Mend them, then issue.</source>
-        <translation type="unfinished" />
+        <translation>Số liệu chưa cân đối vì {n} lượt đi về dưới đây. Hãy sửa rồi ban hành.</translation>
     </message>
     <message>
         <source>The figures balance: opening + handed over − returned = closing in every row.</source>
-        <translation type="unfinished" />
+        <translation>Số liệu cân đối: đầu kỳ + bàn giao − về nước = cuối kỳ ở mọi dòng.</translation>
     </message>
 </context>
 <context>
@@ -9699,161 +9699,161 @@ service centre</source>
     <name>ReportPeople</name>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>Số căn cước</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Ngày sinh</translation>
+        <translation>Ngày sinh</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Giới tính</translation>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Ngày</translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>Xã, phường</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>Công ty tiếp nhận</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Công việc</translation>
+        <translation>Công việc</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">Đối tác</translation>
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">Cửa khẩu</translation>
+        <translation>Cửa khẩu</translation>
     </message>
 </context>
 <context>
     <name>ReportWriter</name>
     <message>
         <source>What was wrong (stands in the new report)</source>
-        <translation type="unfinished" />
+        <translation>Sai ở đâu (ghi vào báo cáo mới)</translation>
     </message>
     <message>
         <source>{number} of {period} stays in force until the new one is issued.</source>
-        <translation type="unfinished" />
+        <translation>{number} ({period}) vẫn có hiệu lực đến khi ban hành báo cáo mới.</translation>
     </message>
     <message>
         <source>Replace the report {number}</source>
-        <translation type="unfinished" />
+        <translation>Thay thế báo cáo {number}</translation>
     </message>
     <message>
         <source>Begin the new report</source>
-        <translation type="unfinished" />
+        <translation>Lập báo cáo mới</translation>
     </message>
     <message>
         <source>The report {number} is issued</source>
-        <translation type="unfinished" />
+        <translation>Đã ban hành báo cáo {number}</translation>
     </message>
     <message>
         <source>Replace it…</source>
-        <translation type="unfinished" />
+        <translation>Lập báo cáo thay thế…</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">In…</translation>
+        <translation>In…</translation>
     </message>
     <message>
         <source>Print what is seen</source>
-        <translation type="unfinished" />
+        <translation>In những gì đang thấy</translation>
     </message>
     <message>
         <source>Write the report…</source>
-        <translation type="unfinished" />
+        <translation>Viết báo cáo…</translation>
     </message>
     <message>
         <source>Comments, recipients, signer, then issue it</source>
-        <translation type="unfinished" />
+        <translation>Nhận xét, nơi nhận, người ký, rồi ban hành</translation>
     </message>
     <message>
         <source>PDF and Excel</source>
-        <translation type="unfinished" />
+        <translation>PDF và Excel</translation>
     </message>
     <message>
         <source>Save both files in a folder</source>
-        <translation type="unfinished" />
+        <translation>Lưu cả hai tệp vào một thư mục</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Đang đọc…</translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished" />
+        <translation>Tổng quan</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished" />
+        <translation>Bảng chi tiết</translation>
     </message>
     <message>
         <source>All figures</source>
-        <translation type="unfinished" />
+        <translation>Mọi chỉ tiêu</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished" />
+        <translation>Điều chỉnh</translation>
     </message>
     <message>
         <source>Reports issued</source>
-        <translation type="unfinished" />
+        <translation>Báo cáo đã lập</translation>
     </message>
     <message>
         <source>Years from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>Số liệu năm nguồn khác</translation>
     </message>
     <message>
         <source>Stopped: what is shown is older. Pick the period again to read it.</source>
-        <translation type="unfinished" />
+        <translation>đã dừng, số liệu đang hiện là của lần đọc trước; chọn lại kỳ để đọc</translation>
     </message>
     <message>
         <source>no report yet</source>
-        <translation type="unfinished" />
+        <translation>chưa lập báo cáo</translation>
     </message>
     <message>
         <source>a draft was begun</source>
-        <translation type="unfinished" />
+        <translation>đã có dự thảo</translation>
     </message>
     <message>
         <source>report {number} is issued</source>
-        <translation type="unfinished" />
+        <translation>đã ban hành báo cáo {number}</translation>
     </message>
     <message>
         <source>The figures as they are now, without a number; to issue them, write the report.</source>
-        <translation type="unfinished" />
+        <translation>Số liệu lúc này, chưa có số văn bản; muốn ban hành hãy viết báo cáo.</translation>
     </message>
     <message>
         <source>Folder for PDF and Excel</source>
-        <translation type="unfinished" />
+        <translation>Thư mục lưu PDF và Excel</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -10504,55 +10504,55 @@ service centre</source>
     <name>SplitsTab</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">chưa rõ</translation>
+        <translation>chưa rõ</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished" />
+        <translation>Tổng cộng</translation>
     </message>
     <message>
         <source>Figures by split</source>
-        <translation type="unfinished" />
+        <translation>Số liệu chi tiết</translation>
     </message>
     <message>
         <source>Nobody in this period</source>
-        <translation type="unfinished" />
+        <translation>Kỳ này không có ai</translation>
     </message>
     <message>
         <source>Pick another period or programme above.</source>
-        <translation type="unfinished" />
+        <translation>Hãy chọn kỳ hoặc chương trình khác ở trên.</translation>
     </message>
     <message>
         <source>Show the people</source>
-        <translation type="unfinished" />
+        <translation>Xem danh sách</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Across before</source>
-        <translation type="unfinished" />
+        <translation>Đầu kỳ</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation>Bàn giao</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished">Bị trả lại</translation>
+        <translation>Về nước</translation>
     </message>
     <message>
         <source>Across after</source>
-        <translation type="unfinished" />
+        <translation>Cuối kỳ</translation>
     </message>
     <message>
         <source>women</source>
-        <translation type="unfinished" />
+        <translation>nữ</translation>
     </message>
     <message>
         <source>Show the people: {figure}</source>
-        <translation type="unfinished" />
+        <translation>Xem danh sách: {figure}</translation>
     </message>
 </context>
 <context>
@@ -10660,43 +10660,43 @@ service centre</source>
     <name>TableOutputs</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Chép bảng</translation>
     </message>
     <message>
         <source>Copy the whole table, for Excel (Ctrl+Shift+C)</source>
-        <translation type="unfinished" />
+        <translation>Chép cả bảng để dán vào Excel (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>Excel…</source>
-        <translation type="unfinished">Excel…</translation>
+        <translation>Excel…</translation>
     </message>
     <message>
         <source>Save this table as an Excel file</source>
-        <translation type="unfinished" />
+        <translation>Lưu bảng này thành tệp Excel</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">In…</translation>
+        <translation>In…</translation>
     </message>
     <message>
         <source>Print this table as it is seen</source>
-        <translation type="unfinished" />
+        <translation>In bảng này như đang thấy</translation>
     </message>
     <message>
         <source>Copied: paste it into Excel.</source>
-        <translation type="unfinished" />
+        <translation>Đã chép: dán vào Excel.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Đã lưu: {file}</translation>
+        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -11287,154 +11287,154 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <name>YearDialog</name>
     <message>
         <source>Figures of a year</source>
-        <translation type="unfinished" />
+        <translation>Số liệu của một năm</translation>
     </message>
     <message>
         <source>Figures of a year, from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>Số liệu năm, từ nguồn khác</translation>
     </message>
     <message>
         <source>A row a market, by its code (CHN, TWN, OTHER). 0 is zero; leave blank what is not known.</source>
-        <translation type="unfinished" />
+        <translation>Mỗi thị trường một dòng, theo mã (CHN, TWN, OTHER). 0 là không có; chưa biết thì để trống.</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Năm</translation>
+        <translation>Năm</translation>
     </message>
     <message>
         <source>Plan: least</source>
-        <translation type="unfinished" />
+        <translation>Kế hoạch: thấp nhất</translation>
     </message>
     <message>
         <source>Plan: most</source>
-        <translation type="unfinished" />
+        <translation>Kế hoạch: cao nhất</translation>
     </message>
     <message>
         <source>All people (blank: the sum)</source>
-        <translation type="unfinished" />
+        <translation>Tổng số người (trống: tự cộng)</translation>
     </message>
     <message>
         <source>All women (blank: the sum)</source>
-        <translation type="unfinished" />
+        <translation>Tổng số nữ (trống: tự cộng)</translation>
     </message>
     <message>
         <source>Where they come from</source>
-        <translation type="unfinished" />
+        <translation>Nguồn số liệu</translation>
     </message>
     <message>
         <source>Figures of the year by market</source>
-        <translation type="unfinished" />
+        <translation>Số liệu năm theo thị trường</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">Thị trường</translation>
+        <translation>Thị trường</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Tên</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Số người</translation>
+        <translation>Số người</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished">trong đó nữ</translation>
+        <translation>trong đó nữ</translation>
     </message>
     <message>
         <source>Another row</source>
-        <translation type="unfinished" />
+        <translation>Thêm dòng</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation type="unfinished">Hủy (Esc)</translation>
+        <translation>Hủy (Esc)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
     <name>YearTab</name>
     <message>
         <source>Figures of {year} from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>Số liệu năm {year} từ nguồn khác</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Năm</translation>
+        <translation>Năm</translation>
     </message>
     <message>
         <source>Figures of the year by market</source>
-        <translation type="unfinished" />
+        <translation>Số liệu năm theo thị trường</translation>
     </message>
     <message>
         <source>No figures from elsewhere yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có số liệu từ nguồn khác</translation>
     </message>
     <message>
         <source>The authority's yearly table comes as a CSV file: import it, or type the figures in.</source>
-        <translation type="unfinished" />
+        <translation>Bảng số liệu năm của cơ quan quản lý ở dạng tệp CSV: nhập tệp, hoặc gõ số liệu vào.</translation>
     </message>
     <message>
         <source>Import a CSV file…</source>
-        <translation type="unfinished" />
+        <translation>Nhập tệp CSV…</translation>
     </message>
     <message>
         <source>Type in or edit…</source>
-        <translation type="unfinished" />
+        <translation>Gõ hoặc sửa…</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished" />
+        <translation>Tổng cộng</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">Thị trường</translation>
+        <translation>Thị trường</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Tên</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Số người</translation>
+        <translation>Số người</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished">trong đó nữ</translation>
+        <translation>trong đó nữ</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished" />
+        <translation>Nguồn: {source}</translation>
     </message>
     <message>
         <source>{people} people, of whom {women} women</source>
-        <translation type="unfinished">{people} người, trong đó {women} nữ</translation>
+        <translation>{people} người, trong đó {women} nữ</translation>
     </message>
     <message>
         <source>plan {low} – {high}: reached {least} of the least, {most} of the most</source>
-        <translation type="unfinished" />
+        <translation>kế hoạch {low} – {high}: đạt {least} mức thấp nhất, {most} mức cao nhất</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>Bảng (*.csv)</translation>
     </message>
     <message>
         <source>Figures of a year</source>
-        <translation type="unfinished" />
+        <translation>Số liệu của một năm</translation>
     </message>
     <message>
         <source>Year {year}: {added} new, {changed} changed, {unchanged} as they were</source>
-        <translation type="unfinished" />
+        <translation>Năm {year}: {added} mới, {changed} sửa, {unchanged} giữ nguyên</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>

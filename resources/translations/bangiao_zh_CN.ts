@@ -812,59 +812,59 @@
     <name>AdjustmentsTab</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">读取中……</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished" />
+        <translation>调整</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>报告</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>期间</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>公民身份号码</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished" />
+        <translation>变动内容</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished">发</translation>
+        <translation>出境</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished">在境外</translation>
+        <translation>在境外</translation>
     </message>
     <message>
         <source>Nothing has changed in earlier reports</source>
-        <translation type="unfinished" />
+        <translation>以前的报告没有变动</translation>
     </message>
     <message>
         <source>Once a report is issued, what is added or mended later stands here, person by person.</source>
-        <translation type="unfinished" />
+        <translation>报告签发后，以后补记或更正的内容按人列在此处。</translation>
     </message>
     <message>
         <source>Report {report} closed with {closing} across; {difference} since then; opening {opening}.</source>
-        <translation type="unfinished" />
+        <translation>报告{report}期末在外{closing}人；此后调整{difference}；本期期初{opening}人。</translation>
     </message>
 </context>
 <context>
@@ -1124,35 +1124,35 @@
     <name>BarChart</name>
     <message>
         <source>The largest</source>
-        <translation type="unfinished" />
+        <translation>最多</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">不明</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>the other {n}</source>
-        <translation type="unfinished" />
+        <translation>其他{n}项</translation>
     </message>
     <message>
         <source>{name}: {people}, of whom {women} women</source>
-        <translation type="unfinished" />
+        <translation>{name}：{people}人，其中女{women}人</translation>
     </message>
     <message>
         <source>Nobody in this period</source>
-        <translation type="unfinished" />
+        <translation>本期无人</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished">其中女</translation>
+        <translation>其中女性</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished" />
+        <translation>人</translation>
     </message>
 </context>
 <context>
@@ -4603,62 +4603,62 @@
     <name>FigureCard</name>
     <message>
         <source>{people} women</source>
-        <translation type="unfinished" />
+        <translation>女{people}</translation>
     </message>
     <message>
         <source>Last year: {people} ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>去年同期：{people}（女{women}）</translation>
     </message>
     <message>
         <source>When the year began: {people} ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>年初：{people}（女{women}）</translation>
     </message>
     <message>
         <source>Since the year began: {people} ({women} women)</source>
-        <translation type="unfinished" />
+        <translation>年初至今：{people}（女{women}）</translation>
     </message>
     <message>
         <source>Show the people behind it (Enter)</source>
-        <translation type="unfinished" />
+        <translation>查看数字背后的人 (Enter)</translation>
     </message>
 </context>
 <context>
     <name>FiguresTab</name>
     <message>
         <source>All figures</source>
-        <translation type="unfinished" />
+        <translation>全部指标</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">读取中……</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Show the people</source>
-        <translation type="unfinished" />
+        <translation>查看人员</translation>
     </message>
     <message>
         <source>Show the people behind it (Enter)</source>
-        <translation type="unfinished" />
+        <translation>查看数字背后的人 (Enter)</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation type="unfinished" />
+        <translation>本期</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished" />
+        <translation>去年同期</translation>
     </message>
     <message>
         <source>Since the year began</source>
-        <translation type="unfinished" />
+        <translation>年初至今</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished" />
+        <translation>指标</translation>
     </message>
     <message>
         <source>women</source>
-        <translation type="unfinished" />
+        <translation>女</translation>
     </message>
 </context>
 <context>
@@ -6720,99 +6720,99 @@
     <name>IssuedTab</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>报告</translation>
     </message>
     <message>
         <source>No report has been begun</source>
-        <translation type="unfinished" />
+        <translation>尚未编写报告</translation>
     </message>
     <message>
         <source>Pick a period, look at its figures, write what is to be said, and issue it.</source>
-        <translation type="unfinished" />
+        <translation>选择期间，查看数字，写下说明，然后签发。</translation>
     </message>
     <message>
         <source>Write the report of this period…</source>
-        <translation type="unfinished" />
+        <translation>编写本期报告…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished" />
+        <translation>打开 (Enter)</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished">保存 PDF…</translation>
+        <translation>保存PDF…</translation>
     </message>
     <message>
         <source>Save Excel…</source>
-        <translation type="unfinished" />
+        <translation>保存Excel…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished">替换…</translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>编号</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>期间</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished" />
+        <translation>签发时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished" />
+        <translation>签发人</translation>
     </message>
     <message>
         <source>Replaces</source>
-        <translation type="unfinished" />
+        <translation>替换</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>所有项目</translation>
     </message>
     <message>
         <source>Report {number}: {period}</source>
-        <translation type="unfinished" />
+        <translation>报告{number}：{period}</translation>
     </message>
     <message>
         <source>As issued.</source>
-        <translation type="unfinished" />
+        <translation>与签发时相同。</translation>
     </message>
     <message>
         <source>As issued; replaced since.</source>
-        <translation type="unfinished" />
+        <translation>与签发时相同；现已被替换。</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -7476,19 +7476,19 @@
     <name>MonthChart</name>
     <message>
         <source>Out and back, month by month</source>
-        <translation type="unfinished" />
+        <translation>逐月出境与返回</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation>移交</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished">被退回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished" />
+        <translation>人</translation>
     </message>
 </context>
 <context>
@@ -7866,107 +7866,107 @@
     <name>OtherReports</name>
     <message>
         <source>Other reports</source>
-        <translation type="unfinished" />
+        <translation>其他报告</translation>
     </message>
     <message>
         <source>Workers abroad, for the authority (Circular 20/2021)…</source>
-        <translation type="unfinished" />
+        <translation>境外劳动者，报主管部门（第20/2021号通知）…</translation>
     </message>
     <message>
         <source>Registry for a national database (JSON lines)…</source>
-        <translation type="unfinished" />
+        <translation>国家数据库登记数据（JSON lines）…</translation>
     </message>
     <message>
         <source>Cooperation paper, for a meeting with the other side…</source>
-        <translation type="unfinished" />
+        <translation>合作情况文件（用于与对方会谈）…</translation>
     </message>
     <message>
         <source>Workers abroad, for the authority</source>
-        <translation type="unfinished" />
+        <translation>境外劳动者（报主管部门）</translation>
     </message>
     <message>
         <source>Registry export</source>
-        <translation type="unfinished" />
+        <translation>登记数据导出</translation>
     </message>
     <message>
         <source>Everybody who was abroad on some day of the period. Who sent it, and where to, is kept.</source>
-        <translation type="unfinished" />
+        <translation>期内任何一天在境外的所有人。由谁发送、发往何处均有记录。</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>期间</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>所有项目</translation>
     </message>
     <message>
         <source>Where it goes to</source>
-        <translation type="unfinished" />
+        <translation>发往何处</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished" />
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished" />
+        <translation>JSON lines (*.jsonl)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Figures since the agreement began, effects by commune, agreements, wages, cases, meetings.</source>
-        <translation type="unfinished" />
+        <translation>协议生效以来的数字、各乡成效、协议、工资、案件、会谈。</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">合作方</translation>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>All partners</source>
-        <translation type="unfinished">全部合作方</translation>
+        <translation>所有合作方</translation>
     </message>
     <message>
         <source>Since (blank: the first agreement)</source>
-        <translation type="unfinished" />
+        <translation>自（留空：首份协议）</translation>
     </message>
     <message>
         <source>Until (blank: today)</source>
-        <translation type="unfinished" />
+        <translation>至（留空：今天）</translation>
     </message>
     <message>
         <source>Difficulties</source>
-        <translation type="unfinished" />
+        <translation>困难</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished" />
+        <translation>建议</translation>
     </message>
     <message>
         <source>Cooperation paper</source>
-        <translation type="unfinished" />
+        <translation>合作情况文件</translation>
     </message>
     <message>
         <source>Look at it…</source>
-        <translation type="unfinished" />
+        <translation>预览…</translation>
     </message>
     <message>
         <source>It is kept, with who made it for whom, when it is printed or saved.</source>
-        <translation type="unfinished" />
+        <translation>打印或保存时会留存，并记录由谁为谁制作。</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -8175,19 +8175,19 @@
     </message>
     <message>
         <source>Bars by</source>
-        <translation type="unfinished" />
+        <translation>条形按</translation>
     </message>
     <message>
         <source>Figure of the bars</source>
-        <translation type="unfinished" />
+        <translation>图表指标</translation>
     </message>
     <message>
         <source>Out and back, month by month</source>
-        <translation type="unfinished" />
+        <translation>逐月出境与返回</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">不明</translation>
+        <translation>不详</translation>
     </message>
 </context>
 <context>
@@ -8386,23 +8386,23 @@
     <name>PaperWindow</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{sheets} pages were sent to the printer.</source>
-        <translation type="unfinished" />
+        <translation>已向打印机发送{sheets}页。</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished" />
+        <translation>已停止打印。</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -8612,153 +8612,153 @@
     <name>PeopleDialog</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">读取中……</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>People behind the figure</source>
-        <translation type="unfinished" />
+        <translation>数字背后的人</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished" />
+        <translation>没有人</translation>
     </message>
     <message>
         <source>Open the worker</source>
-        <translation type="unfinished" />
+        <translation>打开劳动者</translation>
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation type="unfinished" />
+        <translation>打开 (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">关闭（Esc）</translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>{people} people, of whom {women} women · {period}</source>
-        <translation type="unfinished" />
+        <translation>{people}人，其中女{women}人 · {period}</translation>
     </message>
     <message>
         <source>from the start of the year to the end of {period}</source>
-        <translation type="unfinished" />
+        <translation>年初至{period}末</translation>
     </message>
 </context>
 <context>
     <name>PeriodPicker</name>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>所有项目</translation>
     </message>
     <message>
         <source>The one before (Alt+Left)</source>
-        <translation type="unfinished" />
+        <translation>上一期 (Alt+Left)</translation>
     </message>
     <message>
         <source>The next one (Alt+Right)</source>
-        <translation type="unfinished" />
+        <translation>下一期 (Alt+Right)</translation>
     </message>
     <message>
         <source>Which one of the year</source>
-        <translation type="unfinished" />
+        <translation>当年第几期</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished" />
+        <translation>月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished" />
+        <translation>上个月</translation>
     </message>
     <message>
         <source>To the 14th</source>
-        <translation type="unfinished" />
+        <translation>截至14日</translation>
     </message>
     <message>
         <source>The month that ended last on the 14th</source>
-        <translation type="unfinished" />
+        <translation>最近一个截至14日的月份</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished" />
+        <translation>季度</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished" />
+        <translation>本季度</translation>
     </message>
     <message>
         <source>Half year</source>
-        <translation type="unfinished" />
+        <translation>半年</translation>
     </message>
     <message>
         <source>This half of the year</source>
-        <translation type="unfinished" />
+        <translation>本半年</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished" />
+        <translation>今年</translation>
     </message>
     <message>
         <source>15 Dec – 14 Dec</source>
-        <translation type="unfinished" />
+        <translation>12月15日至14日</translation>
     </message>
     <message>
         <source>The year from 15 December to 14 December (Circular 21/2021)</source>
-        <translation type="unfinished" />
+        <translation>12月15日至次年12月14日的年度（第21/2021号通知）</translation>
     </message>
     <message>
         <source>Quarter {number}</source>
-        <translation type="unfinished" />
+        <translation>第{number}季度</translation>
     </message>
     <message>
         <source>First half</source>
-        <translation type="unfinished" />
+        <translation>上半年</translation>
     </message>
     <message>
         <source>Second half</source>
-        <translation type="unfinished" />
+        <translation>下半年</translation>
     </message>
     <message>
         <source>Month {number}</source>
-        <translation type="unfinished" />
+        <translation>{number}月</translation>
     </message>
 </context>
 <context>
     <name>Periods</name>
     <message>
         <source>Month {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>{year}年{number}月</translation>
     </message>
     <message>
         <source>Month to the 14th, {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>截至14日的月份，{year}年{number}月</translation>
     </message>
     <message>
         <source>Quarter {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>{year}年第{number}季度</translation>
     </message>
     <message>
         <source>Half year {number}/{year}</source>
-        <translation type="unfinished" />
+        <translation>{year}年第{number}个半年</translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation type="unfinished" />
+        <translation>{year}年</translation>
     </message>
     <message>
         <source>15 December {before} to 14 December {year}</source>
-        <translation type="unfinished" />
+        <translation>{before}年12月15日至{year}年12月14日</translation>
     </message>
 </context>
 <context>
@@ -8956,22 +8956,22 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>报告</translation>
     </message>
 </context>
 <context>
     <name>PlanChart</name>
     <message>
         <source>Plan of the year</source>
-        <translation type="unfinished" />
+        <translation>年度计划</translation>
     </message>
     <message>
         <source>There is no plan for {year} to compare with.</source>
-        <translation type="unfinished" />
+        <translation>没有可比较的{year}年计划。</translation>
     </message>
     <message>
         <source>Plan {year}: {planned}; {people} have gone: {share}</source>
-        <translation type="unfinished" />
+        <translation>{year}年计划：{planned}人；已出境{people}人，完成{share}</translation>
     </message>
 </context>
 <context>
@@ -9537,123 +9537,123 @@ service centre</source>
     <name>ReportDialog</name>
     <message>
         <source>Report: {period}</source>
-        <translation type="unfinished" />
+        <translation>报告：{period}</translation>
     </message>
     <message>
         <source>All programmes</source>
-        <translation type="unfinished" />
+        <translation>所有项目</translation>
     </message>
     <message>
         <source>replaces {number}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>替换{number}：{reason}</translation>
     </message>
     <message>
         <source>Checking whether the figures balance…</source>
-        <translation type="unfinished" />
+        <translation>正在检查数字是否平衡…</translation>
     </message>
     <message>
         <source>People who stand in the way</source>
-        <translation type="unfinished" />
+        <translation>导致不平衡的人</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>公民身份号码</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished" />
+        <translation>应做的事</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished" />
+        <translation>情况</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation>成果</translation>
     </message>
     <message>
         <source>Difficulties</source>
-        <translation type="unfinished" />
+        <translation>困难</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished" />
+        <translation>建议</translation>
     </message>
     <message>
         <source>Recipients (one a line)</source>
-        <translation type="unfinished" />
+        <translation>收文单位（每行一个）</translation>
     </message>
     <message>
         <source>Title of the signer</source>
-        <translation type="unfinished" />
+        <translation>签字人职务</translation>
     </message>
     <message>
         <source>Signer</source>
-        <translation type="unfinished" />
+        <translation>签字人</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished" />
+        <translation>丢弃草稿</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">关闭（Esc）</translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Look at it…</source>
-        <translation type="unfinished" />
+        <translation>预览…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished" />
+        <translation>签发</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>已保存</translation>
     </message>
     <message>
         <source>A draft: it has no number, and its figures are those of this moment.</source>
-        <translation type="unfinished" />
+        <translation>草稿：尚无编号，数字为此刻的数字。</translation>
     </message>
     <message>
         <source>Throw this draft away with what was written in it?</source>
-        <translation type="unfinished" />
+        <translation>丢弃此草稿及其中所写内容？</translation>
     </message>
     <message>
         <source>What was written has not been saved.</source>
-        <translation type="unfinished" />
+        <translation>所写内容尚未保存。</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished" />
+        <translation>保存并关闭</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished">放弃更改</translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>The figures do not balance because of {n} passages. Mend them, then issue.</source>
-        <translation type="unfinished" />
+        <translation>因以下{n}次出入境，数字不平衡。请更正后再签发。</translation>
     </message>
     <message>
         <source>The figures balance: opening + handed over − returned = closing in every row.</source>
-        <translation type="unfinished" />
+        <translation>数字平衡：每行均为期初＋移交－返回＝期末。</translation>
     </message>
 </context>
 <context>
@@ -9699,161 +9699,161 @@ service centre</source>
     <name>ReportPeople</name>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation type="unfinished" />
+        <translation>公民身份号码</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">性别</translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished" />
+        <translation>乡、坊</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>用人单位</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">工种</translation>
+        <translation>工作</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">合作方</translation>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">口岸</translation>
+        <translation>口岸</translation>
     </message>
 </context>
 <context>
     <name>ReportWriter</name>
     <message>
         <source>What was wrong (stands in the new report)</source>
-        <translation type="unfinished" />
+        <translation>错误之处（写入新报告）</translation>
     </message>
     <message>
         <source>{number} of {period} stays in force until the new one is issued.</source>
-        <translation type="unfinished" />
+        <translation>{number}（{period}）在新报告签发前仍然有效。</translation>
     </message>
     <message>
         <source>Replace the report {number}</source>
-        <translation type="unfinished" />
+        <translation>替换报告{number}</translation>
     </message>
     <message>
         <source>Begin the new report</source>
-        <translation type="unfinished" />
+        <translation>开始新报告</translation>
     </message>
     <message>
         <source>The report {number} is issued</source>
-        <translation type="unfinished" />
+        <translation>报告{number}已签发</translation>
     </message>
     <message>
         <source>Replace it…</source>
-        <translation type="unfinished" />
+        <translation>编写替换报告…</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished" />
+        <translation>报告</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Print what is seen</source>
-        <translation type="unfinished" />
+        <translation>打印所见内容</translation>
     </message>
     <message>
         <source>Write the report…</source>
-        <translation type="unfinished" />
+        <translation>编写报告…</translation>
     </message>
     <message>
         <source>Comments, recipients, signer, then issue it</source>
-        <translation type="unfinished" />
+        <translation>填写说明、收文单位、签字人，然后签发</translation>
     </message>
     <message>
         <source>PDF and Excel</source>
-        <translation type="unfinished" />
+        <translation>PDF和Excel</translation>
     </message>
     <message>
         <source>Save both files in a folder</source>
-        <translation type="unfinished" />
+        <translation>将两个文件保存到文件夹</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">读取中……</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished" />
+        <translation>概览</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished" />
+        <translation>明细表</translation>
     </message>
     <message>
         <source>All figures</source>
-        <translation type="unfinished" />
+        <translation>全部指标</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished" />
+        <translation>调整</translation>
     </message>
     <message>
         <source>Reports issued</source>
-        <translation type="unfinished" />
+        <translation>已编报告</translation>
     </message>
     <message>
         <source>Years from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>其他来源年度</translation>
     </message>
     <message>
         <source>Stopped: what is shown is older. Pick the period again to read it.</source>
-        <translation type="unfinished" />
+        <translation>已停止：显示的是先前的数字，请重新选择期间读取</translation>
     </message>
     <message>
         <source>no report yet</source>
-        <translation type="unfinished" />
+        <translation>尚未编写报告</translation>
     </message>
     <message>
         <source>a draft was begun</source>
-        <translation type="unfinished" />
+        <translation>已有草稿</translation>
     </message>
     <message>
         <source>report {number} is issued</source>
-        <translation type="unfinished" />
+        <translation>已签发报告{number}</translation>
     </message>
     <message>
         <source>The figures as they are now, without a number; to issue them, write the report.</source>
-        <translation type="unfinished" />
+        <translation>此刻的数字，无文号；如需签发，请编写报告。</translation>
     </message>
     <message>
         <source>Folder for PDF and Excel</source>
-        <translation type="unfinished" />
+        <translation>PDF和Excel的文件夹</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -10504,55 +10504,55 @@ service centre</source>
     <name>SplitsTab</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">不明</translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished" />
+        <translation>合计</translation>
     </message>
     <message>
         <source>Figures by split</source>
-        <translation type="unfinished" />
+        <translation>分类数字</translation>
     </message>
     <message>
         <source>Nobody in this period</source>
-        <translation type="unfinished" />
+        <translation>本期无人</translation>
     </message>
     <message>
         <source>Pick another period or programme above.</source>
-        <translation type="unfinished" />
+        <translation>请在上方选择其他期间或项目。</translation>
     </message>
     <message>
         <source>Show the people</source>
-        <translation type="unfinished" />
+        <translation>查看人员</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Across before</source>
-        <translation type="unfinished" />
+        <translation>期初在外</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation>移交</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished">被退回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Across after</source>
-        <translation type="unfinished" />
+        <translation>期末在外</translation>
     </message>
     <message>
         <source>women</source>
-        <translation type="unfinished" />
+        <translation>女</translation>
     </message>
     <message>
         <source>Show the people: {figure}</source>
-        <translation type="unfinished" />
+        <translation>查看人员：{figure}</translation>
     </message>
 </context>
 <context>
@@ -10660,43 +10660,43 @@ service centre</source>
     <name>TableOutputs</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the whole table, for Excel (Ctrl+Shift+C)</source>
-        <translation type="unfinished" />
+        <translation>复制整个表格到Excel (Ctrl+Shift+C)</translation>
     </message>
     <message>
         <source>Excel…</source>
-        <translation type="unfinished">Excel…</translation>
+        <translation>Excel…</translation>
     </message>
     <message>
         <source>Save this table as an Excel file</source>
-        <translation type="unfinished" />
+        <translation>将此表保存为Excel文件</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Print this table as it is seen</source>
-        <translation type="unfinished" />
+        <translation>按所见打印此表</translation>
     </message>
     <message>
         <source>Copied: paste it into Excel.</source>
-        <translation type="unfinished" />
+        <translation>已复制：可粘贴到Excel。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -11287,154 +11287,154 @@ come here as they fall due.</source>
     <name>YearDialog</name>
     <message>
         <source>Figures of a year</source>
-        <translation type="unfinished" />
+        <translation>年度数字</translation>
     </message>
     <message>
         <source>Figures of a year, from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>年度数字（其他来源）</translation>
     </message>
     <message>
         <source>A row a market, by its code (CHN, TWN, OTHER). 0 is zero; leave blank what is not known.</source>
-        <translation type="unfinished" />
+        <translation>每个市场一行，填代码（CHN、TWN、OTHER）。0表示零；不知道的留空。</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Plan: least</source>
-        <translation type="unfinished" />
+        <translation>计划：最低</translation>
     </message>
     <message>
         <source>Plan: most</source>
-        <translation type="unfinished" />
+        <translation>计划：最高</translation>
     </message>
     <message>
         <source>All people (blank: the sum)</source>
-        <translation type="unfinished" />
+        <translation>总人数（留空：自动合计）</translation>
     </message>
     <message>
         <source>All women (blank: the sum)</source>
-        <translation type="unfinished" />
+        <translation>女性总数（留空：自动合计）</translation>
     </message>
     <message>
         <source>Where they come from</source>
-        <translation type="unfinished" />
+        <translation>数字来源</translation>
     </message>
     <message>
         <source>Figures of the year by market</source>
-        <translation type="unfinished" />
+        <translation>按市场的年度数字</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">市场</translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished">其中女</translation>
+        <translation>其中女性</translation>
     </message>
     <message>
         <source>Another row</source>
-        <translation type="unfinished" />
+        <translation>增加一行</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation type="unfinished">取消 (Esc)</translation>
+        <translation>取消 (Esc)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>YearTab</name>
     <message>
         <source>Figures of {year} from elsewhere</source>
-        <translation type="unfinished" />
+        <translation>{year}年数字（其他来源）</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Figures of the year by market</source>
-        <translation type="unfinished" />
+        <translation>按市场的年度数字</translation>
     </message>
     <message>
         <source>No figures from elsewhere yet</source>
-        <translation type="unfinished" />
+        <translation>尚无其他来源的数字</translation>
     </message>
     <message>
         <source>The authority's yearly table comes as a CSV file: import it, or type the figures in.</source>
-        <translation type="unfinished" />
+        <translation>主管部门的年度表为CSV文件：可导入，或手工录入。</translation>
     </message>
     <message>
         <source>Import a CSV file…</source>
-        <translation type="unfinished" />
+        <translation>导入CSV文件…</translation>
     </message>
     <message>
         <source>Type in or edit…</source>
-        <translation type="unfinished" />
+        <translation>录入或修改…</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished" />
+        <translation>合计</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">市场</translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation type="unfinished">其中女</translation>
+        <translation>其中女性</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished" />
+        <translation>来源：{source}</translation>
     </message>
     <message>
         <source>{people} people, of whom {women} women</source>
-        <translation type="unfinished">{people} 人，其中女性 {women} 人</translation>
+        <translation>{people}人，其中女{women}人</translation>
     </message>
     <message>
         <source>plan {low} – {high}: reached {least} of the least, {most} of the most</source>
-        <translation type="unfinished" />
+        <translation>计划{low} – {high}：完成最低数的{least}，最高数的{most}</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Figures of a year</source>
-        <translation type="unfinished" />
+        <translation>年度数字</translation>
     </message>
     <message>
         <source>Year {year}: {added} new, {changed} changed, {unchanged} as they were</source>
-        <translation type="unfinished" />
+        <translation>{year}年：新增{added}，更改{changed}，未变{unchanged}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>已保存</translation>
     </message>
 </context>
 <context>

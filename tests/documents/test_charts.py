@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop_app.documents.charts import FIRST, SECOND, Bars, Columns, bars, columns, step_of
+from desktop_app.documents.charts import FIRST, SECOND, Bars, Columns, bars, columns
 from desktop_app.documents.letter import Letter, render_letter
 from desktop_app.documents.letter_blocks import Chart
+from desktop_app.formats import round_step
 from tests.documents.conftest import Seen
 
 
@@ -18,7 +19,7 @@ def paper(*charts: Chart) -> bytes:
 
 @pytest.mark.parametrize(("most", "step"), [(0, 1), (1, 1), (5, 1), (6, 2), (11, 5), (149, 50), (5000, 1000)])
 def test_the_axis_has_round_steps(most: int, step: int) -> None:
-    assert step_of(most) == step
+    assert round_step(most) == step
 
 
 def test_every_value_name_and_unit_can_be_read() -> None:
