@@ -1,14 +1,20 @@
-"""Reading and writing the audit: its last link, a new entry, and the walk along the chain."""
+"""Reading and writing the audit: its last link, a new entry, and the walk along the chain.
+
+Where the law takes a person's data out of an entry (`redact`), a later entry says what the earlier one hashes to since:
+a line of noun `audit_entry`. Anything else that differs is a broken link.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from db import guards
 from db.audit import NO_HASH, Fields, Head, Line, canonical, entry_hash, line_text
 from db.base import Base, new_ids
 from db.bulk import insert_rows, insert_tuples
@@ -21,6 +27,8 @@ _BATCH = 5_000
 _NEWEST = "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"
 _ENTRIES = Base.metadata.tables["audit_entry"]
 _LINES = Base.metadata.tables["audit_line"]
+REDACTED = "redacted"
+"""In a line of noun `audit_entry`: what that entry hashes to since something was taken out of it."""
 _COLUMNS = ("id", "sequence", "position", "noun", "record_id", "change", "old", "new")
 
 
@@ -139,13 +147,44 @@ def as_line(row: Row[tuple[str, int, ChangeKind, Fields | None, Fields | None]])
 
 def first_broken_link(session: Session) -> int | None:
     """The sequence of the first entry that is missing, changed or out of place; None while the chain holds."""
-    expected, previous = 1, NO_HASH
+    expected, previous, redacted = 1, NO_HASH, _redacted(session)
     for entry in entries(session):
         sound = entry.sequence == expected and entry.previous_hash == previous
-        if not sound or entry.hash != _hash_again(session, entry):
+        if not sound or _hash_again(session, entry) != redacted.get(entry.sequence, entry.hash):
             return expected
         expected, previous = expected + 1, entry.hash
     return None
+
+
+def _redacted(session: Session) -> dict[int, str]:
+    """Entry -> what it hashes to, as the latest entry that took something out of it says."""
+    query = select(AuditLine.sequence, AuditLine.record_id, AuditLine.new).where(AuditLine.noun == _ENTRIES.name)
+    told = session.execute(query.order_by(AuditLine.sequence))
+    return {of: new[REDACTED] for by, of, new in told if new and by > of}
+
+
+Both = tuple[Fields | None, Fields | None]
+"""What a line says of before and after."""
+
+
+def redact(session: Session, sequence: int, reason: str | None, lines: Mapping[int, Both]) -> str:
+    """Give an entry another reason, and some of its lines (by id) other fields; what it hashes to from now on.
+
+    Only what was taken out may differ. The caller keeps the hash in its own entry, under REDACTED.
+    """
+    connection = session.connection()
+    if guards.is_guarded(connection, _ENTRIES.name):
+        guards.amend(connection, _ENTRIES.name, [{"id": sequence, "reason": nfc(reason)}])
+        guards.amend(connection, _LINES.name, [{"id": i, "old": old, "new": new} for i, (old, new) in lines.items()])
+        session.expire_all()
+        return _hash_again(session, session.get_one(AuditEntry, sequence))
+    connection.execute(_ENTRIES.update().where(_ENTRIES.c.sequence == sequence).values(reason=nfc(reason)))
+    rows = [{"of_id": i, "said_old": old, "said_new": new} for i, (old, new) in lines.items()]
+    if rows:
+        values: dict[str, Any] = {"old": bindparam("said_old"), "new": bindparam("said_new")}
+        connection.execute(_LINES.update().where(_LINES.c.id == bindparam("of_id")).values(values), rows)
+    session.expire_all()
+    return _hash_again(session, session.get_one(AuditEntry, sequence))
 
 
 def _hash_again(session: Session, entry: AuditEntry) -> str:

@@ -103,6 +103,11 @@ class Paper:
     issued_at: datetime
 
 
+def _counted() -> ColumnElement[bool]:
+    """Records that were not merged into another; whoever was erased still counts (their record names itself)."""
+    return or_(Worker.merged_into_id.is_(None), Worker.merged_into_id == Worker.id)
+
+
 def announcements(session: Session) -> tuple[AnnouncementRow, ...]:
     """All announcements, the latest first."""
     a, sent = Announcement, AnnouncementSent
@@ -156,7 +161,7 @@ def _commune() -> ColumnElement[str]:
 def outreaches(session: Session) -> tuple[OutreachRow, ...]:
     """All sessions and fairs, the latest first."""
     o = Outreach
-    came = select(func.count(Worker.id)).where(Worker.outreach_id == o.id, Worker.merged_into_id.is_(None))
+    came = select(func.count(Worker.id)).where(Worker.outreach_id == o.id, _counted())
     query = (
         select(
             o.id, o.version_id, o.channel, o.day, o.place, o.commune_id, _commune(), o.announcement_id,
@@ -249,7 +254,7 @@ def came(session: Session, period: Period) -> dict[Key, tuple[int, int]]:
         select(channel, Outreach.announcement_id, found_work.label("placed"))
         .select_from(Worker)
         .outerjoin(Outreach, Outreach.id == Worker.outreach_id)
-        .where(Worker.merged_into_id.is_(None), channel.is_not(None), *period.made())
+        .where(_counted(), channel.is_not(None), *period.made())
         .subquery()
     )
     query = select(who.c.channel, who.c.announcement_id, who.c.placed, func.count()).group_by(

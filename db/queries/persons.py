@@ -11,6 +11,7 @@ import json
 import secrets
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -113,6 +114,20 @@ def _pairs(session: Session, table: Table, by: str, wanted: str, ids: Collection
     listed = ", ".join(str(int(each)) for each in ids)
     asked = f"SELECT {by}, {wanted} FROM {table.name} WHERE {by} IN ({listed})"  # noqa: S608  numbers and names of ours
     return {row[0]: row[1] for row in session.connection().exec_driver_sql(asked)}
+
+
+def destroy(session: Session, persons: Iterable[int], now: datetime) -> None:
+    """Destroy the keys of these persons: what the audit holds of them is gone when the transaction is committed."""
+    wanted = sorted(set(persons))
+    keys_for(session, wanted)
+    values = {"key": None, "destroyed_at": now}
+    session.connection().execute(_KEYS.update().where(among(session, _KEYS.c.worker_id, wanted)).values(values))
+
+
+def forgotten(session: Session, lines: Sequence[Line]) -> bool:
+    """Whether some of these lines are about somebody whose key was destroyed."""
+    persons = {person for person in whose(session, lines) if person is not None}
+    return None in _read_keys(session, persons).values()
 
 
 class Sealer:

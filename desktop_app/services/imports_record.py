@@ -184,11 +184,11 @@ def _attach(session: Session, workers: Mapping[int, KnownWorker], *, further: bo
 
 def _follow_merged(session: Session, found: dict[int, Fields]) -> dict[int, int]:
     """Records that were taken in by another of the same person -> that one, which joins `found`."""
-    into = {i: row["merged_into_id"] for i, row in found.items() if row["merged_into_id"] is not None}
+    into = {i: row["merged_into_id"] for i, row in found.items() if row["merged_into_id"] not in {None, i}}
     while missing := set(into.values()) - found.keys():
         fresh = {row["id"]: row for row in _rows(session, Worker, Worker.id, missing)}
         found |= fresh
-        into |= {i: row["merged_into_id"] for i, row in fresh.items() if row["merged_into_id"] is not None}
+        into |= {i: row["merged_into_id"] for i, row in fresh.items() if row["merged_into_id"] not in {None, i}}
     return {i: _last(into, i) for i in into}
 
 

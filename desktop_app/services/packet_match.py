@@ -117,7 +117,7 @@ def _kept_instead(session: Session, ids: Iterable[int]) -> dict[int, int]:
     asked = {i: i for i in ids}
     while asked:
         merged = select(Worker.id, Worker.merged_into_id).where(
-            among(session, Worker.id, asked), Worker.merged_into_id.is_not(None)
+            among(session, Worker.id, asked), Worker.merged_into_id != Worker.id
         )
         steps = dict(session.execute(merged).all())
         asked = {kept: asked[gone] for gone, kept in steps.items() if kept is not None}

@@ -20,6 +20,7 @@ from db.base import Base
 from db.models import AuditEntry, AuditLine, Worker
 from db.queries import audit
 from db.queries.among import among
+from db.queries.persons import forgotten
 from db.vocabulary import ChangeKind
 from desktop_app.errors import KnownError
 from desktop_app.services.permission import require_here
@@ -63,7 +64,7 @@ def undo(desk: Desk, sequence: int, *, reason: str | None = None, also: Callable
         _refuse_twice(work.session, sequence)
         require_here(work.session, desk.officer_id, _action(work.session, sequence))
         lines = [line for line in audit.lines_of(work.session, sequence) if line.noun not in _KEPT]
-        if not lines or any(map(_is_final, lines)):
+        if not lines or any(map(_is_final, lines)) or forgotten(work.session, lines):
             raise KnownError("cannot_undo")
         work.undoes = sequence
         _take_back(work, lines)

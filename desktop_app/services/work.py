@@ -136,6 +136,35 @@ class Work:
             self.session.connection().execute(table.delete().where(table.c.id == bindparam("of_id")), parameters)
             self.session.expire_all()
 
+    def forget_many(self, model: type[Base], ids: Sequence[int]) -> None:
+        """Take many records away; the audit keeps that they went, and nothing of what they said."""
+        table = _table(model)
+        self.session.flush()
+        for record_id in ids:
+            self._recorder.removed(table, record_id, {"id": record_id})
+        if ids:
+            statement = table.delete().where(table.c.id == bindparam("of_id"))
+            self.session.connection().execute(statement, [{"of_id": record_id} for record_id in ids])
+            self.session.expire_all()
+
+    def blank_many(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Change many records as update_many does; the audit keeps which fields, and nothing of what they said."""
+        table = _table(model)
+        self.session.flush()
+        for row in rows:
+            fields = {name: plain(table, name, value) for name, value in row.items() if name != "id"}
+            self._recorder.changed(table, row["id"], dict.fromkeys(fields), fields)
+        by_names: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+        for row in rows:
+            by_names.setdefault(tuple(name for name in row if name != "id"), []).append(row)
+        for names, some in by_names.items():
+            self._update(table, some, list(names))
+        self.session.expire_all()
+
+    def note(self, table: Table, record_id: int, new: Fields) -> None:
+        """Keep in the audit what was done to a record by other means."""
+        self._recorder.changed(table, record_id, {}, new)
+
     def finish(self, action: str, *, always: bool = False) -> Changes:
         """Flush, write the audit; what changed. Desk.work calls it. `always`: an entry even where nothing changed."""
         self.session.flush()

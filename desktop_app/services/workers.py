@@ -121,6 +121,8 @@ def load(desk: Desk, worker_id: int) -> WorkerCard:
         worker = session.get(Worker, worker_id)
         if worker is None:
             raise KnownError("gone", noun="worker", id=worker_id)
+        if worker.merged_into_id == worker_id:
+            raise KnownError("erased")
         placement = _placement(session, worker_id)
         form = _form(session, worker, placement)
         commune = worker.commune
