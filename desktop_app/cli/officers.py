@@ -142,3 +142,18 @@ def _as_json(row: OfficerRow) -> dict[str, Any]:
         "role": row.role.value,
         "active": row.active,
     }
+
+
+def rekey(context: Context) -> int:
+    """A new key for the store; nobody may have it open."""
+    from desktop_app.services import key_change  # noqa: PLC0415  seldom wanted
+
+    username, password = context.sign_in()
+    key_change.change_key(
+        context.store, username, password, step=lambda part: output.note(context.word(f"rekey_{part}"))
+    )
+    if context.json:
+        output.emit({"store": context.store, "rekeyed": True})
+    else:
+        output.say(context.word("rekeyed"))
+    return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from db import passwords, slot_file, slots
 from db.models import Officer
 from db.vocabulary import OfficerRole
 from desktop_app.errors import KnownError
+from desktop_app.services import office_policies
 from desktop_app.services.work import Desk, known_trouble
 
 APPROVERS = (OfficerRole.APPROVER, OfficerRole.HEAD)
@@ -25,6 +27,8 @@ def other_approvers(session: Session, officer_id: int) -> tuple[Officer, ...]:
 def approver_choices(desk: Desk) -> tuple[str, ...]:
     """The usernames of those who may approve; empty while nobody else may."""
     with desk.read() as session:
+        if office_policies.one_may(session, "issue"):
+            return ()
         return tuple(officer.username for officer in other_approvers(session, desk.officer_id))
 
 
@@ -34,16 +38,25 @@ def approve(desk: Desk, username: str | None, password: str | None) -> int | Non
     Raises KnownError: approval_needed, unknown_approver, approver_password_needed or approver_password_wrong. An
     officer's own name never approves.
     """
-    with desk.read() as session:
-        found = {o.username: (o.id, o.password_hash) for o in other_approvers(session, desk.officer_id)}
-    choices = sorted(found)
     if username is None:
-        if found:
-            raise KnownError("approval_needed", choices=choices)
+        if choices := approver_choices(desk):
+            raise KnownError("approval_needed", choices=sorted(choices))
         return None
+    with desk.read() as session:
+        known = tuple(officer.username for officer in other_approvers(session, desk.officer_id))
+    return verify_approver(desk, known, username, password)
+
+
+def verify_approver(desk: Desk, choices: Sequence[str], username: str | None, password: str | None) -> int:
+    """The officer id of one of these, once the password was found right. Raises as `approve`."""
+    if username is None:
+        raise KnownError("approval_needed", choices=sorted(choices))
+    with desk.read() as session:
+        query = select(Officer).where(Officer.active, Officer.username.in_(choices))
+        found = {o.username: (o.id, o.password_hash) for o in session.scalars(query)}
     plain = slots.plain_username(username)
     if plain not in found:
-        raise KnownError("unknown_approver", value=username, choices=choices)
+        raise KnownError("unknown_approver", value=username, choices=sorted(choices))
     if not password:
         raise KnownError("approver_password_needed", value=username)
     officer_id, kept_hash = found[plain]

@@ -21,6 +21,8 @@ from desktop_app.settings import config_folder
 
 FREE = 4
 """So many wrong ones in a row cost nothing."""
+BEFORE = "wrong_passwords_before"
+"""In Desk.kept: how many wrong passwords came before the right one."""
 _FIRST = timedelta(seconds=5)
 _MOST = timedelta(minutes=15)
 _KEPT = 200
@@ -46,11 +48,14 @@ def failed(location: str | Path, username: str, now: datetime) -> None:
     _write(location, dict(list(tries.items())[-_KEPT:]))
 
 
-def succeeded(location: str | Path, username: str) -> None:
-    """A right password ends the counting."""
+def succeeded(location: str | Path, username: str) -> int:
+    """A right password ends the counting; how many wrong ones there were."""
     tries = _tries(location)
-    if tries.pop(_name(username), None) is not None:
-        _write(location, tries)
+    counted = tries.pop(_name(username), None)
+    if counted is None:
+        return 0
+    _write(location, tries)
+    return counted[0]
 
 
 def _wait(count: int) -> timedelta:
@@ -83,7 +88,7 @@ def _tries(location: str | Path) -> dict[str, tuple[int, str]]:
     try:
         found: Any = json.loads(_file(location).read_text(encoding="utf-8"))
         return {str(name): (int(count), str(last)) for name, (count, last) in found.items()}
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}
 
 

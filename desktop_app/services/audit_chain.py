@@ -6,25 +6,20 @@ reports, and beside the settings of each computer that signs in; an entry that i
 
 from __future__ import annotations
 
-import hashlib
-import json
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import backup, slot_file
 from db.errors import StoreProblem
-from db.models import AuditEntry, Office, Report
+from db.models import AuditEntry, Report
 from db.queries import audit
-from desktop_app.services import backups
+from desktop_app.services import backups, witness
 from desktop_app.services.work import Desk
-from desktop_app.settings import config_folder
-
-_FILE = "witnesses.json"
 
 
 @dataclass(frozen=True)
@@ -34,6 +29,8 @@ class Witness:
     sequence: int
     hash: str
     who: str
+    at: datetime | None = None
+    """When it was so, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -60,17 +57,30 @@ def verify(desk: Desk) -> ChainTold:
         last, head = audit.last_link(session)
         if broken is not None:
             return ChainTold(last, head, broken)
-        for witness in (*_reports(session), *_backups(desk), *_of_this_computer(desk, session)):
-            if not _is_there(session, witness):
-                return ChainTold(last, head, None, min(witness.sequence, last + 1) or last + 1, witness.who)
+        for each in (*_reports(session), *_backups(desk), *_of_this_computer(desk, session)):
+            if not _is_there(session, each) and not _was_restored(session, each):
+                return ChainTold(last, head, None, min(each.sequence, last + 1) or last + 1, each.who)
     return ChainTold(last, head, None)
 
 
-def _is_there(session: Session, witness: Witness) -> bool:
-    query = select(AuditEntry.sequence).where(AuditEntry.hash == witness.hash)
-    if witness.sequence:
-        query = query.where(AuditEntry.sequence == witness.sequence)
+def _is_there(session: Session, known: Witness) -> bool:
+    query = select(AuditEntry.sequence).where(AuditEntry.hash == known.hash)
+    if known.sequence:
+        query = query.where(AuditEntry.sequence == known.sequence)
     return session.scalar(query) is not None
+
+
+def _was_restored(session: Session, known: Witness) -> bool:
+    """Whether the store was put back to before that entry by a restore, which itself stands in the chain.
+
+    What was written after a restore no restore explains: it must be there.
+    """
+    if known.at is None or not known.sequence:
+        return False
+    query = select(AuditEntry.sequence).where(
+        AuditEntry.action == "backup.restore", AuditEntry.sequence <= known.sequence, AuditEntry.at >= known.at
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def _reports(session: Session) -> list[Witness]:
@@ -87,38 +97,16 @@ def _backups(desk: Desk) -> list[Witness]:
         with suppress(StoreProblem, OSError):
             manifest = backup.read_manifest(each.file)
             if manifest.store == mine:
-                found.append(Witness(manifest.audit_sequence, manifest.audit_hash, each.file.name))
+                seen = manifest.audit_sequence, manifest.audit_hash, each.file.name, manifest.made_at
+                found.append(Witness(*seen))
     return found
 
 
 def remember(desk: Desk) -> None:
     """Keep the head of the chain on this computer, outside the store. Where that cannot be written it is left."""
-    with desk.read() as session:
-        last, head = audit.last_link(session)
-        which = _which(session)
-    known = _known()
-    known[which] = [last, head]
-    with suppress(OSError):
-        config_folder().mkdir(parents=True, exist_ok=True)
-        slot_file.write_whole(config_folder() / _FILE, json.dumps(known))
+    witness.remember(desk)
 
 
 def _of_this_computer(desk: Desk, session: Session) -> list[Witness]:
-    found = _known().get(_which(session))
-    return [Witness(int(found[0]), str(found[1]), desk.officer_name)] if found else []
-
-
-def _which(session: Session) -> str:
-    """The store's own name: the first entry of its chain."""
-    first = session.scalar(select(AuditEntry.hash).where(AuditEntry.sequence == 1)) or ""
-    office = session.scalar(select(Office.id))
-    return hashlib.sha256(f"{first}:{office}".encode()).hexdigest()[:32]
-
-
-def _known() -> dict[str, Any]:
-    try:
-        found = json.loads((config_folder() / _FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    sound = isinstance(found, dict) and all(isinstance(v, list) and len(v) == 2 for v in found.values())
-    return found if sound else {}
+    found = witness.of_this_computer(session)
+    return [Witness(found.sequence, found.hash, desk.officer_name, found.at)] if found else []

@@ -21,7 +21,7 @@ from db.errors import StoreProblem
 from desktop_app.clock import HANOI, Clock, system_clock
 from desktop_app.errors import KnownError
 from desktop_app.rules.retention import kept
-from desktop_app.services import attempts, stores
+from desktop_app.services import attempts, stores, witness
 from desktop_app.services.work import Desk, known_trouble
 
 FOLDER = "backups"
@@ -162,9 +162,11 @@ def restore(
             attempts.refuse_too_soon(folder, username, now)
             keys = slots.unlock_all(slot_file.read_slots(fresh), username, password)
             backup.verify(fresh, keys[0], manifest)
-            _refuse_unless_keeper(fresh, username, password)
+            head = _refuse_unless_keeper(fresh, username, password, clock)
             _refuse_if_used(folder, keys[0])
-            return _swap(folder, fresh, now)
+            aside = _swap(folder, fresh, now)
+    witness.keep(*head, now)
+    return aside
 
 
 def _refuse_server(location: str | Path) -> None:
@@ -181,11 +183,16 @@ def _unpacked(folder: Path, file: Path) -> Iterator[tuple[Path, Manifest]]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _refuse_unless_keeper(fresh: Path, username: str, password: str) -> None:
-    """The backup's own officers say who may; and the restore stands in its audit."""
-    desk = stores.open_desk(fresh, username=username, password=password)
+def _refuse_unless_keeper(fresh: Path, username: str, password: str, clock: Clock) -> tuple[str, int, str]:
+    """The backup's own officers say who may; and the restore stands in its audit, whose end is given back.
+
+    Where the store is a newer one than the backup, this computer and later backups know of entries that it has not:
+    the entry of the restore, later than they, explains it to audit_chain.verify.
+    """
+    desk = stores.open_desk(fresh, username=username, password=password, clock=clock)
     try:
         desk.log("backup.restore", "")
+        return witness.head_of(desk)
     except KnownError as error:
         raise KnownError("restore_not_allowed") if error.code == "not_allowed" else error from error
     finally:

@@ -24,6 +24,7 @@ from desktop_app.services import merge_moves
 from desktop_app.services.declarations import settle_homes
 from desktop_app.services.duplicates import Who, band_of, judged_as, sentences, shown_as
 from desktop_app.services.likeness_kept import with_index
+from desktop_app.services.two_people import Approval, Matter, confirmed
 from desktop_app.services.work import Desk
 
 FIELDS = (
@@ -122,16 +123,18 @@ def merge(
     reason: str,
     *,
     seen: tuple[int, int] | None = None,
+    approval: Approval | None = None,
 ) -> int:
     """Merge the other record into the kept one; the audit entry, which services.undo takes back.
 
     `choices`: for each of FIELDS "keep" or "other"; a field that is not named is taken where it is known, first from
     the kept one. `seen`: the versions that were compared. KnownError: reason_needed, gone, merged_away, merge_itself,
-    merge_changed_since, and what merge_moves.refuse says.
+    merge_changed_since, and what merge_moves.refuse and two_people.confirmed say.
     """
     said = tidy(reason)
     if not said:
         raise KnownError("reason_needed")
+    said = confirmed(desk, Matter.MERGE, approval) or said
     with desk.work("worker.merge", said) as work:
         keep, other = _both(work.session, keep_id, other_id, lock=True)
         if seen is not None and seen != (keep.version_id, other.version_id):

@@ -25,7 +25,9 @@ from desktop_app.documents.roster import RosterData, RosterLine, RosterParty
 from desktop_app.formats import passport_form
 from desktop_app.rules.handover import paper_number
 from desktop_app.rules.requirements.facts import ContractFacts, DocumentFacts
+from desktop_app.services.approval import other_approvers
 from desktop_app.services.clearance import papers_to_cross_with
+from desktop_app.services.office_policies import one_may
 
 _ENUMS = (Sex, BirthPrecision, DocumentKind, Direction, GateClass)
 _LINES = {"lines", "struck", "part"}
@@ -192,7 +194,9 @@ def _witness(gate: Gate) -> RosterParty:
 def _approval(session: Session, officers: tuple[int, int | None]) -> str:
     issuer = _officer(session, officers[0]).full_name
     if officers[1] is None:
-        return f"Lập và phát hành 制表并签发: {issuer} (một người 一人经办)"
+        allowed = one_may(session, "issue") and bool(other_approvers(session, officers[0]))
+        by = "một người, cơ quan cho phép 本机构准许一人经办" if allowed else "một người 一人经办"
+        return f"Lập và phát hành 制表并签发: {issuer} ({by})"
     return f"Lập và phát hành 制表并签发: {issuer} · Duyệt 审批: {_officer(session, officers[1]).full_name}"
 
 

@@ -67,7 +67,7 @@ def refuse_unfinished(location: str | Path, engine: Engine | None = None) -> Non
     """KnownError("move_unfinished") where a move to that place was interrupted."""
     half = moving.is_unfinished(engine) if engine is not None else moving.is_unfinished_folder(Path(location))
     if half:
-        raise KnownError("move_unfinished", store=str(location))
+        raise KnownError("move_unfinished", store=engines.shown_address(location))
 
 
 def init_store(
@@ -91,7 +91,7 @@ def init_store(
         raise KnownError("officer_incomplete")
     with known_trouble(), known_files(location):
         if store_exists(location):
-            raise KnownError("store_exists", store=str(location))
+            raise KnownError("store_exists", store=engines.shown_address(location))
         if engines.is_server(location):
             first.password_hash = passwords.password_hash(password, cost)
             with _disposing(engines.open_server(str(location))) as engine:
@@ -150,7 +150,7 @@ def open_desk(
         if error.code == "wrong_password":
             attempts.failed(location, username, now)
         raise
-    attempts.succeeded(location, username)
+    desk.kept[attempts.BEFORE] = attempts.succeeded(location, username)
     return desk
 
 
@@ -190,7 +190,7 @@ def _sit_down(
     if store.on_server:
         refuse_unfinished(store.location, store.engine)
     if store.on_server and not _is_made(store.engine):
-        raise KnownError("store_missing", store=store.location)
+        raise KnownError("store_missing", store=engines.shown_address(store.location))
     if revision.needs_upgrade(store.engine):
         if store.on_server:
             raise KnownError("store_older")
@@ -333,4 +333,4 @@ def known_files(location: str | Path) -> Iterator[None]:
         yield
     except OSError as error:
         code = _OS_TROUBLE.get(error.errno or 0, "store_cannot_open")
-        raise KnownError(code, store=str(location), reason=error.strerror or str(error)) from error
+        raise KnownError(code, store=engines.shown_address(location), reason=error.strerror or str(error)) from error

@@ -41,6 +41,7 @@ from desktop_app.services.conflict import change
 from desktop_app.services.contract_overlap import overlap_problems
 from desktop_app.services.declarations import deadline, home_of, owe
 from desktop_app.services.same_person import Same, same_person, tell_apart
+from desktop_app.services.two_people import Approval, guard_health
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_checks import check, tidied
 from desktop_app.services.worker_forms import ConsentForm, ContractForm, DeclarationForm, DocumentForm, WorkerForm
@@ -85,14 +86,17 @@ def signing_declaration(session: Session, contract_id: int) -> CommuneDeclaratio
     return session.scalar(query.order_by(CommuneDeclaration.id.desc()).limit(1))
 
 
-def save(desk: Desk, worker_id: int | None, form: WorkerForm) -> int:
+def save(desk: Desk, worker_id: int | None, form: WorkerForm, approval: Approval | None = None) -> int:
     """Add a worker (id None) or keep the page as it was mended; the worker's id.
+
+    A certificate that was unfit and is to be fit is confirmed by two_people: KnownError("second_person_needed").
 
     Raises InvalidInputError with every problem at its field, or KnownError("conflict") where another officer saved
     meanwhile; then nothing was changed.
     """
     clean = tidied(form)
-    with desk.work("worker.add" if worker_id is None else "worker.edit") as work:
+    said = guard_health(desk, clean.health, approval)
+    with desk.work("worker.add" if worker_id is None else "worker.edit", said) as work:
         same = list(same_person(work.session, worker_id, clean))
         problems = check(clean, work.today) + list(_against_record(work.session, worker_id, clean, same))
         problems += move_problems(work.session, worker_id, clean, work.today)

@@ -1,0 +1,120 @@
+"""A store's record under another key: a whole copy beside it, compared, which then takes its name.
+
+The slots are db/slots.py's business: while a record changes its key they hold both keys, so that whichever the record
+has when the machine stops, it opens.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db import engine as engines
+from db import slot_file
+from db.backup import Step
+from db.digests import TableDigest, differing, table_digests
+from db.errors import StoreProblem
+
+COPY = "record.rekey.db"
+
+
+def clear(folder: Path) -> None:
+    """Take away what an interrupted change left."""
+    for left in folder.glob(f"{COPY}*"):
+        left.unlink()
+
+
+def copy_under(folder: Path, key: bytes, following: bytes, step: Step) -> None:
+    """Write the record once more beside itself under the key that follows, compare it, and give it the record's name.
+
+    Nobody else may have the record open: StoreProblem("store_in_use"). StoreProblem("rekey_differs") where a table of
+    the copy is not alike; then, and wherever it is interrupted before the last step, the record is as it was.
+    """
+    clear(folder)
+    before = _digests(folder, key, engines.RECORD_FILE, key)
+    with _alone(folder, key) as record:
+        step("copy")
+        _export(record, folder / COPY, following)
+        step("compare")
+        wrong = differing(before, _digests(folder, following, COPY, key))
+        if wrong:
+            clear(folder)
+            raise StoreProblem("rekey_differs", what=", ".join(wrong))
+        _sync(folder / COPY)
+        step("name")
+        if os.name != "nt":  # where an open file can be replaced nobody comes in between
+            _name(folder)
+    if os.name == "nt":
+        _name(folder)
+    step("named")
+
+
+@contextmanager
+def _alone(folder: Path, key: bytes) -> Iterator[Any]:
+    """A connection that keeps everybody else out until it is closed."""
+    from sqlcipher3 import dbapi2  # noqa: PLC0415  only a store in a folder needs it
+
+    connection = dbapi2.connect(folder / engines.RECORD_FILE, isolation_level=None, timeout=0)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+            if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+                raise StoreProblem("store_in_use", store=str(folder))
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+        except dbapi2.OperationalError as error:
+            raise StoreProblem("store_in_use", store=str(folder)) from error
+        yield connection
+    finally:
+        connection.close()
+
+
+def _export(record: Any, copy: Path, key: bytes) -> None:
+    record.execute(f"ATTACH DATABASE ? AS following KEY \"x'{key.hex()}'\"", (str(copy),))
+    for pragma in ("journal_mode = OFF", "synchronous = OFF"):  # it goes to the disk as a whole, in _sync
+        record.execute(f"PRAGMA following.{pragma}").fetchall()
+    record.execute("SELECT sqlcipher_export('following')").fetchall()
+    version = record.execute("PRAGMA main.user_version").fetchone()[0]
+    record.execute(f"PRAGMA following.user_version = {int(version)}")
+    record.execute("DETACH DATABASE following")
+
+
+def _digests(folder: Path, key: bytes, file: str, seal: bytes) -> dict[str, TableDigest]:
+    """Every table's digest, under the same seal for both, so that they can be compared."""
+    engine = engines.open_folder(folder, key, file=file)
+    try:
+        with Session(engine) as session:
+            return table_digests(session, seal)
+    finally:
+        engine.dispose()
+        _settle(folder / file, key)
+
+
+def _settle(file: Path, key: bytes) -> None:
+    """Bring what stands in the write-ahead log into the file, which then stands by itself."""
+    from sqlcipher3 import dbapi2  # noqa: PLC0415  as above
+
+    connection = dbapi2.connect(file, isolation_level=None, timeout=0)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except dbapi2.OperationalError as error:
+        raise StoreProblem("store_in_use", store=str(file.parent)) from error
+    finally:
+        connection.close()
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
+def _name(folder: Path) -> None:
+    (folder / COPY).replace(folder / engines.RECORD_FILE)
+    slot_file.sync_folder(folder)
