@@ -85,20 +85,17 @@ class AdjustmentsTab(QWidget):
         layout.addLayout(foot)
 
     def _columns(self) -> tuple[Column, ...]:
-        def sign(value: int) -> str:
-            return f"{value:+d}" if value else "0"
-
         return (
             Column("report", self.tr("Report"), 130, lambda row: row.line.report),
             Column("period", self.tr("Period"), 120, lambda row: period_words(row.line.period)),
-            Column("name", self.tr("Full name"), 180, lambda row: row.line.full_name),
+            Column("name", self.tr("Full name"), 170, lambda row: row.line.full_name),
             Column("citizen_id", self.tr("Citizen ID"), 130, lambda row: row.line.citizen_id),
-            Column("day", self.tr("Day"), 104, lambda row: show_date(row.line.day)),
+            Column("day", self.tr("Day"), 112, lambda row: show_date(row.line.day), hidden=True),
             Column("said", self.tr("What changed"), 220, lambda row: row.line.said, stretch=True,
                    tip=lambda row: row.line.said),
-            Column("out", self.tr("Out"), 66, lambda row: sign(row.line.handed_over), right=True),
-            Column("back", self.tr("Back"), 66, lambda row: sign(row.line.returned), right=True),
-            Column("across", self.tr("Across"), 78, lambda row: sign(row.line.across), right=True),
+            Column("out", self.tr("Out"), 66, lambda row: _signed(row.line.handed_over), right=True),
+            Column("back", self.tr("Back"), 66, lambda row: _signed(row.line.returned), right=True),
+            Column("across", self.tr("Across"), 128, lambda row: _signed(row.line.across), right=True),
         )  # fmt: skip
 
     def _show(self, data: SummaryData) -> None:
@@ -114,7 +111,7 @@ class AdjustmentsTab(QWidget):
             said = self.tr("Report {report} closed with {closing} across; {difference} since then; opening {opening}.")
             self.carried.setText(
                 said.format(report=carried.report, closing=grouped(carried.closing),
-                            difference=f"{carried.difference:+d}", opening=grouped(carried.opening))
+                            difference=_signed(carried.difference), opening=grouped(carried.opening))
             )  # fmt: skip
 
     def _open(self, row_id: int | None) -> None:
@@ -124,3 +121,7 @@ class AdjustmentsTab(QWidget):
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
+
+
+def _signed(value: int) -> str:
+    return f"{value:+d}" if value else "0"

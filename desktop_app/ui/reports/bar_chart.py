@@ -13,8 +13,8 @@ from desktop_app.formats import grouped, round_step
 from desktop_app.ui.reports.chart import Chart, Mark, axis_along, fill
 from desktop_app.ui.theme import Tokens
 
-_HEAD, _FOOT, _STEPS, _SHOWN, _THICK = 24.0, 22.0, 4, 6, 26.0
-_NAMES = 0.36
+_HEAD, _FOOT, _STEPS, _SHOWN, _THICK = 24.0, 22.0, 4, 6, 40.0
+_NAMES = 0.4
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,12 @@ class BarChart(Chart):
         said = self.tr("{name}: {people}, of whom {women} women")
         return [
             Mark(
-                QRectF(box.left(), self._top(place) + 4, box.width() * bar.people / ceiling, self._thick() - 8),
+                QRectF(
+                    box.left(),
+                    self._top(place) + self._thick() * 0.2,
+                    box.width() * bar.people / ceiling,
+                    self._thick() * 0.6,
+                ),
                 said.format(name=bar.name, people=grouped(bar.people), women=grouped(bar.women)),
                 bar.code,
             )
@@ -75,9 +80,18 @@ class BarChart(Chart):
             fill(painter, _part(mark.box, bar), tokens, second=True)
             painter.setPen(QColor(tokens.text))
             y = mark.box.center().y() + metrics.capHeight() / 2
-            name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, box.left() - 8)
-            painter.drawText(QPointF(0, y), name)
+            self._name(
+                painter, bar.name, QRectF(0, mark.box.center().y() - self._thick() / 2, box.left() - 8, self._thick())
+            )
             painter.drawText(QPointF(mark.box.right() + 6, y), f"{grouped(bar.people)} ({grouped(bar.women)})")
+
+    def _name(self, painter: QPainter, name: str, room: QRectF) -> None:
+        """On two lines if it is long and there is room for them, else cut."""
+        metrics, flags = self.metrics(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(QRectF(0, 0, room.width(), 1000), flags, name)
+        if needed.height() > room.height() or needed.width() > room.width():
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, name)
 
     def _most(self) -> int:
         return max((bar.people for bar in self.bars), default=0)

@@ -92,7 +92,7 @@ class FiguresTab(QWidget):
         columns = [Column("name", self.tr("Figure"), 300, lambda row: row.line.name, stretch=True,
                           tip=lambda row: row.line.means)]  # fmt: skip
         for part in _PARTS:
-            width = 170 if part == "since" else 130
+            width = {"now": 120, "before": 176, "since": 176}[part]
             columns += [
                 Column(part, heads[part], width, partial(_words, part, 0), right=True),
                 Column(f"{part}.women", self.tr("women"), 84, partial(_words, part, 1), right=True, muted=True),

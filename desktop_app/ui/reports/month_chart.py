@@ -12,7 +12,7 @@ from desktop_app.formats import grouped, round_step
 from desktop_app.ui.reports.chart import Chart, Mark, axis_across, fill
 from desktop_app.ui.theme import Tokens
 
-_HEAD, _FOOT, _STEPS = 24.0, 22.0, 4
+_HEAD, _FOOT, _STEPS, _ASIDE = 24.0, 22.0, 4, 3.0
 
 
 class MonthChart(Chart):
@@ -72,8 +72,8 @@ class MonthChart(Chart):
         narrow = sum(widths) / 2 + 3 > out.box.width()
         if narrow and abs(tops[0] - tops[1]) < metrics.height():
             tops[0] = min(tops) - metrics.height() + 2
-        for (mark, text), wide, top in zip(said, widths, tops, strict=True):
-            painter.drawText(QPointF(mark.box.center().x() - wide / 2, top), text)
+        for (mark, text), wide, top, aside in zip(said, widths, tops, (-_ASIDE, _ASIDE), strict=True):
+            painter.drawText(QPointF(mark.box.center().x() - wide / 2 + aside, top), text)
 
     def _most(self) -> int:
         return max((max(month.handed_over, month.returned) for month in self.months), default=0)

@@ -124,7 +124,8 @@ class OtherReports(QObject):
         programme.changed.connect(follow)
         follow()
         rows = [
-            (programme, partner),
+            (programme,),
+            (partner,),
             (DateField(f"{name}_since", self.tr("Since (blank: the first agreement)")),
              DateField(f"{name}_until", self.tr("Until (blank: today)"))),
             (NoteField(f"{name}_difficulties", self.tr("Difficulties"), lines=3),),

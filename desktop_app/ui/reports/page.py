@@ -124,7 +124,6 @@ class ReportsPage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self.picker)
-        layout.addWidget(self._working_line())
         layout.addWidget(self._tabs(), 1)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
@@ -137,12 +136,16 @@ class ReportsPage(QWidget):
         bar.setObjectName("reportsProgress")
         bar.setAccessibleName(self.tr("Reading…"))
         bar.setRange(0, 0)
+        bar.setFixedWidth(120)
         self.stop = make_button("reportsStop", self.tr("Cancel"), role="quiet")
         row = QHBoxLayout(self.working)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.doing)
-        row.addWidget(bar, 1)
+        row.addWidget(bar)
         row.addWidget(self.stop)
+        kept = self.working.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.working.setSizePolicy(kept)
         self.working.hide()
         return self.working
 
@@ -166,6 +169,7 @@ class ReportsPage(QWidget):
             (self.years, self.tr("Years from elsewhere")),
         ):
             self.book.addTab(tab, words)
+        self.book.setCornerWidget(self._working_line(), Qt.Corner.TopRightCorner)
         return self.book
 
     def _connect(self) -> None:

@@ -38,9 +38,9 @@ def person_columns(language: str) -> tuple[Column, ...]:
     return (
         Column("name", translate("ReportPeople", "Full name"), 190, lambda row: row.full_name, stretch=True),
         Column("citizen_id", translate("ReportPeople", "Citizen ID"), 130, lambda row: row.citizen_id or ""),
-        Column("birth", translate("ReportPeople", "Born"), 104, lambda row: show_date(row.birth_date)),
-        Column("sex", translate("ReportPeople", "Sex"), 66, sex),
-        Column("day", translate("ReportPeople", "Day"), 104, lambda row: show_date(row.day)),
+        Column("birth", translate("ReportPeople", "Born"), 112, lambda row: show_date(row.birth_date)),
+        Column("sex", translate("ReportPeople", "Sex"), 92, sex),
+        Column("day", translate("ReportPeople", "Day"), 112, lambda row: show_date(row.day)),
         Column("commune", translate("ReportPeople", "Commune"), 150, lambda row: row.commune,
                tip=lambda row: row.commune),
         Column("employer", translate("ReportPeople", "Employer"), 200, lambda row: row.employer, stretch=True,

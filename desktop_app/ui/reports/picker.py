@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from desktop_app import settings
@@ -103,7 +103,8 @@ class PeriodPicker(QWidget):
         self.year.setObjectName("reportYear")
         self.year.setAccessibleName(self.tr("Year"))
         self.year.setRange(_FIRST_YEAR, _LAST_YEAR)
-        self.year.setFixedWidth(70)
+        self.year.setFixedWidth(72)
+        self.year.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.year.setKeyboardTracking(False)
         self.programmes = QuietCombo()
         self.programmes.setObjectName("reportProgramme")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.formats import grouped, show_date
@@ -73,8 +73,7 @@ class ReportDialog(QDialog):
         layout.addWidget(head)
         layout.addWidget(line)
         layout.addWidget(self._balance_box(tasks))
-        layout.addWidget(self._make_form())
-        layout.addStretch(1)
+        layout.addWidget(self._make_form(), 1)
         layout.addLayout(self._foot())
 
     def _programme(self) -> str:
@@ -111,26 +110,38 @@ class ReportDialog(QDialog):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("name", self.tr("Full name"), 180, lambda row: row.full_name),
+            Column("name", self.tr("Full name"), 160, lambda row: row.full_name),
             Column("citizen_id", self.tr("Citizen ID"), 130, lambda row: row.citizen_id or ""),
-            Column("day", self.tr("Day"), 104, lambda row: show_date(row.day)),
-            Column("said", self.tr("What to do"), 300, lambda row: row.said, stretch=True, tip=lambda row: row.said),
+            Column("day", self.tr("Day"), 112, lambda row: show_date(row.day)),
+            Column("said", self.tr("What to do"), 300, _advice, stretch=True, tip=_advice),
         )
 
-    def _make_form(self) -> Form:
+    def _make_form(self) -> QScrollArea:
         name = "reportText_{}".format
         self.form = Form(
             [
-                (NoteField(name("situation"), self.tr("Situation"), lines=4),
-                 NoteField(name("results"), self.tr("Results"), lines=4)),
-                (NoteField(name("difficulties"), self.tr("Difficulties"), lines=3),
-                 NoteField(name("proposals"), self.tr("Proposals"), lines=3)),
-                (NoteField(name("recipients"), self.tr("Recipients (one a line)"), lines=3),
-                 TextField(name("signer_title"), self.tr("Title of the signer"))),
-                (TextField(name("signer"), self.tr("Signer")),),
+                (
+                    NoteField(name("situation"), self.tr("Situation"), lines=5),
+                    NoteField(name("results"), self.tr("Results"), lines=5),
+                ),
+                (
+                    NoteField(name("difficulties"), self.tr("Difficulties"), lines=4),
+                    NoteField(name("proposals"), self.tr("Proposals"), lines=4),
+                ),
+                (NoteField(name("recipients"), self.tr("Recipients (one a line)"), lines=3),),
+                (
+                    TextField(name("signer_title"), self.tr("Title of the signer")),
+                    TextField(name("signer"), self.tr("Signer")),
+                ),
             ]
-        )  # fmt: skip
-        return self.form
+        )
+        area = QScrollArea()
+        area.setObjectName("reportTexts")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.form)
+        return area
 
     def _foot(self) -> QHBoxLayout:
         self.discard = make_button("reportDiscard", self.tr("Throw the draft away"), role="danger")
@@ -273,3 +284,8 @@ class ReportDialog(QDialog):
 def _save(desk: Desk, report_id: int, given: ReportInput) -> ReportView:
     reports.save(desk, report_id, given)
     return reports.view(desk, report_id)
+
+
+def _advice(one: Unbalanced) -> str:
+    """What to do; whose passages they are stands beside it."""
+    return one.said.removeprefix(f"{one.full_name}: ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -68,6 +69,7 @@ class YearDialog(QDialog):
         self.grid.setHorizontalHeaderLabels(
             [self.tr("Market"), self.tr("Name"), self.tr("People"), self.tr("of whom women")]
         )
+        self.grid.setFrameShape(QFrame.Shape.NoFrame)
         self.grid.verticalHeader().hide()
         self.grid.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.grid.setTabKeyNavigation(True)
@@ -87,7 +89,12 @@ class YearDialog(QDialog):
         layout.setSpacing(10)
         for part in (head, hint, self.form):
             layout.addWidget(part)
-        layout.addWidget(self.grid, 1)
+        card = QFrame()
+        card.setProperty("role", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.grid)
+        layout.addWidget(card, 1)
         layout.addLayout(foot)
 
     def _load(self, year: Year | None, proposed: int) -> None:
