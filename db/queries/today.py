@@ -77,6 +77,7 @@ class CommuneOwed(NamedTuple):
     due_on: date | None
     late: int
     returned: int
+    code: str | None
 
 
 class OpenIncident(NamedTuple):
@@ -189,7 +190,7 @@ def owed(session: Session, today: date, until: date) -> tuple[CommuneOwed, ...]:
     query = (
         select(
             d.commune_id, Commune.unit + " " + Commune.name, func.count(), func.min(d.due_on), late,
-            _count(d.state == DeclarationState.RETURNED),
+            _count(d.state == DeclarationState.RETURNED), Commune.code,
         )
         .select_from(d)
         .outerjoin(Commune, Commune.id == d.commune_id)

@@ -35,6 +35,8 @@ class Show(StrEnum):
     """Whom a list is narrowed to."""
 
     ALL = "all"
+    ENDING = "ending"
+    """The stay, the contract or the travel document is over or ends soon: what Today tells of."""
     OVERSTAYED = "overstayed"
     STAY = "stay"
     """The stay ends within so many days, and is not over."""
@@ -217,6 +219,11 @@ def _ends(fact: Fact, within: int | None, today: date, policy: StayPolicy) -> bo
 
 _SHOWS: Mapping[Show, Callable[[Fact, int | None, date, StayPolicy], bool]] = {
     Show.ALL: lambda _fact, _within, _today, _policy: True,
+    Show.ENDING: lambda fact, _within, today, policy: (
+        _soon(fact.stay_until, today, policy.steps[0])
+        or _soon(fact.contract_until, today, policy.contract_ahead)
+        or _soon(fact.paper_until, today, policy.paper_ahead)
+    ),
     Show.OVERSTAYED: lambda fact, _within, today, _policy: fact.stay_until < today,
     Show.STAY: _ends,
     Show.CONTRACT: lambda fact, _within, today, policy: _soon(fact.contract_until, today, policy.contract_ahead),

@@ -58,7 +58,7 @@ def across_on(session: Session, day: date | None) -> dict[int, Away]:
 def _placed_on(
     session: Session, departures: dict[int, queries.DepartureRow], day: date
 ) -> dict[int, queries.PlacedRow]:
-    """Worker id -> the placement into which they had moved by then; where none is known with which they left, today's."""
+    """Worker id -> the placement into which they had moved by then; today's where nothing is known of the departure."""
     moved = queries.moves(session, day)
     vague = [row.worker_id for row in departures.values() if row.placement_id is None and row.worker_id not in moved]
     return {**queries.placements(session, vague), **moved} if vague else moved

@@ -15,18 +15,40 @@ from db.queries.today_across import Reached
 from db.vocabulary import Direction, HandoverState, Severity
 from desktop_app.services import clearance, incident_patterns
 from desktop_app.services import today_lines as say
-from desktop_app.services.today_line import BLOCKED_AHEAD, SHOWN, Line, Part, Section, Target, Urgency
+from desktop_app.services.today_line import BLOCKED_AHEAD, MOST, SHOWN, Line, Part, Section, Target, Urgency
 from desktop_app.services.work import Desk
 
-__all__ = ["SHOWN", "Line", "Part", "Reached", "Section", "Target", "Urgency", "blocked", "papers", "read", "year"]
+__all__ = [
+    "MOST",
+    "SHOWN",
+    "Line",
+    "Part",
+    "Reached",
+    "Section",
+    "Target",
+    "Urgency",
+    "blocked",
+    "papers",
+    "read",
+    "year",
+]
 
 
-def read(desk: Desk, shown: int = SHOWN) -> tuple[Part, ...]:
-    """Every list but `papers` and `blocked`, which cost more; those without a line are left out."""
+def read(desk: Desk, shown: int = SHOWN, whole: frozenset[Section] = frozenset()) -> tuple[Part, ...]:
+    """Every list but `papers` and `blocked`, which cost more; those without a line are left out.
+
+    The lists of `whole` have every line, up to MOST.
+    """
+
+    def lines(section: Section) -> int:
+        return MOST if section in whole else shown
+
     with desk.read() as session:
-        asked = say.Asked(session, desk.language, desk.officer_id, desk.today(), shown)
-        parts = [make(asked) for make in say.MAKERS]
-    parts.append(say.patterns(desk.language, incident_patterns.patterns(desk), shown))
+        parts = [
+            make(say.Asked(session, desk.language, desk.officer_id, desk.today(), lines(section)))
+            for section, make in say.MAKERS.items()
+        ]
+    parts.append(say.patterns(desk.language, incident_patterns.patterns(desk), lines(Section.PATTERNS)))
     return tuple(part for part in parts if part.total)
 
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 SHOWN = 4
 """How many lines a section has at most; the rest is a number that opens the list."""
+MOST = 500
+"""How many lines a section has that is shown whole."""
 WEEK = timedelta(days=7)
 ORDERS_AHEAD = timedelta(days=14)
 AGREEMENT_GONE = timedelta(days=30)

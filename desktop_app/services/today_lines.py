@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -245,7 +245,8 @@ def declarations(asked: Asked) -> Part:
         )
         title = row.commune or _say(language, "commune_unknown")
         presses = Urgency.NOW if row.late or row.returned else _presses(row.due_on, asked.today)
-        target = Target("declarations", "commune", row.commune_id or 0)
+        noun = "commune_returned" if row.returned == row.people else "commune"
+        target = Target("declarations", noun, row.commune_id or 0, row.code or "")
         aside = when(language, row.due_on, asked.today)
         line_id = row.commune_id or 0
         lines.append(Line(Section.DECLARATIONS, line_id, title, detail, row.due_on, aside, presses, target))
@@ -351,15 +352,15 @@ def blanks(asked: Asked) -> Part:
     return _part(Section.BLANKS, lines, asked.shown, Target("handovers", "blank"))
 
 
-MAKERS: tuple[Callable[[Asked], Part], ...] = (
-    handovers,
-    unfinished,
-    incidents,
-    declarations,
-    confirmations,
-    packets,
-    letters,
-    agreements,
-    orders,
-    blanks,
-)
+MAKERS: Mapping[Section, Callable[[Asked], Part]] = {
+    Section.HANDOVERS: handovers,
+    Section.UNFINISHED: unfinished,
+    Section.INCIDENTS: incidents,
+    Section.DECLARATIONS: declarations,
+    Section.CONFIRMATIONS: confirmations,
+    Section.PACKETS: packets,
+    Section.LETTERS: letters,
+    Section.AGREEMENTS: agreements,
+    Section.ORDERS: orders,
+    Section.BLANKS: blanks,
+}

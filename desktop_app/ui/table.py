@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -65,6 +65,7 @@ class Table(QTableView):
         self.setItemDelegate(CellDelegate(self))
         self._laying = False
         self._sorting: tuple[str, bool] | None = None
+        self._withheld: frozenset[str] = frozenset()
         self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._build()
         self._connect()
@@ -159,7 +160,7 @@ class Table(QTableView):
         for place, column in enumerate(self.rows.columns):
             head.resizeSection(place, layout.widths.get(column.key, column.width))
             hidden = column.key in layout.hidden if layout.order else column.hidden
-            head.setSectionHidden(place, hidden)
+            head.setSectionHidden(place, hidden or column.key in self._withheld)
         keys = [column.key for column in self.rows.columns]
         for to, key in enumerate(key for key in layout.order if key in keys):
             head.moveSection(head.visualIndex(keys.index(key)), to)
@@ -176,6 +177,11 @@ class Table(QTableView):
                 self.horizontalHeader().setSectionHidden(place, not on)
         self._laying = False
         self._stretch()
+
+    def withhold(self, keys: Iterable[str]) -> None:
+        """Columns that this officer may not see: they are neither shown nor offered."""
+        self._withheld = frozenset(keys)
+        self._lay_columns()
 
     def _stretch(self) -> None:
         """The columns that were declared so take what room is left over."""
@@ -247,6 +253,8 @@ class Table(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head = self.horizontalHeader()
         for place, column in enumerate(self.rows.columns):
+            if column.key in self._withheld:
+                continue
             action = menu.addAction(column.title)
             action.setCheckable(True)
             action.setChecked(not head.isSectionHidden(place))

@@ -16,6 +16,10 @@
         <translation>Tất cả</translation>
     </message>
     <message>
+        <source>Running out</source>
+        <translation>Sắp hết hạn</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>Hợp đồng</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>Everybody who left and has not come back</source>
         <translation>Mọi người đã đi và chưa về</translation>
+    </message>
+    <message>
+        <source>The stay, the contract or the travel document is over or ends soon</source>
+        <translation>Tạm trú, hợp đồng hoặc giấy tờ đi lại đã hết hay sắp hết hạn</translation>
     </message>
     <message>
         <source>The last day of the stay is past</source>
@@ -1087,6 +1095,13 @@
     <message>
         <source>Write what the cell should say.</source>
         <translation>Hãy viết nội dung đúng của ô.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2441,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Đã hoàn tác</translation>
+        <translation>Đã lấy lại</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3068,10 @@
     <message>
         <source>the list has to be ticked again</source>
         <translation>cần đánh dấu lại danh sách</translation>
+    </message>
+    <message>
+        <source>The day of the crossing, {day}, has not come yet. Everybody ticked will be entered as across.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7777,6 +7796,173 @@
     </message>
 </context>
 <context>
+    <name>OfficersTab</name>
+    <message>
+        <source>No officers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each officer has their own name and password; no password is ever saved on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>My password…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add an officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No recovery code was made yet. If every password is forgotten, nobody can open the record: make the code, print it and keep it in the safe.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make it now…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} officers may sign in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell them the password yourself; they change it when they first sign in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The officer was added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Đã lưu</translation>
+    </message>
+    <message>
+        <source>Disable {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They can no longer sign in. What they did stays in the audit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} can no longer sign in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has a new password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your present password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Đổi</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation type="unfinished">Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>for example huong</source>
+        <translation type="unfinished">ví dụ: huong</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Title on papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Chức vụ</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OrderDialog</name>
     <message>
         <source>Add cleared people</source>
@@ -10147,6 +10333,17 @@ service centre</source>
     <message>
         <source>It types a letter every {gap} milliseconds and {ending}.</source>
         <translation>Máy gõ {gap} mili giây một chữ và {ending}.</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>Take at least {least} characters.</source>
+        <translation type="unfinished">Mật khẩu cần ít nhất {least} ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished">Hai lần nhập mật khẩu khác nhau.</translation>
     </message>
 </context>
 <context>

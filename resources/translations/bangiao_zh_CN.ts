@@ -16,6 +16,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Running out</source>
+        <translation>到期</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>Everybody who left and has not come back</source>
         <translation>所有已出境尚未返回的人</translation>
+    </message>
+    <message>
+        <source>The stay, the contract or the travel document is over or ends soon</source>
+        <translation>居留、合同或旅行证件已到期或即将到期</translation>
     </message>
     <message>
         <source>The last day of the stay is past</source>
@@ -1087,6 +1095,13 @@
     <message>
         <source>Write what the cell should say.</source>
         <translation>请填写正确内容。</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2441,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3068,10 @@
     <message>
         <source>the list has to be ticked again</source>
         <translation>需重新登记名册</translation>
+    </message>
+    <message>
+        <source>The day of the crossing, {day}, has not come yet. Everybody ticked will be entered as across.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7777,6 +7796,173 @@
     </message>
 </context>
 <context>
+    <name>OfficersTab</name>
+    <message>
+        <source>No officers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each officer has their own name and password; no password is ever saved on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>My password…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add an officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No recovery code was made yet. If every password is forgotten, nobody can open the record: make the code, print it and keep it in the safe.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make it now…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} officers may sign in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell them the password yourself; they change it when they first sign in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The officer was added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+    <message>
+        <source>Disable {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They can no longer sign in. What they did stays in the audit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} can no longer sign in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has a new password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your present password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">更改</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation type="unfinished">登录名</translation>
+    </message>
+    <message>
+        <source>for example huong</source>
+        <translation type="unfinished">例如 huong</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Title on papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OrderDialog</name>
     <message>
         <source>Add cleared people</source>
@@ -10147,6 +10333,17 @@ service centre</source>
     <message>
         <source>It types a letter every {gap} milliseconds and {ending}.</source>
         <translation>每 {gap} 毫秒输入一个字母，{ending}。</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>Take at least {least} characters.</source>
+        <translation type="unfinished">至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished">两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>

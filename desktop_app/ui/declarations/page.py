@@ -133,6 +133,13 @@ class DeclarationsPage(QWidget):
         if len(found) == 1 and found[0].owed is not None:
             self.open_worker(found[0].owed.row.worker_id)
 
+    def open_commune(self, code: str, *, returned: bool = False) -> None:
+        """Show what one commune is owed, or has returned (from a line of Today); "" where nobody knows the commune."""
+        self._loaded = True
+        self.lists.search.clear()
+        self.lists.commune.set_value(code)
+        self.lists.show_view(View.RETURNED if returned else View.DUE)
+
     def open_worker(self, worker_id: int) -> None:
         """Go to a worker's page."""
         going.open_worker(self, worker_id)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.rules.incident import View
+from desktop_app.services.across import Show
 from desktop_app.ui.followup.across.tab import AcrossTab
 from desktop_app.ui.followup.confirmations.tab import ConfirmationsTab
 from desktop_app.ui.followup.incidents.tab import IncidentsTab
@@ -50,15 +51,18 @@ class FollowUpPage(QWidget):
         return self._tab().may_leave(again)
 
     def open_across(self, worker_id: int | str = 0) -> None:
-        """Show who is across, those whose stay ends first above, or one of them (from a line of Today)."""
+        """Show one of those across, or all for whom something runs out, the first to go above (of Today)."""
         self.book.setCurrentWidget(self.across)
-        self.across.open_person(worker_id if isinstance(worker_id, int) else 0)
+        who = worker_id if isinstance(worker_id, int) else 0
+        self.across.open_person(who, Show.ALL if who else Show.ENDING)
 
     def open_incident(self, incident_id: int | str = 0) -> None:
         """Show the cases, or one of them."""
         self.book.setCurrentWidget(self.incidents)
         if isinstance(incident_id, int) and incident_id:
             self.incidents.open_incident(incident_id)
+        else:
+            self.incidents.show_unsettled()
 
     def open_confirmation(self, confirmation_id: int | str = 0) -> None:
         """Show the lists for partners, or one of them."""

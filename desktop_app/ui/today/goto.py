@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.today_line import Target
 from desktop_app.ui.tasks import Tasks
+
+_HANDOVERS: Mapping[str, Callable[[Any], None]] = {
+    "packet": lambda page: page.open_packets(),
+    "blank": lambda page: page.open_blanks(),
+}
+"""What the place of handovers keeps in dialogs."""
 
 
 def open_target(widget: QWidget, tasks: Tasks, target: Target) -> None:
@@ -32,6 +39,10 @@ def _open(page: Any, target: Target, _answer: object = None) -> None:
         page.open_worker(target.id)
     elif target.place == "handovers" and target.noun == "handover" and target.number:
         page.open(target.number)
+    elif target.place == "handovers":
+        _HANDOVERS[target.noun](page)
+    elif target.place == "declarations":
+        page.open_commune(target.number, returned=target.noun == "commune_returned")
     elif target.place == "demand":
         page.open_record(target.noun, target.id)
     elif (opened := getattr(page, f"open_{target.noun}", None)) is not None:

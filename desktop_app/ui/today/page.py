@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -33,13 +34,14 @@ _LEFT = (
 )  # fmt: skip
 _RIGHT = tuple(section for section in Section if section not in _LEFT)
 _LATE = frozenset({Section.PAPERS, Section.BLOCKED})
+_HERE = frozenset(Section) - {
+    Section.PAPERS, Section.INCIDENTS, Section.DECLARATIONS, Section.PACKETS, Section.BLANKS,
+}  # fmt: skip
+"""Lists of which no other place has the same: the rest of them is shown here."""
 _OF_THE_YEAR = ("crossing", "plan", "handover")
 _SOON = 150
 _AGAIN = 300_000
 """Another officer's work, and the clock, are followed every five minutes while the page is in sight."""
-_ALL = 500
-
-
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _JUMPS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
 
@@ -96,7 +98,8 @@ class TodayPage(QWidget):
     def reload(self) -> None:
         """Read everything again."""
         self._stale = False
-        self._asking["read"].run(today.read, self._desk, done=self._show, failed=self._tell)
+        read = partial(today.read, whole=frozenset(self._whole))
+        self._asking["read"].run(read, self._desk, done=self._show, failed=self._tell)
         self._asking["papers"].run(today.papers, self._desk, done=self._show_late, failed=self._tell)
         self._ask_blocked()
         if self._year_stale:
@@ -104,7 +107,7 @@ class TodayPage(QWidget):
             self._asking["year"].run(today.year, self._desk, done=self.year.show_year, failed=self._tell)
 
     def _ask_blocked(self) -> None:
-        shown = _ALL if Section.BLOCKED in self._whole else today.SHOWN
+        shown = today.MOST if Section.BLOCKED in self._whole else today.SHOWN
         self._asking["blocked"].run(today.blocked, self._desk, shown, done=self._show_late, failed=self._tell)
 
     def _look_again(self) -> None:
@@ -227,9 +230,9 @@ class TodayPage(QWidget):
 
     def _open_all(self, section: Section) -> None:
         """The whole list: where the window has a place for it there, else here."""
-        if section is Section.BLOCKED:
+        if section in _HERE:
             self._whole.add(section)
-            self._ask_blocked()
+            self.reload()
         else:
             self.open_target(self._parts[section].target)
 

@@ -25,6 +25,7 @@ def show_words(show: Show, within: int | None) -> str:
         return translate("Across", "{n} days").format(n=within)
     return {
         Show.ALL: translate("Across", "All"),
+        Show.ENDING: translate("Across", "Running out"),
         Show.OVERSTAYED: translate("Across", "Overstayed"),
         Show.CONTRACT: translate("Across", "Contract"),
         Show.PAPER: translate("Across", "Papers"),
@@ -40,6 +41,7 @@ def show_tip(show: Show, within: int | None, contract: int, paper: int) -> str:
         return translate("Across", "The stay ends within {n} days and is not over").format(n=within)
     return {
         Show.ALL: translate("Across", "Everybody who left and has not come back"),
+        Show.ENDING: translate("Across", "The stay, the contract or the travel document is over or ends soon"),
         Show.OVERSTAYED: translate("Across", "The last day of the stay is past"),
         Show.CONTRACT: translate("Across", "The contract is over or ends within {n} days").format(n=contract),
         Show.PAPER: translate("Across", "No travel document in hand, or it ends within {n} days").format(n=paper),
@@ -51,6 +53,7 @@ def show_tip(show: Show, within: int | None, contract: int, paper: int) -> str:
 
 SHOW_TONES = {
     Show.ALL: Tone.NEUTRAL,
+    Show.ENDING: Tone.WARN,
     Show.OVERSTAYED: Tone.BLOCK,
     Show.STAY: Tone.WARN,
     Show.CONTRACT: Tone.INFO,
@@ -140,7 +143,7 @@ def stay_tip(row: Any) -> str:
     return translate("Across", "As the permit says.")
 
 
-def columns(*, health: bool) -> tuple[Column, ...]:
+def columns() -> tuple[Column, ...]:
     """The columns: those that are shown, then those that can be chosen."""
     today = _soon
     shown = [
@@ -154,7 +157,7 @@ def columns(*, health: bool) -> tuple[Column, ...]:
         Column("paper", translate("Across", "Paper until"), 112, _day("paper_until"), pill=today("paper_until"),
                hidden=True, sort=Sort.PAPER.value),
     ]  # fmt: skip
-    return (*shown, *(column for column in _hidden() if health or column.key != "health"))
+    return (*shown, *_hidden())
 
 
 def _hidden() -> tuple[Column, ...]:

@@ -34,7 +34,10 @@ CONCERNS = (
     "partner", "job_order", "office_setting", "worker_contact", "incident",
 )  # fmt: skip
 _TYPED_AFTER = 180
-_ORDER = (Show.ALL, Show.OVERSTAYED, Show.STAY, Show.CONTRACT, Show.PAPER, Show.HEALTH, Show.NO_PERMIT, Show.MISSING)
+_ORDER = (
+    Show.ALL, Show.ENDING, Show.OVERSTAYED, Show.STAY, Show.CONTRACT, Show.PAPER, Show.HEALTH, Show.NO_PERMIT,
+    Show.MISSING,
+)  # fmt: skip
 
 
 class AcrossTab(QWidget):
@@ -57,6 +60,7 @@ class AcrossTab(QWidget):
         self._show: tuple[Show, int | None] = (Show.ALL, None)
         self._sort: tuple[Sort, bool] = (Sort.STAY, False)
         self._policy = StayPolicy()
+        self._health = True
         self._loaded = False
         self._wanted: int | None = None
         self.pills: dict[tuple[Show, int | None], QPushButton] = {}
@@ -88,14 +92,14 @@ class AcrossTab(QWidget):
         """Ask again."""
         self._finding.run(across.find, self._desk, self.question(), done=self._show_found, failed=self._tell)
 
-    def open_person(self, worker_id: int) -> None:
-        """Everybody, those whose stay ends first above; with an id, that person's line."""
+    def open_person(self, worker_id: int, show: Show = Show.ALL) -> None:
+        """Those whose stay ends first above; with an id, that person's line."""
         self._wanted = worker_id or None
         self.search.clear()
         self.group.set_value(None)
         self._sort = (Sort.STAY, False)
         self.table.show_sorting(Sort.STAY.value)
-        self.show_filter(Show.ALL)
+        self.show_filter(show)
 
     def show_filter(self, show: Show, within: int | None = None) -> None:
         """Narrow the list (from another place: a line of Today)."""
@@ -115,7 +119,7 @@ class AcrossTab(QWidget):
         self.side = AcrossSide()
         self.acts = AcrossActs(self._desk, self._tasks, self)
         self.table = Table(
-            "acrossTable", columns(health=True), self._tasks, partial(across.page, self._desk),
+            "acrossTable", columns(), self._tasks, partial(across.page, self._desk),
             label=self.tr("People across"),
         )  # fmt: skip
         self.table.show_sorting(Sort.STAY.value)
@@ -222,6 +226,7 @@ class AcrossTab(QWidget):
 
     def _show_found(self, found: Found) -> None:
         self._policy = found.policy
+        self._offer_health(on=found.health)
         if self._show not in found.counts:
             self._show = (Show.ALL, None)
             self.reload()
@@ -240,6 +245,13 @@ class AcrossTab(QWidget):
         over = found.counts[Show.OVERSTAYED, None]
         said = self.tr("{people} people shown, {women} of them women · {over} overstayed")
         self.said.emit(said.format(people=number(found.people), women=number(found.women), over=number(over)))
+
+    def _offer_health(self, *, on: bool) -> None:
+        """Whoever may not see of examinations is offered neither their column nor their groups."""
+        if on is not self._health:
+            self._health = on
+            self.table.withhold(() if on else ("health",))
+            self.group.set_choices([(g, group_words(g)) for g in Group if on or g is not Group.HEALTH])
 
     def _offer_heaps(self, found: Found) -> None:
         group: Group | None = self.group.value()

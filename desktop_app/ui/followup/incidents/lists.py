@@ -66,10 +66,18 @@ class CaseList(QWidget):
 
     def open_case(self, incident_id: int) -> None:
         """Show one case, whatever is searched for now."""
+        self._clear()
+        self.reload(incident_id)
+
+    def _clear(self) -> None:
         self.search.clear()
         for field in (self.kind, self.employer, self.partner):
             field.set_value(None)
-        self.reload(incident_id)
+
+    def show_unsettled(self) -> None:
+        """Show all that are not settled, whatever was searched for."""
+        self._clear()
+        self.show_view(View.UNSETTLED)
 
     def focus(self) -> None:
         """Let the keys go through the rows, or to what is to be done where there are none."""

@@ -82,6 +82,12 @@ class IncidentsTab(QWidget):
         self.list.open_case(incident_id)
         self._read_patterns()
 
+    def show_unsettled(self) -> None:
+        """Show all cases that are not settled, whatever was searched for."""
+        self._loaded = True
+        self.list.show_unsettled()
+        self._read_patterns()
+
     def new(self, worker: tuple[int, str] | None = None, kind: IncidentKind | None = None) -> None:
         """Ask for a new case, of somebody (id, name) who is known already."""
         self.acts.ask_open(worker, kind)
