@@ -1,4 +1,4 @@
-"""handover list, new, add, remove, issue, tick, untick, count, settle, close, cancel, show."""
+"""handover list, new, add, remove, issue, tick, untick, count, recount, settle, close, cancel, show."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from db.rows import HandoverRow
 from db.vocabulary import BodySide, Direction, Presence
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, can_ask, moment
+from desktop_app.clock import hanoi_day
 from desktop_app.formats import show_date, show_moment
+from desktop_app.rules.counting import Heads
 from desktop_app.services import gate, gate_count, handovers, workers
+from desktop_app.services.gate_count import Counting
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
@@ -105,7 +108,8 @@ def tick(context: Context) -> int:
         worker_id = workers.find(desk, given.citizen_id)
         gate.tick(desk, given.number, worker_id, Presence(given.presence), reason=given.reason, refused_by=given.by)
         found = handovers.show(desk, given.number)
-    return _answer(context, found)
+        counting = gate_count.standing(desk, given.number)
+    return _answer(context, found, counting)
 
 
 def untick(context: Context) -> int:
@@ -114,7 +118,8 @@ def untick(context: Context) -> int:
     with context.desk() as desk:
         gate.untick(desk, given.number, workers.find(desk, given.citizen_id))
         found = handovers.show(desk, given.number)
-    return _answer(context, found)
+        counting = gate_count.standing(desk, given.number)
+    return _answer(context, found, counting)
 
 
 def count(context: Context) -> int:
@@ -123,7 +128,17 @@ def count(context: Context) -> int:
     with context.desk() as desk:
         side = BodySide(given.side)
         found = gate_count.count(desk, given.number, side, given.people, given.women, reason=given.reason)
-    return _answer(context, found)
+        counting = gate_count.standing(desk, given.number)
+    return _answer(context, found, counting)
+
+
+def recount(context: Context) -> int:
+    """Both sides count again; the list may be ticked again meanwhile."""
+    given = context.options
+    with context.desk() as desk:
+        found = gate_count.recount(desk, given.number, given.reason)
+        counting = gate_count.standing(desk, given.number)
+    return _answer(context, found, counting)
 
 
 def settle(context: Context) -> int:
@@ -132,14 +147,19 @@ def settle(context: Context) -> int:
     with context.desk() as desk:
         worker_id = None if given.unnamed else workers.find(desk, given.citizen_id)
         found = gate_count.settle(desk, given.number, worker_id, given.reason)
-    return _answer(context, found)
+        counting = gate_count.standing(desk, given.number)
+    return _answer(context, found, counting)
 
 
 def close(context: Context) -> int:
     """Close a counted handover."""
+    given = context.options
     with context.desk() as desk:
-        found = gate_count.close(desk, context.options.number)
-    return _answer(context, found)
+        found = gate_count.close(desk, given.number)
+        counting = gate_count.standing(desk, given.number)
+        if hanoi_day(found.row.at) > desk.today():
+            output.note(context.word("closed_early", day=hanoi_day(found.row.at)))
+    return _answer(context, found, counting)
 
 
 def cancel(context: Context) -> int:
@@ -151,12 +171,14 @@ def cancel(context: Context) -> int:
 
 def show(context: Context) -> int:
     """One handover with its list."""
+    given = context.options
     with context.desk() as desk:
-        found = handovers.show(desk, context.options.number)
-    return _answer(context, found)
+        found = handovers.show(desk, given.number)
+        counting = gate_count.standing(desk, given.number)
+    return _answer(context, found, counting)
 
 
-def _answer(context: Context, found: HandoverView) -> int:
+def _answer(context: Context, found: HandoverView, counting: Counting | None = None) -> int:
     if context.json:
         output.emit(handovers.as_json(found))
         return 0
@@ -176,6 +198,8 @@ def _answer(context: Context, found: HandoverView) -> int:
     if found.lines:
         output.say(output.table([context.word(f"head_{h}") for h in _LINE_HEADS], _lines(context, found)))
     output.say(context.word("handover_counts", listed=row.listed, women=row.women, digest=row.digest or "—"))
+    if counting is not None and row.version:
+        _tell_counting(context, found, counting)
     if found.changed:
         output.note(context.word("handover_changed", version=row.version))
     if found.left_out:
@@ -184,6 +208,30 @@ def _answer(context: Context, found: HandoverView) -> int:
         why = " ".join(f.message for f in person.findings if f.severity == "block")
         output.note(f"  {person.full_name} ({person.citizen_id or '—'}): {why}")
     return 0
+
+
+def _tell_counting(context: Context, found: HandoverView, counting: Counting) -> None:
+    """What was ticked, what was counted, and what differs. Until both sides have counted neither figure is shown."""
+    row, seen = found.row, counting.differences
+    ticked = {"present": row.present, "absent": row.absent, "refused": row.refused, "unexpected": row.unexpected}
+    output.say(context.word("handover_ticked", **ticked, expected=len(counting.unticked)))
+    sides = {"ours": seen.ours, "theirs": seen.theirs}
+    both = None not in sides.values()
+    if any(sides.values()):
+        said = {name: _heads(context, heads, open_=both) for name, heads in sides.items()}
+        output.say(context.word("handover_counted", **said, ticked=_heads(context, seen.ticked, open_=True)))
+    for one in counting.settled:
+        output.say(context.word("handover_settled", name=one.full_name or context.word("unnamed"), reason=one.reason))
+    if counting.missing:
+        output.say(context.word("handover_missing", count=counting.missing))
+
+
+def _heads(context: Context, heads: Heads | None, *, open_: bool) -> str:
+    if heads is None:
+        return context.word("count_none")
+    if not open_:
+        return context.word("count_hidden")
+    return context.word("count_heads", people=heads.people, women=heads.women)
 
 
 def _lines(context: Context, found: HandoverView) -> list[tuple[object, ...]]:
@@ -195,7 +243,11 @@ def _lines(context: Context, found: HandoverView) -> list[tuple[object, ...]]:
             show_date(line.birth_date, line.birth_precision.value),
             found.documents.get(line.worker_id),
             line.employer_vi,
-            sentence("state.presence", line.presence.value, context.language),
+            ": ".join(
+                part
+                for part in (sentence("state.presence", line.presence.value, context.language), line.reason)
+                if part
+            ),
         )
         for line in found.lines
     ]

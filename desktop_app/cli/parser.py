@@ -167,6 +167,8 @@ def _gate(acts: _Commands) -> None:
     count.add_argument("--people", required=True, type=int, metavar="N")
     count.add_argument("--women", required=True, type=int, metavar="N")
     count.add_argument("--reason", default="", metavar="TEXT", help="of a recount")
+    recount = _numbered(acts, "recount", "both sides count again; the list may be ticked again meanwhile")
+    recount.add_argument("--reason", required=True, metavar="TEXT")
     settle = _numbered(acts, "settle", "say why counts and list differ by one person")
     who = settle.add_mutually_exclusive_group(required=True)
     who.add_argument("citizen_id", nargs="?", metavar="CITIZEN_ID")

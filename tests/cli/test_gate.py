@@ -42,16 +42,28 @@ def test_from_the_first_tick_to_the_ledger(call: Call, issued: Any, tmp_path: Pa
     ours = call("handover", "count", number, "--side", "ours", "--people", str(people), "--women", str(women), "--json")
     assert ours.json["counts"]["ours"] == {"people": people, "women": women}
     assert ours.json["counts"]["theirs"] is None
+    hidden = call("handover", "show", number).out
+    assert "Bên bạn đếm: chưa đếm" in hidden
+    assert f"{people} người (" not in hidden
+    assert "vắng mặt: ốm" in hidden
     both = call(
         "handover", "count", number, "--side", "theirs", "--people", str(people), "--women", str(women), "--json"
     )
     assert both.json["state"] == "counted"
+    assert f"Bên bạn đếm: {people} người ({women} nữ)" in call("handover", "show", number).out
+    assert call("handover", "untick", number, second["citizen_id"]).code == 1
+    again = call("handover", "recount", number, "--reason", "còn người chưa đánh dấu", "--json").json
+    assert (again["state"], again["counts"]["ours"], again["counts"]["theirs"]) == ("issued", None, None)
+    for side in ("ours", "theirs"):
+        counted = call("handover", "count", number, "--side", side, "--people", str(people), "--women", str(women))
+    assert "Đánh dấu đi qua" in counted.out
     open_ones = call("handover", "close", number)
     if open_ones.code:  # the one who is absent may be a woman
         told = open_ones.err
         assert "chênh lệch" in told
         call("handover", "settle", number, "--unnamed", "--reason", "đếm nhầm giới tính")
     closed = call("handover", "close", number, "--json")
+    assert ("25/11/2026" in closed.err) == (closed.code == 0), "its day has not come yet: that is said"
     state = closed.json.get("state") or call("handover", "show", number, "--json").json["state"]
     assert state == "closed"
     assert call("summary", "2026-11", "--json").json["across_closing"] == people
