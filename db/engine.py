@@ -10,6 +10,7 @@ import importlib.util
 import os
 import sys
 import urllib.parse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,18 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
+from db import credentials
 from db.errors import StoreProblem
 
 RECORD_FILE = "record.db"
 WRITES = "bangiao_writes"
 BUSY_TIMEOUT_MS = 5_000
 CACHE_KIB = 32 * 1024
+CONNECTING: Mapping[str, Any] = {
+    "connect_timeout": 10, "keepalives_idle": 20, "keepalives_interval": 5, "keepalives_count": 3,
+    "tcp_user_timeout": 30_000, "application_name": "bangiao",
+}  # fmt: skip
+"""A line that died silently is found within half a minute."""
 
 _NETWORK = {
     "9p", "afs", "afpfs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs", "fuse.glusterfs", "fuse.rclone",
@@ -55,11 +62,43 @@ def open_server(location: str) -> Engine:
     """The engine of a record on PostgreSQL."""
     if importlib.util.find_spec("psycopg") is None:
         raise StoreProblem("server_driver")
-    engine = create_engine(
-        server_url(location), hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": 10}
-    )
+    url = credentials.with_password(secured(server_url(location)))
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=dict(CONNECTING))
     event.listen(engine, "begin", _begin_postgres)
     return engine
+
+
+def secured(url: URL) -> URL:
+    """The address with what its safety needs: to another computer only by TLS, with its certificate and name checked.
+
+    An address that names its own `sslmode` is left as it is. Certificates are checked against the system's, or against
+    those that `sslrootcert` names.
+    """
+    if _is_local(url) or "sslmode" in url.query:
+        return url
+    asked = {"sslmode": "verify-full"}
+    if "sslrootcert" not in url.query:
+        asked["sslrootcert"] = "system"
+    return url.update_query_dict(asked)
+
+
+def _is_local(url: URL) -> bool:
+    hosts = [url.host, *_listed(url.query.get("host")), *_listed(url.query.get("hostaddr"))]
+    return all(_is_here(host) for host in hosts if host)
+
+
+def _listed(value: str | tuple[str, ...] | None) -> list[str]:
+    texts = (value,) if isinstance(value, str) else value or ()
+    return [host for text in texts for host in text.split(",")]
+
+
+def _is_here(host: str) -> bool:
+    return host.startswith(("/", "@", "127.")) or host in {"localhost", "::1"}
+
+
+def shown_address(location: str | Path) -> str:
+    """Where a store is, without the password of an address."""
+    return server_url(str(location)).render_as_string() if is_server(location) else str(location)
 
 
 def _sqlite_engine(file: Path, key: bytes, busy_timeout_ms: int) -> Engine:

@@ -34,10 +34,21 @@ _POSTGRES_CODES = {
 }
 
 _REFUSALS = {
+    "root certificate file": "server_tls_file",
     "does not exist": "server_no_database",
     "password authentication failed": "server_refused",
-    "no password supplied": "server_refused",
+    "no password supplied": "server_password_needed",
     "no pg_hba.conf entry": "server_refused",
+    "certificate verify failed": "server_tls_untrusted",
+    "does not match host name": "server_tls_name",
+    "server does not support SSL": "server_tls_missing",
+    "failed to resolve host": "server_unknown_host",
+    "could not translate host name": "server_unknown_host",
+    "Connection refused": "server_not_running",
+    "No such file or directory": "server_not_running",
+    "timeout expired": "server_silent",
+    "No route to host": "server_silent",
+    "Network is unreachable": "server_silent",
 }
 
 

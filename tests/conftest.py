@@ -23,6 +23,7 @@ import psycopg
 import pytest
 from sqlalchemy import select
 
+from db import roles
 from db.audit import Fields, Line, plain_fields
 from db.models import Worker
 from db.queries import audit
@@ -111,6 +112,16 @@ def _lists(desk: Desk) -> None:
     imports.import_file(desk, ROOT / "samples" / "worker_list_as_kept.xlsx", consents_on_file=True)
 
 
+def as_application(address: str) -> str:
+    """The address of a prepared database as the application's role, which can neither drop nor alter."""
+    return f"{address}&options=-c%20role%3D{roles.APPLICATION}"
+
+
+def as_owner(address: str) -> str:
+    """The same as the owner of its tables."""
+    return address.partition("&options=")[0]
+
+
 FILLINGS: dict[str, Callable[[Desk], None]] = {"": lambda _: None, "samples": _samples, "lists": _lists}
 
 
@@ -138,7 +149,7 @@ class Templates:
             return str(target), lambda: None
         name = f"test_{next(self._numbers)}"
         self._administer(f"CREATE DATABASE {name} TEMPLATE {made.name} STRATEGY FILE_COPY")
-        return self._address(name), lambda: self._administer(f"DROP DATABASE {name} WITH (FORCE)")
+        return as_application(self._address(name)), lambda: self._administer(f"DROP DATABASE {name} WITH (FORCE)")
 
     def empty_database(self) -> str:
         """The address of a new, empty database."""
@@ -151,7 +162,8 @@ class Templates:
         location = str(self._folder / name)
         if kind == "postgresql":
             self._administer(f"CREATE DATABASE {name}")
-            location = self._address(name)
+            stores.prepare_server(self._address(name))
+            location = as_application(self._address(name))
         clock = fixed_clock(NOW)
         stores.init_store(location, **OFFICER, full_name="Lý Thị Lan", practice=practice, clock=clock, cost=CHEAP)
         desk = stores.open_desk(location, **OFFICER, clock=clock)

@@ -47,17 +47,33 @@ class Context:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """Sign in and sit down at the store."""
-        from desktop_app.services.stores import open_desk  # noqa: PLC0415  help must not wait for the record
-
         username, password = self.sign_in()
         now = os.environ.get("BANGIAO_NOW") or None
-        desk = open_desk(self.store, username=username, password=password, language=self.language, now_override=now)
+        try:
+            desk = self._open(username, password, now)
+        except KnownError as error:
+            if error.code != "server_password_needed" or not can_ask():
+                raise
+            self._ask_for_connection()
+            desk = self._open(username, password, now)
         if now and not desk.practice:
             output.note(self.word("now_ignored"))
         try:
             yield desk
         finally:
             desk.close()
+
+    def _open(self, username: str, password: str, now: str | None) -> Desk:
+        from desktop_app.services.stores import open_desk  # noqa: PLC0415  help must not wait for the record
+
+        return open_desk(self.store, username=username, password=password, language=self.language, now_override=now)
+
+    def _ask_for_connection(self) -> None:
+        """The server's password: into the keyring, or held for this one command, which is said."""
+        from desktop_app.services.connection import keep_password  # noqa: PLC0415  as above
+
+        if not keep_password(self.store, self.ask_secret("ask_connection")):
+            output.note(self.word("no_keyring"))
 
     def sign_in(self) -> tuple[str, str]:
         """Who is working, from the environment or asked. KnownError("sign_in_missing") where nobody can be asked."""

@@ -51,7 +51,7 @@ def move(
     Raises KnownError: not_allowed, own_password_wrong, store_exists, move_same, move_differs, move_source_changed.
     """
     if str(target) == desk.store.location:
-        raise KnownError("move_same", store=str(target))
+        raise KnownError("move_same", store=engines.shown_address(target))
     with desk.read() as session:
         if not allowed(session.get_one(Officer, desk.officer_id).role, "store.move"):
             raise KnownError("not_allowed")
@@ -66,7 +66,7 @@ def _to_server(desk: Desk, location: str, password: str, cost: Cost, step: Step)
     engine = engines.open_server(location)
     try:
         if not moving.is_unfinished(engine) and stores.store_exists(location):
-            raise KnownError("store_exists", store=location)
+            raise KnownError("store_exists", store=engines.shown_address(location))
         stores.upgrade_tables(engine)
         store = Store(location, engine, on_server=True)
         return _fill(desk, store, step, lambda work_on: _finish(desk, work_on, password, cost))
@@ -106,7 +106,7 @@ def _fill(desk: Desk, target: Store, step: Step, finish: Callable[[Store], tuple
     _refuse_difference(ours, target.engine, step)
     with reading(desk.store) as session:
         if audit.last_link(session) != link:
-            raise KnownError("move_source_changed", store=desk.store.location)
+            raise KnownError("move_source_changed", store=engines.shown_address(desk.store.location))
     return Moved(ours, tuple(sorted(whole)), finish(target))
 
 
@@ -121,7 +121,7 @@ def _finish(desk: Desk, target: Store, password: str, cost: Cost) -> tuple[str, 
     """Passwords are slots in a folder and hashes on a server: only the one that was typed can go over."""
     made = passwords.password_hash(password, cost) if target.on_server else None
     with working(target, "store.move", desk.now(), desk.officer_id, always=True) as work:
-        work.reason = f"{_place(desk.store.location)} → {_place(target.location)}"
+        work.reason = f"{engines.shown_address(desk.store.location)} → {engines.shown_address(target.location)}"
         others = []
         for officer in work.session.scalars(select(Officer).order_by(Officer.username)):
             mine = officer.id == desk.officer_id
@@ -131,11 +131,6 @@ def _finish(desk: Desk, target: Store, password: str, cost: Cost) -> tuple[str, 
         work.session.flush()
         moving.end(work.session.connection())
     return tuple(others)
-
-
-def _place(location: str) -> str:
-    """Where a store is, without the password of an address."""
-    return engines.server_url(location).render_as_string() if engines.is_server(location) else location
 
 
 def _username(desk: Desk) -> str:

@@ -15,9 +15,7 @@ from db.guards import GUARDED
 from db.models import Office
 from desktop_app.services import stores
 from desktop_app.services.work import Desk
-from tests.conftest import CHEAP, OFFICER, Templates
-
-WAY = "&options=-c%20role%3D"
+from tests.conftest import CHEAP, OFFICER, Templates, as_application
 
 
 @pytest.fixture
@@ -32,7 +30,7 @@ def owner(templates: Templates) -> str:
 @pytest.fixture
 def served(owner: str) -> Iterator[Desk]:
     """A store that was made and is worked in by the application's role."""
-    address = f"{owner}{WAY}{roles.APPLICATION}"
+    address = as_application(owner)
     stores.init_store(address, **OFFICER, full_name="Lý Thị Lan", cost=CHEAP)
     with closing(stores.open_desk(address, **OFFICER)) as desk:
         yield desk
@@ -42,9 +40,9 @@ def refused(address: str, *statements: str) -> str:
     *before, last = statements
     with psycopg.connect(address) as connection:
         for statement in before:
-            connection.execute(statement)  # type: ignore[call-overload]  # made here
+            connection.execute(statement)
         with pytest.raises(psycopg.Error) as error:
-            connection.execute(last)  # type: ignore[call-overload]  # made here
+            connection.execute(last)
     return error.value.sqlstate or ""
 
 
@@ -87,7 +85,7 @@ def test_only_what_the_law_may_ask_for_can_be_amended(served: Desk) -> None:
     for table, field in (("audit_entry", "hash"), ("issued_document", "content"), ("officer", "role"), ("x", "y")):
         assert refused(served.store.location, way.format(table, field)) == "BG001"
     with psycopg.connect(served.store.location) as connection:
-        connection.execute(way.format("audit_entry", "reason"))  # type: ignore[call-overload]  # made here
+        connection.execute(way.format("audit_entry", "reason"))
         connection.rollback()
 
 
