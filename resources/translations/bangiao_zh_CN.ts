@@ -876,6 +876,93 @@
     </message>
 </context>
 <context>
+    <name>AgenciesTab</name>
+    <message>
+        <source>No names are known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A paper bears the names of its day. When an agency is renamed, add a row with the first day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agencies &amp; office</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Office…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New name from a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers are dated in {vi} ({zh}) · numbers end with {sign}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name in Vietnamese</source>
+        <translation type="unfinished">越南文名称</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished">中文姓名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By which decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Place in Vietnamese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What stands behind a paper's number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The office</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+</context>
+<context>
     <name>AgreementSide</name>
     <message>
         <source>Extend…</source>
@@ -2665,6 +2752,14 @@
         <translation>对方文件…</translation>
     </message>
     <message>
+        <source>Partner</source>
+        <translation type="unfinished">合作方</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>待处理</translation>
     </message>
@@ -3071,7 +3166,7 @@
     </message>
     <message>
         <source>The day of the crossing, {day}, has not come yet. Everybody ticked will be entered as across.</source>
-        <translation type="unfinished" />
+        <translation>通行日{day}尚未到。所有已点名的人将登记为已通行。</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5709,153 @@
     </message>
 </context>
 <context>
+    <name>GatesTab</name>
+    <message>
+        <source>No gates are known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When a gate is upgraded or its hours change, add a row from that day; hours are Hanoi's.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From a day…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New gate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new row of the chosen gate, which ends the one before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} gates and airports today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a gate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New row of a gate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>Name in Vietnamese</source>
+        <translation type="unfinished">越南文名称</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished">中文姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People may cross</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code of the gate it belongs to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opposite, in Vietnamese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opposite, in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note and source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished">口岸</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>Opposite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Handovers</name>
     <message>
         <source>Cleared</source>
@@ -7461,37 +7703,6 @@
     </message>
 </context>
 <context>
-    <name>MinutesPaper</name>
-    <message>
-        <source>As issued; kept byte for byte</source>
-        <translation>与签发时一致，原样保存</translation>
-    </message>
-    <message>
-        <source>Minutes of {number}</source>
-        <translation>{number}交接单</translation>
-    </message>
-    <message>
-        <source>{sheets} pages were sent to {printer}.</source>
-        <translation>已将{sheets}页发送到{printer}。</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>已停止打印。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-</context>
-<context>
     <name>MonthChart</name>
     <message>
         <source>Out and back, month by month</source>
@@ -7665,6 +7876,25 @@
     <message>
         <source>Make the handover</source>
         <translation>新建批次</translation>
+    </message>
+</context>
+<context>
+    <name>NotBackBar</name>
+    <message>
+        <source>Contact is lost…</source>
+        <translation>失去联系…</translation>
+    </message>
+    <message>
+        <source>Open a case of lost contact for one of them</source>
+        <translation>为其中一人建立失联事件</translation>
+    </message>
+    <message>
+        <source>{n} people did not come back: {names}</source>
+        <translation>{n}人未返回：{names}</translation>
+    </message>
+    <message>
+        <source>Case {number} was opened.</source>
+        <translation>已建立事件{number}。</translation>
     </message>
 </context>
 <context>
@@ -9161,6 +9391,37 @@
     </message>
 </context>
 <context>
+    <name>PoliciesTab</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>What is left empty is as usual. Every change stands in the audit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings were changed and not saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+    <message>
+        <source>{n} policies are set by the office</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{unit} · usually {usual}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>Photo</source>
@@ -9591,6 +9852,41 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>RecoveryCode</name>
+    <message>
+        <source>Your own password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code opens the record when passwords are forgotten. It is shown once: print it and keep it in the safe. A code that was made before opens nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">更晚</translation>
+    </message>
+    <message>
+        <source>Print it now: when this window is closed it cannot be shown again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper for the safe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code went to the printer. Put it into the safe now.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RefusedDialog</name>
     <message>
         <source>{name} may not go on</source>
@@ -9748,10 +10044,6 @@ service centre</source>
     <message>
         <source>Citizen ID</source>
         <translation>公民身份号码</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -10833,6 +11125,29 @@ service centre</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>StaysPart</name>
+    <message>
+        <source>Stay over there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open in Follow-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May stay until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (assumed: no permit has been entered)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

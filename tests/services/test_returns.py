@@ -10,7 +10,7 @@ import pytest
 from db.vocabulary import BodySide, Direction, HandoverState, Presence, Sex
 from desktop_app.clock import HANOI
 from desktop_app.errors import KnownError
-from desktop_app.services import crossings, gate, gate_count, handover_swap, handovers, returns
+from desktop_app.services import crossings, gate, gate_count, handover_swap, handovers, incidents, not_back, returns
 from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
@@ -134,3 +134,27 @@ def test_whoever_came_back_alone_or_left_later_is_not_offered(samples_desk_sqlit
     assert (found.worker_id, found.departure, found.departed_on) == (there, "", earlier.date())
     before = made(desk, Direction.BACK, earlier - timedelta(days=1))
     assert returns.across_with(desk, before.number) == ()
+
+
+def test_whoever_did_not_come_back_is_looked_for_in_one_act(samples_desk_sqlite: Desk) -> None:
+    desk = samples_desk_sqlite
+    out = gone(desk, 3)
+    back = made(desk, Direction.BACK, AT + timedelta(hours=6))
+    handovers.issue(desk, back.number)
+    one, stays, comes = (line.worker_id for line in out.lines)
+    gate.tick(desk, back.number, comes)
+    gate.tick(desk, back.number, one, Presence.ABSENT, reason="mất liên lạc")
+    gate.tick(desk, back.number, stays, Presence.ABSENT, reason="gia hạn")
+    woman = next(line.sex for line in back.lines if line.worker_id == comes) is Sex.FEMALE
+    for side in BodySide:
+        gate_count.count(desk, back.number, side, 1, int(woman))
+    assert not_back.not_back(desk, back.number) == (), "it is not closed yet"
+    gate_count.close(desk, back.number)
+    assert {who.worker_id for who in not_back.not_back(desk, back.number)} == {one, stays}
+    opened = not_back.look_for(desk, back.number, one)
+    case = incidents.load(desk, opened.id)
+    assert case.missing
+    assert back.number in case.case.row.about
+    assert "mất liên lạc" in case.case.row.about
+    assert {who.worker_id for who in not_back.not_back(desk, back.number)} == {stays}
+    assert not_back.not_back(desk, out.number) == ()

@@ -124,8 +124,8 @@ class Editor(QWidget):
         self._under_way.hide()
         layout.addWidget(self.head)
         layout.addWidget(self._under_way)
-        layout.addWidget(self.extras.bar)
-        layout.addWidget(self.extras.late)
+        for bar in (self.extras.bar, self.extras.not_back, self.extras.late):
+            layout.addWidget(bar)
         layout.addLayout(body, 1)
 
     def _connect(self) -> None:

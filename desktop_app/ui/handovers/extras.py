@@ -10,13 +10,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMenu
 
 from db.vocabulary import Direction, HandoverState, Presence
+from desktop_app import settings
 from desktop_app.errors import KnownError
 from desktop_app.services import blanks, handover_swap, handovers, returns
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
+from desktop_app.ui.handovers.card_numbers import CardNumbersDialog
 from desktop_app.ui.handovers.cards import CardsPaper
+from desktop_app.ui.handovers.not_back import NotBackBar
 from desktop_app.ui.handovers.paper_kinds import MinutesPaper, RosterPaper
 from desktop_app.ui.handovers.paper_lists import LogDialog, PartsDialog
 from desktop_app.ui.pagehead import make_button
@@ -55,12 +58,24 @@ class Extras(QObject):
         self.send = self._action(menu, "handoverSend", self.tr("Send to the partner…"), "Ctrl+Shift+E", self.ask_send)
         self.log = self._action(menu, "handoverLog", self.tr("Print log…"), "Ctrl+Shift+G", self.show_log)
         self.cards = self._action(menu, "handoverCards", self.tr("Workers' cards…"), "Ctrl+Shift+K", self.show_cards)
+        self.with_cards = QAction(self.tr("Print the cards with the roster"), self._editor)
+        self.with_cards.setObjectName("handoverWithCards")
+        self.with_cards.setCheckable(True)
+        self.with_cards.setChecked(settings.load().papers.get("cards") == "with")
+        self.with_cards.toggled.connect(self._remember_cards)
+        menu.addAction(self.with_cards)
+        self._action(menu, "handoverCardNumbers", self.tr("Numbers to call on the cards…"), "", self.ask_numbers)
         self._editor.head.more.setMenu(menu)
+
+    def _remember_cards(self, on: bool) -> None:
+        with settings.changing() as kept:
+            kept.papers["cards"] = "with" if on else ""
 
     def _action(self, menu: QMenu, name: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(words, self._editor)
         action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(act)
         menu.addAction(action)
@@ -81,6 +96,7 @@ class Extras(QObject):
         row.addWidget(self.said, 1)
         row.addWidget(self.without)
         self.bar.hide()
+        self.not_back = NotBackBar(self._desk, self._tasks)
         self.late = QLabel()
         self.late.setObjectName("handoverLate")
         self.late.setProperty("tone", "info")
@@ -99,6 +115,7 @@ class Extras(QObject):
         self.said.setText(self.tr("{n} people on the list are absent: {names}").format(n=len(absent), names=named))
         version = view.row.version + 1
         self.without.setText(" " + self.tr("Make version {n} without them…").format(n=version))
+        self.not_back.show_handover(view)
         self.late.hide()
         if view.row.state is HandoverState.CLOSED:
             self._tasks.run(
@@ -128,6 +145,10 @@ class Extras(QObject):
         """Show the card of everybody on the list, to be printed with the roster."""
         if self._view is not None:
             self._editor.papers.look(CardsPaper(self._view.number))
+
+    def ask_numbers(self) -> None:
+        """Whom the cards say that one can call."""
+        CardNumbersDialog.ask(self._desk, self._tasks, self._editor)
 
     def _roster(self) -> RosterPaper | None:
         if self._view is None or not self._view.row.version:

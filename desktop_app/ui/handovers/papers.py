@@ -13,11 +13,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from db.vocabulary import OutputAct
+from db.vocabulary import Direction, OutputAct
+from desktop_app import settings
 from desktop_app.errors import KnownError
 from desktop_app.formats import show_moment
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import files, messages
+from desktop_app.ui.handovers.cards import CardsPaper
 from desktop_app.ui.handovers.paper_kinds import Paper, RosterPaper
 from desktop_app.ui.handovers.send_dialog import SendDialog, export_copy
 from desktop_app.ui.preview.dialog import PreviewDialog
@@ -154,6 +156,40 @@ class Papers(QObject):
         said = self.tr("{sheets} pages of {paper} were sent to {printer}.")
         self._say(said.format(sheets=sheets, paper=self._name(), printer=self._printer))
         self.printed.emit(self._printer)
+        self._print_cards()
+
+    def _print_cards(self) -> None:
+        """The cards of those who go follow the whole roster to its printer, where the office wants that."""
+        paper, view = self._paper, self._view
+        if not isinstance(paper, RosterPaper) or paper.employer is not None or view is None:
+            return
+        if settings.load().papers.get("cards") != "with" or view.row.direction is not Direction.OUT:
+            return
+        cards = CardsPaper(paper.number)
+        try:
+            printer = printer_for(self._printer, cards.title())
+        except KnownError as error:
+            self._tell(error)
+            return
+        self._task = self._tasks.run(
+            partial(_print, self._desk, cards, printer),
+            done=partial(self._cards_sent, cards.title()),
+            failed=self._cards_not_sent,
+            stopped=self._not_sent,
+            progress=self._progress,
+            lane=Lane.PAPERS,
+        )
+
+    def _cards_sent(self, name: str, sheets: int) -> None:
+        self._task = None
+        said = self.tr("{sheets} pages of {paper} were sent to {printer}.")
+        self._say(said.format(sheets=sheets, paper=name, printer=self._printer))
+
+    def _cards_not_sent(self, error: KnownError) -> None:
+        """A programme in whose country Chinese helps nobody has no cards: nothing is said of that here."""
+        self._task = None
+        if error.code != "card_not_here":
+            self._not_sent(error)
 
     def _not_sent(self, error: KnownError | None = None) -> None:
         self._task = None

@@ -21,10 +21,10 @@ from desktop_app.ui.field import restyle
 from desktop_app.ui.handovers.gate import answers
 from desktop_app.ui.handovers.gate.asking import GateDialog, ListDialog, PickDialog, ReasonDialog, RefusedDialog
 from desktop_app.ui.handovers.gate.counts import CountsDialog
-from desktop_app.ui.handovers.gate.minutes import MinutesPaper
 from desktop_app.ui.handovers.gate.register import RegisterDialog
 from desktop_app.ui.handovers.gate.strip import Offer
 from desktop_app.ui.handovers.gate.words import absent_reasons
+from desktop_app.ui.handovers.paper_kinds import MinutesPaper
 from desktop_app.ui.handovers.papers import Papers
 from desktop_app.ui.scanning.listener import Listener
 from desktop_app.ui.scanning.serial import SerialReader, reader_of
@@ -51,7 +51,6 @@ class GateAsks(QObject):
         self._given: tuple[str | None, str | None] = (None, None)
         self._reader: SerialReader | None = None
         self.papers = Papers(window.desk, window.tasks, window)
-        self.minutes = MinutesPaper(window.desk, window.tasks, window)
         window.foot.absent.clicked.connect(self.ask_absent)
         window.foot.refused.clicked.connect(self.ask_refused)
         window.foot.other.clicked.connect(self.ask_other)
@@ -274,7 +273,7 @@ class GateAsks(QObject):
 
     def show_minutes(self) -> None:
         """The minutes as issued, to be printed and saved."""
-        self.minutes.show(self._window.acts.number)
+        self.papers.look(MinutesPaper(self._window.acts.number))
 
     def print_list(self) -> None:
         """Print the latest version of the list."""

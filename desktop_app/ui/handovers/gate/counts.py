@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.vocabulary import BodySide, HandoverState
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.formats import show_date
 from desktop_app.services import gate_count, gate_session
 from desktop_app.services.gate_count import Counting
 from desktop_app.services.gate_view import GateLine, GateView
@@ -40,6 +41,7 @@ class CountsDialog(GateDialog):
         self._desk = desk
         self._tasks = tasks
         self._number = view.number
+        self._day = view.day
         self._missing = 0
         self._build(lines)
         self._connect()
@@ -92,7 +94,7 @@ class CountsDialog(GateDialog):
         self.compare.clicked.connect(self._next)
         self.outcome.settled.connect(self._settle)
         self.again.clicked.connect(self.ask_again)
-        self.close_it.clicked.connect(self._close_handover)
+        self.close_it.clicked.connect(self._ask_to_close)
 
     def _show_page(self, *, entry: bool) -> None:
         self.entry.setVisible(entry)
@@ -175,6 +177,17 @@ class CountsDialog(GateDialog):
     def _begin_anew(self, _view: object) -> None:
         """Back to the list: whoever counts again may have to tick again first."""
         self.accept()
+
+    def _ask_to_close(self) -> None:
+        """Whoever closes before the day of the crossing has the wrong day, or the wrong handover: that is asked."""
+        if self._day <= self._desk.today():
+            self._close_handover()
+            return
+        question = self.tr(
+            "The day of the crossing, {day}, has not come yet. Everybody ticked will be entered as across."
+        )
+        asked = question.format(day=show_date(self._day))
+        messages.ask(self, asked, self.tr("Close the handover"), self._close_handover, danger=True)
 
     def _close_handover(self) -> None:
         self.close_it.setEnabled(False)

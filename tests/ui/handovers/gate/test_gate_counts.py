@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -89,8 +90,8 @@ def test_counts_that_agree_are_closed_in_six_actions_and_the_minutes_are_there(t
     assert (state(ticked), actions) == (HandoverState.CLOSED, 6)
     preview = ticked.dialog()
     assert isinstance(preview, PreviewDialog)
-    paper = ticked.window.asks.minutes
-    paper.write(tmp_path / "minutes.pdf")
+    paper = ticked.window.asks.papers
+    paper.write_pdf(tmp_path / "minutes.pdf")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -154,6 +155,23 @@ def test_one_count_can_wait_for_the_other(ticked: Gate) -> None:
     ticked.settle(50)
     assert dialog.outcome.isVisible()
     assert dialog.close_it.hasFocus()
+    dialog.reject()
+    ticked.come_back()
+
+
+def test_closing_before_its_day_is_asked(ticked: Gate) -> None:
+    people, women = heads(ticked)
+    for side in BodySide:
+        gate_count.count(ticked.desk, ticked.window.acts.number, side, people, women)
+    ticked.settle(200)
+    dialog = counts(ticked)
+    dialog._day += timedelta(days=1)
+    dialog.close_it.click()
+    asked = ticked.dialog()
+    assert isinstance(asked, QMessageBox)
+    assert "26/11/2026 chưa đến" in asked.text()
+    asked.reject()
+    assert state(ticked) is HandoverState.COUNTED
     dialog.reject()
     ticked.come_back()
 
