@@ -5,6 +5,7 @@ While nothing is released, `python -m db.migrate` writes the first migration ane
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -71,12 +72,19 @@ def differences(engine: Engine) -> list[str]:
 
 
 def _keep_copy(engine: Engine, folder: Path, label: str) -> Path:
-    """Copy the encrypted record as it is, all of it in the one file."""
+    """Copy the encrypted record as it is, all of it in the one file, which has its name only when it is whole."""
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    kept = folder / f"record-{label}.db"
-    shutil.copyfile(folder / RECORD_FILE, kept)
+        if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise StoreProblem("store_locked")  # another program writes: part of the record would lie elsewhere
+    kept, part = folder / f"record-{label}.db", folder / f"record-{label}.db.part"
+    try:
+        shutil.copyfile(folder / RECORD_FILE, part)
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
+        part.replace(kept)
+    finally:
+        part.unlink(missing_ok=True)
     return kept
 
 

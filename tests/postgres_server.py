@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,12 +51,19 @@ def postgres_server(request: pytest.FixtureRequest) -> Iterator[str]:
         _note_version(request.config, address)
         yield address
         return
+    with own_server() as address:
+        _note_version(request.config, address)
+        yield address
+
+
+@contextmanager
+def own_server() -> Iterator[str]:
+    """A server of our own for a while; its address."""
     folder = Path(tempfile.mkdtemp(prefix="bangiao-pg-", dir=_roomy_memory()))
     process = _start(folder)
     try:
         address = f"postgresql://bangiao@/postgres?host={folder}"
         _wait_for(address, process, folder)
-        _note_version(request.config, address)
         yield address
     finally:
         _stop(process)

@@ -6,8 +6,29 @@ import json
 import random
 from typing import Any
 
-ODD: list[Any] = [None, True, -1, 0, 1 << 70, 1.5, "", "x" * 400, [], {}, [[]], {"id": 1}, "\ud800", "2026-13-45",
-                  float("inf"), float("nan"), -0.0, "Infinity", "1" * 5000, [[1, 2]] * 3, {"": {}}]
+ODD: list[Any] = [
+    None,
+    True,
+    -1,
+    0,
+    1 << 70,
+    1.5,
+    "",
+    "x" * 400,
+    [],
+    {},
+    [[]],
+    {"id": 1},
+    "\ud800",
+    "2026-13-45",
+    float("inf"),
+    float("nan"),
+    -0.0,
+    "Infinity",
+    "1" * 5000,
+    [[1, 2]] * 3,
+    {"": {}},
+]
 
 
 def bent(data: bytes, dice: random.Random) -> bytes:
