@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Place in Vietnamese</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Đã lưu</translation>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>
@@ -1188,7 +1188,7 @@
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1220,275 @@
     <message>
         <source>The file was taken away.</source>
         <translation>Đã bỏ tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSide</name>
+    <message>
+        <source>What the entry changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its values before and after are shown here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>Person: citizen ID or full name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Cán bộ</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">Mọi người</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Đã làm gì</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Does it hold?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest {n} entries; look more narrowly for older ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walking along the chain of all entries…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chain holds: {n} entries. Its end is {head}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {n} is the first that is missing, changed or out of place. Do not go on: call the head.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entries from {n} on are missing; {witness} knows of them. Do not go on: call the head.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the audit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Lúc</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason or detail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BackupsTab</name>
+    <message>
+        <source>No backup was made yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A backup is made every day and when the window is closed, if anything changed. It is as encrypted as the record and opens with the passwords of its day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last backup: {moment}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last backup: {moment}; something was done since.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no second place: a fire or a thief takes the record and its backups together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second place: {folder}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No restore was tried for half a year: choose a backup and try it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} backups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backing up: copying the record…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backing up: copying to the second place…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backing up: comparing every table…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backed up and compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second place of the backups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backups go there as well from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your password on the day of the backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try the backup of {moment}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is unpacked aside, opened and compared table by table. The record is not touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup is whole: {n} rows were compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Lập lúc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Tệp</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Beside the record</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1969,6 +2238,49 @@
     <message>
         <source>Keep it</source>
         <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
+    <name>CardNumbersDialog</name>
+    <message>
+        <source>Numbers to call on the cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They stand on every card in both languages. A row without a number is left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In Vietnamese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation type="unfinished">Tiếng Trung</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Hủy (Esc)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>
@@ -2753,11 +3065,11 @@
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished">Đối tác</translation>
+        <translation>Đối tác</translation>
     </message>
     <message>
         <source>All partners</source>
-        <translation type="unfinished">Mọi đối tác</translation>
+        <translation>Mọi đối tác</translation>
     </message>
     <message>
         <source>To follow up</source>
@@ -4647,6 +4959,14 @@
         <translation>Thẻ người lao động…</translation>
     </message>
     <message>
+        <source>Print the cards with the roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers to call on the cards…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{n} people on the list are absent: {names}</source>
         <translation>{n} người trong danh sách vắng mặt: {names}</translation>
     </message>
@@ -5752,7 +6072,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5808,7 +6128,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Đã lưu</translation>
+        <translation>Đã lưu</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -5824,7 +6144,7 @@
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">Cửa khẩu</translation>
+        <translation>Cửa khẩu</translation>
     </message>
     <message>
         <source>In Chinese</source>
@@ -8026,6 +8346,49 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Cơ quan</translation>
+    </message>
+    <message>
+        <source>Programmes…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Programmes and their requirements are edited in Demand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agencies &amp; office</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OfficersTab</name>
     <message>
         <source>No officers</source>
@@ -8093,11 +8456,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Đã lưu</translation>
+        <translation>Đã lưu</translation>
     </message>
     <message>
         <source>Disable {name}</source>
@@ -8157,7 +8520,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Title on papers</source>
@@ -8181,7 +8544,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -9394,7 +9757,7 @@
     <name>PoliciesTab</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>What is left empty is as usual. Every change stands in the audit.</source>
@@ -9410,7 +9773,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Đã lưu</translation>
+        <translation>Đã lưu</translation>
     </message>
     <message>
         <source>{n} policies are set by the office</source>
@@ -10387,6 +10750,65 @@ service centre</source>
     <message>
         <source>Holds {term}. It stays as it is for earlier days: a clearance of such a day uses it.</source>
         <translation>Đang áp dụng: {term}. Những ngày trước ngày đổi giữ nguyên: xét điều kiện cho ngày cũ dùng quy định cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Your password on the day of the backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go back to a backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is changed yet: you see first what comes back and what is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup of {moment}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Hiện nay</translation>
+    </message>
+    <message>
+        <source>What is there now is kept whole in a folder beside it, so this can be taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} acts that were done since this backup will not be in the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record is as in the backup. Please sign in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was there before is kept in {folder}.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

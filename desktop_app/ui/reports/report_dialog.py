@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped, show_date
+from desktop_app.formats import grouped
 from desktop_app.services import report_balance, reports
 from desktop_app.services.report_balance import Unbalanced
 from desktop_app.services.reports import ReportInput, ReportRow, ReportView
@@ -112,7 +112,6 @@ class ReportDialog(QDialog):
         return (
             Column("name", self.tr("Full name"), 160, lambda row: row.full_name),
             Column("citizen_id", self.tr("Citizen ID"), 130, lambda row: row.citizen_id or ""),
-            Column("day", self.tr("Day"), 112, lambda row: show_date(row.day)),
             Column("said", self.tr("What to do"), 300, _advice, stretch=True, tip=_advice),
         )
 
