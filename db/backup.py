@@ -24,7 +24,7 @@ from sqlalchemy.orm import Session
 from db import engine as engines
 from db import revision, slot_file
 from db.digests import TableDigest, differing, table_digests
-from db.errors import StoreProblem
+from db.errors import StoreProblem, problem_of_code
 from db.queries import audit
 
 SUFFIX = ".bgb"
@@ -117,13 +117,17 @@ def _copy(folder: Path, engine: Engine, key: bytes, copy: Path, now: datetime, s
 def _copy_pages(source: Any, copy: Path, key: bytes) -> None:
     from sqlcipher3 import dbapi2  # noqa: PLC0415  only a store in a folder needs it
 
-    target = dbapi2.connect(copy, isolation_level=None)
+    target = None
     try:
+        target = dbapi2.connect(copy, isolation_level=None)
         target.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
         source.backup(target, pages=_PAGES)
         target.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except dbapi2.Error as error:
+        raise problem_of_code(getattr(error, "sqlite_errorcode", None)) or StoreProblem("store_io") from error
     finally:
-        target.close()
+        if target is not None:
+            target.close()
 
 
 def is_used(record: Path, key: bytes) -> bool:

@@ -10,6 +10,7 @@ _SQLITE_CODES = {
     3: "store_no_permission",  # PERM
     5: "store_locked",  # BUSY
     6: "store_locked",  # LOCKED
+    7: "out_of_memory",  # NOMEM
     8: "store_read_only",  # READONLY
     10: "store_io",  # IOERR
     11: "store_damaged",  # CORRUPT
@@ -61,14 +62,19 @@ class StoreProblem(Exception):  # noqa: N818  it is shown as a sentence, and nam
         self.params = params
 
 
+def problem_of_code(code: int | None) -> StoreProblem | None:
+    """What an error code of SQLite means to an officer; None where it is a bug of ours."""
+    name = _SQLITE_CODES.get(code & 0xFF) if code is not None else None
+    return StoreProblem(name) if name else None
+
+
 def problem_of(error: DBAPIError) -> StoreProblem | None:
     """What a database's error means to an officer; None where it is a bug of ours."""
     if isinstance(error, IntegrityError):
         return StoreProblem("already_there", what=_constraint_of(error))
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is not None:
-        name = _SQLITE_CODES.get(code & 0xFF)
-        return StoreProblem(name) if name else None
+        return problem_of_code(code)
     state = getattr(error.orig, "sqlstate", None)
     if state is None:
         return _connection_problem(error)

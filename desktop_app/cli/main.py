@@ -51,6 +51,8 @@ def _guarded(command: Command, context: Context) -> int:
         return _tell(KnownError("interrupted"), context)
     except BrokenPipeError:
         raise
+    except MemoryError:
+        return _tell(KnownError("out_of_memory"), context)
     except Exception as error:  # noqa: BLE001  whatever else happens is a bug: logged, and told in a sentence
         return _tell(KnownError("unexpected", log=str(keep_trace(error))), context)
     return code

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from db import engine as engines
 from db import moving, passwords, revision, roles, slot_file, slots
 from db.base import new_id
+from db.errors import StoreProblem
 from db.models import Office, Officer
 from db.queries import audit, ledger
 from db.slots import STANDARD_COST, Cost, plain_username
@@ -162,6 +163,8 @@ def _unlock(location: str | Path, username: str, password: str) -> Store:
     if not store_exists(folder):
         refuse_unfinished(folder)
         raise KnownError("store_missing", store=str(folder))
+    if not (folder / engines.RECORD_FILE).stat().st_size:
+        raise StoreProblem("store_damaged")  # cut to nothing, it would pass for a new record and be filled
     return opened_with(folder, slots.unlock_all(slot_file.sound_slots(folder), username, password))
 
 
