@@ -39,12 +39,16 @@ class Settings:
     place: str = ""
     scanner_port: str = ""
     """The port of a scanner in serial mode; empty for one that types."""
+    backup_folder: str = ""
+    """The second place of the backups, on this computer."""
     tables: dict[str, TableLayout] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
     panes: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The widths of what stands side by side."""
     gate: dict[str, str] = field(default_factory=dict)
     """How gate mode was left: which lines it shows, whether it sounds."""
+    papers: dict[str, str] = field(default_factory=dict)
+    """What is printed with what: `cards` "with" the roster."""
     reports: dict[str, str] = field(default_factory=dict)
     """What kind of period and which programme were last looked at."""
 
@@ -97,7 +101,10 @@ def _file(folder: Path | None) -> Path:
 
 
 def _read(found: dict[str, Any]) -> Settings:
-    texts = {name: str(found.get(name, "")) for name in ("store", "officer", "geometry", "place", "scanner_port")}
+    texts = {
+        name: str(found.get(name, ""))
+        for name in ("store", "officer", "geometry", "place", "scanner_port", "backup_folder")
+    }
     language = str(found.get("language", "vi"))
     return Settings(
         language=language if language in LANGUAGES else "vi",
@@ -105,6 +112,7 @@ def _read(found: dict[str, Any]) -> Settings:
         tables={str(k): _layout(v) for k, v in found.get("tables", {}).items()},
         panes={str(k): tuple(int(part) for part in v) for k, v in found.get("panes", {}).items()},
         gate={str(k): str(v) for k, v in found.get("gate", {}).items()},
+        papers={str(k): str(v) for k, v in found.get("papers", {}).items()},
         reports={str(k): str(v) for k, v in found.get("reports", {}).items()},
         **texts,
     )

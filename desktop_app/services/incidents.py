@@ -386,7 +386,6 @@ def _move(work: Work, worker_id: int, frm: PlacementState, to: PlacementState) -
 
 
 def _placement_in(session: Session, worker_id: int, state: PlacementState) -> Placement | None:
-    """The latest placement, if it is in that state."""
-    query = select(Placement).where(Placement.worker_id == worker_id).order_by(Placement.id.desc()).limit(1)
-    placement = session.scalar(query)
-    return placement if placement is not None and placement.state is state else None
+    """The latest placement in that state: somebody across may be referred to the next job already."""
+    query = select(Placement).where(Placement.worker_id == worker_id, Placement.state == state)
+    return session.scalar(query.order_by(Placement.id.desc()).limit(1))

@@ -53,15 +53,30 @@ class Renewed:
     entry: int | None
 
 
+@dataclass(frozen=True)
+class Stays:
+    """Somebody's permits, and until when they may stay: None for whoever is not across."""
+
+    permits: tuple[PermitView, ...]
+    until: date | None
+    assumed: bool
+
+
 def of_worker(desk: Desk, worker_id: int) -> tuple[PermitView, ...]:
     """Somebody's permits, the one that expires last first."""
+    return stays(desk, worker_id).permits
+
+
+def stays(desk: Desk, worker_id: int) -> Stays:
+    """What is known of how long somebody may stay."""
     with desk.read() as session:
         fact = facts(session, desk.today(), stay_policy.read(session), worker_id).get(worker_id)
         counting = fact.permit_id if fact else None
-        return tuple(
+        permits = tuple(
             PermitView(p.id, p.version_id, _form(p), p.renews_id, p.id == counting)
             for p in queries.permits_of(session, worker_id)
         )
+    return Stays(permits, fact.stay_until if fact else None, bool(fact and fact.assumed))
 
 
 def _form(permit: StayPermit) -> PermitInput:

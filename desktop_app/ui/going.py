@@ -17,3 +17,15 @@ def open_worker(widget: QWidget, worker_id: int) -> None:
     opened = getattr(page_of("workers"), "open_worker", None)
     if opened is not None:
         opened(worker_id)
+
+
+def open_across(widget: QWidget, worker_id: int) -> None:
+    """Go to Follow-up and show one person across there."""
+    window: Any = widget.window()
+    go, page_of = getattr(window, "go", None), getattr(window, "page", None)
+    if go is None or page_of is None:
+        return
+    go("followup")
+    opened = getattr(page_of("followup"), "open_across", None)
+    if opened is not None:
+        opened(worker_id)

@@ -2244,19 +2244,19 @@
     <name>CardNumbersDialog</name>
     <message>
         <source>Numbers to call on the cards</source>
-        <translation type="unfinished" />
+        <translation>Số điện thoại cần gọi trên thẻ</translation>
     </message>
     <message>
         <source>They stand on every card in both languages. A row without a number is left out.</source>
-        <translation type="unfinished" />
+        <translation>In trên mọi thẻ bằng hai thứ tiếng. Dòng không có số thì bỏ qua.</translation>
     </message>
     <message>
         <source>In Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>Tiếng Việt</translation>
     </message>
     <message>
         <source>In Chinese</source>
-        <translation type="unfinished">Tiếng Trung</translation>
+        <translation>Tiếng Trung</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3420,6 +3420,21 @@
     <message>
         <source>Entered already</source>
         <translation>Đã nhập</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password was wrong too often. You can try again in {left}; each further miss doubles the wait.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4960,11 +4975,11 @@
     </message>
     <message>
         <source>Print the cards with the roster</source>
-        <translation type="unfinished" />
+        <translation>In thẻ kèm danh sách bàn giao</translation>
     </message>
     <message>
         <source>Numbers to call on the cards…</source>
-        <translation type="unfinished" />
+        <translation>Số điện thoại cần gọi trên thẻ…</translation>
     </message>
     <message>
         <source>{n} people on the list are absent: {names}</source>
@@ -5235,10 +5250,6 @@
 <context>
     <name>FirstStartDialog</name>
     <message>
-        <source>Take at least {least} characters.</source>
-        <translation>Mật khẩu cần ít nhất {least} ký tự.</translation>
-    </message>
-    <message>
         <source>Folder for the record (on this computer)</source>
         <translation>Thư mục của sổ hồ sơ (trên máy này)</translation>
     </message>
@@ -5263,8 +5274,8 @@
         <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
-        <source>The two passwords differ.</source>
-        <translation>Hai lần nhập mật khẩu khác nhau.</translation>
+        <source>The record is encrypted: nobody can open it without a password. When it is made you are offered a recovery code to print for the safe.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Practice record: every paper is marked as practice data</source>
@@ -5277,10 +5288,6 @@
     <message>
         <source>Make the record</source>
         <translation>Lập sổ hồ sơ</translation>
-    </message>
-    <message>
-        <source>The record is encrypted. Nobody can open it without a password, and a lost password cannot be recovered: keep it safe.</source>
-        <translation>Sổ hồ sơ được mã hóa. Không có mật khẩu thì không ai mở được, và mật khẩu đã mất thì không lấy lại được: hãy giữ cẩn thận.</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -5604,6 +5611,10 @@
     <message>
         <source>Neither listed nor registered. Register them from the scan, or ask them to step aside.</source>
         <translation>Không có trong danh sách, chưa đăng ký. Đăng ký theo dữ liệu vừa quét, hoặc mời đứng sang một bên.</translation>
+    </message>
+    <message>
+        <source>Blank form {number}</source>
+        <translation>Biểu mẫu trắng {number}</translation>
     </message>
     <message>
         <source>An unknown or damaged list</source>
@@ -6148,7 +6159,7 @@
     </message>
     <message>
         <source>In Chinese</source>
-        <translation type="unfinished">Tiếng Trung</translation>
+        <translation>Tiếng Trung</translation>
     </message>
     <message>
         <source>Opposite</source>
@@ -7787,6 +7798,25 @@
     <message>
         <source>Issue version {n}</source>
         <translation>Phát hành bản {n}</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>The window is locked. Everything is as it was left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another officer…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9737,6 +9767,10 @@
         <source>Reports</source>
         <translation>Báo cáo</translation>
     </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">Cơ quan</translation>
+    </message>
 </context>
 <context>
     <name>PlanChart</name>
@@ -10212,6 +10246,37 @@ service centre</source>
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officer's sign-in name</source>
+        <translation type="unfinished">Tên đăng nhập của cán bộ</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another head or administrator can give you a new password in Office, Officers. If nobody can sign in, take the printed recovery code from the safe and type it here. Its use stands in the audit.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11320,6 +11385,10 @@ service centre</source>
         <translation>Đăng nhập</translation>
     </message>
     <message>
+        <source>Forgotten password…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Lạng Sơn Provincial Employment Service Centre</source>
         <translation>Trung tâm Dịch vụ việc làm tỉnh Lạng Sơn</translation>
     </message>
@@ -11330,6 +11399,10 @@ service centre</source>
     <message>
         <source>New record…</source>
         <translation>Sổ mới…</translation>
+    </message>
+    <message>
+        <source>The new password holds. Sign in with it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11553,23 +11626,23 @@ service centre</source>
     <name>StaysPart</name>
     <message>
         <source>Stay over there</source>
-        <translation type="unfinished" />
+        <translation>Lưu trú bên kia</translation>
     </message>
     <message>
         <source>Open in Follow-up</source>
-        <translation type="unfinished" />
+        <translation>Mở trong Theo dõi</translation>
     </message>
     <message>
         <source>May stay until {day}</source>
-        <translation type="unfinished" />
+        <translation>Được ở đến {day}</translation>
     </message>
     <message>
         <source> (assumed: no permit has been entered)</source>
-        <translation type="unfinished" />
+        <translation> (tạm tính: chưa nhập giấy tạm trú nào)</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">đến {day}</translation>
+        <translation>đến {day}</translation>
     </message>
 </context>
 <context>

@@ -2244,19 +2244,19 @@
     <name>CardNumbersDialog</name>
     <message>
         <source>Numbers to call on the cards</source>
-        <translation type="unfinished" />
+        <translation>卡上的求助电话</translation>
     </message>
     <message>
         <source>They stand on every card in both languages. A row without a number is left out.</source>
-        <translation type="unfinished" />
+        <translation>以两种语言印在每张卡上。没有号码的行不印。</translation>
     </message>
     <message>
         <source>In Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>越南文</translation>
     </message>
     <message>
         <source>In Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3420,6 +3420,21 @@
     <message>
         <source>Entered already</source>
         <translation>已输入</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password was wrong too often. You can try again in {left}; each further miss doubles the wait.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4960,11 +4975,11 @@
     </message>
     <message>
         <source>Print the cards with the roster</source>
-        <translation type="unfinished" />
+        <translation>随移交名册打印务工卡</translation>
     </message>
     <message>
         <source>Numbers to call on the cards…</source>
-        <translation type="unfinished" />
+        <translation>卡上的求助电话…</translation>
     </message>
     <message>
         <source>{n} people on the list are absent: {names}</source>
@@ -5235,10 +5250,6 @@
 <context>
     <name>FirstStartDialog</name>
     <message>
-        <source>Take at least {least} characters.</source>
-        <translation>至少 {least} 个字符。</translation>
-    </message>
-    <message>
         <source>Folder for the record (on this computer)</source>
         <translation>档案库文件夹（本机）</translation>
     </message>
@@ -5263,8 +5274,8 @@
         <translation>再次输入密码</translation>
     </message>
     <message>
-        <source>The two passwords differ.</source>
-        <translation>两次输入的密码不一致。</translation>
+        <source>The record is encrypted: nobody can open it without a password. When it is made you are offered a recovery code to print for the safe.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Practice record: every paper is marked as practice data</source>
@@ -5277,10 +5288,6 @@
     <message>
         <source>Make the record</source>
         <translation>建立档案库</translation>
-    </message>
-    <message>
-        <source>The record is encrypted. Nobody can open it without a password, and a lost password cannot be recovered: keep it safe.</source>
-        <translation>档案库已加密。没有密码无法打开，密码丢失无法找回，请妥善保管。</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -5604,6 +5611,10 @@
     <message>
         <source>Neither listed nor registered. Register them from the scan, or ask them to step aside.</source>
         <translation>不在名册，也未登记。请按扫描内容登记，或请其到旁边等候。</translation>
+    </message>
+    <message>
+        <source>Blank form {number}</source>
+        <translation>空白表{number}</translation>
     </message>
     <message>
         <source>An unknown or damaged list</source>
@@ -6148,7 +6159,7 @@
     </message>
     <message>
         <source>In Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Opposite</source>
@@ -7787,6 +7798,25 @@
     <message>
         <source>Issue version {n}</source>
         <translation>签发第{n}版</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>The window is locked. Everything is as it was left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another officer…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9737,6 +9767,10 @@
         <source>Reports</source>
         <translation>报告</translation>
     </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">单位</translation>
+    </message>
 </context>
 <context>
     <name>PlanChart</name>
@@ -10212,6 +10246,37 @@ service centre</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officer's sign-in name</source>
+        <translation type="unfinished">工作人员登录名</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another head or administrator can give you a new password in Office, Officers. If nobody can sign in, take the printed recovery code from the safe and type it here. Its use stands in the audit.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11320,6 +11385,10 @@ service centre</source>
         <translation>登录</translation>
     </message>
     <message>
+        <source>Forgotten password…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Lạng Sơn Provincial Employment Service Centre</source>
         <translation>谅山省就业服务中心</translation>
     </message>
@@ -11330,6 +11399,10 @@ service centre</source>
     <message>
         <source>New record…</source>
         <translation>新建…</translation>
+    </message>
+    <message>
+        <source>The new password holds. Sign in with it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11553,23 +11626,23 @@ service centre</source>
     <name>StaysPart</name>
     <message>
         <source>Stay over there</source>
-        <translation type="unfinished" />
+        <translation>境外居留</translation>
     </message>
     <message>
         <source>Open in Follow-up</source>
-        <translation type="unfinished" />
+        <translation>在“跟踪”中打开</translation>
     </message>
     <message>
         <source>May stay until {day}</source>
-        <translation type="unfinished" />
+        <translation>可居留至 {day}</translation>
     </message>
     <message>
         <source> (assumed: no permit has been entered)</source>
-        <translation type="unfinished" />
+        <translation>（推算：尚未录入居留许可）</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>至 {day}</translation>
     </message>
 </context>
 <context>

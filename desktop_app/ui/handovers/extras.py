@@ -17,7 +17,6 @@ from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
-from desktop_app.ui.handovers.card_numbers import CardNumbersDialog
 from desktop_app.ui.handovers.cards import CardsPaper
 from desktop_app.ui.handovers.not_back import NotBackBar
 from desktop_app.ui.handovers.paper_kinds import MinutesPaper, RosterPaper
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop_app.services.work import Desk
+    from desktop_app.services.worker_card import HelpNumber
     from desktop_app.ui.handovers.editor import Editor
     from desktop_app.ui.tasks import Tasks
 
@@ -68,8 +68,7 @@ class Extras(QObject):
         self._editor.head.more.setMenu(menu)
 
     def _remember_cards(self, on: bool) -> None:
-        with settings.changing() as kept:
-            kept.papers["cards"] = "with" if on else ""
+        settings.change(papers={**settings.load().papers, "cards": "with" if on else ""})
 
     def _action(self, menu: QMenu, name: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(words, self._editor)
@@ -148,7 +147,14 @@ class Extras(QObject):
 
     def ask_numbers(self) -> None:
         """Whom the cards say that one can call."""
-        CardNumbersDialog.ask(self._desk, self._tasks, self._editor)
+        from desktop_app.services import worker_card  # noqa: PLC0415 - loads ReportLab
+
+        self._tasks.run(worker_card.numbers, self._desk, done=self._ask_numbers, failed=self._tell)
+
+    def _ask_numbers(self, numbers: Sequence[HelpNumber]) -> None:
+        from desktop_app.ui.handovers.card_numbers import CardNumbersDialog  # noqa: PLC0415 - as above
+
+        CardNumbersDialog(self._desk, self._tasks, numbers, self._editor).open()
 
     def _roster(self) -> RosterPaper | None:
         if self._view is None or not self._view.row.version:

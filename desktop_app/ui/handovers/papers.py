@@ -167,7 +167,7 @@ class Papers(QObject):
             return
         cards = CardsPaper(paper.number)
         try:
-            printer = printer_for(self._printer, cards.title())
+            printer = _alike(self._printer, cards)
         except KnownError as error:
             self._tell(error)
             return
@@ -277,6 +277,16 @@ def _print(
     sheets = print_pdf(paper.to_print(desk), printer, progress=progress, cancelled=cancelled)
     paper.log(desk, OutputAct.PRINTED, _where(printer), printer.copyCount())
     return sheets
+
+
+def _alike(printed_on: str, paper: CardsPaper) -> QPrinter:
+    """The same printer anew: all pages, one copy. What was printed into a file gets a file beside it."""
+    if printed_on.lower().endswith(".pdf"):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(Path(printed_on).with_name(f"{paper.file_name}.pdf")))
+        return printer
+    return printer_for(printed_on, paper.title())
 
 
 def _where(printer: QPrinter) -> str:

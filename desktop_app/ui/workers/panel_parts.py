@@ -39,6 +39,7 @@ from desktop_app.ui.workers.portrait import Portrait
 from desktop_app.ui.workers.printouts import Printout, Printouts
 from desktop_app.ui.workers.section import Section
 from desktop_app.ui.workers.skills import SkillsSection
+from desktop_app.ui.workers.stays import StaysPart
 from desktop_app.ui.workers.tags import TagsSection
 from desktop_app.ui.workers.timeline import TimelinePart
 from desktop_app.ui.workers.wishes import WishSection
@@ -125,6 +126,10 @@ class PanelParts(QObject):
             self._count_pictures()
             if isinstance(pictures, PicturesPart) and pictures.worker_id == worker_id and pictures.isVisible():
                 pictures.read()
+        papers = self._made.get("papers")
+        stays = papers.stays if isinstance(papers, PapersSection) else None
+        if stays is not None and changes.touches("stay_permit", "crossing", "office_setting"):
+            stays.read()
         if changes.touches("worker_note") and isinstance(notes, NotesPart) and notes.isVisible():
             notes.read()
 
@@ -151,6 +156,7 @@ class PanelParts(QObject):
 
     def _papers(self) -> Section:
         made = PapersSection(self._desk.language)
+        made.add_stays(StaysPart(self._desk, self._tasks))
         made.pictures_wanted.connect(self._show_pictures_of)
         QTimer.singleShot(0, self, self._count_pictures)
         return made

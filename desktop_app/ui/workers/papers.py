@@ -13,6 +13,7 @@ from desktop_app.ui.forms import CheckField, ChoiceField, DateField, Field, Form
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.workers.rows import PLACE, Always, Row, RowList
 from desktop_app.ui.workers.section import AuditField, RowsLike, Section
+from desktop_app.ui.workers.stays import StaysPart
 from desktop_app.ui.workers.words import word
 
 
@@ -25,6 +26,7 @@ class PapersSection(Section):
     def __init__(self, language: str) -> None:
         super().__init__("workerPapers", language)
         self._counts: Mapping[tuple[str, int], int] = {}
+        self.stays: StaysPart | None = None
         self.documents = self._list(
             "travel_document", "document", DocumentForm(), self._document_form, self.tr("Travel documents"),
             "workerAddDocument", self.tr("Add a document"), "number",
@@ -36,9 +38,16 @@ class PapersSection(Section):
         self.body.addStretch(1)
 
     def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
-        del card
         self.documents.load(form.documents)
         self.health.load(form.health)
+        self.health.setVisible(card is None or "health" not in card.hidden)
+        if self.stays is not None:
+            self.stays.show_worker(card.id if card else None)
+
+    def add_stays(self, stays: StaysPart) -> None:
+        """How long they may stay over there, below the papers."""
+        self.stays = stays
+        self.body.insertWidget(self.body.count() - 1, stays)
 
     def apply(self, form: WorkerForm) -> WorkerForm:
         return replace(form, documents=self.documents.values(), health=self.health.values())

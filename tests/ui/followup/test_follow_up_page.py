@@ -23,6 +23,7 @@ from db.models import (
     DocumentOutput,
     Gate,
     Incident,
+    Officer,
     Placement,
     StayPermit,
     TravelDocument,
@@ -35,15 +36,17 @@ from db.vocabulary import (
     ContactKind,
     Direction,
     IncidentKind,
+    OfficerRole,
     OutputAct,
     PlacementState,
 )
 from desktop_app.clock import HANOI
-from desktop_app.formats import passport_form
+from desktop_app.formats import passport_form, sort_key
 from desktop_app.services import across, confirmation_answer, confirmation_lines, confirmations
 from desktop_app.services.across import Group, Question, Show
 from desktop_app.services.work import Changes, Desk
 from desktop_app.ui.declarations.dialogs import ActDialog
+from desktop_app.ui.followup.confirmations.tab import ConfirmationsTab
 from desktop_app.ui.followup.page import FollowUpPage
 from desktop_app.ui.preview.dialog import PreviewDialog
 from desktop_app.ui.tasks import Tasks
@@ -370,3 +373,41 @@ def test_the_partners_file_is_given_back_as_it_came(list_page: FollowUpPage, tmp
     settle()
     assert (tmp_path / "copy.xlsx").read_bytes() == (tmp_path / "答复.xlsx").read_bytes()
     assert "copy.xlsx" in banner(list_page)
+
+
+def test_examinations_are_not_offered_to_who_may_not_see_them(
+    page: FollowUpPage, away_desk: Desk, settle: Settle
+) -> None:
+    tab = page.across
+    assert Group.HEALTH in tab.group._values
+    with away_desk.work("test.role") as work:
+        work.session.get_one(Officer, away_desk.officer_id).role = OfficerRole.GATE
+    tab.reload()
+    settle()
+    assert Group.HEALTH not in tab.group._values
+    assert (Show.HEALTH, None) not in tab.pills
+    place = next(n for n, column in enumerate(tab.table.rows.columns) if column.key == "health")
+    assert tab.table.horizontalHeader().isSectionHidden(place)
+
+
+def _days(tab: ConfirmationsTab) -> list[date]:
+    found = (tab.lists.rows.record(n) for n in range(tab.lists.rows.rowCount()))
+    return [row.as_of for row in found if row is not None]
+
+
+def test_lists_are_sorted_and_narrowed_to_a_partner(list_page: FollowUpPage, away_desk: Desk, settle: Settle) -> None:
+    tab = list_page.confirmations
+    (row,) = confirmations.listed(away_desk)
+    confirmations.make(away_desk, row.partner_id, TODAY - timedelta(days=1))
+    tab.reload()
+    settle()
+    assert _days(tab)[0] == TODAY
+    tab.lists.sort_asked.emit("as_of", False)
+    assert _days(tab)[1] == TODAY
+    tab.partner.set_value(row.partner_id)
+    tab._list()
+    assert tab.lists.rows.rowCount() == 2
+    tab.people.sort_asked.emit("name", False)
+    found = (tab.people.rows.record(n) for n in range(tab.people.rows.rowCount()))
+    names = [line.full_name for line in found if line is not None]
+    assert names == sorted(names, key=sort_key)

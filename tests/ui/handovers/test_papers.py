@@ -14,11 +14,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 
 from db.vocabulary import BodySide, ConsentPurpose, ConsentState, Direction, OutputAct, Presence, Sex
+from desktop_app import settings
 from desktop_app.clock import HANOI
-from desktop_app.services import gate, gate_count, handovers, print_log, workers
+from desktop_app.services import gate, gate_count, handovers, print_log, worker_card, workers
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
+from desktop_app.ui.handovers.card_numbers import CardNumbersDialog
 from desktop_app.ui.handovers.issue_dialog import IssueDialog
 from desktop_app.ui.handovers.page import HandoversPage
 from desktop_app.ui.handovers.paper_lists import LogDialog, PartsDialog
@@ -171,3 +173,37 @@ def test_those_across_come_back_with_their_departure_and_minutes_are_seen(
     assert len(rows) == len(view.lines)
     shown = {column.key for column in page.editor.lines.table.shown_columns()}
     assert {"departure", "ends"} <= shown
+
+
+def test_the_cards_are_printed_with_the_roster_where_that_is_wanted(
+    page: HandoversPage, full_desk: Desk, settle: Settle, tmp_path: Path
+) -> None:
+    view = _issued(full_desk, 2)
+    page.open(view.number)
+    settle()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "roster.pdf"))
+    page.editor.extras.with_cards.trigger()
+    assert settings.load().papers == {"cards": "with"}
+    page.editor.papers._take(None)
+    page.editor.papers.send(printer)
+    settle(700)
+    (cards,) = tmp_path.glob("the-*.pdf")
+    assert cards.stat().st_size > 1000
+    page.editor.extras.with_cards.trigger()
+    assert settings.load().papers == {"cards": ""}
+
+
+def test_whom_the_cards_say_to_call_is_the_offices_choice(page: HandoversPage, full_desk: Desk, settle: Settle) -> None:
+    page.editor.extras.ask_numbers()
+    settle()
+    dialog = _dialog(CardNumbersDialog)
+    dialog.rows[0][1][2].clear()
+    for field, text in zip(dialog.rows[-1][1], ("Đại sứ quán", "大使馆", "+86 10 6532 1155"), strict=True):
+        field.setText(text)
+    before = worker_card.numbers(full_desk)
+    dialog.yes.click()
+    settle()
+    kept = worker_card.numbers(full_desk)
+    assert [one.number for one in kept] == [*(one.number for one in before[1:]), "+86 10 6532 1155"]

@@ -13,14 +13,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy import select
 
-from db.models import JobOrder, Placement
-from db.vocabulary import NoticeKind, PlacementState, WagePer
-from desktop_app.services import demand, notices, workers
+from db.base import new_id
+from db.models import Crossing, JobOrder, Placement
+from db.vocabulary import Direction, NoticeKind, PlacementState, WagePer
+from desktop_app.services import demand, notices, stay_permits, workers
+from desktop_app.services.stay_permits import PermitInput
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import ContractForm, WorkerForm
 from desktop_app.ui.workers.move_box import MoveBox
 from desktop_app.ui.workers.notices import NoticesPart
 from desktop_app.ui.workers.panel import WorkerPanel
+from desktop_app.ui.workers.stays import StaysPart
 from resources import ROOT
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -150,3 +153,24 @@ def test_a_move_while_across(panel: WorkerPanel, desk_sqlite: Desk, placed: int,
         query = select(Placement.state, JobOrder.number).join(JobOrder, JobOrder.id == Placement.job_order_id)
         rows = [tuple(row) for row in session.execute(query.order_by(Placement.id))]
     assert rows == [(PlacementState.MOVED, "ĐH-2026-101"), (PlacementState.ACROSS, "ĐH-2026-102")]
+
+
+def test_how_long_somebody_may_stay_stands_beside_the_papers(
+    show: Show, desk_sqlite: Desk, dung: int, settle: Settle
+) -> None:
+    panel = show("papers")
+    part = panel.findChild(StaysPart)
+    assert part is not None
+    assert not part.isVisible(), "at home, and never had a permit"
+    left = {"direction": Direction.OUT, "at": desk_sqlite.now(), "day": desk_sqlite.today()}
+    with desk_sqlite.work("test.left") as work:
+        work.session.add(Crossing(id=new_id(), worker_id=dung, **left))
+    part.read()
+    settle()
+    assert part.isVisible()
+    assert "22/12/2026" in part.until.text()
+    stay_permits.add(desk_sqlite, dung, PermitInput(number="G7", expires_on=date(2027, 1, 5)))
+    part.read()
+    settle()
+    assert "05/01/2027" in part.until.text()
+    assert "G7" in part.list.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from db.vocabulary import ConfirmationOutcome, ConfirmationState
 from desktop_app import wording
 from desktop_app.clock import hanoi_day
-from desktop_app.formats import show_date
+from desktop_app.formats import show_date, sort_key
 from desktop_app.services.confirmation_lines import Line
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.theme import Tone
@@ -76,16 +77,37 @@ def list_columns(language: str) -> tuple[Column, ...]:
         return str((row.partner_zh if language == "zh" else None) or row.partner)
 
     return (
-        Column("partner", translate("Confirmations", "Partner"), 180, partner, tip=partner, stretch=True),
-        Column("as_of", translate("Confirmations", "As of"), 104, lambda r: show_date(r.as_of)),
-        Column("state", translate("Confirmations", "State"), 176, lambda r: state_pill(r).text, pill=state_pill),
-        Column("listed", translate("Confirmations", "People"), 92, lambda r: str(r.listed), right=True),
-        Column("confirmed", translate("Confirmations", "Confirmed"), 100, _confirmed, right=True),
-        Column("waiting", translate("Confirmations", "To follow up"), 100, _waiting, right=True),
-        Column("number", translate("Confirmations", "Number"), 136, lambda r: r.number),
-        Column("sent", translate("Confirmations", "Sent"), 104, lambda r: _day(r.sent_at)),
-        Column("answered", translate("Confirmations", "Answered"), 108, lambda r: _day(r.answered_at)),
-    )
+        Column("partner", translate("Confirmations", "Partner"), 180, partner, tip=partner, stretch=True,
+               sort="partner"),
+        Column("as_of", translate("Confirmations", "As of"), 104, lambda r: show_date(r.as_of), sort="as_of"),
+        Column("state", translate("Confirmations", "State"), 176, lambda r: state_pill(r).text, pill=state_pill,
+               sort="state"),
+        Column("listed", translate("Confirmations", "People"), 92, lambda r: str(r.listed), right=True, sort="listed"),
+        Column("confirmed", translate("Confirmations", "Confirmed"), 100, _confirmed, right=True, sort="confirmed"),
+        Column("waiting", translate("Confirmations", "To follow up"), 100, _waiting, right=True, sort="waiting"),
+        Column("number", translate("Confirmations", "Number"), 136, lambda r: r.number, sort="number"),
+        Column("sent", translate("Confirmations", "Sent"), 104, lambda r: _day(r.sent_at), sort="sent_at"),
+        Column("answered", translate("Confirmations", "Answered"), 108, lambda r: _day(r.answered_at),
+               sort="answered_at"),
+    )  # fmt: skip
+
+
+def list_value(name: str, language: str) -> Callable[[Any], Any]:
+    """By what the lists are sorted under that column."""
+    if name == "partner":
+        return lambda row: (row.partner_zh if language == "zh" else None) or row.partner
+    if name == "state":
+        return lambda row: list(ConfirmationState).index(row.state)
+    return lambda row: getattr(row, name)
+
+
+def line_value(name: str) -> Callable[[Any], Any]:
+    """By what the people are sorted under that column."""
+    return {
+        "name": lambda line: sort_key(line.full_name),
+        "outcome": lambda line: (not line.waiting, list(_TONES).index(line.outcome)),
+        "row": lambda line: line.row,
+    }[name]
 
 
 def _confirmed(row: Any) -> str:
@@ -109,8 +131,8 @@ def line_columns(language: str) -> tuple[Column, ...]:
         return " – ".join(part for part in (said, done) if part)
 
     return (
-        Column("name", translate("Confirmations", "Full name"), 154, _name, tip=_name),
-        Column("outcome", translate("Confirmations", "Answer"), 206, _outcome, pill=outcome_pill),
+        Column("name", translate("Confirmations", "Full name"), 154, _name, tip=_name, sort="name"),
+        Column("outcome", translate("Confirmations", "Answer"), 206, _outcome, pill=outcome_pill, sort="outcome"),
         Column("number", translate("Confirmations", "Document"), 100, lambda r: ", ".join(r.numbers)),
         Column("said_number", translate("Confirmations", "Their number"), 112, lambda r: r.said_number or ""),
         Column("birth", translate("Confirmations", "Birth date"), 110, _birth),
@@ -120,7 +142,8 @@ def line_columns(language: str) -> tuple[Column, ...]:
             "differences", translate("Confirmations", "What differs, what was done"), 160, differences,
             tip=differences, stretch=True,
         ),
-        Column("row", translate("Confirmations", "Their row"), 80, lambda r: str(r.row or ""), right=True, hidden=True),
+        Column("row", translate("Confirmations", "Their row"), 80, lambda r: str(r.row or ""), right=True, hidden=True,
+               sort="row"),
         Column("said_name", translate("Confirmations", "Their name"), 150, lambda r: r.said_name or "", hidden=True),
         Column("case", translate("Confirmations", "Case"), 120, lambda r: r.incident or "", hidden=True),
     )  # fmt: skip

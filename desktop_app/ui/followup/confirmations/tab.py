@@ -16,7 +16,15 @@ from desktop_app.services.confirmation_lines import Line
 from desktop_app.services.confirmations import Row
 from desktop_app.ui import going, messages
 from desktop_app.ui.followup.confirmations.acts import ConfirmationActs
-from desktop_app.ui.followup.confirmations.columns import hint_words, line_columns, list_columns
+from desktop_app.ui.followup.confirmations.columns import (
+    hint_words,
+    line_columns,
+    line_value,
+    list_columns,
+    list_value,
+)
+from desktop_app.ui.forms import ChoiceField
+from desktop_app.ui.ordering import in_order
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
@@ -45,7 +53,10 @@ class ConfirmationsTab(QWidget):
         self._opening = Latest(tasks)
         self._loaded = False
         self._only_waiting = True
+        self._every: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
+        self._sort: tuple[str, bool] | None = None
+        self._lines_sort: tuple[str, bool] | None = None
         self._lines: tuple[Line, ...] = ()
         self._shown: int | None = None
         self._build()
@@ -79,6 +90,7 @@ class ConfirmationsTab(QWidget):
     def open_confirmation(self, confirmation_id: int) -> None:
         """Show one list (from another place: a line of Today)."""
         self._loaded = True
+        self.partner.set_value(None)
         self._shown = confirmation_id
         self.reload()
 
@@ -122,11 +134,15 @@ class ConfirmationsTab(QWidget):
         self.send = make_button("confirmationsSend", send, icon="export", shortcut="Ctrl+E")
         self.take = make_button("confirmationsTake", take, icon="import", shortcut="Ctrl+O")
         self.answer = make_button("confirmationsAnswer", self.tr("Their file…"), role="quiet", icon="file")
+        self.partner = ChoiceField("confirmationsPartner", self.tr("Partner"), empty=self.tr("All partners"))
+        self.partner.label.hide()
+        self.partner.setFixedWidth(280)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.make, self.send, self.take, self.answer):
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.partner)
         return row
 
     def _pill_row(self) -> QHBoxLayout:
@@ -182,6 +198,9 @@ class ConfirmationsTab(QWidget):
         acts.made.connect(self.open_confirmation)
         acts.case_made.connect(self.case_opened)
         self.lists.chosen.connect(self._choose)
+        self.lists.sort_asked.connect(self._sort_lists)
+        self.people.sort_asked.connect(self._sort_lines)
+        self.partner.changed.connect(self._list)
         self.people.picked.connect(lambda _ids: self._follow())
         self.people.opened.connect(lambda _id: self._of_line(self._open_worker))
         QShortcut(QKeySequence("F5"), self).activated.connect(self.reload)
@@ -189,6 +208,22 @@ class ConfirmationsTab(QWidget):
     # Showing
 
     def _show_lists(self, rows: Sequence[Row]) -> None:
+        self._every = tuple(rows)
+        name = list_value("partner", self._desk.language)
+        named = {row.partner_id: name(row) for row in rows}
+        self.partner.set_choices(sorted(named.items(), key=lambda pair: in_order(pair[1])))
+        self.partner.setVisible(len(named) > 1)
+        waiting = sum(row.waiting for row in rows)
+        self.said.emit(self.tr("{n} lists · {waiting} differences to follow up").format(n=len(rows), waiting=waiting))
+        self._list()
+
+    def _list(self) -> None:
+        """Show the lists of the partner that is chosen, as they are sorted."""
+        only = self.partner.value()
+        rows = [row for row in self._every if only is None or row.partner_id == only]
+        if self._sort is not None:
+            value = list_value(self._sort[0], self._desk.language)
+            rows.sort(key=lambda row: in_order(value(row)), reverse=self._sort[1])
         self._rows = tuple(rows)
         wanted = self._shown
         self.lists.rows.show_rows(rows)
@@ -196,8 +231,14 @@ class ConfirmationsTab(QWidget):
             self.lists.selectRow(0)
         if not rows:
             self._show_lines(())
-        waiting = sum(row.waiting for row in rows)
-        self.said.emit(self.tr("{n} lists · {waiting} differences to follow up").format(n=len(rows), waiting=waiting))
+
+    def _sort_lists(self, name: str, down: bool) -> None:
+        self._sort = (name, down)
+        self._list()
+
+    def _sort_lines(self, name: str, down: bool) -> None:
+        self._lines_sort = (name, down)
+        self._fill()
 
     def _choose(self, confirmation_id: int | None) -> None:
         if confirmation_id is None:
@@ -222,6 +263,9 @@ class ConfirmationsTab(QWidget):
         self.waiting.setChecked(only)
         self.every.setChecked(not only)
         shown = [line for line in self._lines if line.waiting or not only]
+        if self._lines_sort is not None:
+            value = line_value(self._lines_sort[0])
+            shown.sort(key=lambda line: in_order(value(line)), reverse=self._lines_sort[1])
         current = self.people.current_id()
         self.people.rows.show_rows(shown)
         if self._rows:
