@@ -36,6 +36,7 @@ from desktop_app.formats import tidy
 from desktop_app.intake import attachment_files as files
 from desktop_app.rules.incident import is_sensitive
 from desktop_app.services.incident_sight import seen_case, sight
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
 
@@ -141,7 +142,12 @@ def add(desk: Desk, owner: Owner, kind: AttachmentKind, source: Path | bytes, na
 def listed(desk: Desk, owner: Owner) -> tuple[AttachmentRow, ...]:
     """The files of a record that were not put aside, newest first. Only the given ids of the owner are compared."""
     with desk.read() as session:
-        return _rows(session, *_belongs(owner), sight(session, desk.officer_id).of_attachments())
+        return _rows(
+            session,
+            *_belongs(owner),
+            sight(session, desk.officer_id).of_attachments(),
+            personal_sight(session).of_attachments(),
+        )
 
 
 def content(desk: Desk, attachment_id: int) -> bytes:
@@ -149,6 +155,8 @@ def content(desk: Desk, attachment_id: int) -> bytes:
     with desk.read() as session:
         found = _get(session, attachment_id)
         hides = _refuse_hidden(session, found.incident_id, desk.officer_id)
+        if not personal_sight(session).may_open(found):
+            raise KnownError("not_allowed")
         data, sensitive = found.content, found.kind in SENSITIVE or hides
         said = f"{found.kind.value} {attachment_id}, worker {found.worker_id}"
     if sensitive:
@@ -185,7 +193,7 @@ def thumbnails(desk: Desk, attachment_ids: Sequence[int], size: int = 96) -> dic
         wanted = list(attachment_ids)
     if wanted:
         with desk.read() as session:
-            seen = sight(session, desk.officer_id).of_attachments()
+            seen = sight(session, desk.officer_id).of_attachments() & personal_sight(session).of_attachments()
             query = select(Attachment.id, Attachment.media_type, Attachment.content)
             for found, kind, data in session.execute(query.where(among(session, Attachment.id, wanted), seen)):
                 known[found, side] = _small(data, kind, side)

@@ -18,6 +18,7 @@ from desktop_app.rules.clearance import Clearance, Finding, best_case, clear
 from desktop_app.rules.requirements.facts import AgreementFacts, Case, GateFacts, HandoverFacts, Requirement, Word
 from desktop_app.services.clearance_draft import overlaid
 from desktop_app.services.clearance_facts import barred_job, gate_facts, people_facts, person_facts, requirement
+from desktop_app.services.personal_sight import HIDDEN, PersonalSight, personal_sight
 from desktop_app.services.programme_of import CHONGZUO, programme_of
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
@@ -108,7 +109,8 @@ def draft_findings(
         code = programme_code or programme_of(session, worker_id, form)
         question = make_question(session, on or desk.today(), code, direction, gate_code, partner_id, None)
         row, facts = overlaid(session, form, worker_id, question.programme_id, question.handover.day)
-        return _told(row, clear(facts, question.handover, question.requirements), desk.language)
+        found = clear(facts, question.handover, question.requirements)
+        return _told(row, found, desk.language, personal_sight(session))
 
 
 def programme_for(desk: Desk, worker_id: int) -> str:
@@ -152,8 +154,9 @@ def clear_people(
 ) -> tuple[PersonClearance, ...]:
     """The verdicts in the order of the ids; ids of nobody are left out. The number of statements is constant."""
     rows = people_queries.read_people(session, ids, day=question.handover.day, handover_id=question.handover_id)
+    seen = personal_sight(session)
     told = {
-        row.id: _told(row, clear(facts, question.handover, question.requirements), language)
+        row.id: _told(row, clear(facts, question.handover, question.requirements), language, seen)
         for row, facts in people_facts(rows, question.programme_id)
     }
     return tuple(told[i] for i in ids if i in told)
@@ -223,13 +226,16 @@ def _question(
     return Question(programme_id, facts, tuple(r for r in asked if r.in_force(day)), handover_id)
 
 
-def _told(row: people_queries.PersonRow, clearance: Clearance, language: str) -> PersonClearance:
-    findings = tuple(finding_row(f, language) for f in clearance.findings)
+def _told(row: people_queries.PersonRow, clearance: Clearance, language: str, seen: PersonalSight) -> PersonClearance:
+    findings = tuple(finding_row(f, language, seen) for f in clearance.findings)
     return PersonClearance(row.id, row.citizen_id, row.full_name, clearance.verdict, findings)
 
 
-def finding_row(finding: Finding, language: str) -> FindingRow:
-    """A finding in the reader's language."""
+def finding_row(finding: Finding, language: str, seen: PersonalSight) -> FindingRow:
+    """A finding in the reader's language; of what the reader may not see, only that something is amiss."""
+    if seen.hides(finding.code):
+        said, to_do = sentence("finding", HIDDEN, language), sentence("fix", HIDDEN, language)
+        return FindingRow(RequirementCode.CERTIFICATE, finding.severity, said, to_do, None, "", HIDDEN)
     params = {name: _worded(value, language) for name, value in finding.params.items()}
     return FindingRow(
         finding.code,

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from db.base import Base
 from db.models import IssuedLine, StayPermit, Worker
 from db.queries.among import among
+from desktop_app.services.forgetting import blank_many, forget_many
 from desktop_app.services.work import Work
 
 ERASED = "(đã xóa)"
@@ -64,18 +65,18 @@ def model_of(table: str) -> type[Base]:
 def clear(work: Work, ids: Mapping[str, Sequence[int]]) -> None:
     """Take away what goes and blank what stays; the audit keeps only that it was done."""
     permits = ids.get("stay_permit", ())
-    work.blank_many(StayPermit, [{"id": permit, "renews_id": None} for permit in permits])
+    blank_many(work, StayPermit, [{"id": permit, "renews_id": None} for permit in permits])
     for table in GOING:
-        work.forget_many(_MODELS[table], ids.get(table, ()))
+        forget_many(work, _MODELS[table], ids.get(table, ()))
     for table, values in STAYING.items():
         rows = [{"id": row_id, **values} for row_id in ids.get(table, ())] if values else []
-        work.blank_many(_MODELS[table], rows)
+        blank_many(work, _MODELS[table], rows)
     _clear_printed(work, ids.get("issued_line", ()))
 
 
 def hide(work: Work, worker_ids: Sequence[int]) -> None:
     """Leave out of every list and search whoever was erased: such a record names itself as the one that took it in."""
-    work.blank_many(Worker, [{"id": worker_id, "merged_into_id": worker_id} for worker_id in worker_ids])
+    blank_many(work, Worker, [{"id": worker_id, "merged_into_id": worker_id} for worker_id in worker_ids])
 
 
 def _clear_printed(work: Work, line_ids: Sequence[int]) -> None:
@@ -84,4 +85,4 @@ def _clear_printed(work: Work, line_ids: Sequence[int]) -> None:
         {"id": row_id, "snapshot": snapshot | {name: value for name, value in _PRINTED.items() if name in snapshot}}
         for row_id, snapshot in work.session.execute(query)
     ]
-    work.blank_many(IssuedLine, rows)
+    blank_many(work, IssuedLine, rows)

@@ -26,6 +26,7 @@ from db.types import NfcText
 from desktop_app.formats import fold, passport_form
 from desktop_app.rules.mention import Mentions
 from desktop_app.services.erasure_rows import model_of
+from desktop_app.services.forgetting import blank_many, forget_many
 from desktop_app.services.work import Work
 
 _AT_ONCE = 2_000
@@ -90,7 +91,7 @@ def clear_texts(work: Work, known: Known, own: Mapping[str, Sequence[int]]) -> d
         columns = [] if table.name in _NOT_READ else list(_texts(table))
         if columns and "id" in table.c:
             rows = _mended(work.session, table, columns, known, set(own.get(table.name, ())))
-            work.blank_many(model_of(table.name), rows)
+            blank_many(work, model_of(table.name), rows)
             changed.setdefault(table.name, []).extend(row["id"] for row in rows)
     return changed
 
@@ -130,7 +131,7 @@ def _drop_contacts(work: Work, known: Known) -> list[int]:
     names = {fold(name) for name in known.names}
     query = select(WorkerContact.id, WorkerContact.full_name).where(WorkerContact.phone.in_(known.numbers))
     gone = [i for i, name in work.session.execute(query) if fold(name) in names]
-    work.forget_many(WorkerContact, gone)
+    forget_many(work, WorkerContact, gone)
     return gone
 
 
@@ -148,7 +149,7 @@ def clear_audit(work: Work, known: Known, own: Mapping[str, Sequence[int]], othe
     for sequence in sorted(reasons.keys() | lines.keys()):
         reason = reasons[sequence] if sequence in reasons else session.get_one(AuditEntry, sequence).reason
         digest = audit.redact(session, sequence, reason, lines.get(sequence, {}))
-        work.note(table, sequence, {audit.REDACTED: digest})
+        work.recorder.changed(table, sequence, {}, {audit.REDACTED: digest})
     return len(reasons.keys() | lines.keys())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,6 +35,7 @@ from desktop_app.rules.requirements.dates import add_months
 from desktop_app.rules.requirements.facts import ContractFacts, EmployerFacts, PersonFacts, PlacementFacts
 from desktop_app.services.clearance import FindingRow, Question, finding_row, make_question
 from desktop_app.services.clearance_facts import person_facts
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -222,7 +224,8 @@ def judged(session: Session, asked: Asked, ids: Sequence[int], language: str) ->
         who = replace(who, declines=tuple(_declines(past.get(worker_id, ()), asked.order)))
         ranked.append((ranking.rank(asked.ask, who), people[worker_id], findings))
     ranked.sort(key=lambda one: (*one[0].order, one[1].sort_key, one[1].id))
-    return tuple(_candidate(rank, who, found, states.get(who.id), language) for rank, who, found in ranked)
+    told = partial(finding_row, language=language, seen=personal_sight(session))
+    return tuple(_candidate(rank, who, map(told, found), states.get(who.id), language) for rank, who, found in ranked)
 
 
 def papers_of(facts: PersonFacts, question: Question) -> tuple[Finding, ...]:
@@ -273,7 +276,7 @@ def _day(moment: datetime) -> date:
 
 
 def _candidate(
-    rank: Rank, who: queries.PersonRow, findings: tuple[Finding, ...], state: PlacementState | None, language: str
+    rank: Rank, who: queries.PersonRow, findings: Iterable[FindingRow], state: PlacementState | None, language: str
 ) -> Candidate:
     return Candidate(
         id=who.id,
@@ -288,7 +291,7 @@ def _candidate(
         verdict=rank.verdict,
         points=rank.points,
         reasons=tuple(reason_row(reason, language) for reason in rank.reasons),
-        findings=tuple(finding_row(finding, language) for finding in findings),
+        findings=tuple(findings),
     )
 
 

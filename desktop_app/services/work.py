@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from db import guards
+from db import guards, live
 from db.audit import Fields, plain, plain_fields, plain_many
 from db.base import Base, new_ids
 from db.bulk import insert_rows
@@ -26,9 +27,13 @@ from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.rules.permission import allowed
+from desktop_app.services import outcome
+from desktop_app.services.outcome import Unsure
 from desktop_app.services.recorder import VERSION, Intended, Recorder
 
 _BATCH = 500
+OFFICER = "officer_id"
+"""Under which a session knows whose it is (Session.info)."""
 _OFFICER = text("SELECT role, active FROM officer WHERE id = :id")
 
 
@@ -66,6 +71,10 @@ class Store:
     key: bytes = field(default=b"", repr=False)
     """The record's own key; empty on a server. Backups are closed with it."""
     writer: threading.Lock = field(default_factory=threading.Lock)
+    token: str = field(default_factory=lambda: secrets.token_hex(8))
+    """By which this program knows its own word on a server."""
+    unsure: list[Unsure] = field(default_factory=list)
+    """Of which it is not known yet whether they were done: see services/outcome.py."""
 
 
 class Work:
@@ -84,7 +93,8 @@ class Work:
         """What the client calls this work, where it may have to send it again after a lost connection."""
         self.entry: int | None = None
         """After the commit: the sequence of the audit's entry; None where nothing was changed."""
-        self._recorder = Recorder(session)
+        self.recorder = Recorder(session)
+        session.info[OFFICER] = officer_id
 
     @property
     def officer(self) -> int:
@@ -105,7 +115,7 @@ class Work:
         self.session.flush()
         full = _with_defaults(table, rows)
         for row, fields in zip(full, plain_many(table, full), strict=True):
-            self._recorder.added(table, row["id"], fields)
+            self.recorder.added(table, row["id"], fields)
         insert_rows(self.session.connection(), table, full)
 
     def update_many(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -130,45 +140,16 @@ class Work:
         self.session.flush()
         before = self._before(table, ids)
         for record_id, row in before.items():
-            self._recorder.removed(table, record_id, plain_fields(table, row))
+            self.recorder.removed(table, record_id, plain_fields(table, row))
         parameters = [{"of_id": record_id} for record_id in before]
         if parameters:
             self.session.connection().execute(table.delete().where(table.c.id == bindparam("of_id")), parameters)
             self.session.expire_all()
 
-    def forget_many(self, model: type[Base], ids: Sequence[int]) -> None:
-        """Take many records away; the audit keeps that they went, and nothing of what they said."""
-        table = _table(model)
-        self.session.flush()
-        for record_id in ids:
-            self._recorder.removed(table, record_id, {"id": record_id})
-        if ids:
-            statement = table.delete().where(table.c.id == bindparam("of_id"))
-            self.session.connection().execute(statement, [{"of_id": record_id} for record_id in ids])
-            self.session.expire_all()
-
-    def blank_many(self, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
-        """Change many records as update_many does; the audit keeps which fields, and nothing of what they said."""
-        table = _table(model)
-        self.session.flush()
-        for row in rows:
-            fields = {name: plain(table, name, value) for name, value in row.items() if name != "id"}
-            self._recorder.changed(table, row["id"], dict.fromkeys(fields), fields)
-        by_names: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
-        for row in rows:
-            by_names.setdefault(tuple(name for name in row if name != "id"), []).append(row)
-        for names, some in by_names.items():
-            self._update(table, some, list(names))
-        self.session.expire_all()
-
-    def note(self, table: Table, record_id: int, new: Fields) -> None:
-        """Keep in the audit what was done to a record by other means."""
-        self._recorder.changed(table, record_id, {}, new)
-
     def finish(self, action: str, *, always: bool = False) -> Changes:
         """Flush, write the audit; what changed. Desk.work calls it. `always`: an entry even where nothing changed."""
         self.session.flush()
-        lines = self._recorder.lines()
+        lines = self.recorder.lines()
         if lines or always:
             self.entry = audit.append(
                 self.session,
@@ -190,7 +171,7 @@ class Work:
     @property
     def intended(self) -> Sequence[Intended]:
         """What the flushes set out to change."""
-        return self._recorder.intended
+        return self.recorder.intended
 
     def _before(self, table: Table, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         found: dict[int, dict[str, Any]] = {}
@@ -208,7 +189,7 @@ class Work:
         old, new = {n: old[n] for n in differ}, {n: new[n] for n in differ}
         if VERSION in table.c:
             old[VERSION], new[VERSION] = before[VERSION], before[VERSION] + 1
-        self._recorder.changed(table, row["id"], old, new)
+        self.recorder.changed(table, row["id"], old, new)
         return True
 
     def _refresh(self, model: type[Base], ids: Iterable[int]) -> None:
@@ -263,6 +244,7 @@ class Desk:
     def read(self) -> Iterator[Session]:
         """A session that sees one moment of the record and cannot change it."""
         with reading(self.store) as session:
+            session.info[OFFICER] = self.officer_id
             yield session
 
     @contextmanager
@@ -319,14 +301,18 @@ def working(
 ) -> Iterator[Work]:
     """See Desk.work and Desk.log; this is for the making of a store, when there is no desk yet."""
     with _one_writer(store), known_trouble():
+        outcome.settle(store, action)
         writer = store.engine.execution_options(**{WRITES: True})
         with Session(writer, expire_on_commit=False) as session:
             session.connection()  # begins: whoever must wait for another writer waits before doing anything
             work = Work(session, now, officer_id)
+            work.request = outcome.new_request() if store.on_server else None
             try:
                 yield work
                 changes = work.finish(action, always=always)
-                session.commit()
+                if changes.entry is not None:
+                    live.tell(session.connection(), changes.entry, store.token)
+                outcome.commit(store, session, work.request, action)
             except StaleDataError as error:
                 session.rollback()
                 raise _conflict(session, work.intended) from error
@@ -350,6 +336,8 @@ def known_trouble() -> Iterator[None]:
         yield
     except StoreProblem as problem:
         raise KnownError(problem.code, **problem.params) from problem
+    except MemoryError as error:
+        raise KnownError("out_of_memory") from error
     except DBAPIError as error:
         found = problem_of(error)
         if found is None:

@@ -32,6 +32,7 @@ from desktop_app.rules.clearance import clear
 from desktop_app.services import notices
 from desktop_app.services.clearance import FindingRow, Question, finding_row, make_question
 from desktop_app.services.clearance_facts import further_papers, people_facts
+from desktop_app.services.personal_sight import PersonalSight, personal_sight
 from desktop_app.services.programme_of import programme_of
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_save import latest_contract, latest_placement
@@ -138,18 +139,19 @@ def _file(session: Session, worker_id: int, day: date, language: str) -> WorkerF
     rows = rows_of.read_people(session, [worker_id], day=day)
     _, facts = next(people_facts(rows, question.programme_id))
     found = clear(facts, question.handover, question.requirements).findings
+    seen = personal_sight(session)
     held = dict(_held(session, rows, worker_id, language))
     items = checklist(_asked(question), found, held, notices.signed_on(session, worker_id))
-    return WorkerFile(worker_id, code, day, tuple(_item(item, language) for item in items))
+    return WorkerFile(worker_id, code, day, tuple(_item(item, language, seen) for item in items))
 
 
 def _asked(question: Question) -> list[RequirementCode]:
     return [requirement.code for requirement in question.requirements]
 
 
-def _item(item: Item, language: str) -> FileItem:
+def _item(item: Item, language: str, seen: PersonalSight) -> FileItem:
     name = "papers_no_fee" if item.code == NoticeKind.NO_FEE else item.code
-    findings = tuple(finding_row(finding, language) for finding in item.findings)
+    findings = tuple(finding_row(finding, language, seen) for finding in item.findings)
     return FileItem(item.code, sentence("checklist", name, language), item.state, item.held, findings, item.by)
 
 
@@ -170,7 +172,7 @@ def _held(
         )
         yield R.TRAVEL_DOCUMENT, "; ".join(words)
     health = max(rows.health.get(worker_id, ()), key=lambda h: (h.examined_on, h.id), default=None)
-    if health is not None:
+    if health is not None and personal_sight(session).health:
         yield R.HEALTH, f"{show_date(health.examined_on)} · {sentence('state.health', health.result.value, language)}"
     placement = latest_placement(session, worker_id)
     if placement is not None:

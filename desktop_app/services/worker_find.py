@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 
 from db.models import Employer, JobOrder, Programme
 from db.queries import workers as queries
+from db.queries.worker_filter import Missing
 from db.queries.worker_order import WorkerSort
 from db.rows import WorkerListRow
 from db.vocabulary import PlacementState
+from desktop_app.services.personal_sight import personal_sight, refuse_health
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_index import WorkerIndex
 from desktop_app.services.worker_order import WorkerOrders
@@ -41,6 +43,12 @@ def _wanted(session: Session, text: str, filters: WorkerFilter) -> queries.Wante
     return queries.with_former_names(found, who_formerly(found.words, queries.former_names(session)))
 
 
+def _refuse_hidden(session: Session, filters: WorkerFilter) -> None:
+    """Who lacks a health certificate is told only to those who may see health."""
+    if Missing.HEALTH in filters.narrowing.missing:
+        refuse_health(session)
+
+
 def search(
     desk: Desk, text: str = "", *, limit: int | None = 50, filters: WorkerFilter = NO_FILTER
 ) -> list[WorkerListRow]:
@@ -49,6 +57,7 @@ def search(
     For one search at a time (the command line): it asks the store, and makes no index.
     """
     with desk.read() as session:
+        _refuse_hidden(session, filters)
         query = queries.matching(_wanted(session, text, filters)).limit(limit)
         ids = list(session.scalars(query))
         return [row for at in range(0, len(ids), _PAGE) for row in queries.page(session, ids[at : at + _PAGE])]
@@ -57,12 +66,14 @@ def search(
 def matching_ids(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> array[int]:
     """The ids of all who match, in Vietnamese order, asked of the store."""
     with desk.read() as session:
+        _refuse_hidden(session, filters)
         return array("q", session.scalars(queries.matching(_wanted(session, text, filters))))
 
 
 def total(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> int:
     """How many match, asked of the store, as search does."""
     with desk.read() as session:
+        _refuse_hidden(session, filters)
         return queries.count(session, _wanted(session, text, filters))
 
 
@@ -76,6 +87,7 @@ def first(
     if not text and filters == NO_FILTER and not _index(desk).is_ready:
         return search(desk, limit=limit), total(desk)
     with desk.read() as session:
+        _refuse_hidden(session, filters)
         ids, count = _index(desk).first(session, lambda known: wanted(text, known, filters), limit)
         return queries.page(session, ids), count
 
@@ -83,6 +95,7 @@ def first(
 def search_ids(desk: Desk, text: str = "", filters: WorkerFilter = NO_FILTER) -> array[int]:
     """The ids of all who match, in Vietnamese order: what a table scrolls through, as fast as one types."""
     with desk.read() as session:
+        _refuse_hidden(session, filters)
         return _index(desk).ids(session, lambda known: wanted(text, known, filters))
 
 
@@ -114,6 +127,8 @@ class FilterChoices:
     job_orders: tuple[tuple[str, str], ...]
     programmes: tuple[tuple[str, str], ...]
     tags: tuple[tuple[int, str], ...]
+    hidden: frozenset[str] = frozenset()
+    """What this officer's role does not see."""
 
 
 def filter_choices(desk: Desk) -> FilterChoices:
@@ -132,6 +147,7 @@ def filter_choices(desk: Desk) -> FilterChoices:
             tuple((number, f"{number} · {(zh if chinese else vi) or vi}") for number, vi, zh in orders),
             tuple((code, name or code) for code, name in programmes),
             tuple((tag_id, name) for tag_id, _, name in queries.tag_names(session)),
+            personal_sight(session).hidden,
         )
 
 
@@ -144,6 +160,7 @@ def counts(desk: Desk, text: str, filters: WorkerFilter, groups: Sequence[frozen
     """How many match in each group of states; an empty group is any state."""
     states = [frozenset(None if s == REGISTERED else PlacementState(s) for s in group) for group in groups]
     with desk.read() as session:
+        _refuse_hidden(session, filters)
         return _index(desk).counts(session, lambda known: wanted(text, known, filters), states)
 
 

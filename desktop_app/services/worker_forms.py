@@ -287,6 +287,8 @@ class WorkerCard:
     """The record of the same person that took this one in; then this one is not edited any more."""
     homes: tuple[HomeView, ...] = ()
     """Where they lived before, the latest first."""
+    hidden: frozenset[str] = frozenset()
+    """What this officer's role does not see and the form leaves out: health, ethnicity, pictures."""
 
     @property
     def state_code(self) -> str:

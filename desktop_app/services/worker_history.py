@@ -12,6 +12,7 @@ from db.queries import worker_history as queries
 from db.queries.worker_history import Gone, HistoryRow, Parts
 from db.vocabulary import ChangeKind
 from desktop_app.services.history_words import HIDDEN, Words, words_for
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.undo import undoable
 from desktop_app.services.work import Desk
 from desktop_app.wording import has, sentence
@@ -90,8 +91,13 @@ def _lines(
     allowed = undoable(session, sequences)
     others = queries.records_beyond(session, those, sequences)
     made: list[HistoryLine] = []
+    seen = personal_sight(session)
     for row in rows:
+        if row.noun == "health_certificate" and not seen.health:
+            continue
         for column, old, new in _values(words, row, only):
+            if column in seen.hidden:
+                continue
             made.append(
                 HistoryLine(
                     at=row.at,

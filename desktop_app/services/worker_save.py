@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,7 @@ from desktop_app.rules.declaration import refuse_untellable
 from desktop_app.services.conflict import change
 from desktop_app.services.contract_overlap import overlap_problems
 from desktop_app.services.declarations import deadline, home_of, owe
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.same_person import Same, same_person, tell_apart
 from desktop_app.services.two_people import Approval, guard_health
 from desktop_app.services.work import Desk, Work
@@ -94,7 +95,7 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm, approval: Approval
     Raises InvalidInputError with every problem at its field, or KnownError("conflict") where another officer saved
     meanwhile; then nothing was changed.
     """
-    clean = tidied(form)
+    clean = _as_seen(desk, worker_id, tidied(form))
     said = guard_health(desk, clean.health, approval)
     with desk.work("worker.add" if worker_id is None else "worker.edit", said) as work:
         same = list(same_person(work.session, worker_id, clean))
@@ -115,6 +116,17 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm, approval: Approval
         if placement is not None and clean.contract is not None:
             _save_contract(work, placement, clean.contract, clean.declaration)
     return saved
+
+
+def _as_seen(desk: Desk, worker_id: int | None, form: WorkerForm) -> WorkerForm:
+    """The form with what this officer's role does not see left as the record has it: it was not shown."""
+    with desk.read() as session:
+        hidden = personal_sight(session).hidden if worker_id is not None else frozenset()
+        if "health" in hidden:
+            form = replace(form, health=tuple(each for each in form.health if each.id is None))
+        if "ethnicity" in hidden:
+            form = replace(form, ethnicity=session.scalar(select(Worker.ethnicity).where(Worker.id == worker_id)))
+    return form
 
 
 def _against_record(

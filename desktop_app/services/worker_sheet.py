@@ -33,6 +33,7 @@ from desktop_app.documents.worker_sheet import (
 from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form, show_date
 from desktop_app.services import clearance
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.programme_of import programme_of
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
@@ -116,8 +117,11 @@ def _documents(session: Session, worker_id: int) -> Iterator[SheetPaper]:
 
 
 def _health(session: Session, worker_id: int) -> Iterator[SheetPaper]:
-    query = select(HealthCertificate).where(HealthCertificate.worker_id == worker_id)
-    for paper in session.scalars(query.order_by(HealthCertificate.examined_on.desc())):
+    query, seen = (
+        select(HealthCertificate).where(HealthCertificate.worker_id == worker_id),
+        personal_sight(session).health,
+    )
+    for paper in session.scalars(query.order_by(HealthCertificate.examined_on.desc())) if seen else ():
         result = _both("state.health", paper.result.value)
         yield SheetPaper("Giấy khám sức khỏe 健康证明", paper.facility or "", paper.examined_on, None, result)
 

@@ -16,6 +16,7 @@ from db.queries.worker_history import HistoryRow
 from db.vocabulary import ChangeKind, Direction
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.services.incident_sight import Sight, sight
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -126,7 +127,7 @@ def _incidents(session: Session, worker_id: int, told: _Told) -> Iterator[Timeli
 
 
 def _papers(session: Session, worker_id: int, told: _Told) -> Iterator[TimelineEvent]:
-    for h in queries.health(session, worker_id):
+    for h in queries.health(session, worker_id) if personal_sight(session).health else ():
         said = {"result": told.word("state.health", h.result), "facility": h.facility or ""}
         yield told.event(h.examined_on, "health", "health", "health_certificate", h.id, **said)
     for d in queries.documents(session, worker_id):

@@ -25,6 +25,7 @@ from db.queries.worker_filter import NOTHING, Missing, Narrowing
 from db.queries.worker_order import WorkerSort
 from db.rows import CommuneRow
 from desktop_app.errors import KnownError
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_find import (
     as_json,
@@ -133,8 +134,9 @@ def load(desk: Desk, worker_id: int) -> WorkerCard:
         known_as = tuple(FormerView(f.citizen_id, f.full_name, f.until, f.reason, f.id) for f in former)
         merged_into = worker.merged_into_id
         homes = former_homes(session, worker_id)
+        hidden = personal_sight(session).hidden
     state = None if placement is None else placement.state
-    return WorkerCard(worker_id, form, state, shown, placement, known_as, merged_into, homes)
+    return WorkerCard(worker_id, form, state, shown, placement, known_as, merged_into, homes, hidden)
 
 
 def _placement(session: Session, worker_id: int) -> PlacementView | None:
@@ -171,15 +173,18 @@ def _filled(form: type[Any], record: Any) -> Any:
 
 def _form(session: Session, worker: Worker, placement: PlacementView | None) -> WorkerForm:
     papers = select(TravelDocument).where(TravelDocument.worker_id == worker.id).order_by(TravelDocument.id)
+    seen = personal_sight(session)
     health = select(HealthCertificate).where(HealthCertificate.worker_id == worker.id)
     consents = select(Consent).where(Consent.worker_id == worker.id).order_by(Consent.id)
     contract = latest_contract(session, placement.id) if placement else None
     declared = signing_declaration(session, contract.id) if contract else None
-    names = set(WorkerForm.__dataclass_fields__) & set(Worker.__mapper__.column_attrs.keys())
+    names = set(WorkerForm.__dataclass_fields__) & set(Worker.__mapper__.column_attrs.keys()) - seen.hidden
     return WorkerForm(
         **{name: getattr(worker, name) for name in names},
         documents=tuple(_filled(DocumentForm, paper) for paper in session.scalars(papers)),
-        health=tuple(_filled(HealthForm, c) for c in session.scalars(health.order_by(HealthCertificate.examined_on))),
+        health=tuple(_filled(HealthForm, c) for c in session.scalars(health.order_by(HealthCertificate.examined_on)))
+        if seen.health
+        else (),
         consents=tuple(_filled(ConsentForm, consent) for consent in session.scalars(consents)),
         **form_parts(session, worker.id),
         job_order=placement.job_order if placement else None,

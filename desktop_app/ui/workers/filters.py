@@ -84,6 +84,7 @@ class FilterCard(QFrame):
             (self.tag, choices.tags),
         ):
             field.set_choices(given)
+        self.missing[Missing.HEALTH].setVisible("health" not in choices.hidden)
 
     def clear(self) -> None:
         """Set nothing."""

@@ -104,6 +104,7 @@ class IdentitySection(Section):
         if form.outreach_id is not None and not self.outreach.offers(form.outreach_id):
             self.outreach.add_choice(form.outreach_id, "…")  # its name comes with the choices
         self.form.load(values)
+        self.form.fields["worker_ethnicity"].setVisible(card is None or "ethnicity" not in card.hidden)
         self.reason.setVisible(bool(form.not_the_same))
         self._ask_why()
         self._ask_move()
