@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
     Select,
+    and_,
     case,
     delete,
     except_,
@@ -49,6 +50,7 @@ _WHOLE = frozenset({"crossing", "former_residence"})
 _KEY = ("job_order_id", "partner_id", "commune_id", "gate_id", "woman")
 _BATCH = 2_000
 _MARK = 15
+_NAMED = 100
 
 
 def half_of(day: date) -> int:
@@ -201,16 +203,62 @@ def _summed(span: Any) -> Select[*tuple[Any, ...]]:
     return select(span, *keys, out, back).group_by(span, *keys)
 
 
-def wrong(session: Session) -> int:
-    """How many entries and totals are not as the record says; the store compares them."""
+class Astray(NamedTuple):
+    """What is not as the record says: how many entries and totals, and some of those whose entries."""
+
+    total: int
+    worker_ids: tuple[int, ...]
+
+
+def astray(session: Session) -> Astray:
+    """Compare the kept entries and totals with the record; the store does it."""
     e, t = LedgerEntry, LedgerTotal
     kept = select(t.span, *(getattr(t, name) for name in _KEY), t.out, t.back).where(or_(t.out != 0, t.back != 0))
     sums = union_all(*(_summed(span) for span in (e.half, -(e.half // 24))))
-    pairs = ((entries_now(), select(_ENTRIES)), (select(_ENTRIES), entries_now()), (sums, kept), (kept, sums))
-    return sum(_without(session, these, those) for these, those in pairs)
+    pairs = ((entries_now(), select(_ENTRIES)), (select(_ENTRIES), entries_now()))
+    count = sum(_count(session, *pair) for pair in (*pairs, (sums, kept), (kept, sums)))
+    people: set[int] = set()
+    for these, those in pairs if count else ():
+        of = except_(*(select(part.subquery()) for part in (these, those))).subquery()
+        people.update(session.scalars(select(of.c.worker_id).distinct().limit(_NAMED)))
+    return Astray(count, tuple(sorted(people))[:_NAMED])
 
 
-def _without(session: Session, these: Any, those: Any) -> int:
+def wrong(session: Session) -> int:
+    """How many entries and totals are not as the record says."""
+    return astray(session).total
+
+
+def agrees(session: Session, first: date, last: date) -> bool:
+    """Whether the sums up to `first` and to `last` are what the passages themselves give, group by group.
+
+    Much cheaper than `astray`: the record is read once and added up, and is not compared entry by entry.
+    """
+    found = entries_now().subquery()
+    now = dict(zip(_COLUMNS, found.c, strict=True))
+    keys, before = [now[name] for name in _KEY], now["day"] < first
+    ways = [now["direction"] == way for way in (Direction.OUT, Direction.BACK)]
+    counted = select(*keys, *(_sum(way, part) for part in (before, ~before) for way in ways))
+    t, begins, ends = LedgerTotal, half_of(first), half_of(last)
+    early = t.span < begins
+    kept = select(*(getattr(t, name) for name in _KEY))
+    kept = kept.add_columns(*(func.sum(case((part, n), else_=0)) for part in (early, ~early) for n in (t.out, t.back)))
+    theirs = counted.where(now["day"] <= last).group_by(*keys)
+    ours = kept.where(t.span.between(0, ends)).group_by(*(getattr(t, name) for name in _KEY))
+    return _groups(session, theirs) == _groups(session, ours)
+
+
+def _sum(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((and_(*conditions), 1), else_=0))
+
+
+def _groups(session: Session, query: Select[*tuple[Any, ...]]) -> set[tuple[int, ...]]:
+    """Those that are not zero all over, in whole numbers: PostgreSQL sums whole numbers into decimals."""
+    rows = (tuple(map(int, row)) for row in session.execute(query))
+    return {row for row in rows if any(row[len(_KEY) :])}
+
+
+def _count(session: Session, these: Any, those: Any) -> int:
     """How many rows the first has and the second has not."""
     left, right = these.subquery(), those.subquery()
     return session.scalar(select(func.count()).select_from(except_(select(left), select(right)).subquery())) or 0

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from db.models import (
     AgencyName,
     Commune,
-    Crossing,
     Employer,
     Gate,
     JobOrder,
@@ -23,7 +22,6 @@ from db.models import (
 )
 from db.queries.fetch import fetch
 from db.queries.ledger import half_of
-from db.queries.summary_sql import standing_set
 from db.vocabulary import AgencyRole, Direction, Sex
 
 
@@ -175,14 +173,6 @@ def read_halves(session: Session, first: date, last: date) -> tuple[HalfRow, ...
         HalfRow(_said(job), _said(partner), span, int(out), int(back))
         for job, partner, span, out, back in session.execute(query.group_by(*keys))
     )
-
-
-def count_across(session: Session, day: date) -> int:
-    """Who is across at the end of that day, counted from the passages themselves and not from their sums."""
-    c = Crossing
-    step = case((c.direction == Direction.OUT, 1), else_=-1)
-    query = select(func.coalesce(func.sum(step), 0)).where(standing_set(c), c.day <= day)
-    return int(session.scalar(query) or 0)
 
 
 def read_jobs(session: Session) -> dict[int, JobRow]:

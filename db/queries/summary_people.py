@@ -92,6 +92,12 @@ def read_entries(session: Session, first: date, last: date) -> tuple[EntryRow, .
     return fetch(session, _entries().where(LedgerEntry.day.between(first, last)), _entry)
 
 
+def read_entries_of(session: Session, worker_ids: Iterable[int], until: date) -> tuple[EntryRow, ...]:
+    """The standing entries of these people up to that day."""
+    e = LedgerEntry
+    return fetch(session, _entries().where(e.day <= until, among(session, e.worker_id, worker_ids)), _entry)
+
+
 def read_across(session: Session, day: date) -> tuple[EntryRow, ...]:
     """The departures before that day of which nobody had come back before it: who is across as it begins."""
     e, back = LedgerEntry, aliased(LedgerEntry)

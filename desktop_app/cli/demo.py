@@ -53,7 +53,7 @@ def as_json(result: DemoResult) -> dict[str, Any]:
         "handover": {"number": row.number, "listed": row.listed, "women": row.women, "digest": row.digest},
         "roster": str(result.roster),
         "working_copy": str(result.working_copy),
-        "summary": [str(result.summary_json), str(result.summary_xlsx)],
+        "summary": [str(result.summary_json), str(result.summary_xlsx), str(result.summary_pdf)],
     }
 
 
@@ -66,6 +66,7 @@ def _show(context: Context, result: DemoResult) -> None:
     output.say(context.word("demo_clock", now=now))
     left_out = len(result.left_out)
     output.say(context.word("demo_done", number=row.number, listed=row.listed, women=row.women, left_out=left_out))
-    for path in (result.store, result.roster, result.working_copy, result.summary_json, result.summary_xlsx):
+    papers = result.roster, result.working_copy, result.summary_json, result.summary_xlsx, result.summary_pdf
+    for path in (result.store, *papers):
         output.say(f"  {path}")
     output.say(context.word("demo_sign_in", username=result.username, password=result.password))

@@ -212,14 +212,19 @@ def year(context: Context) -> int:
     if context.json:
         output.emit(year_figures.as_json(found))
     else:
-        total = found.total
-        output.say(context.word("year_told", year=found.year, people=_known(total.people), women=_known(total.women),
-                                low=_known(found.percent_of_min), high=_known(found.percent_of_max)))  # fmt: skip
+        told = {"people": found.total.people, "women": found.total.women,
+                "low": found.percent_of_min, "high": found.percent_of_max}  # fmt: skip
+        shown = {name: _known(value, context.language) for name, value in told.items()}
+        output.say(context.word("year_told", year=found.year, **shown))
     return 0
 
 
-def _known(value: float | None) -> str:
-    return "—" if value is None else str(value)
+def _known(value: float | None, language: str) -> str:
+    """As the language writes numbers."""
+    if value is None:
+        return "—"
+    shown = f"{value:,}"
+    return shown.translate(str.maketrans(",.", ".,")) if language == "vi" else shown
 
 
 def _plan(text: str | None) -> tuple[int, int] | None:

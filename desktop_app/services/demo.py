@@ -18,7 +18,7 @@ from db.slot_file import COPY_FILE, SLOTS_FILE
 from db.vocabulary import Direction, OutputAct
 from desktop_app.clock import HANOI, Clock, fixed_clock
 from desktop_app.errors import KnownError
-from desktop_app.services import clearance, demand, handovers, imports, summary
+from desktop_app.services import clearance, demand, handovers, imports, reports, summary
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.programme_of import CHONGZUO
@@ -55,6 +55,7 @@ class DemoResult:
     working_copy: Path
     summary_json: Path
     summary_xlsx: Path
+    summary_pdf: Path
 
 
 def default_folder() -> Path:
@@ -92,6 +93,7 @@ def _papers() -> tuple[str, ...]:
         f"ban-lam-viec-{number}.xlsx",
         f"tong-hop-{CROSSING:%Y-%m}.json",
         f"tong-hop-{CROSSING:%Y-%m}.xlsx",
+        f"tong-hop-{CROSSING:%Y-%m}.pdf",
     )
 
 
@@ -128,10 +130,10 @@ def _main_job(desk: Desk, folder: Path, clock: Clock, remade: bool, said: Said) 
     said("issue")
     issued = handovers.issue(desk, draft.number, leave_out_blocked=True)
     said("papers")
-    roster, copy, as_json, as_xlsx = (folder / name for name in _papers())
+    roster, copy, as_json, as_xlsx, as_pdf = (folder / name for name in _papers())
     with known_files(folder):
         _write_papers(desk, issued.number, roster, copy)
-        _write_summary(desk, as_json, as_xlsx)
+        _write_summary(desk, as_json, as_xlsx, as_pdf)
     return DemoResult(
         store=folder,
         username=USERNAME,
@@ -146,6 +148,7 @@ def _main_job(desk: Desk, folder: Path, clock: Clock, remade: bool, said: Said) 
         working_copy=copy,
         summary_json=as_json,
         summary_xlsx=as_xlsx,
+        summary_pdf=as_pdf,
     )
 
 
@@ -157,7 +160,8 @@ def _write_papers(desk: Desk, number: str, roster: Path, copy: Path) -> None:
     copy.write_bytes(content)
 
 
-def _write_summary(desk: Desk, as_json: Path, as_xlsx: Path) -> None:
-    figures = summary.month(desk, f"{CROSSING:%Y-%m}", CHONGZUO)
+def _write_summary(desk: Desk, as_json: Path, as_xlsx: Path, as_pdf: Path) -> None:
+    figures = reports.figures(desk, f"{CROSSING:%Y-%m}", CHONGZUO)
     as_json.write_text(json.dumps(summary.as_json(figures), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     as_xlsx.write_bytes(summary.as_xlsx(figures))
+    as_pdf.write_bytes(reports.unissued(desk, figures))

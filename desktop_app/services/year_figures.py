@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,10 +91,10 @@ def import_csv(
     file = Path(path)
     rows = read_csv(_text(file), file.name)
     which = _year(rows, year, file.name)
-    wanted = _with_total([_figures(row) for row in rows], plan)
+    wanted = _with_total(_checked(rows), plan)
     said = tidy(source) or file.name
     with desk.work("year_figure.import", f"{which} · {file.name}") as work:
-        return TakenIn(which, *_write(work, which, wanted, said))
+        return TakenIn(which, *_write(work, which, wanted, said, keep_plan=True))
 
 
 def _text(file: Path) -> str:
@@ -130,10 +131,20 @@ def _year(rows: Sequence[Mapping[str, str]], year: int | None, name: str) -> int
     raise KnownError("year_unknown", path=name)
 
 
-def _figures(row: Mapping[str, str]) -> YearRow:
+def _checked(rows: Sequence[Mapping[str, str]]) -> list[YearRow]:
+    """Every row in figures. InvalidInputError names every bad cell, and every market that stands there twice."""
+    problems: list[FieldProblem] = []
+    found = [_figures(row, problems) for row in rows]
+    counted = Counter(row.market for row in found)
+    problems += [FieldProblem(market, "market_twice") for market, times in counted.items() if market and times > 1]
+    if problems:
+        raise InvalidInputError(problems)
+    return found
+
+
+def _figures(row: Mapping[str, str], problems: list[FieldProblem]) -> YearRow:
     market = row["market"].lower() if row["market"].lower() in {TOTAL, "tong", "tổng"} else row["market"].upper()
     market = TOTAL if market in {"tong", "tổng"} else market
-    problems: list[FieldProblem] = []
     if not _MARKET.fullmatch(market):
         problems.append(FieldProblem(market or "market", "market_form", {"value": row["market"]}))
     people, women, low, high = (
@@ -141,8 +152,6 @@ def _figures(row: Mapping[str, str]) -> YearRow:
     )
     if people is not None and women is not None and women > people:
         problems.append(FieldProblem(market, "women_more_than_people", {"people": people, "women": women}))
-    if problems:
-        raise InvalidInputError(problems)
     return YearRow(market, row.get("name_vi", ""), people, women, low, high)
 
 
@@ -171,7 +180,10 @@ def _sum(values: Sequence[int | None]) -> int | None:
     return sum(known) if known and len(known) == len(values) else None
 
 
-def _write(work: Work, year: int, rows: Sequence[YearRow], source: str) -> tuple[int, int, int]:
+def _write(
+    work: Work, year: int, rows: Sequence[YearRow], source: str, *, keep_plan: bool = False
+) -> tuple[int, int, int]:
+    """`keep_plan`: figures that come without a plan leave the one that is known."""
     query = select(YearFigure).where(YearFigure.year == year)
     known = {record.market: record for record in work.session.scalars(query)}
     added = changed = unchanged = 0
@@ -179,6 +191,8 @@ def _write(work: Work, year: int, rows: Sequence[YearRow], source: str) -> tuple
         values: dict[str, Any] = {"people": row.people, "women": row.women, "name_vi": row.name or None,
                                   "plan_min": row.plan_min, "plan_max": row.plan_max, "source": source}  # fmt: skip
         record = known.get(row.market)
+        if keep_plan and record is not None and row.plan_min is None and row.plan_max is None:
+            del values["plan_min"], values["plan_max"]
         if record is None:
             work.session.add(YearFigure(id=new_id(), year=year, market=row.market, **values))
             added += 1
@@ -199,7 +213,7 @@ def save(desk: Desk, year: int, rows: Sequence[YearRow], source: str) -> None:
     """
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise KnownError("year_unknown", path=year)
-    wanted = _with_total([_checked(row) for row in rows], None)
+    wanted = _with_total(_checked([_as_written(row) for row in rows]), None)
     with desk.work("year_figure.import", str(year)) as work:
         gone = select(YearFigure).where(YearFigure.year == year, YearFigure.market.not_in([r.market for r in wanted]))
         for record in work.session.scalars(gone):
@@ -207,10 +221,10 @@ def save(desk: Desk, year: int, rows: Sequence[YearRow], source: str) -> None:
         _write(work, year, wanted, tidy(source) or str(year))
 
 
-def _checked(row: YearRow) -> YearRow:
+def _as_written(row: YearRow) -> dict[str, str]:
     cells = {"people": row.people, "women": row.women, "plan_min": row.plan_min, "plan_max": row.plan_max}
     said = {name: "" if value is None else str(value) for name, value in cells.items()}
-    return _figures({"market": row.market, "name_vi": tidy(row.name), **said})
+    return {"market": row.market, "name_vi": tidy(row.name), **said}
 
 
 def years(desk: Desk) -> tuple[int, ...]:

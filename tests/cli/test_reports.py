@@ -44,7 +44,7 @@ def test_figures_of_a_year(call: Call) -> None:
     assert (told["people"], told["women"], told["percent_of_min"], told["percent_of_max"]) == (
         159_986, 55_804, 145.4, 133.3
     )  # fmt: skip
-    assert "159986" in call("year-figures", "--year", "2023").out
+    assert "159.986" in call("year-figures", "--year", "2023").out
     assert call("year-figures", "--year", "2022").code == 1
     assert call("year-figures", file, "--plan", "nhiều").code == 1
 

@@ -15,7 +15,18 @@ from sqlalchemy import select, update
 
 from db.base import new_id
 from db.engine import WRITES
-from db.models import Commune, Contract, Crossing, Gate, IssuedDocument, JobOrder, LedgerTotal, Placement, Worker
+from db.models import (
+    Commune,
+    Contract,
+    Crossing,
+    Gate,
+    IssuedDocument,
+    JobOrder,
+    LedgerEntry,
+    LedgerTotal,
+    Placement,
+    Worker,
+)
 from db.queries import audit
 from db.vocabulary import BirthPrecision, CommuneEra, ContractState, Direction, OutputAct, PlacementState, Sex
 from desktop_app.clock import HANOI
@@ -238,6 +249,8 @@ def test_nothing_that_does_not_balance_is_issued(desk: Desk) -> None:
     }  # fmt: skip
     assert reports.view(desk, report_id).row.number is None
     assert report_balance.unbalanced(desk, "2026-09") == ()
+    assert reports.issue(desk, reports.draft(desk, "2026-10", "laos")).number == "BC-2026-0001"
+    assert report_balance.unbalanced(desk, "2026-10", "laos") == ()
 
 
 def on_paper(value: float | None, *, percent: bool) -> str:
@@ -370,7 +383,12 @@ def test_the_kept_sums_are_checked_and_mended(desk: Desk) -> None:
     assert [finding.code for finding in stores.check_store(desk)] == ["ledger_sums"]
     with pytest.raises(KnownError) as refused:
         reports.issue(desk, reports.draft(desk, "2026-10"))
-    assert refused.value.code == "report_unbalanced"
+    assert refused.value.code == "report_sums_astray"
+    with desk.store.engine.execution_options(**{WRITES: True}).begin() as connection:
+        connection.execute(update(LedgerEntry).values(woman=2))
+    with pytest.raises(KnownError) as refused:
+        reports.issue(desk, reports.draft(desk, "2026-10", "laos"))
+    assert refused.value.params["people"] == "Nông Thị Ánh (020000000001)"
     assert stores.mend_ledger(desk) > 0
     assert stores.check_store(desk) == ()
     assert summary.month(desk, "2026-10").figures.across_closing == 1

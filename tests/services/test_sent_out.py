@@ -175,10 +175,16 @@ def test_what_is_not_known_stays_blank_and_bad_cells_are_named(desk_sqlite: Desk
     assert found is not None
     assert [(row.people, row.women) for row in found.rows] == [(71_518, None), (0, 0)]
     assert (found.total.people, found.total.women, found.percent_of_min) == (71_518, None, None)
-    file.write_text("market,departed,of_whom_female\nJPN,5,6\n", encoding="utf-8")
+    year_figures.import_csv(desk_sqlite, file, plan=(60_000, 70_000))
+    year_figures.import_csv(desk_sqlite, file)
+    found = year_figures.of_year(desk_sqlite, 2024)
+    assert found is not None
+    assert (found.total.plan_min, found.percent_of_min) == (60_000, 119.2)
+    file.write_text("market,departed,of_whom_female\nJPN,5,6\nKOR,x,\nKOR,1,\n", encoding="utf-8")
     with pytest.raises(InvalidInputError) as refused:
         year_figures.import_csv(desk_sqlite, file)
-    assert [problem.code for problem in refused.value.problems] == ["women_more_than_people"]
+    codes = [problem.code for problem in refused.value.problems]
+    assert codes == ["women_more_than_people", "not_a_count", "market_twice"]
     nameless = tmp_path / "figures.csv"
     nameless.write_text("market,departed\nJPN,5\n", encoding="utf-8")
     for path, code in ((nameless, "year_unknown"), (tmp_path / "none.csv", "year_figures_unreadable")):
