@@ -11,6 +11,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,10 +22,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import hypothesis
 import psycopg
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, Dialect, Table, create_engine
 
 from db import roles
 from db.audit import Fields, Line, plain_fields
+from db.engine import WRITES, server_url
 from db.models import Worker
 from db.queries import audit
 from db.slots import Cost
@@ -49,7 +51,6 @@ class Credentials(TypedDict):
 
 
 OFFICER = Credentials(username="lan", password="mat-khau-thu")  # noqa: S106  of a store that is thrown away
-REFERENCE = {"commune", "commune_successor", "citizen_id_province", "gate", "chongzuo_unit", "barred_job"}
 Records = dict[tuple[str, int], Fields]
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
@@ -97,7 +98,8 @@ class Template:
     name: str
     location: str
     records: Records
-    sequence: int
+    last: tuple[int, str]
+    """The end of the audit's chain: sequence and hash."""
 
 
 def _samples(desk: Desk) -> None:
@@ -120,6 +122,21 @@ def as_application(address: str) -> str:
 def as_owner(address: str) -> str:
     """The same as the owner of its tables."""
     return address.partition("&options=")[0]
+
+
+@contextmanager
+def tampering(desk: Desk) -> Iterator[Connection]:
+    """A connection past the program: on a server as its administrator, who has taken off what guards the record."""
+    owned = create_engine(server_url(as_owner(desk.store.location))) if desk.store.on_server else None
+    engine = (owned or desk.store.engine).execution_options(**{WRITES: True})
+    with engine.connect() as connection:
+        if owned is not None:
+            connection.exec_driver_sql("SET session_replication_role = replica")
+            connection.commit()
+        yield connection
+        connection.rollback()
+    if owned is not None:
+        owned.dispose()
 
 
 FILLINGS: dict[str, Callable[[Desk], None]] = {"": lambda _: None, "samples": _samples, "lists": _lists}
@@ -169,7 +186,7 @@ class Templates:
         desk = stores.open_desk(location, **OFFICER, clock=clock)
         FILLINGS[filling](desk)
         with desk.read() as session:
-            made = Template(name, location, records_of(desk), audit.last_link(session)[0])
+            made = Template(name, location, records_of(desk, keep=True), audit.last_link(session))
         desk.close()
         return made
 
@@ -250,37 +267,51 @@ def _desk(templates: Templates, kind: str, folder: Path, *, practice: bool, fill
         yield desk
         template = templates.template(kind, practice, filling)
         with desk.read() as session:
-            told = replayed(template.records, audit.lines_after(session, template.sequence))
-            assert audit.first_broken_link(session) is None
+            told = replayed(template.records, audit.lines_after(session, template.last[0]))
+            assert audit.first_broken_link(session, template.last) is None
         assert records_of(desk) == told, "the audit does not tell what happened to the rows"
     finally:
         desk.close()
         take_away()
 
 
-_shown: dict[tuple[str, tuple[Any, ...]], Fields] = {}
-"""Rows of reference data come again in every test: what the audit would show of them is kept."""
+_kept: dict[tuple[str, str], Fields] = {}
+"""What the audit would show of a row of a template, by the row: most rows of most tests are such."""
 
 
-def records_of(desk: Desk) -> Records:
+_plans: dict[tuple[str, str], tuple[str, list[str], list[Any]]] = {}
+
+
+def _plan(table: Table, dialect: Dialect) -> tuple[str, list[str], list[Any]]:
+    """How a table is read past SQLAlchemy's compiler, which would work anew for each test's engine."""
+    found = _plans.get((table.name, dialect.name))
+    if found is None:
+        names = [column.name for column in table.columns]
+        made = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in table.columns]
+        asked = f"SELECT {', '.join(names)} FROM {table.name}"  # noqa: S608  names of ours
+        found = _plans[table.name, dialect.name] = (asked, names, made)
+    return found
+
+
+def records_of(desk: Desk, *, keep: bool = False) -> Records:
     """Every record but the audit's own and the keys that it is read with, as the audit would show it."""
     found: Records = {}
     with desk.read() as session:
+        connection = session.connection()
         for table in Worker.metadata.sorted_tables:
             if table.name.startswith(("audit_", "ledger_")) or table.name == "person_key":
                 continue
-            kept = table.name in REFERENCE
-            names = [column.name for column in table.columns]
+            asked, names, processors = _plan(table, connection.dialect)
             place = names.index("id")
-            for row in session.connection().execute(select(table)):
-                values = tuple(row)
-                if kept and (shown := _shown.get((table.name, values))) is not None:
-                    found[table.name, values[place]] = shown
-                    continue
-                fields = plain_fields(table, dict(zip(names, values, strict=True)))
-                found[table.name, values[place]] = fields
-                if kept:
-                    _shown[table.name, values] = fields
+            for row in connection.exec_driver_sql(asked).fetchall():
+                key = (table.name, repr(tuple(row)))
+                fields = _kept.get(key)
+                if fields is None:
+                    values = [made(value) if made else value for made, value in zip(processors, row, strict=True)]
+                    fields = plain_fields(table, dict(zip(names, values, strict=True)))
+                    if keep:
+                        _kept[key] = fields
+                found[table.name, row[place]] = fields
     return found
 
 

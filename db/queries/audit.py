@@ -22,7 +22,8 @@ from db.models.audit import AuditEntry, AuditLine
 from db.queries.persons import Sealer, keys_for, opened, whose
 from db.vocabulary import ChangeKind
 
-_LOCK = 0x62616E67
+CHAIN_LOCK = 0x62616E67
+"""Held by whoever writes the next entry, until the transaction ends."""
 _BATCH = 5_000
 _NEWEST = "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"
 _ENTRIES = Base.metadata.tables["audit_entry"]
@@ -87,7 +88,7 @@ def last_link(session: Session, *, lock: bool = False) -> tuple[int, str]:
     """Sequence and hash of the last entry; 0 and NO_HASH in an empty record."""
     connection = session.connection()
     if lock and connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({CHAIN_LOCK})")
     row = connection.exec_driver_sql(_NEWEST).first()
     return (row.sequence, row.hash) if row else (0, NO_HASH)
 
@@ -109,9 +110,9 @@ def _write_lines(session: Session, sequence: int, lines: Sequence[Line], texts: 
     insert_tuples(session.connection(), _LINES, _COLUMNS, rows)
 
 
-def entries(session: Session) -> Iterator[AuditEntry]:
-    """All entries from the first, without their lines."""
-    last = 0
+def entries(session: Session, since: int = 0) -> Iterator[AuditEntry]:
+    """All entries after that one, without their lines."""
+    last = since
     query = select(AuditEntry).order_by(AuditEntry.sequence).limit(_BATCH)
     while batch := session.scalars(query.where(AuditEntry.sequence > last)).all():
         yield from batch
@@ -145,10 +146,13 @@ def as_line(row: Row[tuple[str, int, ChangeKind, Fields | None, Fields | None]])
     return Line(row.noun, row.record_id, row.change, row.old, row.new)
 
 
-def first_broken_link(session: Session) -> int | None:
-    """The sequence of the first entry that is missing, changed or out of place; None while the chain holds."""
-    expected, previous, redacted = 1, NO_HASH, _redacted(session)
-    for entry in entries(session):
+def first_broken_link(session: Session, since: tuple[int, str] = (0, NO_HASH)) -> int | None:
+    """The sequence of the first entry that is missing, changed or out of place; None while the chain holds.
+
+    `since` is an entry, by sequence and hash, up to which the chain was walked before.
+    """
+    (expected, previous), redacted = (since[0] + 1, since[1]), _redacted(session)
+    for entry in entries(session, since[0]):
         sound = entry.sequence == expected and entry.previous_hash == previous
         if not sound or _hash_again(session, entry) != redacted.get(entry.sequence, entry.hash):
             return expected
