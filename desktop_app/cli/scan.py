@@ -83,7 +83,7 @@ def _word(context: Context, code: str, **params: object) -> str:
 def _lines(context: Context, desk: Desk, reading: Reading) -> Iterator[str]:
     found = reading.scan
     yield _word(context, found.kind.value if found.kind else "unknown")
-    pairs = list(_roster(context, reading) if found.roster else _person(context, desk, reading))
+    pairs = list(_paper(context, reading) if found.roster or found.blank else _person(context, desk, reading))
     room = max((output.width(_word(context, name)) for name, _ in pairs), default=0)
     for name, value in pairs:
         label = _word(context, name)
@@ -93,8 +93,12 @@ def _lines(context: Context, desk: Desk, reading: Reading) -> Iterator[str]:
         yield from (f"  - {warning.message}" for warning in reading.warnings)
 
 
-def _roster(context: Context, reading: Reading) -> Iterator[tuple[str, str]]:
+def _paper(context: Context, reading: Reading) -> Iterator[tuple[str, str]]:
     roster = reading.scan.roster
+    if reading.scan.blank:
+        yield "form", reading.scan.blank
+    if reading.handover:
+        yield "handover", reading.handover
     if roster is not None:
         yield "number", roster.number
         yield "version", str(roster.version)

@@ -1,4 +1,4 @@
-"""One scan, whatever it is: the QR code of a citizen card, machine-readable lines, or the QR code of our roster. Pure.
+"""One scan, whatever it is: a citizen card's QR code, machine-readable lines, or the QR code of our own paper. Pure.
 
 A scan comes from a scanner that types like a keyboard, from a serial port, from a picture or from an argument. What is
 damaged is recognised and withheld, never guessed.
@@ -30,6 +30,7 @@ _ROSTER = re.compile(
     r"BANGIAO:1\|ROSTER\|([^|\s]{1,40})\|([0-9]{1,5})\|([0-9]{1,6})\|([0-9]{1,6})\|((?:[0-9a-f]{4} ){2}[0-9a-f]{4})"
     r"(?:\|PART:([0-9]{1,4}/[0-9]{1,4}))?"
 )
+_BLANK = re.compile(r"BANGIAO-BLANK:1\|([A-Z0-9-]{4,40})")
 _FIGURE, _WIDE_FIGURE = re.compile("[0-9]"), re.compile("[\uff10-\uff19]")
 _FROM_WIDE = {0xFF01 + at: 0x21 + at for at in range(94)} | {0x3000: 0x20}
 """What a Chinese input method types in its full-width mode; each stands for one character and nothing is lost."""
@@ -47,6 +48,8 @@ def read_scan(text: str, today: date | None = None) -> Scan:
     shown = _SYMBOLOGY.sub("", text.strip(_AROUND), count=1) if text.startswith("]") else text.strip(_AROUND)
     if not shown or len(shown) > LONGEST:
         return NOTHING
+    if form := _BLANK.fullmatch(shown):
+        return Scan(ScanKind.BLANK, blank=form[1])
     return _read_roster(shown) or read_card(shown, today) or read_mrz(shown, today) or NOTHING
 
 

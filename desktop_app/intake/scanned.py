@@ -18,6 +18,8 @@ class ScanKind(StrEnum):
     CITIZEN_CARD = "citizen_card"
     MRZ = "mrz"
     ROSTER = "roster"
+    BLANK = "blank"
+    """One of our blank forms, which is filled in by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Scan:
     tail: tuple[str, ...] = ()
     """The further fields of the 2024 card, as they came."""
     roster: ScannedRoster | None = None
+    blank: str | None = None
+    """The number of a blank form."""
     doubts: tuple[Doubt, ...] = ()
     damaged: bool = False
     """The scanner, or the keyboard's input method, did not give what the code holds."""

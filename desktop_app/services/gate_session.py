@@ -46,6 +46,7 @@ class Answer(StrEnum):
     """What was typed means nobody, or several."""
     UNREADABLE = "unreadable"
     ROSTER = "roster"
+    """One of our own papers, a blank form too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class GateSession:
             return self._meet(worker_id, text, other_name=other_name)
         reading = scans.read(self._desk, text)
         scan = reading.scan
-        if scan.kind is ScanKind.ROSTER:
+        if scan.kind in {ScanKind.ROSTER, ScanKind.BLANK}:
             return Heard(Answer.ROSTER, text, reading=reading, notes=_said(reading))
         if scan.kind is None:
             return self._typed(text)

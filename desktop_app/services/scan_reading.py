@@ -31,7 +31,7 @@ class Reading:
     latest: bool | None = None
     """Of a roster: whether this is the version in force; None where the record does not know it."""
     handover: str | None = None
-    """Of a roster: the number of its handover, where the record knows it."""
+    """Of a roster, or a blank form that was entered: the number of its handover, where the record knows it."""
     former_on_record: bool = False
     """Whether the record has the former ID already."""
     id_today: str | None = None

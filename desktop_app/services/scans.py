@@ -12,7 +12,16 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.models import CitizenIdProvince, FormerIdentity, Handover, HandoverVersion, IssuedLine, TravelDocument, Worker
+from db.models import (
+    BlankForm,
+    CitizenIdProvince,
+    FormerIdentity,
+    Handover,
+    HandoverVersion,
+    IssuedLine,
+    TravelDocument,
+    Worker,
+)
 from db.vocabulary import HandoverState
 from desktop_app.intake.picture_code import read_codes
 from desktop_app.intake.scan import Doubt, Scan, ScannedRoster, read_scan
@@ -57,6 +66,7 @@ def read(desk: Desk, text: str) -> Reading:
         places = _places(desk, session)
         person = _person(session, scan)
         issued = _issued(session, scan.roster) if scan.roster else _Issued()
+        issued = _form(session, scan.blank) if scan.blank else issued
     commune = meant_commune(scan, places)
     doubts = [*scan.doubts, *judge(scan, places, desk.today()), *person.doubts, *issued.doubts]
     return Reading(
@@ -170,6 +180,26 @@ def _issued(session: Session, roster: ScannedRoster) -> _Issued:
     return _Issued(found.version == roster.version, found.number, tuple(doubts))
 
 
+def _form(session: Session, number: str) -> _Issued:
+    """What became of a blank form."""
+    query = (
+        select(BlankForm.void_reason, Handover.number)
+        .outerjoin(Handover, Handover.id == BlankForm.handover_id)
+        .where(BlankForm.number == number)
+    )
+    found = session.execute(query).one_or_none()
+    if found is None:
+        return _Issued(doubts=(Doubt("blank_unknown", "blank", {"number": number}),))
+    reason, handover = found
+    if handover is not None:
+        said = Doubt("blank_entered", "blank", {"number": number, "handover": handover})
+    elif reason is not None:
+        said = Doubt("blank_void", "blank", {"number": number, "reason": reason})
+    else:
+        said = Doubt("blank_open", "blank", {"number": number})
+    return _Issued(None, handover, (said,))
+
+
 def as_json(reading: Reading) -> dict[str, Any]:
     """What `scan --json` prints."""
     scan, paper, roster = reading.scan, reading.scan.document, reading.scan.roster
@@ -192,7 +222,8 @@ def as_json(reading: Reading) -> dict[str, Any]:
         },
         "tail": list(scan.tail),
         "roster": roster
-        and {"number": roster.number, "version": roster.version, "latest": reading.latest}
+        and {"number": roster.number, "version": roster.version, "latest": reading.latest, "handover": reading.handover}
         | ({"part": roster.part} if roster.part else {}),
         "warnings": [{"code": warning.code, "message": warning.message} for warning in reading.warnings],
+        **({"blank": {"number": scan.blank, "handover": reading.handover}} if scan.blank else {}),
     }

@@ -879,63 +879,63 @@
     <name>AgenciesTab</name>
     <message>
         <source>No names are known</source>
-        <translation type="unfinished" />
+        <translation>Chưa có tên nào</translation>
     </message>
     <message>
         <source>A paper bears the names of its day. When an agency is renamed, add a row with the first day.</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ mang tên cơ quan của ngày đó. Khi cơ quan đổi tên, thêm một dòng từ ngày đầu tiên.</translation>
     </message>
     <message>
         <source>Agencies &amp; office</source>
-        <translation type="unfinished" />
+        <translation>Cơ quan, tên gọi</translation>
     </message>
     <message>
         <source>Office…</source>
-        <translation type="unfinished" />
+        <translation>Thông tin cơ quan…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>New name from a day</source>
-        <translation type="unfinished" />
+        <translation>Tên mới từ một ngày</translation>
     </message>
     <message>
         <source>Papers are dated in {vi} ({zh}) · numbers end with {sign}</source>
-        <translation type="unfinished" />
+        <translation>Giấy tờ đề nơi {vi} ({zh}) · số kết thúc bằng {sign}</translation>
     </message>
     <message>
         <source>{n} names</source>
-        <translation type="unfinished" />
+        <translation>{n} tên</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished" />
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>Name in Vietnamese</source>
-        <translation type="unfinished">Tên tiếng Việt</translation>
+        <translation>Tên tiếng Việt</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished">Tên chữ Hán</translation>
+        <translation>Tên tiếng Trung</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>By which decision</source>
-        <translation type="unfinished" />
+        <translation>Theo quyết định</translation>
     </message>
     <message>
         <source>Change a name</source>
-        <translation type="unfinished" />
+        <translation>Sửa tên</translation>
     </message>
     <message>
         <source>Save</source>
@@ -943,19 +943,19 @@
     </message>
     <message>
         <source>Place in Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>Nơi đề, tiếng Việt</translation>
     </message>
     <message>
         <source>Place in Chinese</source>
-        <translation type="unfinished" />
+        <translation>Nơi đề, tiếng Trung</translation>
     </message>
     <message>
         <source>What stands behind a paper's number</source>
-        <translation type="unfinished" />
+        <translation>Phần sau số giấy tờ</translation>
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished">Cơ quan</translation>
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1226,70 +1226,70 @@
     <name>AuditSide</name>
     <message>
         <source>What the entry changed</source>
-        <translation type="unfinished" />
+        <translation>Dòng này thay đổi gì</translation>
     </message>
     <message>
         <source>Choose an entry</source>
-        <translation type="unfinished" />
+        <translation>Chọn một dòng</translation>
     </message>
     <message>
         <source>Its values before and after are shown here.</source>
-        <translation type="unfinished" />
+        <translation>Giá trị trước và sau hiện ở đây.</translation>
     </message>
     <message>
         <source>Entry {n}</source>
-        <translation type="unfinished" />
+        <translation>Dòng {n}</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished" />
+        <translation>thêm</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished" />
+        <translation>sửa</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished" />
+        <translation>bỏ</translation>
     </message>
 </context>
 <context>
     <name>AuditTab</name>
     <message>
         <source>Person: citizen ID or full name</source>
-        <translation type="unfinished" />
+        <translation>Số CCCD hoặc họ tên</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">Cán bộ</translation>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">Mọi người</translation>
+        <translation>Mọi người</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Đã làm gì</translation>
+        <translation>Việc đã làm</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished" />
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Does it hold?</source>
-        <translation type="unfinished" />
+        <translation>Kiểm tra chuỗi</translation>
     </message>
     <message>
         <source>Excel…</source>
@@ -1297,47 +1297,47 @@
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished" />
+        <translation>Nhật ký</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>Người</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished" />
+        <translation>Không tìm thấy gì</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished" />
+        <translation>{n} dòng</translation>
     </message>
     <message>
         <source>The newest {n} entries; look more narrowly for older ones</source>
-        <translation type="unfinished" />
+        <translation>{n} dòng mới nhất; hãy tìm hẹp hơn để thấy dòng cũ</translation>
     </message>
     <message>
         <source>Walking along the chain of all entries…</source>
-        <translation type="unfinished" />
+        <translation>Đang đi dọc chuỗi mọi dòng…</translation>
     </message>
     <message>
         <source>The chain holds: {n} entries. Its end is {head}.</source>
-        <translation type="unfinished" />
+        <translation>Chuỗi nguyên vẹn: {n} dòng. Đầu cuối là {head}.</translation>
     </message>
     <message>
         <source>Entry {n} is the first that is missing, changed or out of place. Do not go on: call the head.</source>
-        <translation type="unfinished" />
+        <translation>Dòng {n} là dòng đầu tiên bị mất, bị sửa hoặc sai chỗ. Đừng làm tiếp: báo lãnh đạo.</translation>
     </message>
     <message>
         <source>Entries from {n} on are missing; {witness} knows of them. Do not go on: call the head.</source>
-        <translation type="unfinished" />
+        <translation>Các dòng từ {n} trở đi bị mất; {witness} biết có chúng. Đừng làm tiếp: báo lãnh đạo.</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Bảng tính Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save the audit</source>
-        <translation type="unfinished" />
+        <translation>Lưu nhật ký</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -1345,50 +1345,50 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Lúc</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished" />
+        <translation>Việc</translation>
     </message>
     <message>
         <source>Reason or detail</source>
-        <translation type="unfinished" />
+        <translation>Lý do, chi tiết</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished" />
+        <translation>Bản ghi</translation>
     </message>
 </context>
 <context>
     <name>BackupsTab</name>
     <message>
         <source>No backup was made yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa có bản sao lưu nào</translation>
     </message>
     <message>
         <source>A backup is made every day and when the window is closed, if anything changed. It is as encrypted as the record and opens with the passwords of its day.</source>
-        <translation type="unfinished" />
+        <translation>Bản sao lưu được làm hằng ngày và khi đóng cửa sổ, nếu có thay đổi. Bản sao được mã hóa như dữ liệu và mở bằng mật khẩu của ngày đó.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished" />
+        <translation>Bản sao lưu</translation>
     </message>
     <message>
         <source>Try it…</source>
-        <translation type="unfinished" />
+        <translation>Thử phục hồi…</translation>
     </message>
     <message>
         <source>Go back to it…</source>
-        <translation type="unfinished" />
+        <translation>Quay về bản này…</translation>
     </message>
     <message>
         <source>Second place…</source>
-        <translation type="unfinished" />
+        <translation>Nơi thứ hai…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished" />
+        <translation>Sao lưu ngay</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1396,99 +1396,99 @@
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có bản sao lưu nào.</translation>
     </message>
     <message>
         <source>Last backup: {moment}.</source>
-        <translation type="unfinished" />
+        <translation>Lần sao lưu gần nhất: {moment}.</translation>
     </message>
     <message>
         <source>Last backup: {moment}; something was done since.</source>
-        <translation type="unfinished" />
+        <translation>Lần sao lưu gần nhất: {moment}; từ đó đã có việc mới.</translation>
     </message>
     <message>
         <source>There is no second place: a fire or a thief takes the record and its backups together.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có nơi thứ hai: hỏa hoạn hay trộm cắp sẽ lấy đi cả dữ liệu lẫn bản sao lưu.</translation>
     </message>
     <message>
         <source>Second place: {folder}.</source>
-        <translation type="unfinished" />
+        <translation>Nơi thứ hai: {folder}.</translation>
     </message>
     <message>
         <source>No restore was tried for half a year: choose a backup and try it.</source>
-        <translation type="unfinished" />
+        <translation>Đã nửa năm chưa thử phục hồi: hãy chọn một bản sao lưu và thử.</translation>
     </message>
     <message>
         <source>{n} backups</source>
-        <translation type="unfinished" />
+        <translation>{n} bản sao lưu</translation>
     </message>
     <message>
         <source>Backing up: copying the record…</source>
-        <translation type="unfinished" />
+        <translation>Đang sao lưu: chép dữ liệu…</translation>
     </message>
     <message>
         <source>Backing up: copying to the second place…</source>
-        <translation type="unfinished" />
+        <translation>Đang sao lưu: chép sang nơi thứ hai…</translation>
     </message>
     <message>
         <source>Backing up: comparing every table…</source>
-        <translation type="unfinished" />
+        <translation>Đang sao lưu: so sánh từng bảng…</translation>
     </message>
     <message>
         <source>Backed up and compared.</source>
-        <translation type="unfinished" />
+        <translation>Đã sao lưu và so sánh.</translation>
     </message>
     <message>
         <source>Second place of the backups</source>
-        <translation type="unfinished" />
+        <translation>Nơi sao lưu thứ hai</translation>
     </message>
     <message>
         <source>Backups go there as well from now on.</source>
-        <translation type="unfinished" />
+        <translation>Từ nay bản sao lưu cũng được chép vào đó.</translation>
     </message>
     <message>
         <source>Your password on the day of the backup</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu của bạn vào ngày sao lưu</translation>
     </message>
     <message>
         <source>Try the backup of {moment}</source>
-        <translation type="unfinished" />
+        <translation>Thử bản sao lưu {moment}</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished" />
+        <translation>Thử</translation>
     </message>
     <message>
         <source>It is unpacked aside, opened and compared table by table. The record is not touched.</source>
-        <translation type="unfinished" />
+        <translation>Bản sao được mở riêng và so sánh từng bảng. Dữ liệu đang dùng không bị đụng tới.</translation>
     </message>
     <message>
         <source>The backup is whole: {n} rows were compared.</source>
-        <translation type="unfinished" />
+        <translation>Bản sao lưu nguyên vẹn: đã so sánh {n} dòng.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">Lập lúc</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>Cỡ</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>Nơi</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Tệp</translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished" />
+        <translation>Nơi thứ hai</translation>
     </message>
     <message>
         <source>Beside the record</source>
-        <translation type="unfinished" />
+        <translation>Cạnh dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2785,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingBackup</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>The day's work is being backed up and compared. The window closes by itself.</source>
+        <translation>Đang sao lưu và so sánh công việc trong ngày. Cửa sổ sẽ tự đóng.</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng, không sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationActs</name>
     <message>
         <source>The list is made. Save it, and send it to the partner.</source>
@@ -3426,15 +3441,15 @@
     <name>Countdown</name>
     <message>
         <source>{m} min {s} s</source>
-        <translation type="unfinished" />
+        <translation>{m} phút {s} giây</translation>
     </message>
     <message>
         <source>{s} s</source>
-        <translation type="unfinished" />
+        <translation>{s} giây</translation>
     </message>
     <message>
         <source>The password was wrong too often. You can try again in {left}; each further miss doubles the wait.</source>
-        <translation type="unfinished" />
+        <translation>Sai mật khẩu quá nhiều lần. Có thể thử lại sau {left}; mỗi lần sai nữa thời gian chờ tăng gấp đôi.</translation>
     </message>
 </context>
 <context>
@@ -5274,10 +5289,6 @@
         <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
-        <source>The record is encrypted: nobody can open it without a password. When it is made you are offered a recovery code to print for the safe.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Practice record: every paper is marked as practice data</source>
         <translation>Sổ để tập: giấy nào in ra cũng ghi dữ liệu thử</translation>
     </message>
@@ -5288,6 +5299,10 @@
     <message>
         <source>Make the record</source>
         <translation>Lập sổ hồ sơ</translation>
+    </message>
+    <message>
+        <source>The record is encrypted: nobody can open it without a password. Afterwards you are offered a recovery code to print for the safe.</source>
+        <translation>Dữ liệu được mã hóa: không có mật khẩu thì không ai mở được. Tiếp theo bạn sẽ được làm mã khôi phục để in và cất vào két.</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -6043,43 +6058,43 @@
     <name>GatesTab</name>
     <message>
         <source>No gates are known</source>
-        <translation type="unfinished" />
+        <translation>Chưa có cửa khẩu nào</translation>
     </message>
     <message>
         <source>When a gate is upgraded or its hours change, add a row from that day; hours are Hanoi's.</source>
-        <translation type="unfinished" />
+        <translation>Khi cửa khẩu được nâng cấp hay đổi giờ, thêm một dòng từ ngày đó; giờ là giờ Hà Nội.</translation>
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished" />
+        <translation>Cửa khẩu</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>From a day…</source>
-        <translation type="unfinished" />
+        <translation>Từ một ngày…</translation>
     </message>
     <message>
         <source>New gate</source>
-        <translation type="unfinished" />
+        <translation>Cửa khẩu mới</translation>
     </message>
     <message>
         <source>A new row of the chosen gate, which ends the one before</source>
-        <translation type="unfinished" />
+        <translation>Dòng mới của cửa khẩu đang chọn, dòng trước kết thúc</translation>
     </message>
     <message>
         <source>{n} gates and airports today</source>
-        <translation type="unfinished" />
+        <translation>{n} cửa khẩu và sân bay hôm nay</translation>
     </message>
     <message>
         <source>Change a gate</source>
-        <translation type="unfinished" />
+        <translation>Sửa cửa khẩu</translation>
     </message>
     <message>
         <source>New row of a gate</source>
-        <translation type="unfinished" />
+        <translation>Dòng mới của cửa khẩu</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6087,55 +6102,55 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Mã</translation>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Name in Vietnamese</source>
-        <translation type="unfinished">Tên tiếng Việt</translation>
+        <translation>Tên tiếng Việt</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished">Tên chữ Hán</translation>
+        <translation>Tên tiếng Trung</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished" />
+        <translation>Loại</translation>
     </message>
     <message>
         <source>People may cross</source>
-        <translation type="unfinished" />
+        <translation>Người được qua</translation>
     </message>
     <message>
         <source>Code of the gate it belongs to</source>
-        <translation type="unfinished" />
+        <translation>Thuộc cửa khẩu (mã)</translation>
     </message>
     <message>
         <source>Opposite, in Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>Phía đối diện, tiếng Việt</translation>
     </message>
     <message>
         <source>Opposite, in Chinese</source>
-        <translation type="unfinished" />
+        <translation>Phía đối diện, tiếng Trung</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished" />
+        <translation>Mở cửa</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished" />
+        <translation>Đóng cửa</translation>
     </message>
     <message>
         <source>Note and source</source>
-        <translation type="unfinished" />
+        <translation>Ghi chú và nguồn</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6143,15 +6158,15 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Có</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>Không</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Chưa rõ</translation>
+        <translation>Chưa rõ</translation>
     </message>
     <message>
         <source>Gate</source>
@@ -6163,27 +6178,27 @@
     </message>
     <message>
         <source>Opposite</source>
-        <translation type="unfinished" />
+        <translation>Đối diện</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished" />
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>From – until</source>
-        <translation type="unfinished" />
+        <translation>Từ – đến</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hôm nay</translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>Hiệu lực</translation>
     </message>
     <message>
         <source>Not today</source>
-        <translation type="unfinished" />
+        <translation>Không</translation>
     </message>
 </context>
 <context>
@@ -7804,19 +7819,19 @@
     <name>LockPage</name>
     <message>
         <source>The window is locked. Everything is as it was left.</source>
-        <translation type="unfinished" />
+        <translation>Cửa sổ đang khóa. Mọi thứ vẫn như lúc rời đi.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Mật khẩu</translation>
+        <translation>Mật khẩu</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation>Mở khóa</translation>
     </message>
     <message>
         <source>Another officer…</source>
-        <translation type="unfinished" />
+        <translation>Cán bộ khác…</translation>
     </message>
 </context>
 <context>
@@ -8379,110 +8394,110 @@
     <name>OfficePage</name>
     <message>
         <source>Office</source>
-        <translation type="unfinished">Cơ quan</translation>
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>Programmes…</source>
-        <translation type="unfinished" />
+        <translation>Chương trình…</translation>
     </message>
     <message>
         <source>Programmes and their requirements are edited in Demand</source>
-        <translation type="unfinished" />
+        <translation>Chương trình và điều kiện được sửa ở mục Nhu cầu</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished" />
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Agencies &amp; office</source>
-        <translation type="unfinished" />
+        <translation>Cơ quan, tên gọi</translation>
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished" />
+        <translation>Cửa khẩu</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished" />
+        <translation>Sao lưu</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished" />
+        <translation>Nhật ký</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished" />
+        <translation>Dữ liệu cá nhân</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Quy định</translation>
     </message>
 </context>
 <context>
     <name>OfficersTab</name>
     <message>
         <source>No officers</source>
-        <translation type="unfinished" />
+        <translation>Chưa có cán bộ</translation>
     </message>
     <message>
         <source>Each officer has their own name and password; no password is ever saved on this computer.</source>
-        <translation type="unfinished" />
+        <translation>Mỗi cán bộ có tên và mật khẩu riêng; máy này không bao giờ lưu mật khẩu.</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished" />
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>My password…</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu của tôi…</translation>
     </message>
     <message>
         <source>Recovery code…</source>
-        <translation type="unfinished" />
+        <translation>Mã khôi phục…</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu mới…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Disable…</source>
-        <translation type="unfinished" />
+        <translation>Ngừng…</translation>
     </message>
     <message>
         <source>Add an officer</source>
-        <translation type="unfinished" />
+        <translation>Thêm cán bộ</translation>
     </message>
     <message>
         <source>No recovery code was made yet. If every password is forgotten, nobody can open the record: make the code, print it and keep it in the safe.</source>
-        <translation type="unfinished" />
+        <translation>Chưa có mã khôi phục. Nếu quên hết mật khẩu thì không ai mở được dữ liệu: hãy làm mã, in ra và cất vào két.</translation>
     </message>
     <message>
         <source>Make it now…</source>
-        <translation type="unfinished" />
+        <translation>Làm ngay…</translation>
     </message>
     <message>
         <source>{n} officers may sign in</source>
-        <translation type="unfinished" />
+        <translation>{n} cán bộ được đăng nhập</translation>
     </message>
     <message>
         <source>Add the officer</source>
-        <translation type="unfinished" />
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Tell them the password yourself; they change it when they first sign in.</source>
-        <translation type="unfinished" />
+        <translation>Tự báo mật khẩu cho người đó; họ đổi khi đăng nhập lần đầu.</translation>
     </message>
     <message>
         <source>The officer was added.</source>
-        <translation type="unfinished" />
+        <translation>Đã thêm cán bộ.</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished" />
+        <translation>Sửa {name}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8494,59 +8509,59 @@
     </message>
     <message>
         <source>Disable {name}</source>
-        <translation type="unfinished" />
+        <translation>Ngừng tài khoản {name}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished" />
+        <translation>Ngừng</translation>
     </message>
     <message>
         <source>They can no longer sign in. What they did stays in the audit.</source>
-        <translation type="unfinished" />
+        <translation>Người này không đăng nhập được nữa. Việc đã làm vẫn ở trong nhật ký.</translation>
     </message>
     <message>
         <source>{name} can no longer sign in.</source>
-        <translation type="unfinished" />
+        <translation>{name} không đăng nhập được nữa.</translation>
     </message>
     <message>
         <source>New password for {name}</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu mới cho {name}</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished" />
+        <translation>Đặt mật khẩu</translation>
     </message>
     <message>
         <source>{name} has a new password.</source>
-        <translation type="unfinished" />
+        <translation>{name} đã có mật khẩu mới.</translation>
     </message>
     <message>
         <source>Your present password</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu hiện nay</translation>
     </message>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished" />
+        <translation>Đổi mật khẩu của tôi</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Đổi</translation>
+        <translation>Đổi</translation>
     </message>
     <message>
         <source>Your password was changed.</source>
-        <translation type="unfinished" />
+        <translation>Đã đổi mật khẩu.</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished">Tên đăng nhập</translation>
+        <translation>Tên đăng nhập</translation>
     </message>
     <message>
         <source>for example huong</source>
-        <translation type="unfinished">ví dụ: huong</translation>
+        <translation>ví dụ huong</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -8554,23 +8569,23 @@
     </message>
     <message>
         <source>Title on papers</source>
-        <translation type="unfinished" />
+        <translation>Chức danh trên giấy tờ</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Chức vụ</translation>
+        <translation>Vai trò</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu mới</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished" />
+        <translation>Nhập lại mật khẩu mới</translation>
     </message>
     <message>
         <source>Your own password</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu của chính bạn</translation>
     </message>
     <message>
         <source>State</source>
@@ -8578,11 +8593,11 @@
     </message>
     <message>
         <source>May sign in</source>
-        <translation type="unfinished" />
+        <translation>Được đăng nhập</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished" />
+        <translation>Đã ngừng</translation>
     </message>
 </context>
 <context>
@@ -9769,7 +9784,7 @@
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">Cơ quan</translation>
+        <translation>Cơ quan</translation>
     </message>
 </context>
 <context>
@@ -9795,15 +9810,15 @@
     </message>
     <message>
         <source>What is left empty is as usual. Every change stands in the audit.</source>
-        <translation type="unfinished" />
+        <translation>Ô để trống dùng mức thông thường. Mọi thay đổi đều ghi nhật ký.</translation>
     </message>
     <message>
         <source>The settings were changed and not saved.</source>
-        <translation type="unfinished" />
+        <translation>Quy định đã sửa nhưng chưa lưu.</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished" />
+        <translation>Bỏ thay đổi</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -9811,11 +9826,11 @@
     </message>
     <message>
         <source>{n} policies are set by the office</source>
-        <translation type="unfinished" />
+        <translation>{n} quy định do cơ quan đặt</translation>
     </message>
     <message>
         <source>{unit} · usually {usual}</source>
-        <translation type="unfinished" />
+        <translation>{unit} · thông thường {usual}</translation>
     </message>
 </context>
 <context>
@@ -10252,66 +10267,66 @@ service centre</source>
     <name>Recovery</name>
     <message>
         <source>New password</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu mới</translation>
     </message>
     <message>
         <source>Forgotten password</source>
-        <translation type="unfinished" />
+        <translation>Quên mật khẩu</translation>
     </message>
     <message>
         <source>Officer's sign-in name</source>
-        <translation type="unfinished">Tên đăng nhập của cán bộ</translation>
+        <translation>Tên đăng nhập của cán bộ</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>Mã khôi phục</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished" />
+        <translation>Nhập lại mật khẩu mới</translation>
     </message>
     <message>
         <source>Set the new password</source>
-        <translation type="unfinished" />
+        <translation>Đặt mật khẩu mới</translation>
     </message>
     <message>
         <source>Another head or administrator can give you a new password in Office, Officers. If nobody can sign in, take the printed recovery code from the safe and type it here. Its use stands in the audit.</source>
-        <translation type="unfinished" />
+        <translation>Lãnh đạo hoặc quản trị khác có thể đặt mật khẩu mới cho bạn ở mục Cơ quan, Cán bộ. Nếu không ai đăng nhập được, lấy mã khôi phục đã in trong két và gõ vào đây. Việc này được ghi nhật ký.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCode</name>
     <message>
         <source>Your own password</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu của chính bạn</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>Mã khôi phục</translation>
     </message>
     <message>
         <source>Make the code</source>
-        <translation type="unfinished" />
+        <translation>Làm mã</translation>
     </message>
     <message>
         <source>The code opens the record when passwords are forgotten. It is shown once: print it and keep it in the safe. A code that was made before opens nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>Mã mở được dữ liệu khi quên mật khẩu. Mã chỉ hiện một lần: in ra và cất vào két. Mã đã làm trước đây không còn dùng được.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Sau đó</translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Print it now: when this window is closed it cannot be shown again.</source>
-        <translation type="unfinished" />
+        <translation>In ngay: đóng cửa sổ này là không xem lại được nữa.</translation>
     </message>
     <message>
         <source>Paper for the safe</source>
-        <translation type="unfinished" />
+        <translation>Giấy cất két</translation>
     </message>
     <message>
         <source>The code went to the printer. Put it into the safe now.</source>
-        <translation type="unfinished" />
+        <translation>Đã gửi mã tới máy in. Hãy cất ngay vào két.</translation>
     </message>
 </context>
 <context>
@@ -10821,23 +10836,23 @@ service centre</source>
     <name>Restoring</name>
     <message>
         <source>Your password on the day of the backup</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu của bạn vào ngày sao lưu</translation>
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation type="unfinished" />
+        <translation>Quay về bản sao lưu</translation>
     </message>
     <message>
         <source>Look first</source>
-        <translation type="unfinished" />
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>Nothing is changed yet: you see first what comes back and what is lost.</source>
-        <translation type="unfinished" />
+        <translation>Chưa thay đổi gì: bạn sẽ thấy trước cái gì quay lại và cái gì mất.</translation>
     </message>
     <message>
         <source>The backup of {moment}</source>
-        <translation type="unfinished" />
+        <translation>Bản sao lưu {moment}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10845,35 +10860,35 @@ service centre</source>
     </message>
     <message>
         <source>Go back to this backup</source>
-        <translation type="unfinished" />
+        <translation>Quay về bản sao lưu này</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Loại</translation>
     </message>
     <message>
         <source>In the backup</source>
-        <translation type="unfinished" />
+        <translation>Trong bản sao</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Hiện nay</translation>
+        <translation>Hiện nay</translation>
     </message>
     <message>
         <source>What is there now is kept whole in a folder beside it, so this can be taken back.</source>
-        <translation type="unfinished" />
+        <translation>Dữ liệu hiện nay được giữ nguyên trong một thư mục bên cạnh, nên vẫn quay lại được.</translation>
     </message>
     <message>
         <source>{n} acts that were done since this backup will not be in the record.</source>
-        <translation type="unfinished" />
+        <translation>{n} việc làm từ sau bản sao lưu này sẽ không còn trong dữ liệu.</translation>
     </message>
     <message>
         <source>The record is as in the backup. Please sign in again.</source>
-        <translation type="unfinished" />
+        <translation>Dữ liệu đã như trong bản sao lưu. Xin đăng nhập lại.</translation>
     </message>
     <message>
         <source>What was there before is kept in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>Dữ liệu trước đó được giữ trong {folder}.</translation>
     </message>
 </context>
 <context>
@@ -11115,14 +11130,57 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation>Mật khẩu của chính bạn</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>Cán bộ thứ hai</translation>
+    </message>
+    <message>
+        <source>The second officer's password</source>
+        <translation>Mật khẩu của cán bộ thứ hai</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>An unfit result is to become fit</source>
+        <translation>Kết quả không đạt sắp đổi thành đạt</translation>
+    </message>
+    <message>
+        <source>Two records are to become one</source>
+        <translation>Hai hồ sơ sắp gộp làm một</translation>
+    </message>
+    <message>
+        <source>A record is to be deleted</source>
+        <translation>Một hồ sơ sắp bị xóa</translation>
+    </message>
+    <message>
+        <source>The reason stands in the audit. Nobody else can confirm it at present.</source>
+        <translation>Lý do được ghi nhật ký. Hiện chưa có người khác để xác nhận.</translation>
+    </message>
+    <message>
+        <source>A second officer types their own password. Both names and the reason are kept.</source>
+        <translation>Cán bộ thứ hai tự gõ mật khẩu của mình. Hai tên và lý do đều được lưu.</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>Take at least {least} characters.</source>
-        <translation type="unfinished">Mật khẩu cần ít nhất {least} ký tự.</translation>
+        <translation>Cần ít nhất {least} ký tự.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished">Hai lần nhập mật khẩu khác nhau.</translation>
+        <translation>Hai mật khẩu không giống nhau.</translation>
     </message>
 </context>
 <context>
@@ -11386,7 +11444,7 @@ service centre</source>
     </message>
     <message>
         <source>Forgotten password…</source>
-        <translation type="unfinished" />
+        <translation>Quên mật khẩu…</translation>
     </message>
     <message>
         <source>Lạng Sơn Provincial Employment Service Centre</source>
@@ -11402,7 +11460,7 @@ service centre</source>
     </message>
     <message>
         <source>The new password holds. Sign in with it.</source>
-        <translation type="unfinished" />
+        <translation>Mật khẩu mới đã có hiệu lực. Hãy đăng nhập bằng mật khẩu đó.</translation>
     </message>
 </context>
 <context>

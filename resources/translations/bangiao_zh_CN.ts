@@ -879,63 +879,63 @@
     <name>AgenciesTab</name>
     <message>
         <source>No names are known</source>
-        <translation type="unfinished" />
+        <translation>暂无名称</translation>
     </message>
     <message>
         <source>A paper bears the names of its day. When an agency is renamed, add a row with the first day.</source>
-        <translation type="unfinished" />
+        <translation>文件使用当日的机构名称。机构更名时，请从首日起新增一行。</translation>
     </message>
     <message>
         <source>Agencies &amp; office</source>
-        <translation type="unfinished" />
+        <translation>机构与名称</translation>
     </message>
     <message>
         <source>Office…</source>
-        <translation type="unfinished" />
+        <translation>机构信息…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>修改…</translation>
     </message>
     <message>
         <source>New name from a day</source>
-        <translation type="unfinished" />
+        <translation>自某日起的新名称</translation>
     </message>
     <message>
         <source>Papers are dated in {vi} ({zh}) · numbers end with {sign}</source>
-        <translation type="unfinished" />
+        <translation>文件署地 {vi}（{zh}）· 编号以 {sign} 结尾</translation>
     </message>
     <message>
         <source>{n} names</source>
-        <translation type="unfinished" />
+        <translation>{n} 个名称</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished" />
+        <translation>机构</translation>
     </message>
     <message>
         <source>Name in Vietnamese</source>
-        <translation type="unfinished">越南文名称</translation>
+        <translation>越南语名称</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished">中文姓名</translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>至</translation>
     </message>
     <message>
         <source>By which decision</source>
-        <translation type="unfinished" />
+        <translation>依据决定</translation>
     </message>
     <message>
         <source>Change a name</source>
-        <translation type="unfinished" />
+        <translation>修改名称</translation>
     </message>
     <message>
         <source>Save</source>
@@ -943,19 +943,19 @@
     </message>
     <message>
         <source>Place in Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>署地（越南语）</translation>
     </message>
     <message>
         <source>Place in Chinese</source>
-        <translation type="unfinished" />
+        <translation>署地（中文）</translation>
     </message>
     <message>
         <source>What stands behind a paper's number</source>
-        <translation type="unfinished" />
+        <translation>文件编号后缀</translation>
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished">单位</translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1226,70 +1226,70 @@
     <name>AuditSide</name>
     <message>
         <source>What the entry changed</source>
-        <translation type="unfinished" />
+        <translation>该记录更改的内容</translation>
     </message>
     <message>
         <source>Choose an entry</source>
-        <translation type="unfinished" />
+        <translation>请选择一条记录</translation>
     </message>
     <message>
         <source>Its values before and after are shown here.</source>
-        <translation type="unfinished" />
+        <translation>更改前后的值显示在此。</translation>
     </message>
     <message>
         <source>Entry {n}</source>
-        <translation type="unfinished" />
+        <translation>第 {n} 条</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished" />
+        <translation>修改</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished" />
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>AuditTab</name>
     <message>
         <source>Person: citizen ID or full name</source>
-        <translation type="unfinished" />
+        <translation>身份证号或姓名</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished">经办人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">所有人</translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">处理情况</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>至</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished" />
+        <translation>查询</translation>
     </message>
     <message>
         <source>Does it hold?</source>
-        <translation type="unfinished" />
+        <translation>核验日志链</translation>
     </message>
     <message>
         <source>Excel…</source>
@@ -1297,47 +1297,47 @@
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished" />
+        <translation>日志</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished" />
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished" />
+        <translation>{n} 条</translation>
     </message>
     <message>
         <source>The newest {n} entries; look more narrowly for older ones</source>
-        <translation type="unfinished" />
+        <translation>最新 {n} 条；如需更早的请缩小范围</translation>
     </message>
     <message>
         <source>Walking along the chain of all entries…</source>
-        <translation type="unfinished" />
+        <translation>正在逐条核验…</translation>
     </message>
     <message>
         <source>The chain holds: {n} entries. Its end is {head}.</source>
-        <translation type="unfinished" />
+        <translation>日志链完好：{n} 条，末端为 {head}。</translation>
     </message>
     <message>
         <source>Entry {n} is the first that is missing, changed or out of place. Do not go on: call the head.</source>
-        <translation type="unfinished" />
+        <translation>第 {n} 条是首条缺失、被改或错位的记录。请停止操作并报告领导。</translation>
     </message>
     <message>
         <source>Entries from {n} on are missing; {witness} knows of them. Do not go on: call the head.</source>
-        <translation type="unfinished" />
+        <translation>自第 {n} 条起缺失；{witness} 有其记载。请停止操作并报告领导。</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Save the audit</source>
-        <translation type="unfinished" />
+        <translation>保存日志</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -1345,50 +1345,50 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished" />
+        <translation>操作</translation>
     </message>
     <message>
         <source>Reason or detail</source>
-        <translation type="unfinished" />
+        <translation>理由或详情</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished" />
+        <translation>记录数</translation>
     </message>
 </context>
 <context>
     <name>BackupsTab</name>
     <message>
         <source>No backup was made yet</source>
-        <translation type="unfinished" />
+        <translation>尚无备份</translation>
     </message>
     <message>
         <source>A backup is made every day and when the window is closed, if anything changed. It is as encrypted as the record and opens with the passwords of its day.</source>
-        <translation type="unfinished" />
+        <translation>每天及关闭窗口时若有变更即自动备份。备份与数据同样加密，用当日的密码打开。</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished" />
+        <translation>备份</translation>
     </message>
     <message>
         <source>Try it…</source>
-        <translation type="unfinished" />
+        <translation>试恢复…</translation>
     </message>
     <message>
         <source>Go back to it…</source>
-        <translation type="unfinished" />
+        <translation>恢复到此备份…</translation>
     </message>
     <message>
         <source>Second place…</source>
-        <translation type="unfinished" />
+        <translation>第二位置…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished" />
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1396,99 +1396,99 @@
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished" />
+        <translation>尚无备份。</translation>
     </message>
     <message>
         <source>Last backup: {moment}.</source>
-        <translation type="unfinished" />
+        <translation>最近一次备份：{moment}。</translation>
     </message>
     <message>
         <source>Last backup: {moment}; something was done since.</source>
-        <translation type="unfinished" />
+        <translation>最近一次备份：{moment}；此后有新的操作。</translation>
     </message>
     <message>
         <source>There is no second place: a fire or a thief takes the record and its backups together.</source>
-        <translation type="unfinished" />
+        <translation>尚无第二位置：火灾或失窃会使数据与备份同时丢失。</translation>
     </message>
     <message>
         <source>Second place: {folder}.</source>
-        <translation type="unfinished" />
+        <translation>第二位置：{folder}。</translation>
     </message>
     <message>
         <source>No restore was tried for half a year: choose a backup and try it.</source>
-        <translation type="unfinished" />
+        <translation>半年未试恢复：请选择一个备份进行试恢复。</translation>
     </message>
     <message>
         <source>{n} backups</source>
-        <translation type="unfinished" />
+        <translation>{n} 个备份</translation>
     </message>
     <message>
         <source>Backing up: copying the record…</source>
-        <translation type="unfinished" />
+        <translation>正在备份：复制数据…</translation>
     </message>
     <message>
         <source>Backing up: copying to the second place…</source>
-        <translation type="unfinished" />
+        <translation>正在备份：复制到第二位置…</translation>
     </message>
     <message>
         <source>Backing up: comparing every table…</source>
-        <translation type="unfinished" />
+        <translation>正在备份：逐表核对…</translation>
     </message>
     <message>
         <source>Backed up and compared.</source>
-        <translation type="unfinished" />
+        <translation>已备份并核对。</translation>
     </message>
     <message>
         <source>Second place of the backups</source>
-        <translation type="unfinished" />
+        <translation>备份的第二位置</translation>
     </message>
     <message>
         <source>Backups go there as well from now on.</source>
-        <translation type="unfinished" />
+        <translation>今后备份也会存到那里。</translation>
     </message>
     <message>
         <source>Your password on the day of the backup</source>
-        <translation type="unfinished" />
+        <translation>备份当日您的密码</translation>
     </message>
     <message>
         <source>Try the backup of {moment}</source>
-        <translation type="unfinished" />
+        <translation>试用 {moment} 的备份</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished" />
+        <translation>试恢复</translation>
     </message>
     <message>
         <source>It is unpacked aside, opened and compared table by table. The record is not touched.</source>
-        <translation type="unfinished" />
+        <translation>在旁解包、打开并逐表核对，不触动现用数据。</translation>
     </message>
     <message>
         <source>The backup is whole: {n} rows were compared.</source>
-        <translation type="unfinished" />
+        <translation>备份完好：已核对 {n} 行。</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">制作时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation>大小</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>位置</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished" />
+        <translation>第二位置</translation>
     </message>
     <message>
         <source>Beside the record</source>
-        <translation type="unfinished" />
+        <translation>数据旁</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2785,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingBackup</name>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The day's work is being backed up and compared. The window closes by itself.</source>
+        <translation>正在备份并核对当天的工作，窗口将自动关闭。</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>不备份直接关闭</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationActs</name>
     <message>
         <source>The list is made. Save it, and send it to the partner.</source>
@@ -3426,15 +3441,15 @@
     <name>Countdown</name>
     <message>
         <source>{m} min {s} s</source>
-        <translation type="unfinished" />
+        <translation>{m} 分 {s} 秒</translation>
     </message>
     <message>
         <source>{s} s</source>
-        <translation type="unfinished" />
+        <translation>{s} 秒</translation>
     </message>
     <message>
         <source>The password was wrong too often. You can try again in {left}; each further miss doubles the wait.</source>
-        <translation type="unfinished" />
+        <translation>密码多次错误。{left}后可重试；再错一次，等待时间加倍。</translation>
     </message>
 </context>
 <context>
@@ -5274,10 +5289,6 @@
         <translation>再次输入密码</translation>
     </message>
     <message>
-        <source>The record is encrypted: nobody can open it without a password. When it is made you are offered a recovery code to print for the safe.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Practice record: every paper is marked as practice data</source>
         <translation>练习用：所有文件均标明为练习</translation>
     </message>
@@ -5288,6 +5299,10 @@
     <message>
         <source>Make the record</source>
         <translation>建立档案库</translation>
+    </message>
+    <message>
+        <source>The record is encrypted: nobody can open it without a password. Afterwards you are offered a recovery code to print for the safe.</source>
+        <translation>数据已加密：没有密码谁也打不开。随后可生成恢复码，打印后存入保险柜。</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -6043,43 +6058,43 @@
     <name>GatesTab</name>
     <message>
         <source>No gates are known</source>
-        <translation type="unfinished" />
+        <translation>暂无口岸</translation>
     </message>
     <message>
         <source>When a gate is upgraded or its hours change, add a row from that day; hours are Hanoi's.</source>
-        <translation type="unfinished" />
+        <translation>口岸升级或时间变更时，从当日起新增一行；时间为河内时间。</translation>
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished" />
+        <translation>口岸</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>修改…</translation>
     </message>
     <message>
         <source>From a day…</source>
-        <translation type="unfinished" />
+        <translation>自某日起…</translation>
     </message>
     <message>
         <source>New gate</source>
-        <translation type="unfinished" />
+        <translation>新口岸</translation>
     </message>
     <message>
         <source>A new row of the chosen gate, which ends the one before</source>
-        <translation type="unfinished" />
+        <translation>所选口岸的新行，前一行随之截止</translation>
     </message>
     <message>
         <source>{n} gates and airports today</source>
-        <translation type="unfinished" />
+        <translation>今日有效口岸和机场 {n} 个</translation>
     </message>
     <message>
         <source>Change a gate</source>
-        <translation type="unfinished" />
+        <translation>修改口岸</translation>
     </message>
     <message>
         <source>New row of a gate</source>
-        <translation type="unfinished" />
+        <translation>口岸新行</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6087,55 +6102,55 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name in Vietnamese</source>
-        <translation type="unfinished">越南文名称</translation>
+        <translation>越南语名称</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished">中文姓名</translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>People may cross</source>
-        <translation type="unfinished" />
+        <translation>可通行人员</translation>
     </message>
     <message>
         <source>Code of the gate it belongs to</source>
-        <translation type="unfinished" />
+        <translation>所属口岸代码</translation>
     </message>
     <message>
         <source>Opposite, in Vietnamese</source>
-        <translation type="unfinished" />
+        <translation>对方口岸（越南语）</translation>
     </message>
     <message>
         <source>Opposite, in Chinese</source>
-        <translation type="unfinished" />
+        <translation>对方口岸（中文）</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>至</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished" />
+        <translation>开放</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Note and source</source>
-        <translation type="unfinished" />
+        <translation>备注与来源</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6143,15 +6158,15 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>否</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished" />
+        <translation>不详</translation>
     </message>
     <message>
         <source>Gate</source>
@@ -6163,27 +6178,27 @@
     </message>
     <message>
         <source>Opposite</source>
-        <translation type="unfinished" />
+        <translation>对方</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>From – until</source>
-        <translation type="unfinished" />
+        <translation>起止</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>有效</translation>
     </message>
     <message>
         <source>Not today</source>
-        <translation type="unfinished" />
+        <translation>今日无效</translation>
     </message>
 </context>
 <context>
@@ -7804,19 +7819,19 @@
     <name>LockPage</name>
     <message>
         <source>The window is locked. Everything is as it was left.</source>
-        <translation type="unfinished" />
+        <translation>窗口已锁定，内容保持原样。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Another officer…</source>
-        <translation type="unfinished" />
+        <translation>其他人员…</translation>
     </message>
 </context>
 <context>
@@ -8379,110 +8394,110 @@
     <name>OfficePage</name>
     <message>
         <source>Office</source>
-        <translation type="unfinished">单位</translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Programmes…</source>
-        <translation type="unfinished" />
+        <translation>项目…</translation>
     </message>
     <message>
         <source>Programmes and their requirements are edited in Demand</source>
-        <translation type="unfinished" />
+        <translation>项目及其条件在“需求”中编辑</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Agencies &amp; office</source>
-        <translation type="unfinished" />
+        <translation>机构与名称</translation>
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished" />
+        <translation>口岸</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished" />
+        <translation>备份</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished" />
+        <translation>日志</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished" />
+        <translation>个人数据</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>OfficersTab</name>
     <message>
         <source>No officers</source>
-        <translation type="unfinished" />
+        <translation>暂无人员</translation>
     </message>
     <message>
         <source>Each officer has their own name and password; no password is ever saved on this computer.</source>
-        <translation type="unfinished" />
+        <translation>每人有自己的登录名和密码；本机从不保存密码。</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>My password…</source>
-        <translation type="unfinished" />
+        <translation>我的密码…</translation>
     </message>
     <message>
         <source>Recovery code…</source>
-        <translation type="unfinished" />
+        <translation>恢复码…</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished" />
+        <translation>新密码…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished" />
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Disable…</source>
-        <translation type="unfinished" />
+        <translation>停用…</translation>
     </message>
     <message>
         <source>Add an officer</source>
-        <translation type="unfinished" />
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>No recovery code was made yet. If every password is forgotten, nobody can open the record: make the code, print it and keep it in the safe.</source>
-        <translation type="unfinished" />
+        <translation>尚未生成恢复码。若密码全部遗忘，谁也无法打开数据：请生成、打印并存入保险柜。</translation>
     </message>
     <message>
         <source>Make it now…</source>
-        <translation type="unfinished" />
+        <translation>立即生成…</translation>
     </message>
     <message>
         <source>{n} officers may sign in</source>
-        <translation type="unfinished" />
+        <translation>{n} 人可登录</translation>
     </message>
     <message>
         <source>Add the officer</source>
-        <translation type="unfinished" />
+        <translation>添加</translation>
     </message>
     <message>
         <source>Tell them the password yourself; they change it when they first sign in.</source>
-        <translation type="unfinished" />
+        <translation>请当面告知密码；本人首次登录后更改。</translation>
     </message>
     <message>
         <source>The officer was added.</source>
-        <translation type="unfinished" />
+        <translation>已添加人员。</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished" />
+        <translation>修改 {name}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8494,59 +8509,59 @@
     </message>
     <message>
         <source>Disable {name}</source>
-        <translation type="unfinished" />
+        <translation>停用 {name}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished" />
+        <translation>停用</translation>
     </message>
     <message>
         <source>They can no longer sign in. What they did stays in the audit.</source>
-        <translation type="unfinished" />
+        <translation>此人不能再登录，其操作仍保留在日志中。</translation>
     </message>
     <message>
         <source>{name} can no longer sign in.</source>
-        <translation type="unfinished" />
+        <translation>{name} 已不能登录。</translation>
     </message>
     <message>
         <source>New password for {name}</source>
-        <translation type="unfinished" />
+        <translation>为 {name} 设新密码</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished" />
+        <translation>设置密码</translation>
     </message>
     <message>
         <source>{name} has a new password.</source>
-        <translation type="unfinished" />
+        <translation>{name} 已有新密码。</translation>
     </message>
     <message>
         <source>Your present password</source>
-        <translation type="unfinished" />
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished" />
+        <translation>修改我的密码</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">更改</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Your password was changed.</source>
-        <translation type="unfinished" />
+        <translation>密码已修改。</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished">登录名</translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>for example huong</source>
-        <translation type="unfinished">例如 huong</translation>
+        <translation>例如 huong</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -8554,23 +8569,23 @@
     </message>
     <message>
         <source>Title on papers</source>
-        <translation type="unfinished" />
+        <translation>文件上的职务</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">职务</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished" />
+        <translation>新密码</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished" />
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Your own password</source>
-        <translation type="unfinished" />
+        <translation>您本人的密码</translation>
     </message>
     <message>
         <source>State</source>
@@ -8578,11 +8593,11 @@
     </message>
     <message>
         <source>May sign in</source>
-        <translation type="unfinished" />
+        <translation>可登录</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished" />
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -9769,7 +9784,7 @@
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">单位</translation>
+        <translation>机构</translation>
     </message>
 </context>
 <context>
@@ -9795,15 +9810,15 @@
     </message>
     <message>
         <source>What is left empty is as usual. Every change stands in the audit.</source>
-        <translation type="unfinished" />
+        <translation>留空即按通常值。每次更改均记入日志。</translation>
     </message>
     <message>
         <source>The settings were changed and not saved.</source>
-        <translation type="unfinished" />
+        <translation>设置已更改但未保存。</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished" />
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -9811,11 +9826,11 @@
     </message>
     <message>
         <source>{n} policies are set by the office</source>
-        <translation type="unfinished" />
+        <translation>机构已设 {n} 项规定</translation>
     </message>
     <message>
         <source>{unit} · usually {usual}</source>
-        <translation type="unfinished" />
+        <translation>{unit} · 通常为 {usual}</translation>
     </message>
 </context>
 <context>
@@ -10252,66 +10267,66 @@ service centre</source>
     <name>Recovery</name>
     <message>
         <source>New password</source>
-        <translation type="unfinished" />
+        <translation>新密码</translation>
     </message>
     <message>
         <source>Forgotten password</source>
-        <translation type="unfinished" />
+        <translation>忘记密码</translation>
     </message>
     <message>
         <source>Officer's sign-in name</source>
-        <translation type="unfinished">工作人员登录名</translation>
+        <translation>人员登录名</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished" />
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Set the new password</source>
-        <translation type="unfinished" />
+        <translation>设置新密码</translation>
     </message>
     <message>
         <source>Another head or administrator can give you a new password in Office, Officers. If nobody can sign in, take the printed recovery code from the safe and type it here. Its use stands in the audit.</source>
-        <translation type="unfinished" />
+        <translation>其他领导或管理员可在“机构—人员”中为您设新密码。若无人能登录，请从保险柜取出打印的恢复码并在此输入。使用情况会记入日志。</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCode</name>
     <message>
         <source>Your own password</source>
-        <translation type="unfinished" />
+        <translation>您本人的密码</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Make the code</source>
-        <translation type="unfinished" />
+        <translation>生成恢复码</translation>
     </message>
     <message>
         <source>The code opens the record when passwords are forgotten. It is shown once: print it and keep it in the safe. A code that was made before opens nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>忘记密码时此码可打开数据。只显示一次：请打印并存入保险柜。此前生成的恢复码即失效。</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">更晚</translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Print it now: when this window is closed it cannot be shown again.</source>
-        <translation type="unfinished" />
+        <translation>请立即打印：关闭此窗口后无法再次显示。</translation>
     </message>
     <message>
         <source>Paper for the safe</source>
-        <translation type="unfinished" />
+        <translation>保险柜文件</translation>
     </message>
     <message>
         <source>The code went to the printer. Put it into the safe now.</source>
-        <translation type="unfinished" />
+        <translation>恢复码已送打印机，请立即存入保险柜。</translation>
     </message>
 </context>
 <context>
@@ -10821,23 +10836,23 @@ service centre</source>
     <name>Restoring</name>
     <message>
         <source>Your password on the day of the backup</source>
-        <translation type="unfinished" />
+        <translation>备份当日您的密码</translation>
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation type="unfinished" />
+        <translation>恢复到备份</translation>
     </message>
     <message>
         <source>Look first</source>
-        <translation type="unfinished" />
+        <translation>先查看</translation>
     </message>
     <message>
         <source>Nothing is changed yet: you see first what comes back and what is lost.</source>
-        <translation type="unfinished" />
+        <translation>尚未更改：先显示会恢复什么、会失去什么。</translation>
     </message>
     <message>
         <source>The backup of {moment}</source>
-        <translation type="unfinished" />
+        <translation>{moment} 的备份</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10845,35 +10860,35 @@ service centre</source>
     </message>
     <message>
         <source>Go back to this backup</source>
-        <translation type="unfinished" />
+        <translation>恢复到此备份</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
     <message>
         <source>In the backup</source>
-        <translation type="unfinished" />
+        <translation>备份中</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">目前</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>What is there now is kept whole in a folder beside it, so this can be taken back.</source>
-        <translation type="unfinished" />
+        <translation>现有数据会完整保存在旁边的文件夹中，因此可以撤回。</translation>
     </message>
     <message>
         <source>{n} acts that were done since this backup will not be in the record.</source>
-        <translation type="unfinished" />
+        <translation>此备份之后的 {n} 项操作将不在数据中。</translation>
     </message>
     <message>
         <source>The record is as in the backup. Please sign in again.</source>
-        <translation type="unfinished" />
+        <translation>数据已恢复为备份时的状态，请重新登录。</translation>
     </message>
     <message>
         <source>What was there before is kept in {folder}.</source>
-        <translation type="unfinished" />
+        <translation>此前的数据保存在 {folder}。</translation>
     </message>
 </context>
 <context>
@@ -11115,14 +11130,57 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation>您本人的密码</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>第二人员</translation>
+    </message>
+    <message>
+        <source>The second officer's password</source>
+        <translation>第二人员的密码</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>An unfit result is to become fit</source>
+        <translation>体检结果将由不合格改为合格</translation>
+    </message>
+    <message>
+        <source>Two records are to become one</source>
+        <translation>两份档案将合并</translation>
+    </message>
+    <message>
+        <source>A record is to be deleted</source>
+        <translation>档案将被删除</translation>
+    </message>
+    <message>
+        <source>The reason stands in the audit. Nobody else can confirm it at present.</source>
+        <translation>理由记入日志。目前没有其他人可确认。</translation>
+    </message>
+    <message>
+        <source>A second officer types their own password. Both names and the reason are kept.</source>
+        <translation>由第二人员亲自输入密码。两人姓名和理由均会保存。</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>Take at least {least} characters.</source>
-        <translation type="unfinished">至少 {least} 个字符。</translation>
+        <translation>至少 {least} 个字符。</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished">两次输入的密码不一致。</translation>
+        <translation>两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>
@@ -11386,7 +11444,7 @@ service centre</source>
     </message>
     <message>
         <source>Forgotten password…</source>
-        <translation type="unfinished" />
+        <translation>忘记密码…</translation>
     </message>
     <message>
         <source>Lạng Sơn Provincial Employment Service Centre</source>
@@ -11402,7 +11460,7 @@ service centre</source>
     </message>
     <message>
         <source>The new password holds. Sign in with it.</source>
-        <translation type="unfinished" />
+        <translation>新密码已生效，请用它登录。</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,15 @@ def test_forms_are_made_listed_and_said_to_be_void(call: Call, tmp_path: Path) -
     again = call("blank", "void", "MT-2026-0003", "--reason", "nhòe nước")
     assert again.code == 1
     assert "đã ghi là bỏ" in again.err
+    for form, code in (
+        ("MT-2026-0001", "blank_open"),
+        ("MT-2026-0003", "blank_void"),
+        ("MT-2026-0009", "blank_unknown"),
+    ):
+        read = call("scan", f"BANGIAO-BLANK:1|{form}", "--json").json
+        assert (read["kind"], read["blank"]) == ("blank", {"number": form, "handover": None})
+        assert [warning["code"] for warning in read["warnings"]] == [code]
+    assert "MT-2026-0002" in call("scan", "BANGIAO-BLANK:1|MT-2026-0002").out
     listed = call("blank", "list", "--json").json
     assert [(row["number"], row["kind"], row["state"]) for row in listed] == [
         ("MT-2026-0003", "minutes", "void"),
@@ -58,7 +67,8 @@ def test_a_part_of_a_roster_names_the_whole_and_its_code_is_the_latest(call: Cal
     assert call("roster", number, "--employer", wrote[0], "-o", str(tmp_path / "part.xlsx")).code == 0
     qr = f"BANGIAO:1|ROSTER|1/DS-TTDVVL|1|{len(issued['lines'])}|{issued['counts']['women']}|{issued['digest']}"
     read = call("scan", f"{qr}|PART:1/{len(wrote)}", "--json").json
-    assert read["roster"] == {"number": "1/DS-TTDVVL", "version": 1, "latest": True, "part": f"1/{len(wrote)}"}
+    known = {"number": "1/DS-TTDVVL", "version": 1, "latest": True, "handover": number}
+    assert read["roster"] == {**known, "part": f"1/{len(wrote)}"}
     assert read["warnings"] == []
     call("handover", "remove", number, "--worker", issued["lines"][0]["citizen_id"])
     call("handover", "issue", number)

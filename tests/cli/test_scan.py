@@ -78,7 +78,7 @@ def test_lines_from_standard_input(call: Call, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_roster(call: Call) -> None:
     told = call("scan", ROSTER, "--json").json
-    assert told["roster"] == {"number": "147/DS-TTDVVL", "version": 2, "latest": None}
+    assert told["roster"] == {"number": "147/DS-TTDVVL", "version": 2, "latest": None, "handover": None}
     assert "147/DS-TTDVVL" in call("scan", ROSTER).out
 
 

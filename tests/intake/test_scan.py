@@ -494,6 +494,6 @@ def test_our_own_roster() -> None:
 
 
 def test_kinds_are_those_of_the_command_line() -> None:
-    assert [kind.value for kind in ScanKind] == ["citizen_card", "mrz", "roster"]
+    assert [kind.value for kind in ScanKind] == ["citizen_card", "mrz", "roster", "blank"]
     assert replace(Scan(), sex=Sex.MALE).birth_precision is BirthPrecision.DAY
     assert DocumentKind.PASSPORT in DocumentKind

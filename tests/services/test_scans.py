@@ -208,6 +208,7 @@ def test_our_roster_is_found_and_its_version_judged(desk: Desk) -> None:
         "number": reading.scan.roster.number,
         "version": 1,
         "latest": True,
+        "handover": number,
     }
     text = roster_text(reading)
     for wrong in (text.replace("|1|", "|2|"), text.replace("DS-", "DX-", 1).replace("1/", "2/", 1), text[:-1] + "x"):

@@ -96,6 +96,9 @@ def roster_words(heard: Heard, view: GateView) -> Said:
     """Of one of our own papers."""
     reading = heard.reading
     paper = reading.scan.roster if reading else None
+    if reading is not None and reading.scan.blank:
+        head = translate("Gate", "Blank form {number}").format(number=reading.scan.blank)
+        return Said(Tone.WARN, head, "", heard.notes)
     if reading is None or paper is None or reading.latest is None:
         return Said(Tone.BLOCK, translate("Gate", "An unknown or damaged list"), "", heard.notes)
     named = translate("Gate", "List {number}, version {n}").format(number=reading.handover or "", n=paper.version)
