@@ -18,13 +18,18 @@ from desktop_app.errors import KnownError
 from desktop_app.ui import messages, theme
 from desktop_app.ui.crash import CrashReporter, log_to
 from desktop_app.ui.language import Language
+from desktop_app.ui.lock import Locker
 from desktop_app.ui.signin.doors import Doors
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.tasks import Lane, Tasks
+from desktop_app.ui.theme import Tone
 from desktop_app.ui.window import MainWindow
 from desktop_app.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from desktop_app.services.work import Desk
+    from desktop_app.services.live import Listener
+    from desktop_app.services.work import Changes, Desk
+
+_HALF_AN_HOUR = 30 * 60 * 1000
 
 
 class _Announcements(QObject):
@@ -48,14 +53,27 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.tasks.crashed.connect(self.crashes.report)
         self._announcements = _Announcements(self)
+        self._elsewhere = _Announcements(self)
         self._desk: Desk | None = None
+        self._live: Listener | None = None
         self._dialog: QDialog | None = None
-        self._doors = Doors(exists=_exists, open=self._open, make=self._make)
+        self._last: QDialog | None = None
+        self._doors = Doors(exists=_exists, open=self._open, make=self._make, recover=_recover)
+        self._closed = False
+        self._fresh = False
         self.window = MainWindow(self.tasks)
         self._announcements.made.connect(self.window.undoing.heard)
         self._announcements.made.connect(self.window.records_changed)
+        self._elsewhere.made.connect(self.window.records_changed)  # others' work is not for this window to take back
         self.window.painted.connect(self._after_paint)
         self.window.closing.connect(self._close_dialog)
+        self.window.before_close = self._may_close
+        self.window.restored.connect(self._sign_in_again)
+        self.locker = Locker(self.window, self.tasks)
+        self.locker.switch_asked.connect(self._ask_switch)
+        self._announcements.made.connect(self._follow_settings)
+        self._daily = QTimer(self, interval=_HALF_AN_HOUR)
+        self._daily.timeout.connect(self._back_up_daily)
         app.aboutToQuit.connect(self.close)
 
     def show(self) -> None:
@@ -65,9 +83,58 @@ class Application(QObject):
     def close(self) -> None:
         """End the threads, then let go of the store."""
         self.tasks.close()
+        if self._live is not None:
+            self._live.close()
+            self._live = None
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+
+    # Leaving, and coming back
+
+    def _may_close(self) -> bool:
+        """Once the day's work was backed up."""
+        if self._desk is None or self._closed:
+            return True
+        if self._last is None:
+            from desktop_app.ui.closing import ClosingBackup
+
+            self._last = ClosingBackup(self._desk, self.tasks, self.window)
+            self._last.over.connect(self._close_now)
+        return False
+
+    def _close_now(self) -> None:
+        self._closed = True
+        self.window.close()
+
+    def _back_up_daily(self) -> None:
+        from desktop_app.ui.closing import daily
+
+        if self._desk is not None and self._last is None:
+            second = settings.load().backup_folder
+            self.tasks.run(daily, self._desk, second, failed=self._not_backed_up, lane=Lane.PAPERS)
+
+    def _not_backed_up(self, error: KnownError) -> None:
+        messages.notify(self.window, messages.sentence_of(error, self._language.code), Tone.WARN)
+
+    def _follow_settings(self, changes: Changes) -> None:
+        if changes.touches("office_setting"):
+            self.locker.read_again()
+
+    def _ask_switch(self) -> None:
+        said = self.tr("Somebody else signs in; what was typed here and not saved is lost.")
+        messages.ask(self.window, said, self.tr("Sign in as another officer"), self._sign_in_again, danger=True)
+
+    def _sign_in_again(self) -> None:
+        """The desk is left: every page goes, and the window asks who is there."""
+        self._daily.stop()
+        self.locker.stop()
+        self.window.dismiss()
+        if self._desk is not None:
+            self._desk.announce = _nobody
+            self.tasks.run(self._desk.close)
+            self._desk = None
+        self._show_sign_in()
 
     # After the first paint
 
@@ -113,7 +180,7 @@ class Application(QObject):
             self._doors, self.tasks, store=proposed, language=self._language.code, parent=self.window
         )
         dialog.sign_in_asked.connect(self._show_sign_in)
-        dialog.signed_in.connect(self._admit)
+        dialog.signed_in.connect(self._admit_first)
         self._show_dialog(dialog)
 
     def _show_dialog(self, dialog: QDialog) -> None:
@@ -134,12 +201,33 @@ class Application(QObject):
         settings.change(language=language)
         self._show_sign_in()
 
+    def _admit_first(self, desk: Desk) -> None:
+        self._fresh = True
+        self._admit(desk)
+
     def _admit(self, desk: Desk) -> None:
         self._desk = desk
         desk.language = self._language.code
         desk.announce = self._announcements.made.emit
+        from desktop_app.services.live import Listener
+
         self.window.admit(desk)
+        self._live = Listener(desk, self._elsewhere.made.emit)
         self.tasks.run(_preload)  # behind what Today asks of the record
+        self.tasks.run(_began, desk, failed=self._not_backed_up)
+        self.locker.watch(desk)
+        if not desk.store.on_server:
+            self._daily.start()
+        if self._fresh:
+            self._fresh = False
+            QTimer.singleShot(0, self, self._offer_code)
+
+    def _offer_code(self) -> None:
+        """A new store has no recovery code yet: now is the time; whoever says later is reminded in Office."""
+        from desktop_app.ui.signin.recovery_code import ask_code
+
+        if self._desk is not None and not self._desk.store.on_server and not self._desk.practice:
+            ask_code(self.window, self._desk, self.tasks, _nobody)
 
     # On the record's thread
 
@@ -166,6 +254,22 @@ def _exists(store: str) -> bool:
     from desktop_app.services.stores import store_exists
 
     return store_exists(store)
+
+
+def _recover(store: str, code: str, username: str, password: str) -> None:
+    from desktop_app.services.officers import reset_with_code
+
+    reset_with_code(store, code, username, password)
+
+
+def _began(desk: Desk) -> None:
+    from desktop_app.services import sessions
+
+    sessions.began(desk, sessions.WINDOW)
+
+
+def _nobody(*_: object) -> None:
+    """Nobody listens any more."""
 
 
 def _begin(**_: Any) -> None:

@@ -99,12 +99,13 @@ def choices(desk: Desk) -> Choices:
     with desk.read() as session:
         officers = session.execute(select(Officer.id, Officer.full_name).order_by(Officer.username)).all()
         nouns = sorted({action.partition(".")[0] for action in queries.actions_there(session)})
-    named = [(noun, _noun(noun, desk.language)) for noun in nouns]
+    named = [(noun, noun_words(noun, desk.language)) for noun in nouns]
     fixed = [(code, sentence("audit", f"group_{code}", desk.language)) for code in ("out", "see", "access")]
     return Choices(tuple((o[0], o[1]) for o in officers), (*fixed, *sorted(named, key=lambda pair: pair[1])))
 
 
-def _noun(noun: str, language: str) -> str:
+def noun_words(noun: str, language: str) -> str:
+    """What records of a table are called, as a heading."""
     if has("audit_noun", noun, language):
         return sentence("audit_noun", noun, language)
     return sentence("part", noun, language) if has("part", noun, language) else noun
@@ -242,7 +243,7 @@ def _record(row: HistoryRow, words: Words, owners: Mapping[int, str]) -> RecordV
 def _title(row: HistoryRow, words: Words) -> str:
     if has("part", row.noun, words.language):
         return words.part(row)
-    word = _noun(row.noun, words.language)
+    word = noun_words(row.noun, words.language)
     fields = {**(row.old or {}), **(row.new or {})}
     known = next((str(fields[by]) for by in ("number", "name_vi", "name", "username", "code") if fields.get(by)), "")
     return f"{word} {known}".rstrip()

@@ -89,6 +89,12 @@ def _reports(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
     return ReportsPage(desk, tasks, parent)
 
 
+def _office(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+    from desktop_app.ui.office.page import OfficePage
+
+    return OfficePage(desk, tasks, parent)
+
+
 PLACES = (
     Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "home", 1, _today),
     Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, _workers),
@@ -97,4 +103,5 @@ PLACES = (
     Place("declarations", str(QT_TRANSLATE_NOOP("Places", "Declarations")), "letter", 5, _declarations),
     Place("followup", str(QT_TRANSLATE_NOOP("Places", "Follow-up")), "crossing", 6, _follow_up),
     Place("reports", str(QT_TRANSLATE_NOOP("Places", "Reports")), "chart", 7, _reports),
+    Place("office", str(QT_TRANSLATE_NOOP("Places", "Office")), "shield", 8, _office),
 )

@@ -47,12 +47,16 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The first paint is over: now the rest may be loaded."""
     closing = Signal()
+    restored = Signal()
+    """The store was put back to a backup: somebody has to sign in again."""
 
     def __init__(self, tasks: Tasks, places: Sequence[Place] = PLACES) -> None:
         super().__init__()
         self._tasks = tasks
         self._places = {place.key: place for place in places}
         self._desk: Desk | None = None
+        self.before_close: Callable[[], bool] | None = None
+        """Asked last; who answers False closes the window later."""
         self._built: dict[str, QWidget] = {}
         self._key = ""
         self.rail = Rail(places)
@@ -69,6 +73,16 @@ class MainWindow(QMainWindow):
         self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
         self.go(next(iter(self._places)))
 
+    def dismiss(self) -> None:
+        """The officer has left: take every page away, and what was typed in it."""
+        self.rail.let_in(on=False)
+        for page in self._built.values():
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        self._built.clear()
+        self._key = ""
+        self._desk = None
+
     def go(self, key: str) -> None:
         """Show a place, unless the page in sight has something to ask first."""
         if self._desk is None or not self._may_leave(lambda: self.go(key)):
@@ -78,6 +92,8 @@ class MainWindow(QMainWindow):
         if page is None:
             page = self._built[key] = self._places[key].make(self._desk, self._tasks, self._pages)
             self._pages.addWidget(page)
+            if (restored := getattr(page, "restored", None)) is not None:
+                restored.connect(self.restored)
         if key != self._key:
             messages.hush(self)
         self._key = key
@@ -95,7 +111,7 @@ class MainWindow(QMainWindow):
             cast("Page", page).changed(changes)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave(self.close):
+        if not self._may_leave(self.close) or (self.before_close is not None and not self.before_close()):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toHex().data()).decode()

@@ -112,7 +112,6 @@ def unfit(desk: Desk) -> tuple[int, WorkerForm]:
 
 
 def _with(form: WorkerForm, certificate: HealthForm) -> WorkerForm:
-    from dataclasses import replace
 
     return replace(form, health=(replace(certificate, result=HealthResult.FIT),))
 

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app import settings
 from desktop_app.errors import KnownError
+from desktop_app.ui import messages
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.language import OWN_NAMES
 from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.signin.countdown import Countdown
 from desktop_app.ui.signin.doors import Doors
 from desktop_app.ui.signin.parts import Sheet, StoreField, Waiting, lay_head
+from desktop_app.ui.signin.recovery import ask_new_password
 from desktop_app.ui.tasks import Tasks
 
 _AT_FIELD = {
@@ -42,6 +46,11 @@ class SignInDialog(Sheet):
         self.form = Form([(self._store,), (self._officer,), (self._password,)])
         self._waiting = Waiting(self.tr("Opening the record…"))
         self._go = QPushButton(self.tr("Sign in"))
+        self._wait_told = Countdown("signinWait")
+        self._wait_told.over.connect(lambda: self._go.setEnabled(True))
+        self._forgotten = make_button("signinForgotten", self.tr("Forgotten password…"), role="quiet")
+        self._forgotten.setAutoDefault(False)
+        self._forgotten.clicked.connect(self._forgot)
         self._build()
         self.form.load({"signinStore": store, "signinOfficer": settings.load().officer})
         (self._password if self._officer.value() else self._officer).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -49,6 +58,8 @@ class SignInDialog(Sheet):
     def _build(self) -> None:
         layout = lay_head(self, self.tr("Sign in"), self.tr("Lạng Sơn Provincial Employment Service Centre"))
         layout.addWidget(self.form)
+        layout.addWidget(self._forgotten, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._wait_told)
         layout.addWidget(self._waiting)
         layout.addLayout(self._buttons())
 
@@ -96,8 +107,31 @@ class SignInDialog(Sheet):
         self.signed_in.emit(desk)
         self.accept()
 
+    def _forgot(self) -> None:
+        if self._store.check():
+            ask_new_password(
+                self,
+                self._doors,
+                self._tasks,
+                self._store.value(),
+                self._officer.value(),
+                self._language,
+                self._recovered,
+            )
+
+    def _recovered(self, username: str) -> None:
+        self._wait_told.stop()
+        self._go.setEnabled(True)
+        self.form.load({"signinStore": self._store.value(), "signinOfficer": username})
+        self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+        messages.inform(self, self.tr("The new password holds. Sign in with it."))
+
     def _refused(self, error: KnownError) -> None:
         self._wait(on=False)
+        if error.code == "too_many_tries":
+            self._go.setEnabled(False)
+            self._wait_told.begin(int(error.params["seconds"]))
+            return
         said = sentence_of(error, self._language)
         self.form.show_problem(_AT_FIELD.get(error.code, "signinStore"), said)
         if error.code == "wrong_password":

@@ -20,3 +20,5 @@ class Doors:
     """Location, username, password."""
     make: Callable[[str, str, str, str, bool], Desk]
     """Location, username, full name, password, practice; makes the store and opens it."""
+    recover: Callable[[str, str, str, str], None] = lambda *_: None
+    """Location, recovery code, username, new password."""

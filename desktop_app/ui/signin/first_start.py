@@ -13,36 +13,8 @@ from desktop_app.ui.forms import CheckField, Form, TextField
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.signin.doors import Doors
 from desktop_app.ui.signin.parts import Sheet, StoreField, Waiting, lay_head
+from desktop_app.ui.signin.secrets import NewPassword, Repeated
 from desktop_app.ui.tasks import Tasks
-
-LEAST_PASSWORD = 8
-
-
-class _Repeated(TextField):
-    """The password once more."""
-
-    def __init__(self, name: str, label: str, first: TextField, differs: str) -> None:
-        super().__init__(name, label, needed=True, password=True)
-        self._first = first
-        self._differs = differs
-
-    def problem(self) -> str:
-        if self.value() and self.value() != self._first.value():
-            return self._differs
-        return super().problem()
-
-
-class _NewPassword(TextField):
-    """A password that is long enough."""
-
-    def __init__(self, name: str, label: str, short: str) -> None:
-        super().__init__(name, label, needed=True, password=True)
-        self._short = short
-
-    def problem(self) -> str:
-        if self.value() and len(self.value()) < LEAST_PASSWORD:
-            return self._short
-        return super().problem()
 
 
 class FirstStartDialog(Sheet):
@@ -57,16 +29,13 @@ class FirstStartDialog(Sheet):
         self._doors = doors
         self._tasks = tasks
         self._language = language
-        short = self.tr("Take at least {least} characters.").format(least=LEAST_PASSWORD)
         self._store = StoreField("firstStore", self.tr("Folder for the record (on this computer)"))
         self._name = TextField("firstName", self.tr("Your full name"), needed=True)
         self._officer = TextField(
             "firstOfficer", self.tr("Sign-in name"), needed=True, hint=self.tr("for example huong")
         )
-        self._password = _NewPassword("firstPassword", self.tr("Password"), short)
-        self._again = _Repeated(
-            "firstAgain", self.tr("Password once more"), self._password, self.tr("The two passwords differ.")
-        )
+        self._password = NewPassword("firstPassword", self.tr("Password"))
+        self._again = Repeated("firstAgain", self.tr("Password once more"), self._password)
         self._practice = CheckField("firstPractice", self.tr("Practice record: every paper is marked as practice data"))
         self.form = Form(
             [
@@ -85,8 +54,8 @@ class FirstStartDialog(Sheet):
 
     def _build(self) -> None:
         line = self.tr(
-            "The record is encrypted. Nobody can open it without a password, and a lost password cannot be recovered: "
-            "keep it safe."
+            "The record is encrypted: nobody can open it without a password. Afterwards you are offered a recovery "
+            "code to print for the safe."
         )
         layout = lay_head(self, self.tr("A new record"), line)
         layout.addWidget(self.form)

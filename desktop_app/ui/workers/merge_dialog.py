@@ -16,6 +16,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.signin import second_person
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
@@ -24,6 +25,7 @@ from desktop_app.ui.workers.words import word
 from desktop_app.wording import has, sentence
 
 if TYPE_CHECKING:
+    from desktop_app.services.two_people import Approval
     from desktop_app.services.work import Desk
 
 _WIDTH, _HEIGHT = 980, 690
@@ -195,14 +197,14 @@ class MergeDialog(QDialog):
             other=self._comparison.other.full_name, keep=self._comparison.keep.full_name
         )
         more = self.tr("From then on there is one record; the other can only be read. It can be undone.")
-        messages.ask(self, question, self.tr("Merge the records"), self._go, more=more, danger=True)
+        messages.ask(self, question, self.tr("Merge the records"), lambda: self._go(), more=more, danger=True)
 
-    def _go(self) -> None:
+    def _go(self, approval: Approval | None = None) -> None:
         if self._comparison is None or self._fields is None:
             return
         self.yes.setEnabled(False)
         self._tasks.run(
-            partial(merge.merge, seen=self._comparison.versions),
+            partial(merge.merge, seen=self._comparison.versions, approval=approval),
             self._desk,
             *self._ids,
             self._fields.choices(),
@@ -217,6 +219,10 @@ class MergeDialog(QDialog):
         self.merged.emit(entry, keep, other)
 
     def _failed(self, error: KnownError) -> None:
+        if error.code == second_person.NEEDED:
+            self.yes.setEnabled(True)
+            second_person.ask_second(self, self._desk, self._tasks, error, self._go)
+            return
         messages.tell(self, error, self._desk.language)
         self._load()
 

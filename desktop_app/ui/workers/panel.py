@@ -15,12 +15,14 @@ from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import passport_form, show_moment
 from desktop_app.services import clearance, undo, workers
 from desktop_app.services.clearance import PersonClearance
+from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerCard, WorkerForm
 from desktop_app.services.worker_history import HistoryLine
 from desktop_app.ui import messages
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.signin import second_person
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.workers.alike_note import AlikeNote
 from desktop_app.ui.workers.consents import ConsentsSection
@@ -149,9 +151,11 @@ class WorkerPanel(QFrame):
         self._after_save = after
         self._entry = None
         self._mark()
-        typed = self.typed()
+        self._send()
+
+    def _send(self, approval: Approval | None = None) -> None:
         self._tasks.run(
-            workers.save, self._desk, self.worker_id, typed,
+            workers.save, self._desk, self.worker_id, self.typed(), approval,
             done=self._kept, failed=self._refused, stopped=self._not_saving,
         )  # fmt: skip
 
@@ -343,8 +347,15 @@ class WorkerPanel(QFrame):
                 self._show_problem(problem)
         elif error.code == "conflict":
             self._tell_conflict(error)
+        elif error.code == second_person.NEEDED:
+            second_person.ask_second(self, self._desk, self._tasks, error, self._confirmed)
         else:
             self._tell(error)
+
+    def _confirmed(self, approval: Approval) -> None:
+        self._saving = True
+        self._mark()
+        self._send(approval)
 
     def _show_problem(self, problem: FieldProblem) -> None:
         said = wording.sentence("problem", problem.code, self._desk.language, **problem.params)

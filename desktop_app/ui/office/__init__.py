@@ -1,0 +1,1 @@
+"""The office: officers, its names, gates, backups, audit and policies."""

@@ -1,0 +1,167 @@
+"""A dialog that asks for some fields and stays until a service has taken them: what is wrong is said at its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app import wording
+from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.ui.forms import Field, Form, TextField, restyle
+from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.services.work import Desk
+
+_WIDTH = 560
+_OWN = ("own_password_wrong", "wrong_password")
+
+
+class Speaker(Protocol):
+    """A desk, or before there is one whoever knows which language is spoken."""
+
+    language: str
+
+
+class AskDialog(QDialog):
+    """`act(desk, values)` runs on the record's thread with the fields' values; then `done(answer)` and it closes.
+
+    Field names are "<prefix>_<name>": problems of InvalidInputError find their field by <name>. Open with open().
+    """
+
+    done_with = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        rows: Sequence[Sequence[Field]],
+        go: str,
+        parent: QWidget,
+        *,
+        note: str = "",
+        danger: bool = False,
+        width: int = _WIDTH,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        self.form = Form(rows)
+        self.told = QLabel()
+        self.told.setObjectName(f"{name}Told")
+        self.told.setWordWrap(True)
+        self.told.setProperty("tone", "block")
+        self.told.hide()
+        self._act: Callable[[], None] = self.accept
+        self._language = "vi"
+        self._build(name, title, note, go, danger=danger)
+
+    def _build(self, name: str, title: str, note: str, go: str, *, danger: bool) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        for words, role in ((title, "card_title"), (note, "muted")):
+            label = QLabel(words)
+            label.setProperty("role", role)
+            label.setWordWrap(True)
+            label.setVisible(bool(words))
+            layout.addWidget(label)
+        layout.addWidget(self.form)
+        layout.addWidget(self.told)
+        layout.addStretch(1)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setObjectName(f"{name}Cancel")
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        self.go = QPushButton(go)
+        self.go.setObjectName(f"{name}Go")
+        self.go.setProperty("role", "danger" if danger else "primary")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._try)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.go)
+        layout.addLayout(foot)
+
+    def run_with(
+        self,
+        tasks: Tasks,
+        desk: Speaker,
+        act: Callable[[Desk, dict[str, Any]], object],
+    ) -> AskDialog:
+        """Say what the button does, and open."""
+        self._language = desk.language
+        self._act = partial(self._run, tasks, desk, act)
+        self.open()
+        return self
+
+    def _try(self) -> None:
+        self.told.hide()
+        if self.form.check():
+            self._act()
+
+    def _run(self, tasks: Tasks, desk: Speaker, act: Callable[[Desk, dict[str, Any]], object]) -> None:
+        self._busy(on=True)
+        values = {name.partition("_")[2]: value for name, value in self.form.values().items()}
+        tasks.run(act, desk, values, done=self._done, failed=self._failed, stopped=self._stopped)
+
+    def _done(self, answer: object) -> None:
+        self._forget()
+        self.accept()
+        self.done_with.emit(answer)
+
+    def _stopped(self) -> None:
+        self._busy(on=False)
+
+    def _failed(self, error: KnownError) -> None:
+        self._busy(on=False)
+        left = []
+        for problem in error.problems if isinstance(error, InvalidInputError) else ():
+            said = wording.sentence("problem", problem.code, self._language, **problem.params)
+            if not self._at(problem.field, said):
+                left.append(said)
+        if not isinstance(error, InvalidInputError):
+            said = sentence_of(error, self._language)
+            if not (error.code in _OWN and self._at("own", said)) and not self._at(_FIELDS.get(error.code, "-"), said):
+                left.append(said)
+        self.told.setText("\n".join(left))
+        self.told.setVisible(bool(left))
+        restyle(self.told)
+
+    def _at(self, field: str, said: str) -> bool:
+        name = next((name for name in self.form.fields if name.partition("_")[2] == field), "")
+        return bool(name) and self.form.show_problem(name, said)
+
+    def _busy(self, *, on: bool) -> None:
+        self.go.setEnabled(not on)
+        self.form.setEnabled(not on)
+
+    def reject(self) -> None:
+        """A password that was typed does not stay in a dialog that was closed."""
+        self._forget()
+        super().reject()
+
+    def _forget(self) -> None:
+        for field in self.form.fields.values():
+            if isinstance(field, TextField) and field.line.echoMode() is not field.line.EchoMode.Normal:
+                field.line.clear()
+
+
+_FIELDS = {
+    "reason_needed": "reason",
+    "approver_password_wrong": "approver_password",
+    "approver_password_needed": "approver_password",
+    "unknown_approver": "approver",
+    "approval_needed": "approver",
+    "recovery_code_mistyped": "code",
+    "unknown_officer": "username",
+}
+"""Known errors that are about one field."""
