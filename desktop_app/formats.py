@@ -85,6 +85,11 @@ def sort_key(full_name: str) -> str:
     return " ".join(f"{letters}{tone}" for letters, tone in keys)
 
 
+def words_key(words: str) -> str:
+    """The Vietnamese order of what is no person's name (places, companies, jobs): word by word from the first."""
+    return " ".join(sort_key(word) for word in tidy(words).split(" "))
+
+
 def show_date(day: date | None, precision: str = "day") -> str:
     """dd/mm/yyyy as officers write it; mm/yyyy or yyyy where no more is known; nothing for None."""
     if day is None:

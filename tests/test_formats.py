@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.formats import fold, has_no_marks, passport_form, sort_key
+from desktop_app.formats import fold, has_no_marks, passport_form, sort_key, words_key
 
 
 @pytest.mark.parametrize("typed", ["Đặng Văn Đức", "Ðặng Văn Ðức", "Ɖặng Văn Ɖức", "đặng  văn ĐỨC"])
@@ -22,3 +22,10 @@ def test_whatever_apostrophe_is_typed_it_is_the_same_name_and_a_passport_has_non
 def test_what_has_no_marks() -> None:
     assert has_no_marks("H’Hen Nie")
     assert not has_no_marks("H'Hen Niê")
+
+
+def test_places_and_companies_stand_in_the_order_of_their_first_word() -> None:
+    names = ["Xã Lộc Bình", "Xã Ba Sơn", "Xã Đình Lập", "Xã Chi Lăng", "Phường Tam Thanh", "Phường Kỳ Lừa"]
+    assert sorted(names, key=words_key) == [
+        "Phường Kỳ Lừa", "Phường Tam Thanh", "Xã Ba Sơn", "Xã Chi Lăng", "Xã Đình Lập", "Xã Lộc Bình",
+    ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, case, func, or_, select
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.models import (
     AgencyName,
+    AuditEntry,
     Commune,
     Employer,
     Gate,
@@ -173,6 +174,11 @@ def read_halves(session: Session, first: date, last: date) -> tuple[HalfRow, ...
         HalfRow(_said(job), _said(partner), span, int(out), int(back))
         for job, partner, span, out, back in session.execute(query.group_by(*keys))
     )
+
+
+def record_began(session: Session) -> datetime:
+    """When the first entry of the record was made."""
+    return session.scalars(select(AuditEntry.at).order_by(AuditEntry.sequence).limit(1)).one()
 
 
 def read_jobs(session: Session) -> dict[int, JobRow]:

@@ -132,10 +132,9 @@ def _carried(data: SummaryData) -> str:
     carried = data.carried
     if carried is None:
         return ""
-    sign = "+" if carried.difference >= 0 else "−"
     return (
         f"Nối số: cuối kỳ trước theo Báo cáo {carried.report}: {grouped(carried.closing)}; điều chỉnh (phụ lục): "
-        f"{sign}{grouped(abs(carried.difference))}; đầu kỳ này: {grouped(carried.opening)}."
+        f"{signed(carried.difference)}; đầu kỳ này: {grouped(carried.opening)}."
     )
 
 

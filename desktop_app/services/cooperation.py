@@ -19,7 +19,7 @@ from db.queries import summary_people
 from db.queries.summary_people import EntryRow
 from db.vocabulary import Direction, IssuedKind, OutputAct, Sex
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped, show_date, sort_key
+from desktop_app.formats import grouped, show_date, words_key
 from desktop_app.services.agencies import paper_office
 from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.services.summary_names import Names, read_names
@@ -221,7 +221,7 @@ def _communes(names: Names, opening: Sequence[EntryRow], entries: Sequence[Entry
         if row.id not in home:
             away[names.keys(row)["commune"][1]] += 1
     lines = [CommuneLine(name, len(people[name]), len(women[name]), left[name], away[name]) for name in {*left, *away}]
-    return tuple(sorted(lines, key=lambda line: (not line.name, -line.departures, sort_key(line.name))))
+    return tuple(sorted(lines, key=lambda line: (not line.name, -line.departures, words_key(line.name))))
 
 
 def _agreements(session: Session, scope: _Scope) -> tuple[tuple[str, ...], ...]:

@@ -26,7 +26,7 @@ from desktop_app.documents.summary import (
     SummaryRow,
 )
 from desktop_app.errors import KnownError
-from desktop_app.formats import sort_key
+from desktop_app.formats import words_key
 from desktop_app.rules.summary import FIGURES, Figure, Flow, Period, parse_period, total
 from desktop_app.services.summary_names import Key, Names, read_names
 from desktop_app.services.work import Desk
@@ -245,7 +245,7 @@ def _split(groups: Iterable[Group], split: str) -> tuple[SummaryRow, ...]:
 
 
 def _by_name(row: SummaryRow) -> tuple[bool, str, str]:
-    return row.code == "", sort_key(row.name), row.code
+    return row.code == "", words_key(row.name), row.code
 
 
 def _plan(session: Session, period: Period, programme: str | None, names: Names) -> PlanReached | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from db.queries import summary as queries
 from db.queries.ledger import half_of
-from desktop_app.documents.summary import NOTHING_KNOWN, MonthFlow, SummaryData
+from desktop_app.clock import hanoi_day
+from desktop_app.documents.summary import NOTHING_KNOWN, FigureLine, MonthFlow, SummaryData
 from desktop_app.rules.summary import BY_CODE, Period, Source, months_until, parse_period, since_year_began, year_before
 from desktop_app.services.summary import chosen_programme, of_period
 from desktop_app.services.summary_names import read_names
@@ -31,7 +33,7 @@ def full_of(desk: Desk, session: Session, period: Period, chosen: queries.NamedR
     earlier = year_before(period)
     before = of_period(desk, session, earlier, chosen) if earlier else None
     since = of_period(desk, session, since_year_began(period), chosen)
-    then = {line.code: line.now for line in before.lines} if before else {}
+    then = _known(session, before) if before else {}
     lines = tuple(
         line
         if BY_CODE[line.code].source is Source.ORDERS  # as they stand today: nobody knows how they stood then
@@ -45,6 +47,20 @@ def full_of(desk: Desk, session: Session, period: Period, chosen: queries.NamedR
         since=period.year_from,
         months=_months(desk, session, period, chosen.code if chosen else None),
     )
+
+
+def _known(session: Session, before: SummaryData) -> dict[str, tuple[float | None, float | None]]:
+    """The figures of an earlier period; before the record began nothing but zeros means that nobody wrote it down."""
+    sources: dict[Source, list[FigureLine]] = defaultdict(list)
+    for line in before.lines:
+        sources[BY_CODE[line.code].source].append(line)
+    if before.period_to < hanoi_day(queries.record_began(session)):
+        sources = {source: lines for source, lines in sources.items() if any(map(_says, lines))}
+    return {line.code: line.now for lines in sources.values() for line in lines}
+
+
+def _says(line: FigureLine) -> bool:
+    return any(line.now)
 
 
 def _months(desk: Desk, session: Session, period: Period, programme: str | None) -> tuple[MonthFlow, ...]:

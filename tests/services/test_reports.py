@@ -196,7 +196,8 @@ def test_a_correction_replaces_and_says_which_and_why(desk: Desk) -> None:
 def test_a_changed_job_and_a_contract_entered_late_are_told(desk_sqlite: Desk) -> None:
     desk, ledger = desk_sqlite, Ledger(desk_sqlite)
     worker_id, _ = ledger.trip(date(2026, 9, 3))
-    issued(desk, "2026-09", None)
+    before = figures(desk, issued(desk, "2026-09", None))["last_year"]["figures"]
+    assert before["handed_over"] == before["contracts.signed"] == [None, None]  # the record had not begun: not known
     with desk.work("test.change") as work:
         placement = work.session.scalars(select(Placement).where(Placement.worker_id == worker_id)).one()
         placement.job_order_id = ledger.orders["ĐH-2026-103"]
