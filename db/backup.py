@@ -38,6 +38,7 @@ _BAD = (
 _MOST_MANIFEST = 1 << 20
 _MOST_SLOTS = 1 << 22
 _PAGES = 2_000
+_LEAST_ROOM = _PAGES * 4096
 Step = Callable[[str], object]
 
 
@@ -124,10 +125,19 @@ def _copy_pages(source: Any, copy: Path, key: bytes) -> None:
         source.backup(target, pages=_PAGES)
         target.execute("PRAGMA journal_mode = DELETE").fetchall()
     except dbapi2.Error as error:
-        raise problem_of_code(getattr(error, "sqlite_errorcode", None)) or StoreProblem("store_io") from error
+        raise _copy_problem(getattr(error, "sqlite_errorcode", None), copy.parent) from error
     finally:
         if target is not None:
             target.close()
+
+
+def _copy_problem(code: int | None, folder: Path) -> StoreProblem:
+    """Why a copy was not made: the driver may call a full disk an error of the disk."""
+    try:
+        full = shutil.disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        full = False
+    return StoreProblem("store_full") if full else problem_of_code(code) or StoreProblem("store_io")
 
 
 def is_used(record: Path, key: bytes) -> bool:

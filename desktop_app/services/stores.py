@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -150,9 +151,16 @@ def open_desk(
     except KnownError as error:
         if error.code == "wrong_password":
             attempts.failed(location, username, now)
+        if error.code == "store_cannot_open" and _is_read_only(location):
+            raise KnownError("store_read_only") from error
         raise
     desk.kept[attempts.BEFORE] = attempts.succeeded(location, username)
     return desk
+
+
+def _is_read_only(location: str | Path) -> bool:
+    """A store that others may write in cannot be opened at all where nothing can be written."""
+    return not engines.is_server(location) and Path(location).is_dir() and not os.access(location, os.W_OK)
 
 
 def _unlock(location: str | Path, username: str, password: str) -> Store:

@@ -135,7 +135,8 @@ def _load(address: str, dump: str) -> None:
         connection.execute(dump.encode())
 
 
-def test_an_older_store_is_kept_as_it_was_then_migrated(old: Path, later: None) -> None:
+@pytest.mark.usefixtures("later")
+def test_an_older_store_is_kept_as_it_was_then_migrated(old: Path) -> None:
     desk = sit_down(old)
     try:
         assert revision.revision_of(desk.store.engine) == next_form.REVISION
@@ -150,9 +151,7 @@ def test_an_older_store_is_kept_as_it_was_then_migrated(old: Path, later: None) 
     engine.dispose()
 
 
-def test_a_newer_store_is_refused_with_a_sentence_and_stays_as_it_is(
-    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_newer_store_is_refused_with_a_sentence_and_stays_as_it_is(old: Path, tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         next_form.set_up(tmp_path / "next", patch.setattr)
         migrated(old)
@@ -172,7 +171,8 @@ def _stop() -> None:
     raise Stopped
 
 
-def test_a_migration_that_stops_at_any_statement_leaves_the_store_as_it_was(old: Path, later: None) -> None:
+@pytest.mark.usefixtures("later")
+def test_a_migration_that_stops_at_any_statement_leaves_the_store_as_it_was(old: Path) -> None:
     wanted = keep_store.read_about(old).people
     for number in range(1, 500):
         engine = unlocked(old)
@@ -204,10 +204,9 @@ def test_a_migration_that_is_killed_at_any_statement_leaves_the_store_as_it_was(
     assert [file.name for file in old.glob("*.part")] == []
 
 
-def test_a_copy_of_before_that_finds_no_room_leaves_nothing_half(
-    old: Path, later: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(source: object, target: Path) -> None:
+@pytest.mark.usefixtures("later")
+def test_a_copy_of_before_that_finds_no_room_leaves_nothing_half(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_source: object, target: Path) -> None:
         target.write_bytes(b"half")
         raise OSError(28, "No space left on device")
 

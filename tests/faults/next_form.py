@@ -16,11 +16,11 @@ from db import migrate, revision
 from db.engine import WRITES
 
 REVISION = "9001"
-_SCRIPT = f"""
+_SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "{REVISION}", "{revision.HEAD}", None, None
+revision, down_revision, branch_labels, depends_on = "%s", "%s", None, None
 
 
 def upgrade():

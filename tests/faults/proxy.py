@@ -1,0 +1,131 @@
+"""A line between a program and a server that can be cut at a chosen moment: before or after the server hears a word."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from enum import StrEnum
+
+_CHUNK = 65_536
+
+
+class Cut(StrEnum):
+    """When the line breaks."""
+
+    BEFORE = "before"
+    """The server never hears the word."""
+    AFTER = "after"
+    """The server hears it and answers; the answer does not arrive."""
+    DEAD = "dead"
+    """The server never hears it, and does not notice either that nobody is there any more."""
+    AT_BYTE = "at_byte"
+    """After so many bytes from the program."""
+
+
+class Proxy:
+    """Listens on 127.0.0.1:port. `plan` says when to cut next; once done, new connections go through again."""
+
+    def __init__(self, server_port: int) -> None:
+        self._server_port = server_port
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = int(self._listener.getsockname()[1])
+        self._plan: tuple[Cut, bytes, int] | None = None
+        self._open: list[socket.socket] = []
+        self._lock = threading.Lock()
+        self.refusing = False
+        self._refuse_after = False
+        self.cuts = 0
+        self._threads = [threading.Thread(target=self._accept, daemon=True)]
+        self._threads[0].start()
+
+    def plan(self, cut: Cut, word: bytes = b"COMMIT", *, at: int = 0, refuse: bool = False) -> None:
+        """Cut the first connection that says `word` (or has sent `at` bytes); with `refuse` nobody gets in then."""
+        self._plan = (cut, word, at)
+        self._refuse_after = refuse
+
+    def cut_all(self) -> None:
+        """Cut every connection now."""
+        with self._lock:
+            for each in self._open:
+                _end(each)
+            self._open.clear()
+
+    def close(self) -> None:
+        """Take it down."""
+        _end(self._listener)
+        self.cut_all()
+        for thread in self._threads:
+            thread.join(timeout=5)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                client, _ = self._listener.accept()
+            except OSError:
+                return
+            if self.refusing:
+                _end(client)
+                continue
+            try:
+                server = socket.create_connection(("127.0.0.1", self._server_port))
+            except OSError:
+                _end(client)
+                continue
+            with self._lock:
+                self._open += [client, server]
+            answers = threading.Event()
+            for work in ((self._requests, client, server, answers), (self._answers, server, client, answers)):
+                thread = threading.Thread(target=work[0], args=work[1:], daemon=True)
+                self._threads.append(thread)
+                thread.start()
+
+    def _requests(self, client: socket.socket, server: socket.socket, deaf: threading.Event) -> None:
+        sent = 0
+        with contextlib.suppress(OSError):
+            while data := client.recv(_CHUNK):
+                if self._plan is None or not self._is_time(data, sent):
+                    server.sendall(data)
+                    sent += len(data)
+                    continue
+                self._cut(client, server, data, deaf)
+                return
+        for each in (client, server):
+            _end(each)
+
+    def _is_time(self, data: bytes, sent: int) -> bool:
+        if self._plan is None:
+            return False
+        cut, word, at = self._plan
+        return sent + len(data) >= at if cut is Cut.AT_BYTE else word in data
+
+    def _cut(self, client: socket.socket, server: socket.socket, data: bytes, deaf: threading.Event) -> None:
+        if self._plan is None:
+            return
+        kind, self._plan = self._plan[0], None
+        self.refusing = self._refuse_after
+        self.cuts += 1
+        if kind is Cut.AFTER:
+            deaf.set()
+            server.sendall(data)
+            server.settimeout(5)
+            with contextlib.suppress(OSError):
+                server.recv(1)  # the server has answered: it is done
+        _end(client)
+        if kind is not Cut.DEAD:
+            _end(server)
+
+    @staticmethod
+    def _answers(server: socket.socket, client: socket.socket, deaf: threading.Event) -> None:
+        with contextlib.suppress(OSError):
+            while data := server.recv(_CHUNK, socket.MSG_PEEK):
+                if deaf.is_set():
+                    return
+                client.sendall(server.recv(len(data)))
+
+
+def _end(each: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        each.shutdown(socket.SHUT_RDWR)
+    with contextlib.suppress(OSError):
+        each.close()
