@@ -97,9 +97,9 @@ def show_date(day: date | None, precision: str = "day") -> str:
     return {"day": f"{day:%d/%m/%Y}", "month": f"{day:%m/%Y}", "year": f"{day:%Y}"}[precision]
 
 
-def grouped(number: int) -> str:
-    """A whole number as officers write it: "11.520.000"."""
-    return f"{number:,}".replace(",", ".")
+def grouped(number: int, language: str = "vi") -> str:
+    """A whole number as officers write it: "11.520.000"; in Chinese and English "11,520,000"."""
+    return f"{number:,}".replace(",", ".") if language == "vi" else f"{number:,}"
 
 
 def round_step(most: int, steps: int = 5) -> int:

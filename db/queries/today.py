@@ -114,6 +114,7 @@ class AgreementEnding(NamedTuple):
     title_vi: str
     title_zh: str | None
     partner_vi: str | None
+    partner_zh: str | None
     valid_until: date
 
 
@@ -123,6 +124,7 @@ class ConfirmationOpen(NamedTuple):
     id: int
     number: str
     partner_vi: str
+    partner_zh: str | None
     as_of: date
     differences: int
 
@@ -238,7 +240,7 @@ def agreements(session: Session, since: date, until: date) -> tuple[AgreementEnd
         or_(later.valid_until.is_(None), later.valid_until > a.valid_until),
     )
     query = (
-        select(a.id, a.number, a.title_vi, a.title_zh, Partner.name_vi, a.valid_until)
+        select(a.id, a.number, a.title_vi, a.title_zh, Partner.name_vi, Partner.name_zh, a.valid_until)
         .outerjoin(a.partner)
         .where(a.valid_until.between(since, until), ~follows.exists())
         .order_by(a.valid_until, a.number)
@@ -250,7 +252,7 @@ def confirmations(session: Session) -> tuple[ConfirmationOpen, ...]:
     """Answers of partners with differences that wait, the oldest first."""
     c, line = Confirmation, ConfirmationLine
     query = (
-        select(c.id, c.number, Partner.name_vi, c.as_of, func.count())
+        select(c.id, c.number, Partner.name_vi, Partner.name_zh, c.as_of, func.count())
         .select_from(c)
         .join(Partner, Partner.id == c.partner_id)
         .join(line, line.confirmation_id == c.id)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from db.vocabulary import AttachmentKind, IncidentKind, IncidentNoteKind, OutputAct
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, day
-from desktop_app.errors import FieldProblem, InvalidInputError
+from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import show_date
-from desktop_app.services import attachments, incident_acts, incident_patterns, incidents, letters, workers
+from desktop_app.services import attachments, incident_acts, incident_patterns, incidents, letters, undo, workers
 from desktop_app.services.attachments import Owner
 from desktop_app.services.incident_acts import NoteInput
 from desktop_app.services.incident_words import text_of, what_of
@@ -97,9 +97,13 @@ def note(context: Context) -> int:
     def act(desk: Desk, incident_id: int) -> None:
         letter = _letter(desk, given.letter) if given.letter else None
         number = "" if letter is not None else given.letter or ""
-        incident_acts.note(desk, incident_id, NoteInput(kind, given.text, given.whom, letter, number))
+        entry = incident_acts.note(desk, incident_id, NoteInput(kind, given.text, given.whom, letter, number))
         if given.file:
-            attachments.add(desk, Owner(incident_id=incident_id), AttachmentKind.INCIDENT, Path(given.file))
+            try:
+                attachments.add(desk, Owner(incident_id=incident_id), AttachmentKind.INCIDENT, Path(given.file))
+            except KnownError:
+                undo.undo(desk, entry)  # both or neither: whoever tries again does not write it twice
+                raise
 
     return _act(context, act)
 

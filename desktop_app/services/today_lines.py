@@ -54,7 +54,7 @@ def _say(language: str, code: str, **params: Any) -> str:
 
 def counted(language: str, code: str, count: int) -> str:
     """So many of something: the word for one differs in English."""
-    return _say(language, f"{code}_one" if count == 1 else code, n=grouped(count))
+    return _say(language, f"{code}_one" if count == 1 else code, n=grouped(count, language))
 
 
 def _joined(*parts: str | None) -> str:
@@ -99,7 +99,8 @@ def begins_on(day: date) -> datetime:
 
 def _people(language: str, row: queries.HandoverDue) -> str:
     return _joined(
-        counted(language, "people", row.people), _say(language, "women", n=grouped(row.women)) if row.women else ""
+        counted(language, "people", row.people),
+        _say(language, "women", n=grouped(row.women, language)) if row.women else "",
     )
 
 
@@ -259,7 +260,7 @@ def confirmations(asked: Asked) -> Part:
         Line(
             Section.CONFIRMATIONS,
             row.id,
-            row.partner_vi,
+            _named(asked.language, row.partner_vi, row.partner_zh),
             _joined(row.number, counted(asked.language, "differences", row.differences)),
             row.as_of,
             show_date(row.as_of),
@@ -308,7 +309,8 @@ def agreements(asked: Asked) -> Part:
     lines = []
     for row in queries.agreements(asked.session, asked.today - AGREEMENT_GONE, asked.today + ahead):
         gone = row.valid_until < asked.today
-        detail = _joined(_say(asked.language, "ran_out" if gone else "runs_out", day=row.valid_until), row.partner_vi)
+        partner = _named(asked.language, row.partner_vi, row.partner_zh)
+        detail = _joined(_say(asked.language, "ran_out" if gone else "runs_out", day=row.valid_until), partner)
         title = _joined(row.number, _named(asked.language, row.title_vi, row.title_zh))
         target = Target("demand", "agreement", row.id, row.number)
         presses = Urgency.NOW if gone else Urgency.SOON
@@ -325,7 +327,8 @@ def orders(asked: Asked) -> Part:
             _named(asked.language, row.job_vi, row.job_zh),
             _named(asked.language, row.employer_vi, row.employer_zh),
         )
-        short = _say(asked.language, "short", n=grouped(row.headcount - row.placed), of=grouped(row.headcount))
+        lacking, wanted = (grouped(n, asked.language) for n in (row.headcount - row.placed, row.headcount))
+        short = _say(asked.language, "short", n=lacking, of=wanted)
         target = Target("demand", "job_order", row.id, row.number)
         aside, presses = when(asked.language, row.needed_by, asked.today), _presses(row.needed_by, asked.today)
         title = _joined(row.number, names[0])

@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from db.base import new_id
 from db.models import (
     Employer,
-    Handover,
     HandoverLine,
     JobOrder,
     Office,
@@ -33,6 +32,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form, tidy
 from desktop_app.services.agencies import agency_names
 from desktop_app.services.announcements import PHONE
+from desktop_app.services.handover_view import by_number
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 from resources import ROOT
@@ -70,9 +70,7 @@ def cards_for_handover(desk: Desk, number: str) -> bytes:
     Raises KnownError("unknown_handover"), ("card_nobody"), ("card_not_here").
     """
     with desk.read() as session:
-        handover_id = session.scalar(select(Handover.id).where(Handover.number == number))
-        if handover_id is None:
-            raise KnownError("unknown_handover", value=number, choices=["—"])
+        handover_id = by_number(session, number).id
         lines = select(HandoverLine.worker_id, HandoverLine.placement_id).where(
             HandoverLine.handover_id == handover_id, HandoverLine.presence.not_in((Presence.ABSENT, Presence.REFUSED))
         )

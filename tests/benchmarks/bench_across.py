@@ -7,6 +7,7 @@ contract and examination through the driver, in one statement, sorted by the end
 
 from __future__ import annotations
 
+import gc
 import random
 import statistics
 import sys
@@ -84,6 +85,7 @@ def _leave(connection: Any, rng: random.Random, people: Sequence[Any], gate: int
 def measure(desk: Desk, count: int) -> None:
     """Print the row for so many workers."""
     there = send_across(desk)
+    gc.disable()  # as in the window while one of its threads works (ui/tasks.py)
     raw: Any = desk.store.engine.raw_connection()
     cursor = raw.driver_connection.cursor()
     first, floors, again, pages, looks = [], [], [], [], []
@@ -96,6 +98,7 @@ def measure(desk: Desk, count: int) -> None:
         pages.append(took(lambda ids=ids: across.page(desk, ids[:100])))  # type: ignore[misc]
         looks.append(took(lambda ids=ids: across_person.look(desk, ids[0])))  # type: ignore[misc]
     raw.close()
+    gc.enable()
     ratio = statistics.median(ours / floor for ours, floor in zip(first, floors, strict=True))
     middle = [statistics.median(some) for some in (floors, first, again, pages, looks)]
     print(f"{count:>10,}{there:>10,}" + "".join(f"{ms:>10.1f}" for ms in middle) + f"{ratio:>8.2f}", flush=True)

@@ -79,3 +79,10 @@ def test_mistakes_are_told(filled: Call) -> None:
         assert (told.code, told.json["error"]["code"]) == (1, code)
     assert filled("incidents", "settle", number, "--outcome", "không thấy", "--not-found").code == 0
     assert filled("incidents", "open", ONE).code == 2
+
+
+def test_a_note_and_its_file_are_kept_together_or_not_at_all(filled: Call) -> None:
+    number = filled("incidents", "open", ONE, "--kind", "other", "--about", "x", "--json").json["number"]
+    told = filled("incidents", "note", number, "có ảnh", "--file", "/khong/co.jpg", "--json")
+    assert (told.code, told.json["error"]["code"]) == (1, "attachment_unreadable")
+    assert filled("incidents", "show", number, "--json").json["thread"] == []

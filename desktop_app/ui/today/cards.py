@@ -21,6 +21,7 @@ class SectionCard(QFrame):
     def __init__(self, section: Section, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.section = section
+        self._language = language
         self.setObjectName(f"today_{section.value}")
         self.setProperty("role", "card")
         self.title = QLabel(sentence("today.section", section.value, language))
@@ -50,8 +51,8 @@ class SectionCard(QFrame):
             button.setVisible(at < len(found))
         self._show_more(part.more if part is not None else 0)
         if part is not None:
-            self.count.setText(grouped(part.total))
-            self.setAccessibleName(f"{self.title.text()}: {grouped(part.total)}")
+            self.count.setText(grouped(part.total, self._language))
+            self.setAccessibleName(f"{self.title.text()}: {grouped(part.total, self._language)}")
         self.setVisible(bool(found))
 
     def buttons(self) -> list[LineButton | QPushButton]:
@@ -77,7 +78,7 @@ class SectionCard(QFrame):
             row.addStretch(1)
             self._column.addLayout(row)
         if self.more is not None:
-            said = self.tr("and {n} more").format(n=grouped(more))
+            said = self.tr("and {n} more").format(n=grouped(more, self._language))
             self.more.setText(said)
             self.more.setAccessibleName(f"{self.title.text()}: {said}")
             self.more.setToolTip(self.tr("Show them all"))

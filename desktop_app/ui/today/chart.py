@@ -111,15 +111,15 @@ class YearCard(QFrame):
 
     def _gone(self, row: Reached) -> str:
         said = self.tr("{people} gone, of whom {women} women")
-        return said.format(people=grouped(row.people), women=grouped(row.women))
+        return said.format(people=grouped(row.people, self._language), women=grouped(row.women, self._language))
 
     def _planned(self, row: Reached) -> str:
         if row.minimum is None or row.maximum is None:
             return self.tr("no plan for this year")
         low, high = (_percent(row.people, edge) for edge in (row.minimum, row.maximum))
-        planned = grouped(row.maximum)
+        planned = grouped(row.maximum, self._language)
         if row.minimum != row.maximum:
-            planned = f"{grouped(row.minimum)} – {planned}"
+            planned = f"{grouped(row.minimum, self._language)} – {planned}"
         share = f"{low} %" if low == high else f"{high} – {low} %"
         return self.tr("plan {planned} · {share} reached").format(planned=planned, share=share)
 

@@ -211,8 +211,8 @@ class TodayPage(QWidget):
         total = sum(part.total for part in self._parts.values())
         if not total:
             return said
-        pressing = self.tr("{n} of them pressing").format(n=grouped(late)) if late else ""
-        waiting = self.tr("{n} things wait").format(n=grouped(total))
+        pressing = self.tr("{n} of them pressing").format(n=grouped(late, self._desk.language)) if late else ""
+        waiting = self.tr("{n} things wait").format(n=grouped(total, self._desk.language))
         return " · ".join(part for part in (said, waiting, pressing) if part)
 
     def _tell(self, error: KnownError) -> None:

@@ -148,7 +148,7 @@ def columns() -> tuple[Column, ...]:
     today = _soon
     shown = [
         Column("name", translate("Across", "Full name"), 150, _name, tip=_name, stretch=True, sort=Sort.NAME.value),
-        Column("stay", translate("Across", "May stay until"), 222, _stay, pill=stay_pill, tip=stay_tip,
+        Column("stay", translate("Across", "May stay until"), 234, _stay, pill=stay_pill, tip=stay_tip,
                sort=Sort.STAY.value),
         Column("employer", translate("Across", "Employer"), 216, _fact("employer"), tip=_fact("employer"), muted=True,
                sort=Sort.EMPLOYER.value),
