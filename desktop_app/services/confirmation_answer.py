@@ -141,13 +141,14 @@ def _write(work: Work, confirmation: Confirmation, judged: Sequence[_Judged]) ->
     followed = {key: (line.outcome, {name: getattr(line, name) for name in _KEPT}) for key, line in kept.items()}
     answers = {one.verdict.worker_id: one for one in judged if one.verdict.worker_id is not None}
     changes = []
+    named = {line.worker_id for line in before if line.listed}  # two lines may have become one person by a merge
     for line in before:
         if line.listed:
-            values = _values(work, answers.pop(line.worker_id or 0, None))
+            values = _values(work, answers.get(line.worker_id or 0))
             changes.append({"id": line.id, **_followed(values, followed, line.worker_id)})
     work.remove_many(ConfirmationLine, [line.id for line in before if not line.listed])
     work.update_many(ConfirmationLine, changes)
-    fresh = [one for one in judged if one.verdict.worker_id is None or one.verdict.worker_id in answers]
+    fresh = [one for one in judged if one.verdict.worker_id is None or one.verdict.worker_id not in named]
     rows = []
     for line_id, one in zip(new_ids(len(fresh)), fresh, strict=True):
         values = _followed(_values(work, one), followed, one.verdict.worker_id)

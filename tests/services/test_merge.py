@@ -16,6 +16,8 @@ from db.base import Base, new_id
 from db.models import (
     Attachment,
     AuditEntry,
+    Confirmation,
+    ConfirmationLine,
     Consent,
     Crossing,
     FormerIdentity,
@@ -24,11 +26,13 @@ from db.models import (
     HandoverLine,
     HealthCertificate,
     Incident,
+    IssuedDocument,
     JobOrder,
     NotTheSame,
     Partner,
     Placement,
     Programme,
+    StayPermit,
     TravelDocument,
     Wish,
     Worker,
@@ -36,6 +40,8 @@ from db.models import (
 )
 from db.vocabulary import (
     AttachmentKind,
+    ConfirmationOutcome,
+    ConfirmationState,
     ConsentPurpose,
     ConsentState,
     Direction,
@@ -44,8 +50,10 @@ from db.vocabulary import (
     HealthResult,
     IncidentKind,
     IncidentState,
+    IssuedKind,
     PlacementState,
     Sex,
+    StayPermitKind,
 )
 from desktop_app import wording
 from desktop_app.errors import KnownError
@@ -165,8 +173,28 @@ def with_everything(desk: Desk, two: Two) -> None:
                     state=IncidentState.OPEN, opened_on=date(2026, 11, 21),
                 ),
                 WorkerNote(id=new_id(), worker_id=other, at=THEN, officer_id=work.officer, text="đã gọi"),
+                StayPermit(id=new_id(), worker_id=other, kind=StayPermitKind.STAY, expires_on=date(2026, 12, 21)),
             ]
         )  # fmt: skip
+        on_a_list(work, two)
+
+
+def on_a_list(work: Work, both: Two) -> None:
+    """A partner's confirmation that names the two as two."""
+    document = IssuedDocument(
+        id=new_id(), kind=IssuedKind.CONFIRMATION, number="XN-1", version=1, media_type="x", digest="0" * 64,
+        content=b"x", issued_at=THEN, issued_by_id=work.officer,
+    )  # fmt: skip
+    work.session.add(document)
+    asked = Confirmation(
+        id=new_id(), number="XN-1", partner_id=work.session.scalars(select(Partner.id)).first(), as_of=THEN.date(),
+        state=ConfirmationState.SENT, document_id=document.id,
+    )  # fmt: skip
+    work.session.flush()
+    work.session.add(asked)
+    work.session.flush()
+    listed: dict[str, Any] = {"confirmation_id": asked.id, "listed": True, "outcome": ConfirmationOutcome.WAITING}
+    work.session.add_all([ConfirmationLine(id=new_id(), worker_id=who, **listed) for who in both])
 
 
 def merged(desk: Desk, two: Two, **choices: str) -> int:
@@ -215,7 +243,10 @@ def test_everything_goes_over_and_the_other_stays_as_a_stone(desk: Desk, two: Tw
     with desk.read() as session:
         stone = session.get_one(Worker, other)
         assert (stone.merged_into_id, stone.full_name) == (keep, "Nông Văn Bính")
-        for model in (HandoverLine, Crossing, Attachment, Incident, WorkerNote, TravelDocument, HealthCertificate):
+        for model in (
+            HandoverLine, Crossing, Attachment, Incident, WorkerNote, TravelDocument, HealthCertificate, StayPermit,
+            ConfirmationLine,
+        ):  # fmt: skip
             assert set(session.scalars(select(model.worker_id))) == {keep}
         head = session.get_one(AuditEntry, entry)
         assert (head.action, head.reason) == ("worker.merge", "cùng một người")
