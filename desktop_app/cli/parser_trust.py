@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.cli import parser_privacy
+
 if TYPE_CHECKING:
     from desktop_app.cli.parser import _Commands
 
@@ -14,6 +16,7 @@ def add(commands: _Commands) -> None:
     """Add these commands."""
     _officers(commands)
     _backups(commands)
+    parser_privacy.add(commands)
 
 
 def _officers(commands: _Commands) -> None:
