@@ -11,17 +11,18 @@ from pathlib import Path
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.faults.gate_day import GateDay
 from tests.faults.gate_officers import prepare
+from tests.faults.gate_packet import GateDayWithPackets, prepare_laptop
 
 STEPS = int(os.environ.get("BANGIAO_STEPS", "300"))
 AT_A_TIME = 50
 
 
 def test_officers_at_a_gate(tmp_path: Path) -> None:
-    class Played(GateDay):
+    class Played(GateDayWithPackets):
         template = prepare(tmp_path)
-        steps = 0
+        laptop = prepare_laptop(tmp_path)
+        steps = packets = 0
 
     wanted = settings(
         max_examples=max(1, STEPS // AT_A_TIME),
@@ -30,5 +31,6 @@ def test_officers_at_a_gate(tmp_path: Path) -> None:
         print_blob=True,
     )
     run_state_machine_as_test(Played, settings=wanted)
-    print(f"{Played.steps} steps")  # noqa: T201  the figure
+    print(f"{Played.steps} steps, {Played.packets} packets out and home")  # noqa: T201  the figure
     assert Played.steps > STEPS // 2
+    assert Played.packets
