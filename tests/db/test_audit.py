@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from db.audit import NO_HASH
-from db.engine import WRITES
 from db.models import OfficeSetting
 from db.queries import audit
 from desktop_app.services.work import Desk
+from tests.conftest import tampering
 
 # {entry} is the last but one
 TAMPERING = {
@@ -37,13 +37,11 @@ def three_entries(desk: Desk) -> int:
 @pytest.mark.parametrize("how", TAMPERING)
 def test_the_first_broken_link_is_named(desk: Desk, how: str) -> None:
     last = three_entries(desk)
-    writer = desk.store.engine.execution_options(**{WRITES: True})
-    with writer.connect() as connection:
+    with tampering(desk) as connection:
         for statement in TAMPERING[how].format(entry=last - 1).split("; "):
             connection.exec_driver_sql(statement)
         with Session(connection) as session:
             assert audit.first_broken_link(session) == last - 1
-        connection.rollback()
 
 
 def test_a_whole_chain_has_none(desk: Desk) -> None:

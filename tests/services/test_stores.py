@@ -17,7 +17,7 @@ from desktop_app.clock import Clock, fixed_clock
 from desktop_app.errors import KnownError
 from desktop_app.services import stores
 from desktop_app.services.work import Desk, Store, reading, working
-from tests.conftest import CHEAP, OFFICER, Templates
+from tests.conftest import CHEAP, OFFICER, Templates, tampering
 
 
 @pytest.fixture
@@ -221,9 +221,10 @@ def test_a_damaged_record_is_found_by_check(clock: Clock, tmp_path: Path) -> Non
 def test_check_names_what_was_done_behind_the_programs_back(location: str, clock: Clock) -> None:
     init(location, clock)
     desk = stores.open_desk(location, **OFFICER)
-    with desk.store.engine.execution_options(**{WRITES: True}).begin() as connection:
+    with tampering(desk) as connection:
         connection.exec_driver_sql("DROP INDEX ix_worker_phone")
         connection.exec_driver_sql("UPDATE audit_entry SET action = 'x'")
+        connection.commit()
     codes = [finding.code for finding in stores.check_store(desk)]
     assert codes == ["tables_differ", "audit_broken"]
     desk.close()
