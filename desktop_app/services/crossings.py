@@ -311,10 +311,38 @@ def take_back(desk: Desk, crossing_id: int, reason: str) -> int:
             raise KnownError("gone", noun="crossing", id=crossing_id)
         if wrong.takes_back_id is not None or _taken_back(work.session, crossing_id):
             raise KnownError("crossing_taken_back")
-        back = aliased(Crossing)
-        if work.session.scalar(select(back.id).where(back.departure_id == crossing_id, standing(back))) is not None:
-            raise KnownError("crossing_followed")
+        refuse_followed(work.session, crossing_id)
         return cancel_entry(work, wrong, why)
+
+
+def refuse_followed(session: Session, crossing_id: int) -> None:
+    """KnownError("crossing_followed") where a passage back rests on this one."""
+    back = aliased(Crossing)
+    if session.scalar(select(back.id).where(back.departure_id == crossing_id, standing(back))) is not None:
+        raise KnownError("crossing_followed")
+
+
+def supposed_returns(session: Session, worker_ids: Iterable[int], at: datetime) -> dict[int, str]:
+    """Worker id -> number of the handover on which they came back later, from a departure that was only supposed.
+
+    Whoever enters their real departure of that moment must correct that passage back first, and enter it again then.
+    """
+    back = aliased(Crossing)
+    query = (
+        select(Crossing.worker_id, Handover.number)
+        .join(back, back.departure_id == Crossing.id)
+        .join(Handover, Handover.id == back.handover_id)
+        .where(
+            among(session, Crossing.worker_id, worker_ids),
+            Crossing.direction == Direction.OUT,
+            Crossing.reason == BEFORE_THE_RECORD,
+            Crossing.at != at,
+            back.at >= at,
+            standing(),
+            standing(back),
+        )
+    )
+    return dict(session.execute(query).all())
 
 
 def cancel_entry(work: Work, wrong: Crossing, why: str) -> int:

@@ -25,7 +25,7 @@ from desktop_app.rules import lives
 from desktop_app.rules.counting import CROSSES, Differences, Heads, check_heads
 from desktop_app.services import blanks, handover_lines, minutes, roster, scans, workers
 from desktop_app.services.approval import approve
-from desktop_app.services.crossings import carry_over, open_departures
+from desktop_app.services.crossings import carry_over, open_departures, supposed_returns
 from desktop_app.services.handover_issue import freeze
 from desktop_app.services.handover_view import HandoverView, view
 from desktop_app.services.handovers import draft
@@ -72,9 +72,14 @@ def standing(women: set[int], said: LateHandover) -> Differences:
 
 
 def remark(desk: Desk, worker_id: int, direction: Direction, at: datetime) -> str:
-    """What the ledger says against somebody's passage at that moment: "across_already", "not_across" or ""."""
+    """What the ledger says against somebody's passage at that moment: "across_already", "not_across" or "".
+
+    "came_back_supposed": they came back later, from a departure that was only supposed (crossings.supposed_returns).
+    """
     with desk.read() as session:
         across = worker_id in open_departures(session, [worker_id], at)
+        if direction is Direction.OUT and supposed_returns(session, [worker_id], at):
+            return "came_back_supposed"
     if direction is Direction.OUT:
         return "across_already" if across else ""
     return "" if across else "not_across"

@@ -3411,6 +3411,29 @@
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the ledger</source>
+        <translation>Đính chính sổ</translation>
+    </message>
+    <message>
+        <source>{name} did not cross on {number}?</source>
+        <translation>{name} không qua cửa khẩu trong đợt {number}?</translation>
+    </message>
+    <message>
+        <source>The passage stays in the ledger, and an entry with your reason cancels it. Nothing is erased.</source>
+        <translation>Lượt qua lại vẫn ở trong sổ; một mục mới kèm lý do sẽ hủy nó. Không xóa gì.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+</context>
+<context>
     <name>CountSide</name>
     <message>
         <source>People</source>
@@ -4997,6 +5020,10 @@
         <translation>Số điện thoại cần gọi trên thẻ…</translation>
     </message>
     <message>
+        <source>Did not cross: correct…</source>
+        <translation>Không qua cửa khẩu: đính chính…</translation>
+    </message>
+    <message>
         <source>{n} people on the list are absent: {names}</source>
         <translation>{n} người trong danh sách vắng mặt: {names}</translation>
     </message>
@@ -5007,6 +5034,10 @@
     <message>
         <source>Entered afterwards, from forms that were filled in by hand: {forms}</source>
         <translation>Nhập muộn, từ biểu mẫu viết tay: {forms}</translation>
+    </message>
+    <message>
+        <source>The ledger was corrected by an entry. The minutes stay as issued.</source>
+        <translation>Đã đính chính sổ bằng một mục mới. Biên bản giữ nguyên như đã lập.</translation>
     </message>
     <message>
         <source>Who goes in the place of {name}?</source>
@@ -5496,6 +5527,10 @@
     <message>
         <source>not across by the ledger</source>
         <translation>theo sổ không ở bên kia</translation>
+    </message>
+    <message>
+        <source>came back later without a departure: correct that passage back first</source>
+        <translation>đã về sau đó mà chưa có lượt đi: đính chính lượt về trước</translation>
     </message>
     <message>
         <source>The record does not know them. F7 registers them with the least that is needed.</source>
@@ -8440,8 +8475,8 @@
         <translation>Chưa có cán bộ</translation>
     </message>
     <message>
-        <source>Each officer has their own name and password; no password is ever saved on this computer.</source>
-        <translation>Mỗi cán bộ có tên và mật khẩu riêng; máy này không bao giờ lưu mật khẩu.</translation>
+        <source>No password is ever saved on this computer.</source>
+        <translation>Máy này không bao giờ lưu mật khẩu.</translation>
     </message>
     <message>
         <source>Officers</source>

@@ -3411,6 +3411,29 @@
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the ledger</source>
+        <translation>更正台账</translation>
+    </message>
+    <message>
+        <source>{name} did not cross on {number}?</source>
+        <translation>{name}未在移交{number}中通行？</translation>
+    </message>
+    <message>
+        <source>The passage stays in the ledger, and an entry with your reason cancels it. Nothing is erased.</source>
+        <translation>该通行仍留在台账中，由附有原因的新条目予以取消，不作删除。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>CountSide</name>
     <message>
         <source>People</source>
@@ -4997,6 +5020,10 @@
         <translation>卡上的求助电话…</translation>
     </message>
     <message>
+        <source>Did not cross: correct…</source>
+        <translation>未通行：更正…</translation>
+    </message>
+    <message>
         <source>{n} people on the list are absent: {names}</source>
         <translation>名册中有{n}人未到：{names}</translation>
     </message>
@@ -5007,6 +5034,10 @@
     <message>
         <source>Entered afterwards, from forms that were filled in by hand: {forms}</source>
         <translation>事后补录，依据手填表：{forms}</translation>
+    </message>
+    <message>
+        <source>The ledger was corrected by an entry. The minutes stay as issued.</source>
+        <translation>已用新条目更正台账。交接单保持原样。</translation>
     </message>
     <message>
         <source>Who goes in the place of {name}?</source>
@@ -5496,6 +5527,10 @@
     <message>
         <source>not across by the ledger</source>
         <translation>台账显示不在外</translation>
+    </message>
+    <message>
+        <source>came back later without a departure: correct that passage back first</source>
+        <translation>之后已返回而无出境记录：请先更正该返回</translation>
     </message>
     <message>
         <source>The record does not know them. F7 registers them with the least that is needed.</source>
@@ -8440,8 +8475,8 @@
         <translation>暂无人员</translation>
     </message>
     <message>
-        <source>Each officer has their own name and password; no password is ever saved on this computer.</source>
-        <translation>每人有自己的登录名和密码；本机从不保存密码。</translation>
+        <source>No password is ever saved on this computer.</source>
+        <translation>本机从不保存密码。</translation>
     </message>
     <message>
         <source>Officers</source>

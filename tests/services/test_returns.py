@@ -10,7 +10,18 @@ import pytest
 from db.vocabulary import BodySide, Direction, HandoverState, Presence, Sex
 from desktop_app.clock import HANOI
 from desktop_app.errors import KnownError
-from desktop_app.services import crossings, gate, gate_count, handover_swap, handovers, incidents, not_back, returns
+from desktop_app.services import (
+    crossings,
+    gate,
+    gate_count,
+    handover_swap,
+    handovers,
+    incidents,
+    late_entry,
+    not_back,
+    passages,
+    returns,
+)
 from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.work import Desk
@@ -158,3 +169,37 @@ def test_whoever_did_not_come_back_is_looked_for_in_one_act(samples_desk_sqlite:
     assert "mất liên lạc" in case.case.row.about
     assert {who.worker_id for who in not_back.not_back(desk, back.number)} == {stays}
     assert not_back.not_back(desk, out.number) == ()
+
+
+def test_a_passage_that_was_none_is_corrected_by_entries(samples_desk_sqlite: Desk) -> None:
+    desk = samples_desk_sqlite
+    out = gone(desk, 2)
+    one, other = (line.worker_id for line in out.lines)
+    assert code_of(lambda: passages.correct_on(desk, out.number, one, "")) == "reason_needed"
+    passages.correct_on(desk, out.number, one, "đánh dấu nhầm")
+    assert [(p.handover, p.corrected) for p in passages.of_worker(desk, one)] == [(out.number, True)]
+    with desk.read() as session:
+        assert set(crossings.open_departures(session, [one, other])) == {other}
+    assert code_of(lambda: passages.correct_on(desk, out.number, one, "lần nữa")) == "no_passage_on"
+
+
+def test_whoever_came_back_without_a_departure_gets_it_entered_afterwards(samples_desk_sqlite: Desk) -> None:
+    desk = samples_desk_sqlite
+    draft = made(desk)
+    who = draft.lines[0]
+    handovers.cancel(desk, draft.number, "thử")
+    back = made(desk, Direction.BACK)
+    handovers.issue(desk, handovers.add_workers(desk, back.number, [who.worker_id]).number)
+    gate.tick(desk, back.number, who.worker_id)
+    for side in BodySide:
+        gate_count.count(desk, back.number, side, 1, int(who.sex is Sex.FEMALE))
+    gate_count.close(desk, back.number)
+    left = AT - timedelta(days=9)
+    assert late_entry.remark(desk, who.worker_id, Direction.OUT, left) == "came_back_supposed"
+    assert late_entry.remark(desk, who.worker_id, Direction.OUT, AT + timedelta(days=1)) == ""
+    passages.correct_on(desk, back.number, who.worker_id, "lượt đi nhập sau")
+    assert [(p.supposed, p.corrected) for p in passages.of_worker(desk, who.worker_id)] == [(True, True), (False, True)]
+    assert late_entry.remark(desk, who.worker_id, Direction.OUT, left) == ""
+    crossings.record_alone(desk, LoneCrossing(who.worker_id, Direction.OUT, left, "đi lẻ", "vé xe"))
+    crossings.record_alone(desk, LoneCrossing(who.worker_id, Direction.BACK, desk.now(), "về lại", "vé xe"))
+    assert late_entry.remark(desk, who.worker_id, Direction.BACK, desk.now()) == "not_across"

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMenu
 from db.vocabulary import Direction, HandoverState, Presence
 from desktop_app import settings
 from desktop_app.errors import KnownError
-from desktop_app.services import blanks, handover_swap, handovers, returns
+from desktop_app.services import blanks, handover_swap, handovers, passages, returns
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
 from desktop_app.ui.handovers.cards import CardsPaper
+from desktop_app.ui.handovers.correct_dialog import CorrectDialog
 from desktop_app.ui.handovers.not_back import NotBackBar
 from desktop_app.ui.handovers.paper_kinds import MinutesPaper, RosterPaper
 from desktop_app.ui.handovers.paper_lists import LogDialog, PartsDialog
@@ -65,6 +66,9 @@ class Extras(QObject):
         self.with_cards.toggled.connect(self._remember_cards)
         menu.addAction(self.with_cards)
         self._action(menu, "handoverCardNumbers", self.tr("Numbers to call on the cards…"), "", self.ask_numbers)
+        self.correct = self._action(
+            menu, "handoverCorrect", self.tr("Did not cross: correct…"), "Ctrl+Shift+X", self.ask_correction
+        )
         self._editor.head.more.setMenu(menu)
 
     def _remember_cards(self, on: bool) -> None:
@@ -108,6 +112,7 @@ class Extras(QObject):
         issued = view.row.version > 0
         for action in (self.parts, self.send, self.log):
             action.setEnabled(issued)
+        self.correct.setEnabled(view.row.state is HandoverState.CLOSED)
         absent = [line.full_name for line in view.lines if line.presence is Presence.ABSENT]
         self.bar.setVisible(bool(absent) and view.row.state is HandoverState.ISSUED)
         named = ", ".join(absent[:5]) + (" …" if len(absent) > 5 else "")
@@ -181,6 +186,26 @@ class Extras(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    # A passage that was none
+
+    def ask_correction(self) -> None:
+        """Why the chosen person's passage was none; the ledger gets an entry that says so."""
+        chosen = self._editor.lines.table.current_id()
+        line = next((line for line in self._view.lines if line.worker_id == chosen), None) if self._view else None
+        if self._view is not None and line is not None:
+            dialog = CorrectDialog(line.full_name, self._view.number, self._editor)
+            dialog.asked.connect(partial(self.correct_passage, line.worker_id))
+            self._open(dialog)
+
+    def correct_passage(self, worker_id: int, reason: str) -> None:
+        """Cancel somebody's passage on this handover by another entry."""
+        if self._view is not None:
+            work = partial(passages.correct_on, self._desk, self._view.number, worker_id, reason)
+            self._tasks.run(work, done=self._corrected, failed=self._tell)
+
+    def _corrected(self, _entry: int) -> None:
+        messages.notify(self._editor, self.tr("The ledger was corrected by an entry. The minutes stay as issued."))
 
     # The next version
 

@@ -189,6 +189,7 @@ class FormPeople(QWidget):
         return {
             "across_already": self.tr("already across by the ledger"),
             "not_across": self.tr("not across by the ledger"),
+            "came_back_supposed": self.tr("came back later without a departure: correct that passage back first"),
         }.get(row.found.remark, "")
 
     def _connect(self) -> None:
