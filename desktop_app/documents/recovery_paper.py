@@ -35,7 +35,7 @@ def render_recovery_paper(data: RecoveryPaperData) -> bytes:
         Title(_vi("title"), (_zh("title"),)),
         Title("   ".join(groups[:half]), size=240, before=140),
         Title("   ".join(groups[half:]), size=240, before=40),
-        Paragraph(_vi("letters"), size=110, indent=False, align="center"),
+        Paragraph(_vi("letters"), size=110, indent=False, align="centre"),
         Items(tuple(_vi(point) for point in _POINTS), size=130),
         Items(tuple(_zh(point) for point in _POINTS), size=115),
     )

@@ -36,6 +36,7 @@ _THINGS: Mapping[str, str] = {
     "import_batch": "file_name",
     "tag": "name",
     "office_setting": "key",
+    "officer": "username",
 }
 """What things are called by."""
 _NOBODY = "—"

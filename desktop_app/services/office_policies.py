@@ -109,7 +109,7 @@ def listed(desk: Desk) -> tuple[PolicyRow, ...]:
     """All policies in their order."""
     with desk.read() as session:
         query = select(OfficeSetting.key, OfficeSetting.value).where(OfficeSetting.key.in_(BY_KEY))
-        kept: dict[str, str] = dict(session.execute(query).tuples().all())
+        kept: dict[str, str] = dict(session.execute(query).all())
     return tuple(PolicyRow(policy, kept.get(policy.key)) for policy in POLICIES)
 
 

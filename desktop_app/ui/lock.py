@@ -138,7 +138,7 @@ class Locker(QObject):
         return self.page.isVisibleTo(self._window)
 
     def watch(self, desk: Desk) -> None:
-        """An officer is at the desk. Only what reaches a window from outside is looked at: that costs nearly nothing."""
+        """An officer is at the desk. Only what reaches a window from outside is looked at: that is cheap."""
         self._desk = desk
         self._show_all()
         application = QApplication.instance()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 translate = QCoreApplication.translate
+_DAY = 118
 
 
 class AuditTab(QWidget):
@@ -79,8 +80,11 @@ class AuditTab(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addLayout(who, 3)
-        for field, share in ((self.officer, 2), (self.group, 2), (self.since, 1), (self.until, 1)):
-            bar.addWidget(field, share)
+        for choice in (self.officer, self.group):
+            bar.addWidget(choice, 2)
+        for day in (self.since, self.until):
+            day.setFixedWidth(_DAY)
+            bar.addWidget(day)
         low = QHBoxLayout()
         low.setSpacing(8)
         for button in (self.search, self.export, self.verify):
@@ -257,11 +261,11 @@ def _write(desk: Desk, ids: array[int], path: Path) -> Path:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("at", translate("AuditTab", "When"), 150, lambda r: show_moment(r.at)),
-        Column("officer", translate("AuditTab", "Officer"), 140, lambda r: r.officer, tip=lambda r: r.officer),
-        Column("what", translate("AuditTab", "Act"), 220, lambda r: r.what, stretch=True, tip=lambda r: r.what),
-        Column("reason", translate("AuditTab", "Reason or detail"), 170, lambda r: r.reason, muted=True, tip=_reason),
-        Column("records", translate("AuditTab", "Records"), 80, lambda r: str(r.records or ""), right=True),
+        Column("at", translate("AuditTab", "When"), 135, lambda r: show_moment(r.at)),
+        Column("officer", translate("AuditTab", "Officer"), 120, lambda r: r.officer, tip=lambda r: r.officer),
+        Column("what", translate("AuditTab", "Act"), 190, lambda r: r.what, stretch=True, tip=lambda r: r.what),
+        Column("reason", translate("AuditTab", "Reason or detail"), 140, lambda r: r.reason, muted=True, tip=_reason),
+        Column("records", translate("AuditTab", "Records"), 75, lambda r: str(r.records or ""), right=True),
     )
 
 

@@ -136,14 +136,14 @@ def _cross(given: YesNoUnknown) -> str:
 
 def _columns(language: str) -> tuple[Column, ...]:
     return (
-        Column("name", translate("GatesTab", "Gate"), 210, lambda r: r.given.name_vi, tip=lambda r: r.given.note),
+        Column("name", translate("GatesTab", "Gate"), 190, lambda r: r.given.name_vi, tip=lambda r: r.given.note),
         Column("zh", translate("GatesTab", "In Chinese"), 110, lambda r: r.given.name_zh),
-        Column("class", translate("GatesTab", "Class"), 190, lambda r: _class(r.given.gate_class, language),
+        Column("class", translate("GatesTab", "Class"), 160, lambda r: _class(r.given.gate_class, language),
                stretch=True),
-        Column("cross", translate("GatesTab", "People may cross"), 140, lambda r: _cross(r.given.people_cross)),
-        Column("opposite", translate("GatesTab", "Opposite"), 150, lambda r: r.given.counterpart_vi, muted=True),
-        Column("hours", translate("GatesTab", "Hours"), 120, _hours),
-        Column("dates", translate("GatesTab", "From – until"), 170, _dates, muted=True),
+        Column("cross", translate("GatesTab", "People may cross"), 125, lambda r: _cross(r.given.people_cross)),
+        Column("opposite", translate("GatesTab", "Opposite"), 130, lambda r: r.given.counterpart_vi, muted=True),
+        Column("hours", translate("GatesTab", "Hours"), 110, _hours),
+        Column("dates", translate("GatesTab", "From – until"), 165, _dates, muted=True),
         Column("state", translate("GatesTab", "Today"), 110, lambda r: _state(r).text, pill=_state),
     )  # fmt: skip
 

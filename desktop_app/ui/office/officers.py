@@ -39,7 +39,7 @@ class OfficersTab(ListTab):
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__(desk, tasks)
         empty = EmptyState("officersEmpty", "people", self.tr("No officers"))
-        note = self.tr("Each officer has their own name and password; no password is ever saved on this computer.")
+        note = self.tr("No password is ever saved on this computer.")
         self.lay("officers", self.tr("Officers"), _columns(desk.language), empty, note)
         self._build()
         self._connect()
@@ -235,9 +235,9 @@ def _columns(language: str) -> tuple[Column, ...]:
     return (
         Column("full_name", translate("OfficersTab", "Full name"), 220, lambda r: r.full_name, stretch=True),
         Column("username", translate("OfficersTab", "Sign-in name"), 140, lambda r: r.username),
-        Column("title", translate("OfficersTab", "Title on papers"), 200, lambda r: r.title, muted=True),
+        Column("title", translate("OfficersTab", "Title on papers"), 180, lambda r: r.title, muted=True),
         Column("role", translate("OfficersTab", "Role"), 180, lambda r: _role(r, language)),
-        Column("state", translate("OfficersTab", "State"), 150, lambda r: _state(r).text, pill=_state),
+        Column("state", translate("OfficersTab", "State"), 190, lambda r: _state(r).text, pill=_state),
     )
 
 

@@ -197,7 +197,10 @@ class MergeDialog(QDialog):
             other=self._comparison.other.full_name, keep=self._comparison.keep.full_name
         )
         more = self.tr("From then on there is one record; the other can only be read. It can be undone.")
-        messages.ask(self, question, self.tr("Merge the records"), lambda: self._go(), more=more, danger=True)
+        messages.ask(self, question, self.tr("Merge the records"), self._begin, more=more, danger=True)
+
+    def _begin(self) -> None:
+        self._go()
 
     def _go(self, approval: Approval | None = None) -> None:
         if self._comparison is None or self._fields is None:
