@@ -99,23 +99,28 @@ class PaperRow(NamedTuple):
     expires_on: date | None
 
 
-def taken_back() -> Select[int | None]:
-    """The entries of the ledger that another one cancels."""
+def taken_back(worker_id: int | None = None) -> Select[int | None]:
+    """The entries of the ledger, or of one worker's, that another one cancels."""
     taking = aliased(Crossing)
-    return select(taking.takes_back_id).where(taking.takes_back_id.is_not(None))
+    query = select(taking.takes_back_id).where(taking.takes_back_id.is_not(None))
+    return query if worker_id is None else query.where(taking.worker_id == worker_id)
 
 
-def _stands(entry: type[Crossing]) -> ColumnElement[bool]:
-    return and_(entry.takes_back_id.is_(None), entry.id.not_in(taken_back()))
+def _stands(entry: type[Crossing], worker_id: int | None = None) -> ColumnElement[bool]:
+    whose = () if worker_id is None else (entry.worker_id == worker_id,)
+    return and_(entry.takes_back_id.is_(None), entry.id.not_in(taken_back(worker_id)), *whose)
 
 
-def open_departures(until: date | None = None) -> Select[int]:
-    """The ids of the departures of whoever has not come back, at the end of that day (None: by all that is known)."""
+def open_departures(until: date | None = None, worker_id: int | None = None) -> Select[int]:
+    """The ids of the departures of whoever has not come back, at the end of that day (None: by all that is known).
+
+    Of one worker nothing else of the ledger is looked at.
+    """
     back = aliased(Crossing)
     home = select(back.departure_id).where(
-        back.direction == Direction.BACK, back.departure_id.is_not(None), _stands(back)
+        back.direction == Direction.BACK, back.departure_id.is_not(None), _stands(back, worker_id)
     )
-    left = select(Crossing.id).where(Crossing.direction == Direction.OUT, _stands(Crossing))
+    left = select(Crossing.id).where(Crossing.direction == Direction.OUT, _stands(Crossing, worker_id))
     if until is not None:
         home = home.where(back.day <= until)
         left = left.where(Crossing.day <= until)
@@ -140,7 +145,7 @@ def departures(session: Session, until: date | None = None, worker_id: int | Non
         )
         .join(Worker, Worker.id == Crossing.worker_id)
         .outerjoin(Handover, Handover.id == Crossing.handover_id)
-        .where(Crossing.id.in_(open_departures(until)), Worker.merged_into_id.is_(None))
+        .where(Crossing.id.in_(open_departures(until, worker_id)), Worker.merged_into_id.is_(None))
         .order_by(Worker.sort_key, Worker.id, Crossing.at, Crossing.id)
     )
     if worker_id is not None:

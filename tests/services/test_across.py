@@ -205,6 +205,7 @@ def expected(show: Show, within: int | None, one: Life) -> bool:
     holds = any(state is DocumentState.HELD for _, state in one.papers)
     answers = {
         Show.ALL: True,
+        Show.ENDING: until <= 30 or any(day and (day - TODAY).days <= 30 for day in (contract, paper)),
         Show.OVERSTAYED: until < 0,
         Show.STAY: 0 <= until <= (within or 30),
         Show.CONTRACT: contract is not None and (contract - TODAY).days <= 30,

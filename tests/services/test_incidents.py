@@ -442,3 +442,19 @@ def test_a_merge_takes_the_links_along(samples_desk_sqlite: Desk) -> None:
     assert incidents.load(desk, one).linked == ()
     assert [person.worker_id for person in incidents.load(desk, two).linked] == [keep]
     assert {case.id for case in incidents.of_worker(desk, keep)} == {one, two}
+
+
+def test_who_is_referred_to_the_next_job_already_can_go_missing_too(samples_desk_sqlite: Desk) -> None:
+    desk = samples_desk_sqlite
+    (worker_id,) = across(desk, 1)
+    with desk.work("test.referred") as work:
+        there = work.session.scalars(select(Placement).where(Placement.worker_id == worker_id)).one()
+        later = {"job_order_id": there.job_order_id, "state": _P.REFERRED, "since": work.now}
+        work.session.add(Placement(id=new_id(), worker_id=worker_id, **later))
+    case = opened(desk, worker_id, _K.LOST_CONTACT)
+    assert incidents.load(desk, case).missing
+    with desk.read() as session:
+        query = select(Placement.state).where(Placement.worker_id == worker_id).order_by(Placement.id)
+        assert session.scalars(query).all() == [_P.MISSING, _P.REFERRED]
+    incident_acts.settle(desk, case, "đã gọi được", found=True)
+    assert not incidents.load(desk, case).missing
