@@ -24,6 +24,9 @@ _BLACK = "0 g 0 G "
 _SMALL = 85
 _TEXT = 95
 _ROW = mm(7)
+_VALUE = 72
+_APART = 6
+"""Between the values of two columns."""
 
 Places = list[tuple[Line, int, int]]
 
@@ -68,13 +71,19 @@ def columns(setter: Typesetter, width: int, chart: Columns) -> Block:
             x = middle - bar if at == 0 else middle
             tall = value * high // ceiling
             ops += _filled(x, floor, bar, tall, second=at == 1)
-            shown = setter.line(grouped(value), "regular", 72)
-            shift = -4 if at == 0 else 4
-            places.append((shown, x + (bar - shown.width) // 2 + shift, floor + tall + 16))
+            shown = _fitting(setter, grouped(value), share // 2 - _APART)
+            over = (bar - shown.width) // 2 if shown.width + _APART <= bar else [bar - shown.width - _APART, _APART][at]
+            places.append((shown, x + over, floor + tall + 16))
         name = setter.line(printable(label), "regular", 80)
         places.append((name, middle - name.width // 2, floor - 90))
     ops += f"{_AXIS}{left} {floor} m {width} {floor} l S {left} {floor} m {left} {floor + high} l S "
     return Block(top.ops + legend + ops + _BLACK + texts(places), -floor + mm(6))
+
+
+def _fitting(setter: Typesetter, text: str, room: int) -> Line:
+    """A value over its column, smaller where it would reach over the next one's."""
+    line = setter.line(text, "regular", _VALUE)
+    return line if line.width <= room else setter.line(text, "regular", max(40, _VALUE * room // line.width))
 
 
 def bars(setter: Typesetter, width: int, chart: Bars) -> Block:

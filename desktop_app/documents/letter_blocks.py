@@ -278,8 +278,10 @@ def _table(setting: Setting, table: Table) -> list[Piece]:
     again = Piece(head.block)
     rows = []
     for number, row in enumerate(table.rows):
-        rows += _row(setting, table, edges, row, "bold" if number in table.strong else "regular")
-    return [head, *(Piece(block, again=again) for block in rows)]
+        blocks = _row(setting, table, edges, row, "bold" if number in table.strong else "regular")
+        totalled = number + 1 == len(table.rows) - 1 and number + 1 in table.strong  # a total never begins a page
+        rows += [Piece(block, again=again, keep=totalled and block is blocks[-1]) for block in blocks]
+    return [head, *rows]
 
 
 def _table_head(setting: Setting, table: Table, edges: list[int]) -> Block:

@@ -25,6 +25,7 @@ from desktop_app.documents.authority_xlsx import (
     render_authority_xlsx,
     render_registry,
 )
+from desktop_app.formats import fold
 from desktop_app.rules.summary import Period, parse_period
 from desktop_app.services.summary import chosen_programme
 from desktop_app.services.work import Desk
@@ -90,7 +91,7 @@ def _row(
         education=stay.education.value if stay.education else None,
         qualification=stay.qualification,
         skills="; ".join(skills) or None,
-        residence=", ".join(part for part in (stay.address, stay.commune) if part) or None,
+        residence=_residence(stay.address, stay.commune),
         phone=stay.phone,
         exit_date=stay.exit_day,
         exit_gate=stay.exit_gate,
@@ -109,6 +110,13 @@ def _row(
         status=_status(stay),
         update_due=stay.exit_day + timedelta(days=_DAYS_TO_TELL),
     )
+
+
+def _residence(address: str | None, commune: str | None) -> str | None:
+    """The address as written; behind it the commune of today where the address names another."""
+    if not address or not commune:
+        return address or commune
+    return address if fold(commune) in fold(address) else f"{address} (nay: {commune})"
 
 
 def _born(stay: StayRow) -> str | None:

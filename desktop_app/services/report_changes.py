@@ -90,8 +90,13 @@ def _present(look: _Look) -> list[Told]:
     told = [_told(OUT if row.direction is Direction.OUT else BACK, row) for row in _of(look, rows)]
     for figure in PAPERS:
         papers = queries.read_papers(look.session, figure, first, last, last)
-        told += [_told(figure, row) for row in _of(look, papers)]
+        told += [_told(figure, _by_sex(row)) for row in _of(look, papers)]
     return told
+
+
+def _by_sex(paper: EntryRow) -> EntryRow:
+    """Papers and cases are told by women and men alone: who moves house changes nothing that was told of them."""
+    return paper._replace(job_order_id=None, partner_id=None, commune_id=None, gate_id=None, own_gate_id=None)
 
 
 def _of(look: _Look, rows: Iterable[EntryRow]) -> list[EntryRow]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.documents import charts
 from desktop_app.documents.charts import FIRST, SECOND, Bars, Columns, bars, columns
 from desktop_app.documents.letter import Letter, render_letter
 from desktop_app.documents.letter_blocks import Chart
+from desktop_app.documents.typeset import Line
 from desktop_app.formats import round_step
 from tests.documents.conftest import Seen
 
@@ -48,3 +51,18 @@ def test_the_series_differ_in_lightness() -> None:
         for red, green, blue in (map(float, colour.split()) for colour in (FIRST, SECOND))
     )
     assert second - first > 0.3
+
+
+def test_values_of_neighbours_do_not_cover_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    spans: list[list[tuple[int, int]]] = []
+
+    def noted(places: list[tuple[Line, int, int]]) -> str:
+        spans.append([(x, x + line.width) for line, x, _ in places])
+        return ""
+
+    monkeypatch.setattr(charts, "texts", noted)
+    months = Columns("", tuple(str(n) for n in range(12)), ("", ""), ((60_012, 61_234),) * 12, "")
+    paper(Chart(lambda setter, width: columns(setter, width, months)))
+    values = sorted(span for span in max(spans, key=len) if 150 < span[1] - span[0] < 190)
+    assert len(values) == 24
+    assert all(before[1] < after[0] for before, after in itertools.pairwise(values))

@@ -110,3 +110,11 @@ def test_copies_are_marked() -> None:
 
 def test_the_same_letter_is_the_same_bytes() -> None:
     assert render_letter(letter(Paragraph(LONG))) == render_letter(letter(Paragraph(LONG)))
+
+
+@pytest.mark.parametrize("count", range(28, 46))
+def test_a_total_never_stands_alone_on_a_page(count: int) -> None:
+    rows = tuple((str(n), f"Nông Văn {n}", "") for n in range(count))
+    table = Table(COLUMNS, (*rows, ("", "Cộng", "")), strong=frozenset({count}))
+    page = next(page for page in pages(letter(table)) if "Cộng" in page)
+    assert f"Nông Văn {count - 1}" in page
