@@ -1882,6 +1882,93 @@
     </message>
 </context>
 <context>
+    <name>BreachesTab</name>
+    <message>
+        <source>No breach is recorded</source>
+        <translation>Chưa ghi nhận sự cố nào</translation>
+    </message>
+    <message>
+        <source>The authority is told within 72 hours of the moment it was found.</source>
+        <translation>Phải báo cơ quan có thẩm quyền trong 72 giờ kể từ khi phát hiện.</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Notice…</source>
+        <translation>Thông báo…</translation>
+    </message>
+    <message>
+        <source>Authority told</source>
+        <translation>Đã báo cơ quan</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>New breach</source>
+        <translation>Sự cố mới</translation>
+    </message>
+    <message>
+        <source>{n} breaches are to be told</source>
+        <translation>{n} sự cố cần báo</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Ngày phát hiện</translation>
+    </message>
+    <message>
+        <source>At (hour)</source>
+        <translation>Lúc (giờ)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>Which data, and whose</source>
+        <translation>Dữ liệu nào, của ai</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã làm</translation>
+    </message>
+    <message>
+        <source>Breach of personal data</source>
+        <translation>Sự cố lộ dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>Báo trước</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Đã báo</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Cần báo</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Health results</source>
@@ -3426,11 +3513,11 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4945,53 @@
     <message>
         <source>and {count} more fields</source>
         <translation>và {count} ô khác</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Your own password</source>
+        <translation>Mật khẩu của chính bạn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>Cán bộ thứ hai</translation>
+    </message>
+    <message>
+        <source>The second officer's password</source>
+        <translation>Mật khẩu của cán bộ thứ hai</translation>
+    </message>
+    <message>
+        <source>Delete the data of {who}</source>
+        <translation>Xóa dữ liệu của {who}</translation>
+    </message>
+    <message>
+        <source>Delete the data of {n} people</source>
+        <translation>Xóa dữ liệu của {n} người</translation>
+    </message>
+    <message>
+        <source>Delete the data</source>
+        <translation>Xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Goes for good: {what}.</source>
+        <translation>Xóa hẳn: {what}.</translation>
+    </message>
+    <message>
+        <source>Stays without names, numbers and notes, so that the figures of past periods stay as they are: {what}.</source>
+        <translation>Giữ lại, không còn tên, số và ghi chú, để số liệu các kỳ trước không đổi: {what}.</translation>
+    </message>
+    <message>
+        <source>Issued papers are kept as the office's archive for {years} years: {n} ({named}).</source>
+        <translation>Văn bản đã phát hành được lưu trữ {years} năm: {n} ({named}).</translation>
+    </message>
+    <message>
+        <source>Backups made before keep the data until they are thinned out. It cannot be undone.</source>
+        <translation>Bản sao lưu lập trước đó còn dữ liệu cho đến khi hết hạn lưu. Không thể hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7589,57 @@
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingTab</name>
+    <message>
+        <source>Nobody's data are past their time</source>
+        <translation>Không có dữ liệu nào quá hạn lưu</translation>
+    </message>
+    <message>
+        <source>Past their time</source>
+        <translation>Quá hạn lưu</translation>
+    </message>
+    <message>
+        <source>Delete the data…</source>
+        <translation>Xóa dữ liệu…</translation>
+    </message>
+    <message>
+        <source>People who were never placed, {months} months after the last contact. Issued papers older than {years} years: {papers}.</source>
+        <translation>Những người chưa từng đi làm, đã quá {months} tháng từ lần liên hệ cuối. Văn bản đã phát hành quá {years} năm: {papers}.</translation>
+    </message>
+    <message>
+        <source>{n} people are past their time</source>
+        <translation>{n} người quá hạn lưu</translation>
+    </message>
+    <message>
+        <source>Delete the data of {n}…</source>
+        <translation>Xóa dữ liệu của {n} người…</translation>
+    </message>
+    <message>
+        <source>Delete the data of all…</source>
+        <translation>Xóa dữ liệu của tất cả…</translation>
+    </message>
+    <message>
+        <source>The data of {n} people were deleted</source>
+        <translation>Đã xóa dữ liệu của {n} người</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên hệ cuối</translation>
+    </message>
+    <message>
+        <source>Time was up</source>
+        <translation>Hết hạn từ</translation>
     </message>
 </context>
 <context>
@@ -10100,6 +10285,25 @@
     </message>
 </context>
 <context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>Requests</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Past their time</source>
+        <translation>Quá hạn lưu</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Sent abroad</source>
+        <translation>Đã gửi ra nước ngoài</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeSide</name>
     <message>
         <source>Programme</source>
@@ -10810,6 +11014,133 @@ service centre</source>
     <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Nobody has asked about their data</source>
+        <translation>Chưa ai yêu cầu về dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Counted in working days from the day it was received.</source>
+        <translation>Tính theo ngày làm việc kể từ ngày nhận.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Yêu cầu mới</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Đã xong…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Từ chối…</translation>
+    </message>
+    <message>
+        <source>Data as a file…</source>
+        <translation>Xuất dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Answer letter…</source>
+        <translation>Thư trả lời…</translation>
+    </message>
+    <message>
+        <source>{n} requests wait, {late} overdue</source>
+        <translation>{n} yêu cầu đang chờ, {late} quá hạn</translation>
+    </message>
+    <message>
+        <source>Delete the data…</source>
+        <translation>Xóa dữ liệu…</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Nội dung yêu cầu</translation>
+    </message>
+    <message>
+        <source>Citizen ID of the person</source>
+        <translation>Số căn cước của người đó</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Who asks, if not the person</source>
+        <translation>Người yêu cầu, nếu không phải chính người đó</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The request is done</source>
+        <translation>Yêu cầu đã xong</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã làm</translation>
+    </message>
+    <message>
+        <source>The data were deleted. Save the answer now: it is not kept.</source>
+        <translation>Đã xóa dữ liệu. Hãy lưu thư trả lời ngay: thư không được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>Từ chối yêu cầu</translation>
+    </message>
+    <message>
+        <source>Reason, which the person is told</source>
+        <translation>Lý do, được báo cho người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Next by</source>
+        <translation>Việc kế tiếp trước</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Trả lời trước</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
     </message>
 </context>
 <context>
@@ -11900,6 +12231,65 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>{n} things wait</source>
         <translation>{n} việc đang chờ</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersTab</name>
+    <message>
+        <source>Nothing was sent abroad</source>
+        <translation>Chưa gửi gì ra nước ngoài</translation>
+    </message>
+    <message>
+        <source>Sent abroad</source>
+        <translation>Đã gửi ra nước ngoài</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Citizen ID, then Enter</source>
+        <translation>Số căn cước, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>{n} transfers</source>
+        <translation>{n} lần gửi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Gửi cho</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Dữ liệu</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
     </message>
 </context>
 <context>

@@ -1882,6 +1882,93 @@
     </message>
 </context>
 <context>
+    <name>BreachesTab</name>
+    <message>
+        <source>No breach is recorded</source>
+        <translation>没有登记的泄露事件</translation>
+    </message>
+    <message>
+        <source>The authority is told within 72 hours of the moment it was found.</source>
+        <translation>自发现之时起 72 小时内报告主管机关。</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>数据泄露</translation>
+    </message>
+    <message>
+        <source>Notice…</source>
+        <translation>通知…</translation>
+    </message>
+    <message>
+        <source>Authority told</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New breach</source>
+        <translation>新事件</translation>
+    </message>
+    <message>
+        <source>{n} breaches are to be told</source>
+        <translation>{n} 起事件待报告</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>At (hour)</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Which data, and whose</source>
+        <translation>哪些数据、涉及何人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Breach of personal data</source>
+        <translation>个人数据泄露</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>报告截止</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>待报告</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Health results</source>
@@ -3426,11 +3513,11 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4945,53 @@
     <message>
         <source>and {count} more fields</source>
         <translation>以及另外 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Your own password</source>
+        <translation>您本人的密码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>第二人员</translation>
+    </message>
+    <message>
+        <source>The second officer's password</source>
+        <translation>第二人员的密码</translation>
+    </message>
+    <message>
+        <source>Delete the data of {who}</source>
+        <translation>删除 {who} 的数据</translation>
+    </message>
+    <message>
+        <source>Delete the data of {n} people</source>
+        <translation>删除 {n} 人的数据</translation>
+    </message>
+    <message>
+        <source>Delete the data</source>
+        <translation>删除数据</translation>
+    </message>
+    <message>
+        <source>Goes for good: {what}.</source>
+        <translation>永久删除：{what}。</translation>
+    </message>
+    <message>
+        <source>Stays without names, numbers and notes, so that the figures of past periods stay as they are: {what}.</source>
+        <translation>保留但去除姓名、号码和备注，以便往期数字不变：{what}。</translation>
+    </message>
+    <message>
+        <source>Issued papers are kept as the office's archive for {years} years: {n} ({named}).</source>
+        <translation>已签发文件作为档案保存 {years} 年：{n} 份（{named}）。</translation>
+    </message>
+    <message>
+        <source>Backups made before keep the data until they are thinned out. It cannot be undone.</source>
+        <translation>此前的备份在清理前仍含有数据。此操作无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7589,57 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingTab</name>
+    <message>
+        <source>Nobody's data are past their time</source>
+        <translation>没有超过保存期的数据</translation>
+    </message>
+    <message>
+        <source>Past their time</source>
+        <translation>超过保存期</translation>
+    </message>
+    <message>
+        <source>Delete the data…</source>
+        <translation>删除数据…</translation>
+    </message>
+    <message>
+        <source>People who were never placed, {months} months after the last contact. Issued papers older than {years} years: {papers}.</source>
+        <translation>从未派出且距最后联系超过 {months} 个月的人员。超过 {years} 年的已签发文件：{papers}。</translation>
+    </message>
+    <message>
+        <source>{n} people are past their time</source>
+        <translation>{n} 人超过保存期</translation>
+    </message>
+    <message>
+        <source>Delete the data of {n}…</source>
+        <translation>删除 {n} 人的数据…</translation>
+    </message>
+    <message>
+        <source>Delete the data of all…</source>
+        <translation>删除全部数据…</translation>
+    </message>
+    <message>
+        <source>The data of {n} people were deleted</source>
+        <translation>已删除 {n} 人的数据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最后联系</translation>
+    </message>
+    <message>
+        <source>Time was up</source>
+        <translation>到期日</translation>
     </message>
 </context>
 <context>
@@ -10100,6 +10285,25 @@
     </message>
 </context>
 <context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Past their time</source>
+        <translation>超过保存期</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>数据泄露</translation>
+    </message>
+    <message>
+        <source>Sent abroad</source>
+        <translation>已发往境外</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeSide</name>
     <message>
         <source>Programme</source>
@@ -10810,6 +11014,133 @@ service centre</source>
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Nobody has asked about their data</source>
+        <translation>尚无人就其数据提出请求</translation>
+    </message>
+    <message>
+        <source>Counted in working days from the day it was received.</source>
+        <translation>自收到之日起按工作日计算。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新请求</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>完成…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Data as a file…</source>
+        <translation>导出数据…</translation>
+    </message>
+    <message>
+        <source>Answer letter…</source>
+        <translation>答复函…</translation>
+    </message>
+    <message>
+        <source>{n} requests wait, {late} overdue</source>
+        <translation>{n} 项请求待处理，{late} 项逾期</translation>
+    </message>
+    <message>
+        <source>Delete the data…</source>
+        <translation>删除数据…</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Citizen ID of the person</source>
+        <translation>本人的公民身份号码</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Who asks, if not the person</source>
+        <translation>请求人（如非本人）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The request is done</source>
+        <translation>请求已完成</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>The data were deleted. Save the answer now: it is not kept.</source>
+        <translation>数据已删除。请立即保存答复函：系统不会保留。</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>拒绝请求</translation>
+    </message>
+    <message>
+        <source>Reason, which the person is told</source>
+        <translation>理由（将告知本人）</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>请求人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Next by</source>
+        <translation>下一步截止</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -11900,6 +12231,65 @@ come here as they fall due.</source>
     <message>
         <source>{n} things wait</source>
         <translation>{n} 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersTab</name>
+    <message>
+        <source>Nothing was sent abroad</source>
+        <translation>尚无发往境外的数据</translation>
+    </message>
+    <message>
+        <source>Sent abroad</source>
+        <translation>已发往境外</translation>
+    </message>
+    <message>
+        <source>Citizen ID</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>Citizen ID, then Enter</source>
+        <translation>公民身份号码，然后回车</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>{n} transfers</source>
+        <translation>{n} 次发送</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>经办人</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Personal data: requests, deletion, what is past its time, breaches, transfers abroad."""
