@@ -8,16 +8,18 @@ from db.rows import HandoverRow
 from db.vocabulary import BodySide, Direction, Presence
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, can_ask, moment
-from desktop_app.clock import hanoi_day
+from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.formats import show_date, show_moment
 from desktop_app.rules.counting import Heads
-from desktop_app.services import gate, gate_count, handovers, workers
+from desktop_app.services import gate, gate_count, handovers, passages, workers
 from desktop_app.services.gate_count import Counting
 from desktop_app.services.handovers import HandoverView
+from desktop_app.services.passages import Passage
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
 _HEADS = ("number", "state", "version", "direction", "point", "at", "partner", "listed")
+_PASSAGE_HEADS = ("direction", "at", "point", "number", "reason", "state")
 _LINE_HEADS = ("ordinal", "citizen_id", "full_name", "birth_date", "document", "employer", "presence")
 
 
@@ -160,6 +162,40 @@ def close(context: Context) -> int:
         if hanoi_day(found.row.at) > desk.today():
             output.note(context.word("closed_early", day=hanoi_day(found.row.at)))
     return _answer(context, found, counting)
+
+
+def correct(context: Context) -> int:
+    """Somebody did not cross on a closed handover: the ledger gets an entry that says so."""
+    given = context.options
+    with context.desk() as desk:
+        passages.correct_on(desk, given.number, workers.find(desk, given.citizen_id), given.reason)
+    return passed(context)
+
+
+def passed(context: Context) -> int:
+    """One person's passages, corrected ones too."""
+    with context.desk() as desk:
+        found = passages.of_worker(desk, workers.find(desk, context.options.citizen_id))
+    if context.json:
+        output.emit([_passage_json(one) for one in found])
+    elif not found:
+        output.say(context.word("no_passages"))
+    else:
+        heads = [context.word(f"head_{head}") for head in _PASSAGE_HEADS]
+        output.say(output.table(heads, [_passage(context, one) for one in found]))
+    return 0
+
+
+def _passage_json(one: Passage) -> dict[str, object]:
+    said = {"direction": one.direction.value, "at": one.at.astimezone(HANOI).isoformat(), "gate": one.gate or None}
+    why = {"handover": one.handover or None, "reason": one.reason or None, "evidence": one.evidence or None}
+    return {**said, **why, "corrected": one.corrected, "supposed": one.supposed}
+
+
+def _passage(context: Context, one: Passage) -> tuple[object, ...]:
+    way = sentence("state.direction", one.direction.value, context.language)
+    stands = context.word("passage_corrected" if one.corrected else "passage_stands")
+    return way, show_moment(one.at), one.gate, one.handover, one.reason, stands
 
 
 def cancel(context: Context) -> int:

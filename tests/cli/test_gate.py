@@ -44,7 +44,7 @@ def test_from_the_first_tick_to_the_ledger(call: Call, issued: Any, tmp_path: Pa
     assert ours.json["counts"]["theirs"] is None
     hidden = call("handover", "show", number).out
     assert "Bên bạn đếm: chưa đếm" in hidden
-    assert f"{people} người (" not in hidden
+    assert f"Bên ta đếm: {people}" not in hidden
     assert "vắng mặt: ốm" in hidden
     both = call(
         "handover", "count", number, "--side", "theirs", "--people", str(people), "--women", str(women), "--json"
@@ -69,6 +69,11 @@ def test_from_the_first_tick_to_the_ledger(call: Call, issued: Any, tmp_path: Pa
     assert call("summary", "2026-11", "--json").json["across_closing"] == people
     assert call("minutes", number, "-o", str(tmp_path / "bb.pdf")).code == 0
     assert (tmp_path / "bb.pdf").read_bytes().startswith(b"%PDF")
+    wrong = call("handover", "correct", number, second["citizen_id"], "--reason", "không qua", "--json").json
+    assert [(p["direction"], p["handover"], p["corrected"]) for p in wrong] == [("out", number, True)]
+    assert call("handover", "correct", number, second["citizen_id"], "--reason", "lần nữa").code == 1
+    assert "đã đính chính" in call("handover", "passages", second["citizen_id"]).out
+    assert call("summary", "2026-11", "--json").json["across_closing"] == people - 1
 
 
 @pytest.mark.parametrize(
