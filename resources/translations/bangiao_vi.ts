@@ -437,12 +437,20 @@
         <translation>Lưu</translation>
     </message>
     <message>
+        <source>Writing {file}</source>
+        <translation>Đang ghi {file}</translation>
+    </message>
+    <message>
         <source>People across</source>
         <translation>Người đang ở nước ngoài</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
         <translation>Đã ghi {count} người vào {file}.</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation>Đã dừng: chưa ghi tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -10394,6 +10402,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -11023,8 +11038,8 @@ service centre</source>
         <translation>Chưa ai yêu cầu về dữ liệu của mình</translation>
     </message>
     <message>
-        <source>Counted in working days from the day it was received.</source>
-        <translation>Tính theo ngày làm việc kể từ ngày nhận.</translation>
+        <source>In working days.</source>
+        <translation>Tính theo ngày làm việc.</translation>
     </message>
     <message>
         <source>Requests</source>

@@ -437,12 +437,20 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Writing {file}</source>
+        <translation>正在写入 {file}</translation>
+    </message>
+    <message>
         <source>People across</source>
         <translation>在外人员</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
         <translation>已将 {count} 人写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation>已停止：未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -10394,6 +10402,13 @@
     </message>
 </context>
 <context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -11023,8 +11038,8 @@ service centre</source>
         <translation>尚无人就其数据提出请求</translation>
     </message>
     <message>
-        <source>Counted in working days from the day it was received.</source>
-        <translation>自收到之日起按工作日计算。</translation>
+        <source>In working days.</source>
+        <translation>按工作日计算。</translation>
     </message>
     <message>
         <source>Requests</source>

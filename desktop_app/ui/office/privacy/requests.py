@@ -42,7 +42,7 @@ class RequestsTab(ListTab):
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__(desk, tasks)
         empty = EmptyState("requestsEmpty", "info", self.tr("Nobody has asked about their data"))
-        note = self.tr("Counted in working days from the day it was received.")
+        note = self.tr("In working days.")
         self.lay("requests", self.tr("Requests"), _columns(desk.language), empty, note)
         self.new = make_button("requestNew", self.tr("New request"), icon="plus", role="primary")
         self.tell_received = make_button("requestAcknowledge", self.tr("Acknowledged"), icon="check")
@@ -191,15 +191,14 @@ def _columns(language: str) -> tuple[Column, ...]:
         tone = {DataRequestState.DONE: Tone.OK, DataRequestState.REFUSED: Tone.NEUTRAL}.get(row.state, Tone.INFO)
         return Pill(f"{said[:1].upper()}{said[1:]}", tone)
 
-    def due(row: RequestRow) -> Pill:
-        said = show_date(row.next_by) if row.next_by else ""
-        return Pill(said, Tone.BLOCK if row.overdue else Tone.NEUTRAL)
+    def due(row: RequestRow) -> Pill | None:
+        return Pill(show_date(row.next_by), Tone.BLOCK if row.overdue else Tone.NEUTRAL) if row.next_by else None
 
     return (
         Column("who", translate("RequestsTab", "Asked by"), 200, lambda r: r.asked_by, stretch=True),
-        Column("kind", translate("RequestsTab", "What"), 170, lambda r: _kind(r.kind, language)),
+        Column("kind", translate("RequestsTab", "What"), 150, lambda r: _kind(r.kind, language)),
         Column("received", translate("RequestsTab", "Received"), 110, lambda r: show_date(r.received_on)),
-        Column("next", translate("RequestsTab", "Next by"), 130, lambda r: due(r).text, pill=due),
+        Column("next", translate("RequestsTab", "Next by"), 165, lambda r: show_date(r.next_by), pill=due),
         Column("due", translate("RequestsTab", "Answer by"), 110, lambda r: show_date(r.due_on), muted=True),
         Column("state", translate("RequestsTab", "State"), 160, lambda r: state(r).text, pill=state),
     )
