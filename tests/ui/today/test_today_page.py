@@ -20,6 +20,7 @@ from desktop_app.services import handover_lines, handovers
 from desktop_app.services.today import Line, Reached, Section, Target, Urgency
 from desktop_app.services.work import Changes, Desk
 from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.today import goto
 from desktop_app.ui.today.chart import YearCard
 from desktop_app.ui.today.line import LineButton
 from desktop_app.ui.today.page import TodayPage
@@ -227,3 +228,38 @@ def test_what_lies_ahead_is_looked_at_again_when_shown(window: Window, settle: C
     settle()
     assert page.loaded
     assert timedelta(milliseconds=page._again.interval()) == timedelta(minutes=5)
+
+
+class Place:
+    """A page that remembers how it was opened."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    def open_packets(self) -> None:
+        self.asked.append("packets")
+
+    def open_blanks(self) -> None:
+        self.asked.append("blanks")
+
+    def open_commune(self, code: str, *, returned: bool) -> None:
+        self.asked.append((code, returned))
+
+    def open_across(self, record_id: int) -> None:
+        self.asked.append(record_id)
+
+
+@pytest.mark.parametrize(
+    ("target", "asked"),
+    [
+        (Target("handovers", "packet", 5, "BG-1"), "packets"),
+        (Target("handovers", "blank", 0, "TR-1"), "blanks"),
+        (Target("declarations", "commune", 5, "06475"), ("06475", False)),
+        (Target("declarations", "commune_returned", 5, "06475"), ("06475", True)),
+        (Target("followup", "across"), 0),
+    ],
+)
+def test_each_thing_opens_where_it_is_kept(target: Target, asked: object) -> None:
+    place = Place()
+    goto._open(place, target)
+    assert place.asked == [asked]

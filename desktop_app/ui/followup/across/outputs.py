@@ -15,7 +15,8 @@ from desktop_app.errors import KnownError
 from desktop_app.services.across import Question
 from desktop_app.ui import files, icons, messages
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.tasks import Lane, Tasks
+from desktop_app.ui.progress_strip import ProgressStrip
+from desktop_app.ui.tasks import Lane, Task, Tasks
 from desktop_app.ui.theme import tokens_for
 from desktop_app.ui.workers.printouts import Printout, Printouts
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AcrossOutputs(QObject):
-    """Put `button` on the page. `shown` gives the question, the keys of the columns in sight, and what is filtered."""
+    """Put `button` and `strip` on the page. `shown` gives the question, the keys of columns in sight, and the filters."""
 
     def __init__(
         self,
@@ -46,6 +47,9 @@ class AcrossOutputs(QObject):
         self._add("acrossCsv", "export", self.tr("List as CSV…"), "", partial(self.ask_where, ".csv"))
         self._add("acrossPrint", "print", self.tr("Print the list…"), "Ctrl+P", self.print_list)
         self.button.setMenu(self.menu)
+        self.strip = ProgressStrip("acrossOutput")
+        self.strip.stop_asked.connect(self._stop)
+        self._task: Task | None = None
 
     def ask_where(self, kind: str) -> None:
         """Let a place for the list be chosen, then write it there."""
@@ -57,7 +61,11 @@ class AcrossOutputs(QObject):
         """Write what is listed, with the columns in sight, as the path's ending says."""
         question, columns, said = self._shown()
         work = partial(_export, self._desk, question, columns, said, path)
-        self._tasks.run(work, done=self._written, failed=self._tell, lane=Lane.PAPERS)
+        self.strip.begin(self.tr("Writing {file}").format(file=path.name))
+        self._task = self._tasks.run(
+            work, done=self._written, failed=self._tell, stopped=self._stopped, progress=self.strip.step,
+            lane=Lane.PAPERS,
+        )  # fmt: skip
 
     def print_list(self) -> None:
         """Show what is listed as it would be printed."""
@@ -78,20 +86,40 @@ class AcrossOutputs(QObject):
         return action
 
     def _written(self, found: tuple[Path, int]) -> None:
+        self.strip.hide()
         path, count = found
         said = self.tr("{count} people were written to {file}.")
         messages.notify(self._page, said.format(count=count, file=path))
 
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _stopped(self) -> None:
+        self.strip.hide()
+        messages.notify(self._page, self.tr("Stopped: no file was written."))
+
     def _tell(self, error: KnownError) -> None:
+        self.strip.hide()
         messages.tell(self._page, error, self._desk.language)
 
 
 def _export(
-    desk: Desk, question: Question, columns: Sequence[str], said: Sequence[str], path: Path
+    desk: Desk,
+    question: Question,
+    columns: Sequence[str],
+    said: Sequence[str],
+    path: Path,
+    *,
+    progress: Callable[[int, int], object],
+    cancelled: Callable[[], bool],
 ) -> tuple[Path, int]:
     from desktop_app.services import across_export  # noqa: PLC0415 - the window must not wait for what makes papers
 
-    content, count = across_export.content(desk, path.suffix.lower(), question, columns, notes=said)
+    kind = path.suffix.lower()
+    content, count = across_export.content(
+        desk, kind, question, columns, notes=said, progress=progress, cancelled=cancelled
+    )
     written = files.write_bytes(path, content)
     across_export.log(desk, path.name, count, columns)
     return written, count

@@ -137,6 +137,7 @@ class AcrossTab(QWidget):
         self._pill_row = FlowLayout(line, spacing=5)
         self._group = QButtonGroup(self)
         layout.addWidget(line)
+        layout.addWidget(self.outputs.strip)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(TableCard(self.table, self.empty), 1)
