@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AcrossOutputs(QObject):
-    """Put `button` and `strip` on the page. `shown` gives the question, the keys of columns in sight, and the filters."""
+    """Put `button` and `strip` on the page. `shown` gives question, keys of the columns in sight, and filters."""
 
     def __init__(
         self,
