@@ -9,10 +9,11 @@ from db.engine import WRITES
 from db.queries.audit import CHAIN_LOCK
 
 _PATIENCE = "SET LOCAL lock_timeout = '2s'"
+_LONGER = "SET LOCAL lock_timeout = '15s'"
 _LOCK = f"SELECT pg_advisory_xact_lock({CHAIN_LOCK})"
 _END = text(
     "SELECT pg_terminate_backend(pid) FROM pg_locks "
-    f"WHERE locktype = 'advisory' AND objid = {CHAIN_LOCK} AND granted AND pid = :pid"
+    "WHERE locktype = 'advisory' AND objid = :chain AND granted AND pid = :pid"
 )
 _FOUND = text("SELECT sequence FROM audit_entry WHERE request = :request")
 _LOCK_NOT_GIVEN = "55P03"
@@ -39,8 +40,9 @@ def _wait(connection: Connection, backend: int) -> None:
         if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_GIVEN:
             raise
         connection.rollback()
-        connection.execute(_END, {"pid": backend})
+        connection.execute(_END, {"pid": backend, "chain": CHAIN_LOCK})
         connection.rollback()
+        connection.exec_driver_sql(_LONGER)
         connection.exec_driver_sql(_LOCK)
 
 

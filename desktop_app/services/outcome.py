@@ -70,8 +70,9 @@ def _lost(error: DBAPIError) -> bool:
 
 
 def settle(store: Store, action: str) -> None:
-    """Before a new unit of work: what became of the one before. KnownError("server_was_done") stops it from being
-    done twice; what was not done, or was another act, does not stand in the way.
+    """Before a new unit of work: what became of the one before.
+
+    KnownError("server_was_done") stops the same act from being done twice; anything else does not stand in the way.
     """
     while store.unsure:
         unsure = store.unsure.pop()

@@ -19,8 +19,6 @@ class Cut(StrEnum):
     """The server hears it and answers; the answer does not arrive."""
     DEAD = "dead"
     """The server never hears it, and does not notice either that nobody is there any more."""
-    AT_BYTE = "at_byte"
-    """After so many bytes from the program."""
 
 
 class Proxy:
@@ -30,7 +28,7 @@ class Proxy:
         self._server_port = server_port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
-        self._plan: tuple[Cut, bytes, int] | None = None
+        self._plan: tuple[Cut, bytes] | None = None
         self._open: list[socket.socket] = []
         self._lock = threading.Lock()
         self.refusing = False
@@ -39,9 +37,9 @@ class Proxy:
         self._threads = [threading.Thread(target=self._accept, daemon=True)]
         self._threads[0].start()
 
-    def plan(self, cut: Cut, word: bytes = b"COMMIT", *, at: int = 0, refuse: bool = False) -> None:
-        """Cut the first connection that says `word` (or has sent `at` bytes); with `refuse` nobody gets in then."""
-        self._plan = (cut, word, at)
+    def plan(self, cut: Cut, word: bytes = b"COMMIT", *, refuse: bool = False) -> None:
+        """Cut the first connection that says `word`; with `refuse` nobody gets in from then on."""
+        self._plan = (cut, word)
         self._refuse_after = refuse
 
     def cut_all(self) -> None:
@@ -81,23 +79,14 @@ class Proxy:
                 thread.start()
 
     def _requests(self, client: socket.socket, server: socket.socket, deaf: threading.Event) -> None:
-        sent = 0
         with contextlib.suppress(OSError):
             while data := client.recv(_CHUNK):
-                if self._plan is None or not self._is_time(data, sent):
-                    server.sendall(data)
-                    sent += len(data)
-                    continue
-                self._cut(client, server, data, deaf)
-                return
+                if self._plan is not None and self._plan[1] in data:
+                    self._cut(client, server, data, deaf)
+                    return
+                server.sendall(data)
         for each in (client, server):
             _end(each)
-
-    def _is_time(self, data: bytes, sent: int) -> bool:
-        if self._plan is None:
-            return False
-        cut, word, at = self._plan
-        return sent + len(data) >= at if cut is Cut.AT_BYTE else word in data
 
     def _cut(self, client: socket.socket, server: socket.socket, data: bytes, deaf: threading.Event) -> None:
         if self._plan is None:
@@ -122,6 +111,8 @@ class Proxy:
                 if deaf.is_set():
                     return
                 client.sendall(server.recv(len(data)))
+        if not deaf.is_set():
+            _end(client)
 
 
 def _end(each: socket.socket) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
@@ -115,17 +116,27 @@ def test_another_act_goes_on_after_one_that_was_done(server: OwnServer, line: Pr
     assert (count(server, "4"), count(server, "4-other")) == (1, 1)
 
 
-def test_cut_anywhere_nothing_is_half_done_or_done_twice(server: OwnServer, line: Proxy, desk: Desk) -> None:
-    seen = set()
-    for step in range(12):
-        number = f"5-{step}"
-        desk.store.engine.dispose()
-        line.plan(Cut.AT_BYTE, at=150 + step * 260)
-        told = code_of(desk, number)
-        seen.add(told)
-        assert told in {"done", "server_lost"}
-        assert count(server, number) == (told == "done"), number
-    assert seen == {"done", "server_lost"}
+WORDS = (
+    b"FROM officer",
+    b"INSERT INTO official_letter",
+    b"advisory",
+    b"COPY audit_entry",
+    b"COPY audit_line",
+    b"notify",
+)
+
+
+@pytest.mark.parametrize("cut", [Cut.BEFORE, Cut.AFTER])
+def test_cut_at_any_word_nothing_is_half_done_or_done_twice(
+    server: OwnServer, line: Proxy, desk: Desk, cut: Cut
+) -> None:
+    for word in WORDS:
+        number = f"5-{cut}-{word.decode()}"
+        line.plan(cut, word)
+        assert code_of(desk, number) == "server_lost", word
+        assert line.cuts == WORDS.index(word) + 1
+        assert code_of(desk, number) == "done", word
+        assert count(server, number) == 1, word
 
 
 def test_an_idle_line_that_broke_is_not_noticed(server: OwnServer, line: Proxy, desk: Desk) -> None:
@@ -135,12 +146,17 @@ def test_an_idle_line_that_broke_is_not_noticed(server: OwnServer, line: Proxy, 
     assert count(server, "6-again") == 1
 
 
-def test_a_server_killed_in_a_transaction_comes_back_whole(server: OwnServer, desk: Desk) -> None:
-    write(desk, "7")
-    with pytest.raises(KnownError) as lost, desk.work("test.letter") as work:
+def half_done(desk: Desk, server: OwnServer) -> None:
+    with desk.work("test.letter") as work:
         work.session.connection().exec_driver_sql("UPDATE office SET place_vi = 'Nửa chừng'")
         server.kill()
         work.session.connection().exec_driver_sql("SELECT 1")
+
+
+def test_a_server_killed_in_a_transaction_comes_back_whole(server: OwnServer, desk: Desk) -> None:
+    write(desk, "7")
+    with pytest.raises(KnownError) as lost:
+        half_done(desk, server)
     assert lost.value.code == "server_lost"
     assert code_of(desk, "7-down") == "server_lost"
     server.start()
@@ -152,32 +168,40 @@ def test_a_server_killed_in_a_transaction_comes_back_whole(server: OwnServer, de
 
 
 @pytest.fixture
-def small_disk(server: OwnServer) -> Iterator[str]:
-    """A tablespace of 24 MB, where this machine lets a disk be mounted."""
-    folder = server.folder_for("small")
+def full_soon() -> Iterator[OwnServer]:
+    """A server with a disk of 24 MB beside its own, where this machine lets one be mounted."""
+    made = OwnServer(max_wal_size="32MB")
+    folder = made.folder_for("small")
     mount = ["mount", "-t", "tmpfs", "-o", "size=24m,mode=0777", "tmpfs", str(folder)]
     if subprocess.run(mount, capture_output=True, check=False).returncode:
+        made.remove()
         pytest.xfail("no disk can be mounted here")
-    inner = folder / "space"
-    inner.mkdir()
-    server._own(inner, 0o700)
-    yield str(inner)
-    server.stop()
-    subprocess.run(["umount", str(folder)], check=True)
+    try:
+        made.start()
+        yield made
+    finally:
+        made.stop()
+        subprocess.run(["umount", str(folder)], check=True)
+        made.remove()
 
 
-def test_a_full_disk_is_told_and_harms_nothing(server: OwnServer, small_disk: str) -> None:
-    with psycopg.connect(server.socket(), autocommit=True) as connection:
-        connection.execute(f"CREATE TABLESPACE small LOCATION '{small_disk}'")  # type: ignore[call-overload]
+def fill_up(desk: Desk) -> None:
+    for number in range(400):
+        write(desk, f"8-{number}", about=secrets.token_hex(100_000))  # what does not compress
+
+
+def test_a_full_disk_is_told_and_harms_nothing(full_soon: OwnServer) -> None:
+    inner = full_soon.folder_for("small/space")
+    with psycopg.connect(full_soon.socket(), autocommit=True) as connection:
+        connection.execute(f"CREATE TABLESPACE small LOCATION '{inner}'")
         connection.execute("CREATE DATABASE small TABLESPACE small")
-    address = server.address("small")
+    address = full_soon.address("small")
     stores.init_store(address, **OFFICER, full_name="Lan", cost=CHEAP)
     with closing(stores.open_desk(address, **OFFICER)) as desk:
         write(desk, "8")
         with pytest.raises(KnownError) as full:
-            for number in range(200):
-                write(desk, f"8-{number}", about="dài " * 100_000)
+            fill_up(desk)
         assert full.value.code == "store_full"
-        write(desk, "8-short")
         with desk.read() as session:
             assert audit.first_broken_link(session) is None
+            assert session.scalar(select(func.count()).select_from(OfficialLetter)) == audit.last_link(session)[0] - 1
