@@ -1,5 +1,7 @@
 """What goes to higher bodies and to the other side: the authority's fields, the registry, the cooperation paper."""
 
+# ruff: noqa: PLC0415 - what is rarely asked for is loaded when it is asked for
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -13,11 +15,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.vocabulary import OutputAct
 from desktop_app.errors import KnownError
 from desktop_app.rules.report_periods import PeriodKind, proposed, shifted
-from desktop_app.services import authority_return, cooperation, demand
-from desktop_app.services.cooperation import CooperationInput
+from desktop_app.services import demand
 from desktop_app.ui import files, icons, messages
-from desktop_app.ui.declarations.dialogs import ActDialog
-from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.reports.asked import period_words
 from desktop_app.ui.reports.paper import Paper, PaperWindow
@@ -26,7 +25,9 @@ from desktop_app.ui.tasks import Lane, Tasks
 from desktop_app.ui.theme import tokens_for
 
 if TYPE_CHECKING:
+    from desktop_app.services.cooperation import CooperationInput
     from desktop_app.services.work import Desk
+    from desktop_app.ui.declarations.dialogs import ActDialog
 
 
 class OtherReports(QObject):
@@ -70,6 +71,9 @@ class OtherReports(QObject):
 
     def _ask_return(self, kind: str) -> None:
         """Which period, of which programme, and for whom."""
+        from desktop_app.ui.declarations.dialogs import ActDialog
+        from desktop_app.ui.forms import ChoiceField, Form, TextField
+
         name = "authorityDialog" if kind == ".xlsx" else "registryDialog"
         title = self.tr("Workers abroad, for the authority") if kind == ".xlsx" else self.tr("Registry export")
         said = self.tr("Everybody who was abroad on some day of the period. Who sent it, and where to, is kept.")
@@ -109,6 +113,10 @@ class OtherReports(QObject):
         self._tasks.run(demand.list_partners, self._desk, done=self._ask_cooperation, failed=self._tell)
 
     def _ask_cooperation(self, partners: Sequence[Any]) -> None:
+        from desktop_app.services.cooperation import CooperationInput
+        from desktop_app.ui.declarations.dialogs import ActDialog
+        from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField
+
         name = "cooperationDialog"
         said = self.tr("Figures since the agreement began, effects by commune, agreements, wages, cases, meetings.")
         programme = ChoiceField(f"{name}_programme", self.tr("Programme"), self._programmes)
@@ -137,8 +145,10 @@ class OtherReports(QObject):
         dialog.open()
 
     def _show_cooperation(self, dialog: ActDialog, values: dict[str, Any]) -> None:
+        from desktop_app.services import cooperation
+
         dialog.accept()
-        given = CooperationInput(**values)
+        given = cooperation.CooperationInput(**values)
         title = self.tr("Cooperation paper")
         note = self.tr("It is kept, with who made it for whom, when it is printed or saved.")
         stem = f"hop-tac-{given.partner or given.programme}"
@@ -153,10 +163,14 @@ class OtherReports(QObject):
 
 
 def _issue_cooperation(desk: Desk, given: CooperationInput, _act: OutputAct, destination: str) -> bytes:
+    from desktop_app.services import cooperation
+
     return cooperation.issue(desk, given, destination)
 
 
 def _write_return(desk: Desk, period: str, programme: str | None, destination: str, path: Path) -> Path:
+    from desktop_app.services import authority_return
+
     if path.suffix.lower() == ".jsonl":
         content = authority_return.registry(desk, period, programme, destination)
         files.write_bytes(path.with_suffix(".md"), authority_return.describe_registry().encode())

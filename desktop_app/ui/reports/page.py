@@ -1,11 +1,13 @@
 """The page Reports (Ctrl+7): the figures of a period, the people behind them, and the papers made of them."""
 
+# ruff: noqa: PLC0415 - a tab is imported when it is first looked at, a dialog when it is first asked for
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QTabWidget, QVBoxLayout, QWidget
@@ -13,28 +15,31 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QTabWidget, QVB
 from db.vocabulary import ReportState
 from desktop_app.documents.summary import SummaryData
 from desktop_app.errors import KnownError
-from desktop_app.services import demand, report_files, reports, summary_full
-from desktop_app.services.report_papers import in_office_language
+from desktop_app.services import demand, report_files, summary_full
 from desktop_app.services.reports import ReportRow
 from desktop_app.ui import files, going, messages
 from desktop_app.ui.pagehead import PageHead, make_button
-from desktop_app.ui.reports.adjustments import AdjustmentsTab
+from desktop_app.ui.reports import saving
 from desktop_app.ui.reports.asked import Asked, days_words, period_words
-from desktop_app.ui.reports.figures import FiguresTab
-from desktop_app.ui.reports.issued import IssuedTab
+from desktop_app.ui.reports.holder import Holder
 from desktop_app.ui.reports.others import OtherReports
 from desktop_app.ui.reports.overview import Overview
 from desktop_app.ui.reports.paper import Paper, PaperWindow
-from desktop_app.ui.reports.people_dialog import PeopleDialog
 from desktop_app.ui.reports.picker import PeriodPicker
-from desktop_app.ui.reports.splits import SplitsTab
 from desktop_app.ui.reports.writer import ReportWriter
-from desktop_app.ui.reports.year_tab import YearTab
 from desktop_app.ui.tasks import Lane, Latest, Tasks
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.reports.adjustments import AdjustmentsTab
+    from desktop_app.ui.reports.figures import FiguresTab
+    from desktop_app.ui.reports.issued import IssuedTab
+    from desktop_app.ui.reports.splits import SplitsTab
+    from desktop_app.ui.reports.year_tab import YearTab
 
+Tab = TypeVar("Tab", bound=QWidget)
+FigureTab = TypeVar("FigureTab", "SplitsTab", "FiguresTab")
+_SPLITS, _FIGURES, _ADJUSTMENTS, _ISSUED, _YEARS = range(1, 6)
 _CONCERNS = (
     "crossing", "placement", "contract", "commune_declaration", "incident", "job_order", "employer", "partner", "plan",
     "announcement", "worker", "handover", "programme",
@@ -69,18 +74,17 @@ class ReportsPage(QWidget):
             self._tasks.run(demand.list_programmes, self._desk, done=self._offer, failed=self._tell)
         if self._stale:
             self.reload()
-        if self.book.currentWidget() is self.overview:
-            self.both.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.book.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.both if self.tab() is self.overview else self.tab()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, changes: Changes) -> None:
         """Follow what was changed, here or elsewhere; out of sight, when it is next shown."""
         if changes.touches("report") and self._known:
-            self.issued.reload()
             self._ask_state()
-        if changes.touches("year_figure"):
-            self.years.reload()
+            if (issued := self._built("issued")) is not None:
+                issued.reload()
+        if changes.touches("year_figure") and (years := self._built("years")) is not None:
+            years.reload()
         if changes.touches(*_CONCERNS):
             self._stale = True
             if self.isVisible():
@@ -98,7 +102,8 @@ class ReportsPage(QWidget):
             summary_full.full, self._desk, self.picker.period, self.picker.programme,
             done=self._show, failed=self._not_read, stopped=self._stopped,
         )  # fmt: skip
-        self.adjustments.forget(self.picker.period, self.picker.programme)
+        if (adjustments := self._built("adjustments")) is not None:
+            adjustments.forget(self.picker.period, self.picker.programme)
         self._ask_state()
         self._say("")
 
@@ -150,27 +155,94 @@ class ReportsPage(QWidget):
         return self.working
 
     def _tabs(self) -> QTabWidget:
-        desk, tasks = self._desk, self._tasks
-        self.overview = Overview(desk.language)
-        self.splits = SplitsTab(desk, tasks)
-        self.figures = FiguresTab(desk, tasks)
-        self.adjustments = AdjustmentsTab(desk, tasks)
-        self.issued = IssuedTab(desk, tasks, self.writer)
-        self.years = YearTab(desk, tasks)
         self.book = QTabWidget()
         self.book.setObjectName("reportsTabs")
         self.book.setAccessibleName(self.tr("Reports"))
-        for tab, words in (
-            (self.overview, self.tr("At a glance")),
-            (self.splits, self.tr("Tables")),
-            (self.figures, self.tr("All figures")),
-            (self.adjustments, self.tr("Adjustments")),
-            (self.issued, self.tr("Reports issued")),
-            (self.years, self.tr("Years from elsewhere")),
+        self.overview = Overview(self._desk.language)
+        self.book.addTab(self.overview, self.tr("At a glance"))
+        for words in (
+            self.tr("Tables"),
+            self.tr("All figures"),
+            self.tr("Adjustments"),
+            self.tr("Reports issued"),
+            self.tr("Years from elsewhere"),
         ):
-            self.book.addTab(tab, words)
+            self.book.addTab(Holder(), words)
         self.book.setCornerWidget(self._working_line(), Qt.Corner.TopRightCorner)
         return self.book
+
+    # The tabs but the first are built when they are first looked at
+
+    @cached_property
+    def splits(self) -> SplitsTab:
+        """The tables by split."""
+        from desktop_app.ui.reports import splits
+
+        return self._with_figures(_SPLITS, splits.SplitsTab(self._desk, self._tasks))
+
+    @cached_property
+    def figures(self) -> FiguresTab:
+        """Every figure."""
+        from desktop_app.ui.reports import figures
+
+        return self._with_figures(_FIGURES, figures.FiguresTab(self._desk, self._tasks))
+
+    @cached_property
+    def adjustments(self) -> AdjustmentsTab:
+        """What has changed in earlier reports."""
+        from desktop_app.ui.reports import adjustments
+
+        made = adjustments.AdjustmentsTab(self._desk, self._tasks)
+        made.worker_asked.connect(self.open_worker)
+        made.forget(self.picker.period, self.picker.programme)
+        return self._held(_ADJUSTMENTS, made)
+
+    @cached_property
+    def issued(self) -> IssuedTab:
+        """The reports."""
+        from desktop_app.ui.reports import issued
+
+        made = issued.IssuedTab(self._desk, self._tasks, self.writer)
+        made.begin_asked.connect(self.begin)
+        return self._held(_ISSUED, made)
+
+    @cached_property
+    def years(self) -> YearTab:
+        """Figures of a year from elsewhere."""
+        from desktop_app.ui.reports import year_tab
+
+        return self._held(_YEARS, year_tab.YearTab(self._desk, self._tasks))
+
+    def _with_figures(self, place: int, tab: FigureTab) -> FigureTab:
+        tab.asked.connect(self.show_people)
+        if self.data is not None:
+            tab.show_data(self.data)
+        return self._held(place, tab)
+
+    def _held(self, place: int, tab: Tab) -> Tab:
+        holder = self.book.widget(place)
+        if isinstance(holder, Holder):
+            holder.hold(tab)
+        return tab
+
+    def _built(self, name: str) -> Any | None:
+        """A tab, if it has been looked at."""
+        return self.__dict__.get(name)
+
+    def tab(self) -> QWidget:
+        """What is in sight; built if it was never looked at."""
+        names = ("overview", "splits", "figures", "adjustments", "issued", "years")
+        found: QWidget = getattr(self, names[self.book.currentIndex()])
+        return found
+
+    def show_tab(self, tab: QWidget) -> None:
+        """Bring one into sight."""
+        place = next(
+            n
+            for n in range(self.book.count())
+            if tab in {self.book.widget(n), getattr(self.book.widget(n), "held", None)}
+        )
+        self.book.setCurrentIndex(place)
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._reload_soon)
@@ -181,11 +253,8 @@ class ReportsPage(QWidget):
         self.print.clicked.connect(self.print_seen)
         self.write.clicked.connect(self.begin)
         self.both.clicked.connect(self.ask_folder)
-        self.issued.begin_asked.connect(self.begin)
         self.writer.issued.connect(self._issued)
-        self.adjustments.worker_asked.connect(self.open_worker)
-        for tab in (self.overview, self.splits, self.figures):
-            tab.asked.connect(self.show_people)
+        self.overview.asked.connect(self.show_people)
 
     # Figures
 
@@ -217,8 +286,9 @@ class ReportsPage(QWidget):
         self._slow.stop()
         self.working.hide()
         self.data = data
-        for tab in (self.overview, self.splits, self.figures):
-            tab.show_data(data)
+        for tab in (self.overview, self._built("splits"), self._built("figures")):
+            if tab is not None:
+                tab.show_data(data)
 
     def _not_read(self, error: KnownError) -> None:
         self._slow.stop()
@@ -248,6 +318,8 @@ class ReportsPage(QWidget):
 
     def show_people(self, asked: Asked) -> None:
         """Show who they are."""
+        from desktop_app.ui.reports.people_dialog import PeopleDialog
+
         dialog = PeopleDialog(self._desk, self._tasks, asked, self.window())
         dialog.worker_asked.connect(self.open_worker)
         dialog.open()
@@ -263,21 +335,21 @@ class ReportsPage(QWidget):
         self.writer.begin(self.picker.period, self.picker.programme)
 
     def _issued(self, row: ReportRow) -> None:
-        self.book.setCurrentWidget(self.issued)
+        self.show_tab(self.issued)
         self.issued.show_report(row.id)
 
     def print_seen(self) -> None:
         """What is in sight, on paper: a table as it stands; at a glance, the whole summary with its charts."""
-        tab = self.book.currentWidget()
-        if tab is self.issued:
-            self.issued.open_it()
+        tab: Any = self.tab()
+        if self.book.currentIndex() == _ISSUED:
+            tab.open_it()
         elif tab is not self.overview:
-            tab.outputs.show_paper()  # type: ignore[attr-defined]  # every other tab has them
+            tab.outputs.show_paper()
         else:
             period, programme = self.picker.period, self.picker.programme
             title = period_words(period)
             note = self.tr("The figures as they are now, without a number; to issue them, write the report.")
-            look = partial(_unissued, self._desk, period, programme)
+            look = partial(saving.unissued, self._desk, period, programme)
             self.papers.show_paper(Paper(title, f"bao-cao-{period.replace('@', '-')}", look, note))
 
     def ask_folder(self) -> None:
@@ -286,7 +358,7 @@ class ReportsPage(QWidget):
 
     def save_both(self, folder: Path) -> None:
         """Write both files there; nothing that is there is replaced."""
-        work = partial(_save_both, self._desk, self.picker.period, self.picker.programme, folder)
+        work = partial(saving.save_both, self._desk, self.picker.period, self.picker.programme, folder)
         self._slow.start()
         self._tasks.run(work, done=self._saved_both, failed=self._not_read, lane=Lane.PAPERS)
 
@@ -298,29 +370,11 @@ class ReportsPage(QWidget):
     # What else
 
     def _tab_changed(self, _place: int) -> None:
-        tab = self.book.currentWidget()
-        if isinstance(tab, AdjustmentsTab | YearTab):
+        tab: Any = self.tab()
+        if self.book.currentIndex() in {_ADJUSTMENTS, _YEARS}:
             tab.activated()
-        elif isinstance(tab, IssuedTab):
+        elif self.book.currentIndex() == _ISSUED:
             tab.reload()
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
-
-
-def _unissued(desk: Desk, period: str, programme: str | None) -> bytes:
-    office = in_office_language(desk)
-    return reports.unissued(office, reports.figures(office, period, programme))
-
-
-def _save_both(desk: Desk, period: str, programme: str | None, folder: Path) -> Path:
-    """Both files under one name that is free; the PDF's path."""
-    found = report_files.papers(desk, period, programme)
-    stem, count = found.stem, 1
-    while any((folder / f"{stem}{kind}").exists() for kind in (".pdf", ".xlsx")):
-        count += 1
-        stem = f"{found.stem} ({count})"
-    path = files.write_bytes(folder / f"{stem}.pdf", found.pdf)
-    files.write_bytes(folder / f"{stem}.xlsx", found.xlsx)
-    report_files.log_export(desk, found, stem)
-    return path

@@ -1,5 +1,7 @@
 """A paper over the page: looked at, printed, saved. What becomes of it is told to whoever showed it."""
 
+# ruff: noqa: PLC0415 - the preview and the printers are loaded when a paper is first shown
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -9,18 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.vocabulary import OutputAct
 from desktop_app.errors import KnownError
 from desktop_app.ui import files, messages
-from desktop_app.ui.preview.dialog import PreviewDialog
-from desktop_app.ui.preview.printing import print_pdf
 from desktop_app.ui.tasks import Lane, Task, Tasks
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from desktop_app.services.work import Desk
+    from desktop_app.ui.preview.dialog import PreviewDialog
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class PaperWindow(QObject):
         self._tasks.run(paper.look, done=self._show, failed=self._tell, lane=Lane.PAPERS)
 
     def _show(self, content: bytes) -> None:
+        from desktop_app.ui.preview.dialog import PreviewDialog
+
         if self._paper is None:
             return
         self._content = content
@@ -82,6 +86,8 @@ class PaperWindow(QObject):
     # The ways out
 
     def _ask_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         self._chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._chosen.setDocName(self._paper.title if self._paper else "")
         dialog = QPrintDialog(self._chosen, self._window())
@@ -153,6 +159,8 @@ def _print(
     progress: Callable[[int, int], object],
     cancelled: Callable[[], bool],
 ) -> int:
+    from desktop_app.ui.preview.printing import print_pdf
+
     where = printer.printerName() or printer.outputFileName()
     going = paper.out(OutputAct.PRINTED, where) if paper.out else content
     sheets = print_pdf(going, printer, progress=progress, cancelled=cancelled)

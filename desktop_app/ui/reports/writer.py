@@ -1,5 +1,7 @@
 """Reports begun, gone on with, replaced: from a period or a row of the list to the dialog."""
 
+# ruff: noqa: PLC0415 - a dialog is imported when it is first asked for
+
 from __future__ import annotations
 
 from functools import partial
@@ -12,14 +14,12 @@ from desktop_app.errors import KnownError
 from desktop_app.services import reports
 from desktop_app.services.reports import ReportRow, ReportView
 from desktop_app.ui import going, messages
-from desktop_app.ui.declarations.dialogs import ActDialog
-from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.reports.asked import period_words
-from desktop_app.ui.reports.report_dialog import ReportDialog
 from desktop_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
+    from desktop_app.ui.declarations.dialogs import ActDialog
 
 
 class ReportWriter(QObject):
@@ -45,6 +45,9 @@ class ReportWriter(QObject):
 
     def ask_replace(self, row: ReportRow) -> None:
         """Ask why, then begin the report that is to replace an issued one."""
+        from desktop_app.ui.declarations.dialogs import ActDialog
+        from desktop_app.ui.forms import Form, TextField
+
         why = TextField("replaceReport_reason", self.tr("What was wrong (stands in the new report)"), needed=True)
         said = self.tr("{number} of {period} stays in force until the new one is issued.")
         dialog = ActDialog(
@@ -71,6 +74,8 @@ class ReportWriter(QObject):
             self._replacing.tell(error, self._desk.language)
 
     def _open(self, view: ReportView) -> None:
+        from desktop_app.ui.reports.report_dialog import ReportDialog
+
         dialog = ReportDialog(self._desk, self._tasks, view, self._page.window())
         dialog.issued.connect(self._issued)
         dialog.worker_asked.connect(partial(going.open_worker, self._page))

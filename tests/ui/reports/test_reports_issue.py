@@ -63,7 +63,7 @@ def test_a_report_is_written_issued_and_saved_byte_for_byte(
     click(dialog.issue)
     settle(100)
     assert states(desk) == [("BC-2026-0001", ReportState.ISSUED)]
-    assert page.book.currentWidget() is page.issued
+    assert page.tab() is page.issued
     row = page.issued.current()
     assert row is not None
     assert row.number == "BC-2026-0001"
@@ -157,7 +157,7 @@ def test_a_years_figures_are_imported_edited_and_compared_with_the_plan(
 ) -> None:
     file = tmp_path / "departures_2023.csv"
     file.write_text(CSV, encoding="utf-8")
-    page.book.setCurrentWidget(page.years)
+    page.show_tab(page.years)
     settle(50)
     page.years.take(file)
     settle(100)
@@ -178,7 +178,7 @@ def test_a_years_figures_are_imported_edited_and_compared_with_the_plan(
 def test_a_wrong_number_or_market_is_said_and_nothing_is_saved(
     page: ReportsPage, samples_desk_sqlite: Desk, settle: Settle, qtbot: QtBot
 ) -> None:
-    page.book.setCurrentWidget(page.years)
+    page.show_tab(page.years)
     settle(50)
     click(page.years.edit)
     dialog = dialog_of(YearDialog)

@@ -122,7 +122,7 @@ def test_charts_say_all_that_they_draw_and_open_it(page: ReportsPage, settle: Se
 
 
 def test_every_cell_of_a_table_opens_its_people(page: ReportsPage, settle: Settle) -> None:
-    page.book.setCurrentWidget(page.splits)
+    page.show_tab(page.splits)
     page.splits.show_split("sex")
     table = page.splits.table
     seen = [[column.value(table.rows.record(row)) for column in table.rows.columns] for row in range(3)]
@@ -141,7 +141,7 @@ def test_every_cell_of_a_table_opens_its_people(page: ReportsPage, settle: Settl
 
 
 def test_returns_are_told_by_their_own_gate_and_what_is_not_known_is_blank(page: ReportsPage, settle: Settle) -> None:
-    page.book.setCurrentWidget(page.splits)
+    page.show_tab(page.splits)
     click(page.splits.pills["return_point"])
     line = page.splits.table.rows.record(0)
     assert [column.value(line) for column in page.splits.table.rows.columns][1:] == ["", "", "", "", "2", "1", "", ""]
@@ -158,7 +158,7 @@ def named_or_none(page: ReportsPage, column: int) -> bool:
 
 
 def test_all_figures_stand_in_one_table_with_their_meaning(page: ReportsPage, settle: Settle) -> None:
-    page.book.setCurrentWidget(page.figures)
+    page.show_tab(page.figures)
     table = page.figures.table
     rows = {row.line.code: row for row in map(table.rows.record, range(table.rows.rowCount())) if row is not None}
     told = {code: [column.value(row) for column in table.rows.columns[1:]] for code, row in rows.items()}
@@ -243,7 +243,7 @@ def test_both_files_are_saved_and_nothing_is_replaced(page: ReportsPage, settle:
 
 
 def test_a_table_is_copied_written_and_printed_as_it_is_seen(page: ReportsPage, settle: Settle, tmp_path: Path) -> None:
-    page.book.setCurrentWidget(page.splits)
+    page.show_tab(page.splits)
     page.splits.show_split("sex")
     click(page.splits.outputs.copy)
     lines = QApplication.clipboard().text().splitlines()
@@ -318,7 +318,7 @@ def test_adjustments_stand_person_by_person(
 
     reports.issue(samples_desk_sqlite, reports.draft(samples_desk_sqlite, "2026-09"))
     crossings.take_back(samples_desk_sqlite, people["Hoàng Thị An"][1], "ghi nhầm người")
-    page.book.setCurrentWidget(page.adjustments)
+    page.show_tab(page.adjustments)
     settle(600)
     line = page.adjustments.table.rows.record(0)
     assert line is not None
