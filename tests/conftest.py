@@ -102,9 +102,14 @@ class Template:
     """The end of the audit's chain: sequence and hash."""
 
 
-def _samples(desk: Desk) -> None:
-    """The partners and job orders of the samples, and the clean list, with consents."""
+def _orders(desk: Desk) -> None:
+    """The partners and job orders of the samples."""
     demand.apply_file(desk, ROOT / "samples" / "partners_and_orders.json")
+
+
+def _samples(desk: Desk) -> None:
+    """The same with the clean list, with consents."""
+    _orders(desk)
     imports.import_file(desk, ROOT / "samples" / "worker_list_clean.xlsx", consents_on_file=True)
 
 
@@ -139,7 +144,9 @@ def tampering(desk: Desk) -> Iterator[Connection]:
         owned.dispose()
 
 
-FILLINGS: dict[str, Callable[[Desk], None]] = {"": lambda _: None, "samples": _samples, "lists": _lists}
+FILLINGS: dict[str, Callable[[Desk], None]] = {
+    "": lambda _: None, "orders": _orders, "samples": _samples, "lists": _lists,
+}  # fmt: skip
 
 
 class Templates:
@@ -226,6 +233,18 @@ def practice_desk(store_kind: str, templates: Templates, tmp_path: Path) -> Iter
 def desk_sqlite(templates: Templates, tmp_path: Path) -> Iterator[Desk]:
     """The first officer at a fresh store in a folder, for tests that one kind is enough for."""
     yield from _desk(templates, "sqlite", tmp_path, practice=False)
+
+
+@pytest.fixture
+def orders_desk(store_kind: str, templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The first officer at a store of each kind with the partners and job orders of the samples."""
+    yield from _desk(templates, store_kind, tmp_path, practice=False, filling="orders")
+
+
+@pytest.fixture
+def orders_desk_sqlite(templates: Templates, tmp_path: Path) -> Iterator[Desk]:
+    """The same in a folder, for tests that one kind is enough for."""
+    yield from _desk(templates, "sqlite", tmp_path, practice=False, filling="orders")
 
 
 @pytest.fixture
