@@ -6,13 +6,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-
-from db.models import Partner
 from db.vocabulary import DataRequestKind
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, day
-from desktop_app.errors import KnownError
 from desktop_app.formats import show_date
 from desktop_app.services import data_requests, erasure, personal_data, retention, transfers, workers
 from desktop_app.services.data_requests import RequestInput, RequestRow
@@ -125,7 +121,7 @@ def transfers_abroad(context: Context) -> int:
         output.refuse_unwritable(given.output)
     with context.desk() as desk:
         worker_id = workers.find(desk, given.worker) if given.worker else None
-        rows = transfers.listed(desk, worker_id=worker_id, partner_id=_partner(desk, given.partner))
+        rows = transfers.listed(desk, worker_id=worker_id, partner_id=transfers.partner_of(desk, given.partner))
         if given.output:
             output.write_file(given.output, transfers.as_xlsx(desk, rows, Path(given.output).name))
     if context.json:
@@ -139,16 +135,6 @@ def transfers_abroad(context: Context) -> int:
     for t in rows:
         output.say(f"{show_date(t.at.date())}  {t.partner}  {transfers.paper(t)}  {t.officer}  {t.destination}")
     return 0
-
-
-def _partner(desk: Desk, code: str | None) -> int | None:
-    if code is None:
-        return None
-    with desk.read() as session:
-        found = session.scalar(select(Partner.id).where(Partner.code == code))
-    if found is None:
-        raise KnownError("unknown_partner_code", value=code)
-    return found
 
 
 def _approval(context: Context, desk: Desk) -> Approval:

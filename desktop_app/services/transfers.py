@@ -25,6 +25,7 @@ from db.queries.privacy import persons_of
 from db.vocabulary import IssuedKind, OutputAct
 from desktop_app.clock import HANOI
 from desktop_app.documents.registry_export import ExportColumn, RegistryTable, render_xlsx
+from desktop_app.errors import KnownError
 from desktop_app.formats import show_moment
 from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
@@ -58,11 +59,15 @@ def listed(desk: Desk, *, worker_id: int | None = None, partner_id: int | None =
         return of(session, worker_id=worker_id, partner_id=partner_id, chinese=desk.language == "zh")
 
 
-def partners(desk: Desk) -> tuple[tuple[int, str], ...]:
-    """Partners to choose from."""
-    name = Partner.name_zh if desk.language == "zh" else Partner.name_vi
+def partner_of(desk: Desk, code: str | None) -> int | None:
+    """The partner of that code. KnownError("unknown_partner_code")."""
+    if code is None:
+        return None
     with desk.read() as session:
-        return tuple((i, shown or vi) for i, shown, vi in session.execute(select(Partner.id, name, Partner.name_vi)))
+        found = session.scalar(select(Partner.id).where(Partner.code == code))
+    if found is None:
+        raise KnownError("unknown_partner_code", value=code)
+    return found
 
 
 def of(
