@@ -33,8 +33,8 @@ def render_recovery_paper(data: RecoveryPaperData) -> bytes:
     half = len(groups) // 2
     blocks: tuple[AnyBlock, ...] = (
         Title(_vi("title"), (_zh("title"),)),
-        Title("   ".join(groups[:half]), size=240, before=140),
-        Title("   ".join(groups[half:]), size=240, before=40),
+        Title(" – ".join(groups[:half]), size=240, before=140),
+        Title(" – ".join(groups[half:]), size=240, before=40),
         Paragraph(_vi("letters"), size=110, indent=False, align="centre"),
         Items(tuple(_vi(point) for point in _POINTS), size=130),
         Items(tuple(_zh(point) for point in _POINTS), size=115),
