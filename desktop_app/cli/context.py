@@ -7,7 +7,7 @@ import getpass
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,10 @@ class Context:
             desk = self._open(username, password, now)
         if now and not desk.practice:
             output.note(self.word("now_ignored"))
+        from desktop_app.services import sessions  # noqa: PLC0415  help must not wait for the record
+
+        with suppress(KnownError):  # a store that cannot be written now may still be read; writing says so itself
+            sessions.began(desk, sessions.COMMAND)
         try:
             yield desk
         finally:
