@@ -53,11 +53,11 @@ def gate_columns() -> tuple[GateColumn, ...]:
     return (
         GateColumn(translate("Gate", "No."), 62, lambda line: str(line.state.ordinal), strong=True),
         GateColumn(translate("Gate", "Full name"), 240, lambda line: line.full_name, strong=True),
-        GateColumn(translate("Gate", "Passport form"), 230, lambda line: line.passport_name, muted=True),
+        GateColumn(translate("Gate", "Passport form"), 256, lambda line: line.passport_name, muted=True),
         GateColumn(translate("Gate", "Chinese"), 112, lambda line: line.name_zh),
         GateColumn(translate("Gate", "Sex"), 104, lambda line: sex_words(line.sex)),
         GateColumn(translate("Gate", "Document"), 228, document_words),
-        GateColumn(translate("Gate", "State"), 344, lambda line: presence_pill(line).text, stretch=True, pill=True),
+        GateColumn(translate("Gate", "State"), 318, lambda line: presence_pill(line).text, stretch=True, pill=True),
     )
 
 
