@@ -57,7 +57,7 @@ class IncidentCounts:
 
 @dataclass(frozen=True, slots=True)
 class JobOrderCounts:
-    """Job orders open at the end, and places filled in the period."""
+    """Job orders that are open, and places on them that are held, when the report is made."""
 
     open: int | None = None
     places_filled: int | None = None

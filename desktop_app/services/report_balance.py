@@ -114,11 +114,11 @@ def require_balanced(session: Session, data: SummaryData, language: str) -> None
         people = [_told(one) for one in wrong]
         more = [f"+{len(people) - _SHOWN}"] if len(people) > _SHOWN else []
         shown = " ".join(people[:_SHOWN] + more)
-        raise KnownError("report_unbalanced", period=data.period, count=len(wrong), people=shown)
+        raise KnownError("report_unbalanced", period=data.period, count=len(wrong), who=shown)
     if uneven(data) or not ledger.agrees(session, data.period_from, data.period_to):
         persons = queries.read_persons(session, ledger.astray(session).worker_ids[:_SHOWN]).values()
         named = "; ".join(f"{person.full_name} ({person.citizen_id or '—'})" for person in persons)
-        raise KnownError("report_sums_astray", period=data.period, people=named or "—")
+        raise KnownError("report_sums_astray", period=data.period, who=named or "—")
 
 
 def _told(one: Unbalanced) -> str:

@@ -2,11 +2,16 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from db.base import new_id
+from db.models import Crossing, Worker
+from db.vocabulary import BirthPrecision, Direction
+from desktop_app.services.work import Desk
 from resources import ROOT
 
 Call = Callable[..., Any]
@@ -36,6 +41,19 @@ def test_a_report_is_drafted_issued_shown_exported_and_corrected(filled: Call, t
         assert filled("report", "export", "BC-2026-0002", "-o", str(tmp_path / name)).code == 0
         assert (tmp_path / name).read_bytes().startswith(begins)
     assert filled("report", "show", "BC-2026-0009").code == 1
+
+
+def test_who_keeps_a_report_from_being_issued_is_named(filled: Call, practice_desk: Desk) -> None:
+    with practice_desk.work("test.lost") as work:
+        who = Worker(id=new_id(), citizen_id="020190000001", full_name="Bế Thị Ánh", name_folded="be thi anh",
+                     sort_key="", birth_precision=BirthPrecision.DAY)  # fmt: skip
+        work.session.add(who)
+        work.session.flush()
+        lost = {"worker_id": who.id, "direction": Direction.BACK, "at": practice_desk.now(), "day": date(2026, 10, 2)}
+        work.insert_many(Crossing, [{"id": new_id(), **lost}])
+    refused = filled("report", "issue", "2026-10")
+    assert (refused.code, "Bế Thị Ánh (020190000001): lượt về ngày 02/10/2026" in refused.err) == (1, True)
+    assert filled("report", "issue", "2026-10", "--programme", "laos").code == 0
 
 
 def test_figures_of_a_year(call: Call) -> None:

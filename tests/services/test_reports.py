@@ -32,6 +32,7 @@ from db.queries.ledger import wrong
 from db.vocabulary import BirthPrecision, CommuneEra, ContractState, Direction, OutputAct, PlacementState, Sex
 from desktop_app.clock import HANOI
 from desktop_app.documents.summary import SPLITS
+from desktop_app.documents.summary_words import SHEETS
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold, grouped, sort_key
 from desktop_app.rules.summary import FIGURES
@@ -244,7 +245,7 @@ def test_nothing_that_does_not_balance_is_issued(desk: Desk) -> None:
         reports.issue(desk, report_id)
     assert refused.value.code == "report_unbalanced"
     for one in (lost, twice, early, again, other):
-        assert one["worker"]["citizen_id"] in refused.value.params["people"]
+        assert one["worker"]["citizen_id"] in refused.value.params["who"]
     found = {one.citizen_id: one.code for one in report_balance.unbalanced(desk, "2026-10")}
     assert found == {
         lost["worker"]["citizen_id"]: "no_departure", twice["worker"]["citizen_id"]: "across_twice",
@@ -285,11 +286,12 @@ def test_the_three_papers_say_the_same_numbers(desk_sqlite: Desk) -> None:
             four = [row[k] for k in ("across_opening", "handed_over", "returned", "across_closing")]
             women = list(row["women"].values())
             assert bare(row["name"]) + "".join(map(grouped, [*four, *women])) in seen.text, (split, row)
-    sheet = book["Công ty tiếp nhận"]
-    rows = {row[0]: list(row[2:]) for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]}
-    for row in told_json["by"]["employer"]:
-        assert rows[row["code"]] == [row["across_opening"], row["handed_over"], row["returned"],
-                                     row["across_closing"], *row["women"].values()]  # fmt: skip
+    for split in SPLITS:
+        sheet = book[SHEETS[split]]
+        rows = {row[0]: list(row[2:]) for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]}
+        for row in told_json["by"][split]:
+            assert rows[row["code"]] == [row["across_opening"], row["handed_over"], row["returned"],
+                                         row["across_closing"], *row["women"].values()]  # fmt: skip
     assert sheet.auto_filter.ref
     assert (sheet.freeze_panes, bool(sheet.print_area)) == ("A5", True)
     facts = {row[0]: row[1] for row in book["Tổng hợp"].iter_rows(values_only=True)}
@@ -391,7 +393,7 @@ def test_the_kept_sums_are_checked_and_mended(desk: Desk) -> None:
         connection.execute(update(LedgerEntry).values(woman=2))
     with pytest.raises(KnownError) as refused:
         reports.issue(desk, reports.draft(desk, "2026-10", "laos"))
-    assert refused.value.params["people"] == "Nông Thị Ánh (020000000001)"
+    assert refused.value.params["who"] == "Nông Thị Ánh (020000000001)"
     assert stores.mend_ledger(desk) > 0
     with desk.read() as session:
         assert wrong(session) == 0

@@ -230,7 +230,12 @@ class ReportDialog(QDialog):
     def look_again(self) -> None:
         """Check anew who stands in the way."""
         self._tasks.run(
-            report_balance.unbalanced, self._desk, self.row.period, done=self._show_balance, failed=self._tell
+            report_balance.unbalanced,
+            self._desk,
+            self.row.period,
+            self.row.programme,
+            done=self._show_balance,
+            failed=self._tell,
         )
 
     def _show_balance(self, people: Sequence[Unbalanced]) -> None:
@@ -263,7 +268,7 @@ class ReportDialog(QDialog):
 
     def _refused(self, error: KnownError) -> None:
         self.issue.setEnabled(True)
-        if error.code == "report_unbalanced":
+        if error.code in {"report_unbalanced", "report_sums_astray"}:
             self._say("block", messages.sentence_of(error, self._desk.language))
             self.look_again()
             return
