@@ -6,13 +6,15 @@ the end of the audit's chain), `slots.json` and `record.db`, which stays encrypt
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import shutil
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -167,10 +169,21 @@ def _sha256(file: Path) -> str:
 def read_manifest(file: Path) -> Manifest:
     """What a backup says of itself. StoreProblem("backup_damaged") for anything that is no whole backup."""
     try:
-        with zipfile.ZipFile(file) as archive:
+        with _damage_told(file), zipfile.ZipFile(file) as archive:
             return _in(json.loads(_read(archive, _MANIFEST, _MOST_MANIFEST)))
     except FileNotFoundError as error:
         raise StoreProblem("backup_missing", file=str(file)) from error
+
+
+@contextmanager
+def _damage_told(file: Path) -> Iterator[None]:
+    """What reading a damaged file raises is StoreProblem("backup_damaged"); the disk's own errors stay as they are."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the file's beginning
+            raise
+        raise StoreProblem("backup_damaged", file=str(file)) from error
     except _BAD as error:
         raise StoreProblem("backup_damaged", file=str(file)) from error
 
@@ -178,15 +191,12 @@ def read_manifest(file: Path) -> Manifest:
 def unpack(file: Path, folder: Path) -> Manifest:
     """Put a backup's record and slots into an empty folder, each compared with its digest. StoreProblem as above."""
     manifest = read_manifest(file)
-    try:
-        with zipfile.ZipFile(file) as archive:
-            for name, target, digest in (
-                (_SLOTS, folder / slot_file.SLOTS_FILE, manifest.slots_sha256),
-                (_RECORD, folder / engines.RECORD_FILE, manifest.record_sha256),
-            ):
-                _unpack_one(archive, name, target, digest, file)
-    except _BAD as error:
-        raise StoreProblem("backup_damaged", file=str(file)) from error
+    with _damage_told(file), zipfile.ZipFile(file) as archive:
+        for name, target, digest in (
+            (_SLOTS, folder / slot_file.SLOTS_FILE, manifest.slots_sha256),
+            (_RECORD, folder / engines.RECORD_FILE, manifest.record_sha256),
+        ):
+            _unpack_one(archive, name, target, digest, file)
     return manifest
 
 

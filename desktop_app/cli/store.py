@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, can_ask, practice_clock
@@ -33,7 +34,9 @@ def init(context: Context) -> int:
 
 
 def check(context: Context) -> int:
-    """Look for damage; 1 where there is any."""
+    """Look for damage; 1 where there is any. With --salvage: save what can be read of a broken store."""
+    if context.options.salvage:
+        return _salvage(context, Path(context.options.salvage))
     with context.desk() as desk:
         if context.options.mend:
             stores.mend_ledger(desk)
@@ -48,6 +51,24 @@ def check(context: Context) -> int:
     else:
         output.say(context.word("check_fine"))
     return 1 if findings else 0
+
+
+def _salvage(context: Context, target: Path) -> int:
+    from desktop_app.services import salvage  # noqa: PLC0415  only for a broken store
+
+    username, password = context.sign_in()
+    told = salvage.save_what_can_be_read(context.store, target, username, password)
+    if context.json:
+        tables = {each.table: {"saved": each.saved, "rows": each.rows} for each in told.tables}
+        output.emit({"folder": str(told.folder), "tables": tables, "lost": told.lost})
+        return 0
+    output.say(context.word("salvaged", folder=str(told.folder)))
+    for each in told.tables:
+        if not each.whole:
+            code = "salvaged_unknown" if each.rows is None else "salvaged_table"
+            output.say("  " + context.word(code, table=each.table, saved=each.saved, rows=each.rows))
+    output.say(context.word("salvaged_whole", count=sum(each.whole for each in told.tables)))
+    return 0
 
 
 def migrate(context: Context) -> int:
