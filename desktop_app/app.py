@@ -19,7 +19,7 @@ from desktop_app.ui import messages, theme
 from desktop_app.ui.crash import CrashReporter, log_to
 from desktop_app.ui.language import Language
 from desktop_app.ui.lock import Locker
-from desktop_app.ui.signin.doors import Doors
+from desktop_app.ui.signin.doors import Doors, ServerFound
 from desktop_app.ui.tasks import Lane, Tasks
 from desktop_app.ui.theme import Tone
 from desktop_app.ui.window import MainWindow
@@ -58,7 +58,7 @@ class Application(QObject):
         self._live: Listener | None = None
         self._dialog: QDialog | None = None
         self._last: QDialog | None = None
-        self._doors = Doors(exists=_exists, open=self._open, make=self._make, recover=_recover)
+        self._doors = Doors(exists=_exists, open=self._open, make=self._make, recover=_recover, probe=_probe)
         self._closed = False
         self._fresh = False
         self.window = MainWindow(self.tasks)
@@ -168,6 +168,7 @@ class Application(QObject):
             self._doors, self.tasks, store=self._store, language=self._language.code, parent=self.window
         )
         dialog.first_start_asked.connect(self._show_first_start)
+        dialog.server_asked.connect(self._show_server)
         dialog.language_asked.connect(self._speak)
         dialog.signed_in.connect(self._admit)
         self._show_dialog(dialog)
@@ -180,8 +181,21 @@ class Application(QObject):
             self._doors, self.tasks, store=proposed, language=self._language.code, parent=self.window
         )
         dialog.sign_in_asked.connect(self._show_sign_in)
+        dialog.server_asked.connect(self._show_server)
         dialog.signed_in.connect(self._admit_first)
         self._show_dialog(dialog)
+
+    def _show_server(self) -> None:
+        from desktop_app.ui.signin.server import ServerDialog
+
+        dialog = ServerDialog(self._doors, self.tasks, language=self._language.code, parent=self._dialog)
+        dialog.chosen.connect(self._on_server)
+        dialog.open()
+
+    def _on_server(self, address: str, made: bool) -> None:
+        self._store = address
+        settings.change(store=address)
+        self._ask(there=made)
 
     def _show_dialog(self, dialog: QDialog) -> None:
         self._close_dialog()
@@ -248,6 +262,16 @@ class Application(QObject):
 
         init_store(store, username=officer, full_name=full_name, password=password, practice=practice)
         return self._open(store, officer, password)
+
+
+def _probe(address: str, password: str) -> ServerFound:
+    """Whether a database on a server can be worked with; KnownError says why it cannot."""
+    from desktop_app.services import connection
+
+    if password:
+        connection.keep_password(address, password)
+    state = connection.usable(address)
+    return ServerFound(address, made=state is connection.ServerState.READY)
 
 
 def _exists(store: str) -> bool:

@@ -52,6 +52,21 @@ def probe(location: str) -> Probe:
             engine.dispose()
 
 
+_NOT_YET = {
+    ServerState.UNPREPARED: "server_unprepared",
+    ServerState.OLDER: "store_older",
+    ServerState.UNFINISHED: "move_unfinished",
+}
+
+
+def usable(location: str) -> ServerState:
+    """READY or EMPTY; KnownError says why a server cannot be worked with yet."""
+    state = probe(location).state
+    if state in _NOT_YET:
+        raise KnownError(_NOT_YET[state], store=engines.shown_address(location))
+    return state
+
+
 def _look(engine: Engine) -> Probe:
     with engine.connect() as connection:
         version = str(connection.exec_driver_sql("SHOW server_version").scalar_one())

@@ -11740,6 +11740,49 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Connection's account</source>
+        <translation>Tài khoản kết nối</translation>
+    </message>
+    <message>
+        <source>Connection's password</source>
+        <translation>Mật khẩu kết nối</translation>
+    </message>
+    <message>
+        <source>Certificate file, if it is the centre's own</source>
+        <translation>Tệp chứng thư gốc, nếu là của trung tâm</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Đang hỏi máy chủ…</translation>
+    </message>
+    <message>
+        <source>Test and use</source>
+        <translation>Thử và dùng</translation>
+    </message>
+    <message>
+        <source>The whole centre shares one record on PostgreSQL. Its administrator gives you these.</source>
+        <translation>Cả trung tâm dùng chung một sổ trên PostgreSQL. Người quản trị máy chủ cho bạn biết những mục này.</translation>
+    </message>
+    <message>
+        <source>A record on a server</source>
+        <translation>Sổ trên máy chủ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Different</source>
@@ -12089,6 +12132,10 @@ service centre</source>
     <message>
         <source>Browse…</source>
         <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Server…</source>
+        <translation>Máy chủ…</translation>
     </message>
     <message>
         <source>Folder of the record</source>

@@ -11740,6 +11740,49 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Connection's account</source>
+        <translation>连接账户</translation>
+    </message>
+    <message>
+        <source>Connection's password</source>
+        <translation>连接密码</translation>
+    </message>
+    <message>
+        <source>Certificate file, if it is the centre's own</source>
+        <translation>证书文件（中心自有时填写）</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Test and use</source>
+        <translation>测试并使用</translation>
+    </message>
+    <message>
+        <source>The whole centre shares one record on PostgreSQL. Its administrator gives you these.</source>
+        <translation>全中心共用 PostgreSQL 上的一个数据库。以下内容由服务器管理员提供。</translation>
+    </message>
+    <message>
+        <source>A record on a server</source>
+        <translation>服务器上的数据库</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Different</source>
@@ -12089,6 +12132,10 @@ service centre</source>
     <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Server…</source>
+        <translation>服务器…</translation>
     </message>
     <message>
         <source>Folder of the record</source>

@@ -31,6 +31,7 @@ class SignInDialog(Sheet):
     """Emits `signed_in(desk)`, or `first_start_asked`, or `language_asked(code)`. Open with open()."""
 
     signed_in = Signal(object)
+    server_asked = Signal()
     first_start_asked = Signal()
     language_asked = Signal(str)
 
@@ -44,6 +45,7 @@ class SignInDialog(Sheet):
         self._officer = TextField("signinOfficer", self.tr("Officer's sign-in name"), needed=True)
         self._password = TextField("signinPassword", self.tr("Password"), needed=True, password=True)
         self.form = Form([(self._store,), (self._officer,), (self._password,)])
+        self._store.server_asked.connect(self.server_asked)
         self._waiting = Waiting(self.tr("Opening the record…"))
         self._go = QPushButton(self.tr("Sign in"))
         self._wait_told = Countdown("signinWait")

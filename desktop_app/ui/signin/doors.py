@@ -11,8 +11,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class ServerFound:
+    """A database on a server that can be worked with."""
+
+    address: str
+    made: bool
+    """Whether a record was made in it."""
+
+
+def _no_server(address: str, _password: str) -> ServerFound:
+    return ServerFound(address, made=True)
+
+
+@dataclass(frozen=True)
 class Doors:
-    """All three run on the record's thread and raise KnownError."""
+    """All run on the record's thread and raise KnownError."""
 
     exists: Callable[[str], bool]
     """Whether a store is at a location."""
@@ -22,3 +35,5 @@ class Doors:
     """Location, username, full name, password, practice; makes the store and opens it."""
     recover: Callable[[str, str, str, str], None] = lambda *_: None
     """Location, recovery code, username, new password."""
+    probe: Callable[[str, str], ServerFound] = _no_server
+    """A server's address and the connection's password, which is kept in the keyring."""

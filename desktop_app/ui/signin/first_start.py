@@ -21,6 +21,7 @@ class FirstStartDialog(Sheet):
     """Emits `signed_in(desk)` when the record is made and open, or `sign_in_asked`. Open with open()."""
 
     signed_in = Signal(object)
+    server_asked = Signal()
     sign_in_asked = Signal()
 
     def __init__(self, doors: Doors, tasks: Tasks, *, store: str, language: str, parent: QWidget | None = None) -> None:
@@ -46,6 +47,7 @@ class FirstStartDialog(Sheet):
                 (self._practice,),
             ]
         )
+        self._store.server_asked.connect(self.server_asked)
         self._waiting = Waiting(self.tr("Making the record…"))
         self._go = QPushButton(self.tr("Make the record"))
         self._build()

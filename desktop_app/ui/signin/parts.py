@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.forms import TextField
@@ -11,7 +11,9 @@ WIDTH = 440
 
 
 class StoreField(TextField):
-    """The folder of the record (or the address of a database), with a button to look for it."""
+    """The folder of the record (or the address of a database), with buttons to look for it. Emits `server_asked`."""
+
+    server_asked = Signal()
 
     def __init__(self, name: str, label: str) -> None:
         super().__init__(name, label, needed=True)
@@ -19,6 +21,10 @@ class StoreField(TextField):
         self._browse.setObjectName(f"{name}Browse")
         self._browse.setAutoDefault(False)
         self._browse.clicked.connect(self._look)
+        server = QPushButton(QCoreApplication.translate("StoreField", "Server…"))
+        server.setObjectName(f"{name}Server")
+        server.setAutoDefault(False)
+        server.clicked.connect(self.server_asked)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             row = QHBoxLayout()
@@ -27,6 +33,7 @@ class StoreField(TextField):
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(self.line, 1)
             row.addWidget(self._browse)
+            row.addWidget(server)
             row_holder.setLayout(row)
 
     def value(self) -> str:
