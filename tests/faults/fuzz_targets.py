@@ -119,7 +119,8 @@ def _settings(files: _Files) -> Callable[[bytes], object]:
             return settings.load(files.folder)
         if kind == 1:
             files.put("tries.json", rest)
-            return attempts.refuse_too_soon(files.folder, "lan", NOW)
+            attempts.refuse_too_soon(files.folder, "lan", NOW)
+            return None
         files.put("witnesses.json", rest)
         return [witness._read(found) for found in witness._known().values()]
 

@@ -226,10 +226,8 @@ def test_a_restore_interrupted_anywhere_can_be_done_again(
             assert number > 3
             break
         later = fixed_clock(NOW + timedelta(minutes=number))
-        assert (
-            code_of(lambda again=again, later=later: backups.restore(again, file, USERNAME, PASSWORD, clock=later))
-            == "done"
-        )  # type: ignore[misc]
+        restore = functools.partial(backups.restore, again, file, USERNAME, PASSWORD, clock=later)
+        assert code_of(restore) == "done"
         assert people(again) == before - 1
     assert backup.read_manifest(file).tables["worker"].rows == before - 1
 
