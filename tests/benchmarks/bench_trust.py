@@ -18,7 +18,7 @@ from db.salvage import connected
 from db.slots import STANDARD_COST
 from desktop_app.services import demand, stores
 from resources import ROOT
-from tests.benchmarks.measure import HEAD, compare, timed
+from tests.benchmarks.measure import HEAD, compare
 from tests.benchmarks.population import fill
 from tests.faults.sign_in import PASSWORD, USERNAME
 

@@ -1,7 +1,6 @@
 """The main job from the command line in one process, with mistakes and a crash.
 
-`python -m tests.faults.main_job FOLDER`: FOLDER takes the papers that were asked for. It prints one JSON object with the
-exit codes.
+`python -m tests.faults.main_job FOLDER`: FOLDER takes the papers that were asked for. Prints the exit codes as JSON.
 """
 
 from __future__ import annotations
