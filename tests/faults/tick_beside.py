@@ -31,4 +31,4 @@ def main(location: str, number: str, presence: str, people: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4], [int(word) for word in sys.argv[4:]])
+    main(sys.argv[1], sys.argv[2], sys.argv[3], [int(word) for word in sys.argv[4:]])
