@@ -13,6 +13,7 @@ from tests.benchmarks import (
     bench_summary,
     bench_table,
     bench_today,
+    bench_trust,
     bench_xlsx,
 )
 
@@ -31,6 +32,7 @@ def main() -> None:
         bench_summary,
         bench_table,
         bench_today,
+        bench_trust,
     ):
         print(f"\n{bench.__name__}")
         bench.main()
