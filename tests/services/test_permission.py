@@ -28,7 +28,8 @@ EXPECTED: dict[str, str] = {
     "packet.out": "GAHD", "laptop.enrol": "HD", "incident.open": "RGAHD", "confirmation.send": "RAHD",
     "report.edit": "RAHD", "report.issue": "AHD", "officer.add": "HD", "officer.password": "RGAHD",
     "backup.make": "RGAHD", "backup.restore": "D", "privacy.delete": "HD", "office.set": "HD", "undo": "RGAHD",
-    "store.init": "D", "reference.load": "HD", "year_figure.save": "HD", "audit.read": "AHD", "never_heard.of": "", "see.health": "RAHD", "see.pictures": "RAHD", "see.audit": "AHD", "see.nothing": "",
+    "store.init": "D", "reference.load": "HD", "year_figure.save": "HD", "audit.read": "AHD", "never_heard.of": "",
+    "see.health": "RAHD", "see.pictures": "RAHD", "see.audit": "AHD", "see.nothing": "",
 }  # fmt: skip
 LETTERS = {
     "R": OfficerRole.REGISTRAR,
