@@ -58,8 +58,8 @@ def old(standing: Callable[[str], Path], tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program is one form further."""
+def later(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001  made before
+    """The program is one form further than the kept store."""
     next_form.set_up(tmp_path / "next", monkeypatch.setattr)
 
 

@@ -20,7 +20,7 @@ _SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "%s", "%s", None, None
+revision, down_revision, branch_labels, depends_on = "OURS", "BEFORE", None, None
 
 
 def upgrade():
@@ -40,7 +40,8 @@ def set_up(folder: Path, change: Callable[[object, str, object], None] = setattr
     target = folder / "migrations"
     if not target.exists():
         shutil.copytree(migrate.FOLDER, target, ignore=shutil.ignore_patterns("__pycache__"))
-        (target / "versions" / "9001_next.py").write_text(_SCRIPT, encoding="utf-8")
+        script = _SCRIPT.replace("OURS", REVISION).replace("BEFORE", revision.REVISIONS[-1])
+        (target / "versions" / "9001_next.py").write_text(script, encoding="utf-8")
     change(migrate, "FOLDER", target)
     change(revision, "REVISIONS", (*revision.REVISIONS, REVISION))
     change(revision, "HEAD", REVISION)

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select
 
 from db import backup
+from db.base import Base
 from db.digests import TableDigest
 from db.digests import table_digests as digests_of
 from db.engine import RECORD_FILE
 from db.errors import StoreProblem
+from db.models import AuditEntry, AuditLine
 from db.slot_file import SLOTS_FILE
 from db.slots import Cost
 from db.vocabulary import OfficerRole
@@ -25,6 +27,7 @@ from desktop_app.services import audit_chain, backups, officers, stores, workers
 from desktop_app.services.officers import OfficerInput
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
+from tests.conftest import tampering
 
 OFFICER: Any = {"username": "lan", "password": "mat-khau-thu"}
 OWN = OFFICER["password"]
@@ -193,41 +196,21 @@ def test_an_end_that_was_cut_is_found(desk: Desk) -> None:
     person(desk, 1)
     audit_chain.remember(desk)
     assert audit_chain.verify(desk).sound
-    with desk.work("test.cut") as work:
-        connection = work.session.connection()
-        newest = connection.execute(text("SELECT max(sequence) FROM audit_entry")).scalar_one()
-        lines = [
-            tuple(row)
-            for row in connection.execute(text("SELECT * FROM audit_line WHERE sequence = :s"), {"s": newest})
-        ]
-        entry = tuple(connection.execute(text("SELECT * FROM audit_entry WHERE sequence = :s"), {"s": newest}).one())
-        connection.execute(text("DELETE FROM audit_line WHERE sequence = :s"), {"s": newest})
-        connection.execute(text("DELETE FROM audit_entry WHERE sequence = :s"), {"s": newest})
-    told = audit_chain.verify(desk)
-    assert (told.sound, told.broken, told.missing_from) == (False, None, newest)
-    with desk.work("test.mend") as work:
-        connection = work.session.connection()
-        for table, rows in (("audit_entry", [entry]), ("audit_line", lines)):
-            names = [c["name"] for c in _columns(work.session, table)]
-            marks = ", ".join(f":{name}" for name in names)
-            for row in rows:
-                connection.execute(
-                    text(f"INSERT INTO {table} VALUES ({marks})"),  # noqa: S608  names of ours
-                    dict(zip(names, _json(row), strict=True)),
-                )
+    with tampering(desk) as connection:
+        newest = connection.exec_driver_sql("SELECT max(sequence) FROM audit_entry").scalar_one()
+        held = {
+            model: list(connection.execute(select(model).where(model.c.sequence == newest)).mappings())
+            for model in (Base.metadata.tables[name] for name in (AuditEntry.__tablename__, AuditLine.__tablename__))
+        }
+        for model in reversed(held):
+            connection.execute(model.delete().where(model.c.sequence == newest))
+        connection.commit()
+        told = audit_chain.verify(desk)
+        assert (told.sound, told.broken, told.missing_from) == (False, None, newest)
+        for model, rows in held.items():
+            connection.execute(model.insert(), [dict(row) for row in rows])
+        connection.commit()
     assert audit_chain.verify(desk).sound
-
-
-def _columns(session: object, table: str) -> list[dict[str, str]]:
-    from sqlalchemy import inspect
-
-    return [{"name": str(c["name"])} for c in inspect(session.connection()).get_columns(table)]  # type: ignore[attr-defined]
-
-
-def _json(row: tuple[object, ...]) -> list[object]:
-    import json
-
-    return [json.dumps(value) if isinstance(value, dict) else value for value in row]
 
 
 def test_what_says_too_much_of_itself_is_refused(tmp_path: Path) -> None:
