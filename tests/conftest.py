@@ -61,6 +61,11 @@ MADE_UP = ("test", "sly", "never", "mixture", "number", "placement", "paper", "g
 """Nouns of the acts that only tests do."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """`-n auto` is twice the cores: a window's tests mostly wait for its timers, a server's for the server."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def acts_of_tests() -> Iterator[None]:
     """Whoever tests may do what only tests do; everything else is as the table of permissions says."""
