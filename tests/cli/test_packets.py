@@ -103,7 +103,7 @@ def to_laptop(at: Stations, number: str, name: str = "p1.bgp") -> Any:
 
 def sample_rows(path: Path, *citizen_ids: str) -> str:
     """A list as a commune would bring it to the gate: rows of the sample, and a newcomer who is in no record yet."""
-    rows = list(openpyxl.load_workbook(SAMPLES / "worker_list_clean.xlsx", read_only=True).worksheets[0].values)
+    rows = list(openpyxl.load_workbook(SAMPLES / "worker_list_clean.xlsx").worksheets[0].values)
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.append(rows[0])
