@@ -53,7 +53,7 @@ class Credentials(TypedDict):
 OFFICER = Credentials(username="lan", password="mat-khau-thu")  # noqa: S106  of a store that is thrown away
 Records = dict[tuple[str, int], Fields]
 
-hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
 hypothesis.settings.load_profile("house")
 
 

@@ -12,6 +12,22 @@ from desktop_app.cli import crash
 from desktop_app.cli.main import main
 from desktop_app.services.work import Desk
 
+BOTH = {"test_commands", "test_gate", "test_officers"}
+"""Modules that run on a server too; the others' services do so by themselves, and the words are the same."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the commands' other tests on a server."""
+    here = Path(__file__).parent
+    left = [
+        item
+        for item in items
+        if here in item.path.parents and item.path.stem not in BOTH and "[postgresql" in item.name
+    ]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in set(left)]
+
 
 @dataclass(frozen=True)
 class Called:

@@ -19,7 +19,7 @@ from desktop_app.services.work import Desk
 from resources import ROOT
 
 HOUSE = Path(__file__).parents[2]
-KILLS = {"sqlite": 120, "postgresql": 30}
+KILLS = {"sqlite": 50, "postgresql": 15}
 
 
 def test_no_acknowledged_tick_is_lost(desk: Desk, store_kind: str) -> None:
