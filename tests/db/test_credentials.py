@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 import keyring
 import pytest
@@ -17,10 +18,7 @@ PLACE = server_url("postgresql://bangiao_app@maychu/bangiao")
 
 class FakeKeyring(KeyringBackend):
     priority = 1.0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
+    kept: dict[tuple[str, str], str]
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
@@ -34,7 +32,8 @@ class FakeKeyring(KeyringBackend):
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeKeyring]:
-    before, made = keyring.get_keyring(), FakeKeyring()
+    before, made = keyring.get_keyring(), cast("Any", FakeKeyring)()
+    made.kept = {}
     monkeypatch.setattr(credentials, "_held", {})
     keyring.set_keyring(made)
     yield made
@@ -55,7 +54,8 @@ def test_a_password_is_kept_and_found_again(fake: FakeKeyring, monkeypatch: pyte
 
 
 def test_without_a_keyring_it_is_held_and_that_is_said(fake: FakeKeyring) -> None:
-    keyring.set_keyring(NoKeyring())
+    none: Any = NoKeyring
+    keyring.set_keyring(none())
     assert not credentials.keep(PLACE, "x")
     assert credentials.with_password(PLACE).password == "x"  # noqa: S105
     credentials.forget(PLACE)

@@ -211,4 +211,4 @@ def test_a_server_that_does_not_answer_is_told(tmp_path: Path) -> None:
     engine = engines.open_server(f"postgresql://lan@/bangiao?host={tmp_path}")
     with pytest.raises(DBAPIError) as refused, engine.connect():
         pass
-    assert trouble(refused.value) == "server_lost"
+    assert trouble(refused.value) == "server_not_running"

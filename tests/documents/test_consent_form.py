@@ -174,6 +174,7 @@ def test_every_finding_that_a_worker_can_mend_has_its_words() -> None:
     findings = set(_sections("vi")["finding"])
     assert set(_TODO) <= findings
     office = {"gate_", "declaration_", "agreement_", "partner_", "job_", "across_", "on_other", "back_", "paper_"}
+    office |= {"hidden"}
     left = {code for code in findings - set(_TODO) if not any(code.startswith(begin) for begin in office)}
     assert left == set()
     assert all(has("guidance", f"do_{todo}") for todo in {*_TODO.values(), "paper"})

@@ -32,7 +32,7 @@ class _ChangedMindError(Exception):
 
 def take(desk: Desk, rng: random.Random) -> int:
     """Take a number and write a letter with it, or change one's mind."""
-    with desk.work("test.letter") as work:
+    with desk.work("letter.add") as work:
         number = next_number(work, NumberKind.LETTER, 2026)
         work.session.add(
             OfficialLetter(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -437,10 +437,10 @@ def test_another_lists_file_is_asked_about_and_an_answer_is_taken_back(
 ) -> None:
     made = here.make()
     rows = answer_of_five_kinds()
-    others = [HEADS, [1, "Z9999999", "LA VAN LA", "1980.1.1", "男", "是", "", ""]]
+    others: list[Any] = [HEADS, [1, "Z9999999", "LA VAN LA", "1980.1.1", "男", "是", "", ""]]
     for wrong, code in (([["编号 XN-2026-0777"], *rows], "answer_of_another"), (others, "answer_nobody_listed")):
         with pytest.raises(KnownError) as refused:
-            confirmation_answer.take(here.desk, made, written(wrong))
+            confirmation_answer.take(here.desk, made, written(cast("list[Any]", wrong)))
         assert refused.value.code == code
         assert wording.sentence("error", code, "zh", **refused.value.params)
     before = here.by_name(made)

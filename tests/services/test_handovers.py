@@ -358,7 +358,7 @@ def test_nothing_half_done_stays_when_the_paper_cannot_be_made(filled: Desk, mon
         raise MemoryError
 
     monkeypatch.setattr("desktop_app.services.handover_issue.render_roster", fail)
-    with pytest.raises(MemoryError):
+    with pytest.raises(KnownError, match="out_of_memory"):
         handovers.issue(filled, found.number)
     assert handovers.show(filled, found.number).row.state is HandoverState.DRAFT
     assert states(filled, [line.worker_id for line in found.lines]) == {PlacementState.CONTRACTED.value}

@@ -132,13 +132,12 @@ class Counting:
         self.qtbot.waitUntil(lambda: bool(what()), timeout=PATIENCE)
 
     def words(self, name: str) -> str:
-        label = self.window.findChild(QLabel, name)
-        assert isinstance(label, QLabel), name
-        return label.text()
+        labels = self.window.findChildren(QLabel, name)
+        assert labels, name
+        return next((label for label in labels if label.isVisible()), labels[0]).text()
 
     def shown(self, name: str) -> bool:
-        found = self.window.findChild(QWidget, name)
-        return isinstance(found, QWidget) and found.isVisible()
+        return any(found.isVisible() for found in self.window.findChildren(QWidget, name))
 
     def saved(self) -> bool:
         return self.window.findChild(QLabel, "bannerText") is not None and self.words("bannerText").startswith("Đã lưu")
@@ -364,6 +363,8 @@ def test_a_printed_roster_is_scanned_and_its_handover_opened(
     window = open_window(desk)
     window.activateWindow()
     officer = Counting(window, qtbot, desk)
+    officer.see(lambda: window.page("today") is not None)
+    window.go("workers")
     officer.see(lambda: officer.focus() == "workersSearch" and not window._tasks.busy)
     officer.scan(code)
     officer.see(lambda: officer.shown("handoverTitle"))

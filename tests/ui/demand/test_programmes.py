@@ -63,7 +63,13 @@ def show(tab: NounTab, desk: Desk, code: str, part: int, settle: Settle) -> Prog
 
 
 def press(parent: QWidget, name: str, settle: Settle) -> None:
-    button = next(b for b in parent.findChildren(QPushButton, name) if b.isVisible())
+    shown = [b for b in parent.findChildren(QPushButton, name) if b.isVisible()]
+    for _ in range(20):
+        if shown:
+            break
+        settle()
+        shown = [b for b in parent.findChildren(QPushButton, name) if b.isVisible()]
+    button = shown[0]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle()
 
