@@ -86,7 +86,7 @@ def _do(window: MainWindow, qtbot: QtBot, work: Callable[..., object], *args: ob
     return answers[0]
 
 
-@pytest.mark.skipif("PYTEST_XDIST_WORKER" in os.environ, reason="measured by itself: .ci/run does, after the others")
+@pytest.mark.skipif("BANGIAO_FREEZES" not in os.environ, reason="a measurement: BANGIAO_FREEZES=1, on a quiet machine")
 def test_the_window_never_freezes(
     crowded: Desk,
     open_window: Callable[[Desk], MainWindow],
