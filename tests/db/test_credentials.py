@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
 import keyring
 import pytest
@@ -18,7 +18,10 @@ PLACE = server_url("postgresql://bangiao_app@maychu/bangiao")
 
 class FakeKeyring(KeyringBackend):
     priority = 1.0
-    kept: dict[tuple[str, str], str]
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # the library is untyped there
+        self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
@@ -32,8 +35,7 @@ class FakeKeyring(KeyringBackend):
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeKeyring]:
-    before, made = keyring.get_keyring(), cast("Any", FakeKeyring)()
-    made.kept = {}
+    before, made = keyring.get_keyring(), FakeKeyring()
     monkeypatch.setattr(credentials, "_held", {})
     keyring.set_keyring(made)
     yield made
