@@ -184,6 +184,10 @@ def test_stopping_changes_nothing(
     dialog: BulkDialog, desk_sqlite: Desk, ids: list[int], type_in: TypeIn, settle: Settle
 ) -> None:
     fill_health(dialog, type_in, settle)
+    for _ in range(40):
+        if dialog.go.isEnabled():
+            break
+        settle()
     dialog.go.click()
     dialog.reject()
     settle()
