@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.benchmarks import (
     bench_bulk,
     bench_day,
+    bench_freezes,
     bench_import,
     bench_memory,
     bench_roster,
@@ -33,6 +34,7 @@ def main() -> None:
         bench_table,
         bench_today,
         bench_trust,
+        bench_freezes,
     ):
         print(f"\n{bench.__name__}")
         bench.main()
