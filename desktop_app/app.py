@@ -1,4 +1,7 @@
-"""The composition root of the window: settings, language, colours, threads, services and windows come together here."""
+"""The composition root of the window: settings, language, colours, threads, services and windows come together here.
+
+What the first paint needs is imported here and nothing else: the window is there before the program is.
+"""
 
 # ruff: noqa: PLC0415 - services are imported on the record's thread, and dialogs, once the window has been painted
 
@@ -11,23 +14,25 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app import settings
-from desktop_app.errors import KnownError
-from desktop_app.ui import messages, theme
-from desktop_app.ui.crash import CrashReporter, log_to
+from desktop_app.ui import theme
 from desktop_app.ui.language import Language
-from desktop_app.ui.lock import Locker
-from desktop_app.ui.signin.doors import Doors, ServerFound
-from desktop_app.ui.tasks import Lane, Tasks
-from desktop_app.ui.theme import Tone
 from desktop_app.ui.window import MainWindow
-from desktop_app.wording import LANGUAGES
+from resources import LANGUAGES
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    from desktop_app.errors import KnownError
     from desktop_app.services.live import Listener
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.crash import CrashReporter
+    from desktop_app.ui.lock import Locker
+    from desktop_app.ui.signin.doors import Doors, ServerFound
+    from desktop_app.ui.tasks import Tasks
 
 _HALF_AN_HOUR = 30 * 60 * 1000
 
@@ -39,41 +44,34 @@ class _Announcements(QObject):
 
 
 class Application(QObject):
-    """Builds everything, shows the window, asks who is there, and takes everything down in order."""
+    """Builds everything, shows the window, asks who is there, and takes everything down in order.
+
+    Until the first paint there are the shell, its colours and its language; threads and the rest come with `_furnish`.
+    """
+
+    crashes: CrashReporter
+    tasks: Tasks
+    locker: Locker
+    _doors: Doors
 
     def __init__(self, app: QApplication, *, store: str = "", language: str = "") -> None:
         super().__init__(app)
+        sys.excepthook = _crash_early
         kept = settings.load()
         self._store = store or os.environ.get("BANGIAO_STORE", "") or kept.store
-        self.crashes = CrashReporter(self)
-        self.crashes.install()
-        log_to(settings.config_folder())
         self._language = Language(language or kept.language, self)
         self._theme = theme.ThemeKeeper(app)
-        self.tasks = Tasks(self)
-        self.tasks.crashed.connect(self.crashes.report)
         self._announcements = _Announcements(self)
         self._elsewhere = _Announcements(self)
         self._desk: Desk | None = None
         self._live: Listener | None = None
         self._dialog: QDialog | None = None
         self._last: QDialog | None = None
-        self._doors = Doors(exists=_exists, open=self._open, make=self._make, recover=_recover, probe=_probe)
+        self._furnished = False
         self._closed = False
         self._fresh = False
-        self.window = MainWindow(self.tasks)
-        self._announcements.made.connect(self.window.undoing.heard)
-        self._announcements.made.connect(self.window.records_changed)
-        self._elsewhere.made.connect(self.window.records_changed)  # others' work is not for this window to take back
+        self.window = MainWindow()
         self.window.painted.connect(self._after_paint)
-        self.window.closing.connect(self._close_dialog)
-        self.window.before_close = self._may_close
-        self.window.restored.connect(self._sign_in_again)
-        self.locker = Locker(self.window, self.tasks)
-        self.locker.switch_asked.connect(self._ask_switch)
-        self._announcements.made.connect(self._follow_settings)
-        self._daily = QTimer(self, interval=_HALF_AN_HOUR)
-        self._daily.timeout.connect(self._back_up_daily)
         app.aboutToQuit.connect(self.close)
 
     def show(self) -> None:
@@ -82,6 +80,8 @@ class Application(QObject):
 
     def close(self) -> None:
         """End the threads, then let go of the store."""
+        if not self._furnished:
+            return
         self.tasks.close()
         if self._live is not None:
             self._live.close()
@@ -109,12 +109,16 @@ class Application(QObject):
 
     def _back_up_daily(self) -> None:
         from desktop_app.ui.closing import daily
+        from desktop_app.ui.tasks import Lane
 
         if self._desk is not None and self._last is None:
             second = settings.load().backup_folder
             self.tasks.run(daily, self._desk, second, failed=self._not_backed_up, lane=Lane.PAPERS)
 
     def _not_backed_up(self, error: KnownError) -> None:
+        from desktop_app.ui import messages
+        from desktop_app.ui.theme import Tone
+
         messages.notify(self.window, messages.sentence_of(error, self._language.code), Tone.WARN)
 
     def _follow_settings(self, changes: Changes) -> None:
@@ -122,6 +126,8 @@ class Application(QObject):
             self.locker.read_again()
 
     def _ask_switch(self) -> None:
+        from desktop_app.ui import messages
+
         said = self.tr("Somebody else signs in; what was typed here and not saved is lost.")
         messages.ask(self.window, said, self.tr("Sign in as another officer"), self._sign_in_again, danger=True)
 
@@ -138,7 +144,35 @@ class Application(QObject):
 
     # After the first paint
 
+    def _furnish(self) -> None:
+        """Everything but the shell: who hears of crashes, the threads, the places and the lock."""
+        from desktop_app.ui.crash import CrashReporter, log_to
+        from desktop_app.ui.lock import Locker
+        from desktop_app.ui.signin.doors import Doors
+        from desktop_app.ui.tasks import Tasks
+
+        self.crashes = CrashReporter(self)
+        self.crashes.install()
+        log_to(settings.config_folder())
+        self.tasks = Tasks(self)
+        self.tasks.crashed.connect(self.crashes.report)
+        self._doors = Doors(exists=_exists, open=self._open, make=self._make, recover=_recover, probe=_probe)
+        self.window.furnish(self.tasks)
+        self._announcements.made.connect(self.window.undoing.heard)
+        self._announcements.made.connect(self.window.records_changed)
+        self._elsewhere.made.connect(self.window.records_changed)  # others' work is not for this window to take back
+        self.window.closing.connect(self._close_dialog)
+        self.window.before_close = self._may_close
+        self.window.restored.connect(self._sign_in_again)
+        self.locker = Locker(self.window, self.tasks)
+        self.locker.switch_asked.connect(self._ask_switch)
+        self._announcements.made.connect(self._follow_settings)
+        self._daily = QTimer(self, interval=_HALF_AN_HOUR)
+        self._daily.timeout.connect(self._back_up_daily)
+        self._furnished = True
+
     def _after_paint(self) -> None:
+        self._furnish()
         QTimer.singleShot(0, theme.load_chinese_font)
         officer, password = os.environ.get("BANGIAO_OFFICER", ""), os.environ.get("BANGIAO_PASSWORD", "")
         if self._store and officer and password:
@@ -153,6 +187,8 @@ class Application(QObject):
     def _ask_after(self, error: KnownError) -> None:
         self._ask(there=error.code != "store_missing")
         if self._dialog is not None:
+            from desktop_app.ui import messages
+
             messages.tell(self._dialog, error, self._language.code)
 
     def _ask(self, there: bool) -> None:
@@ -264,9 +300,18 @@ class Application(QObject):
         return self._open(store, officer, password)
 
 
+def _crash_early(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug before the first paint: there is no window to show it in, but it is logged."""
+    from desktop_app.ui.crash import CrashReporter, log_to
+
+    log_to(settings.config_folder())
+    CrashReporter().report((kind, error, trace))
+
+
 def _probe(address: str, password: str) -> ServerFound:
     """Whether a database on a server can be worked with; KnownError says why it cannot."""
     from desktop_app.services import connection
+    from desktop_app.ui.signin.doors import ServerFound
 
     if password:
         connection.keep_password(address, password)
@@ -333,7 +378,7 @@ def _options(argv: Sequence[str]) -> tuple[str, str]:
 def run(argv: Sequence[str]) -> int:
     """Open the window; ends when it is closed. `argv` is without the program's name."""
     store, language = _options(argv) if argv else ("", "")
-    app = QApplication(sys.argv[:1])
+    app = theme.make_application()
     app.setApplicationName("Bàn Giao")
     app.setDesktopFileName("bangiao")
     application = Application(app, store=store, language=language)

@@ -13,9 +13,9 @@ from functools import cache
 from typing import Any
 
 from desktop_app.formats import show_date, show_moment
-from resources import ROOT
+from resources import LANGUAGES, ROOT
 
-LANGUAGES = ("vi", "en", "zh")
+__all__ = ["LANGUAGES", "has", "sentence"]
 
 
 @cache

@@ -3,3 +3,5 @@
 from pathlib import Path
 
 ROOT = Path(__file__).parent
+LANGUAGES = ("vi", "en", "zh")
+"""Of the wording and of the window."""

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.tasks import Tasks
-
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.tasks import Tasks
 
 
 class Page(Protocol):

@@ -1,45 +1,60 @@
 """The dark rail at the left: where one can go, and who is at the desk."""
 
+# ruff: noqa: PLC0415 - the rail itself is there at the first paint; what its buttons need is loaded with them
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.ui import icons
-from desktop_app.ui.navigation import Place
-from desktop_app.ui.theme import tokens_for
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from desktop_app.ui.navigation import Place
 
 RAIL_WIDTH = 196
 _ICON = 20
 
 
 class Rail(QFrame):
-    """Buttons for the places, in order; the officer's name at the foot."""
+    """Buttons for the places, in order; the officer's name at the foot. Empty until `furnish`."""
 
     asked = Signal(str)
 
-    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setFixedWidth(RAIL_WIDTH)
-        self._places = tuple(places)
-        self._buttons = {place.key: self._button(place) for place in places}
-        for place in places:  # not the buttons' own shortcuts: those click a tenth of a second late and swallow keys
-            shortcut = QShortcut(QKeySequence(place.shortcut), self)
-            shortcut.activated.connect(partial(self._press, place.key))
-        self._group = QButtonGroup(self)
+        self._places: tuple[Place, ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
         self._product = _label("product")
         self._centre = _label("centre")
         self._practice = _label("practice")
         self._officer = _label("officer")
         self._name = ""
+        self._middle = QVBoxLayout()
         self._foot = QVBoxLayout()
         self._build()
-        self.retranslate()
+        self.let_in(on=False)
+
+    def furnish(self, places: Sequence[Place]) -> None:
+        """Make the places' buttons; they are shown when somebody is let in."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+        from PySide6.QtWidgets import QButtonGroup
+
+        self._places = tuple(places)
+        self._buttons = {place.key: self._button(place) for place in places}
+        group = QButtonGroup(self)
+        for button in self._buttons.values():
+            group.addButton(button)
+            self._middle.addWidget(button)
+        for place in places:  # not the buttons' own shortcuts: those click a tenth of a second late and swallow keys
+            shortcut = QShortcut(QKeySequence(place.shortcut), self)
+            shortcut.activated.connect(partial(self._press, place.key))
         self.let_in(on=False)
 
     def let_in(self, *, on: bool, officer: str = "", practice: bool = False) -> None:
@@ -84,9 +99,8 @@ class Rail(QFrame):
             label.setContentsMargins(14, 0, 8, 0)
             layout.addWidget(label)
         layout.addSpacing(16)
-        for button in self._buttons.values():
-            self._group.addButton(button)
-            layout.addWidget(button)
+        self._middle.setSpacing(2)
+        layout.addLayout(self._middle)
         layout.addStretch(1)
         layout.addLayout(self._foot)
         layout.addSpacing(8)
@@ -101,6 +115,13 @@ class Rail(QFrame):
             self.asked.emit(key)
 
     def _button(self, place: Place) -> QPushButton:
+        from PySide6.QtCore import QSize
+        from PySide6.QtGui import QIcon
+        from PySide6.QtWidgets import QPushButton
+
+        from desktop_app.ui import icons
+        from desktop_app.ui.theme import tokens_for
+
         tokens = tokens_for(self.palette())
         sign = icons.icon(place.icon, tokens.rail_text)
         sign.addPixmap(icons.pixmap(place.icon, tokens.rail_text, _ICON), QIcon.Mode.Disabled)

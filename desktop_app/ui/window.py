@@ -1,24 +1,27 @@
 """The main window: the rail, the pages, and what they are told."""
 
+# ruff: noqa: PLC0415 - the shell is painted first; what goes into it is loaded afterwards (tests/ui/test_start.py)
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app import settings
-from desktop_app.ui import icons, messages
-from desktop_app.ui.navigation import PLACES, Page, Place
 from desktop_app.ui.rail import Rail
-from desktop_app.ui.tasks import Tasks
-from desktop_app.ui.theme import LIGHT
-from desktop_app.ui.undoing import UndoBar, Undoing
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.navigation import Page, Place
+    from desktop_app.ui.tasks import Tasks
+    from desktop_app.ui.undoing import Undoing
 
 LEAST = QSize(1024, 560)
 FIRST = QSize(1366, 768)
@@ -42,7 +45,10 @@ class _Shell(QWidget):
 
 
 class MainWindow(QMainWindow):
-    """Shows the rail at once; `admit(desk)` opens the places. Pages are built when they are first shown."""
+    """Shows the rail at once; `admit(desk)` opens the places. Pages are built when they are first shown.
+
+    Without tasks it is the shell alone, which is painted in a moment: `furnish` gives it the rest.
+    """
 
     painted = Signal()
     """The first paint is over: now the rest may be loaded."""
@@ -50,21 +56,40 @@ class MainWindow(QMainWindow):
     restored = Signal()
     """The store was put back to a backup: somebody has to sign in again."""
 
-    def __init__(self, tasks: Tasks, places: Sequence[Place] = PLACES) -> None:
+    _tasks: Tasks
+    undoing: Undoing
+
+    def __init__(self, tasks: Tasks | None = None, places: Sequence[Place] | None = None) -> None:
         super().__init__()
-        self._tasks = tasks
-        self._places = {place.key: place for place in places}
+        self._furnished = False
+        self._places: dict[str, Place] = {}
         self._desk: Desk | None = None
         self.before_close: Callable[[], bool] | None = None
         """Asked last; who answers False closes the window later."""
         self._built: dict[str, QWidget] = {}
         self._key = ""
-        self.rail = Rail(places)
+        self.rail = Rail()
         self._pages = QStackedWidget()
+        self._build()
+        if tasks is not None:
+            self.furnish(tasks, places)
+
+    def furnish(self, tasks: Tasks, places: Sequence[Place] | None = None) -> None:
+        """Give the shell its places, its keys and its icon: once it has been painted."""
+        from desktop_app.ui import icons
+        from desktop_app.ui.navigation import PLACES
+        from desktop_app.ui.theme import LIGHT
+        from desktop_app.ui.undoing import UndoBar, Undoing
+
+        there = PLACES if places is None else tuple(places)
+        self._tasks = tasks
+        self._places = {place.key: place for place in there}
+        self.rail.furnish(there)
         self.undoing = Undoing(self, tasks)
         self.rail.add_foot(UndoBar(self.undoing))
-        self._build()
-        self._connect()
+        self.rail.asked.connect(self.go)
+        self.setWindowIcon(icons.icon("app", LIGHT.accent))
+        self._furnished = True
 
     def admit(self, desk: Desk) -> None:
         """An officer has signed in: open the places and show the first, which says what waits."""
@@ -95,6 +120,8 @@ class MainWindow(QMainWindow):
             if (restored := getattr(page, "restored", None)) is not None:
                 restored.connect(self.restored)
         if key != self._key:
+            from desktop_app.ui import messages
+
             messages.hush(self)
         self._key = key
         self._pages.setCurrentWidget(page)
@@ -120,7 +147,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
+        if self._furnished and event.type() is event.Type.LanguageChange:
             self.rail.retranslate()
             self.setWindowTitle(self.tr("Bàn Giao"))
         super().changeEvent(event)
@@ -134,7 +161,6 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Bàn Giao"))
-        self.setWindowIcon(icons.icon("app", LIGHT.accent))
         self.setMinimumSize(LEAST)
         self._pages.setObjectName("pages")
         self.shell = _Shell()
@@ -147,7 +173,8 @@ class MainWindow(QMainWindow):
         kept = settings.load().geometry
         if not kept or not self.restoreGeometry(QByteArray.fromHex(QByteArray(kept.encode()))):
             self.resize(FIRST.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+        self.shell.painted.connect(self._tell_painted)
 
-    def _connect(self) -> None:
-        self.rail.asked.connect(self.go)
-        self.shell.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
+    def _tell_painted(self) -> None:
+        """Not before the paint is over."""
+        QTimer.singleShot(0, self, self.painted.emit)

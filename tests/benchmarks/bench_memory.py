@@ -44,9 +44,9 @@ print(json.dumps(held()))
 OURS = """
 import json
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from desktop_app.app import Application
-app = QApplication([])
+from desktop_app.ui import theme
+app = theme.make_application()
 application = Application(app, language="vi")
 window = application.window
 window.resize(1366, 768)
