@@ -8,11 +8,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from desktop_app.wording import LANGUAGES
+from resources import LANGUAGES
 
 FOLDER_VARIABLE = "BANGIAO_CONFIG"
 
@@ -51,6 +52,10 @@ class Settings:
     """What is printed with what: `cards` "with" the roster."""
     reports: dict[str, str] = field(default_factory=dict)
     """What kind of period and which programme were last looked at."""
+    filters: dict[str, dict[str, str]] = field(default_factory=dict)
+    """How each page was narrowed, by codes and ids; what was searched for is not kept."""
+    recent: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What each officer (by id) last opened, the newest first: nouns and ids, never a name."""
 
 
 def config_folder() -> Path:
@@ -96,6 +101,51 @@ def change(folder: Path | None = None, /, **parts: Any) -> Settings:
     return changed
 
 
+# Of the officer who is at the desk: the columns, panes and filters of one are not another's
+
+
+def layout_of(table: str) -> TableLayout:
+    """How the officer left a table; a table never touched has an empty one."""
+    kept = load()
+    return kept.tables.get(_own(kept, table), TableLayout())
+
+
+def keep_layout(table: str, layout: TableLayout | None) -> None:
+    """Remember how the officer left a table; None forgets it."""
+    kept = load()
+    tables = {name: each for name, each in kept.tables.items() if name != _own(kept, table)}
+    save(replace(kept, tables=tables if layout is None else {**tables, _own(kept, table): layout}))
+
+
+def panes_of(splitter: str) -> tuple[int, ...]:
+    """How wide the officer left what stands side by side; nothing where it was never moved."""
+    kept = load()
+    return kept.panes.get(_own(kept, splitter), ())
+
+
+def keep_panes(splitter: str, sizes: Iterable[int]) -> None:
+    """Remember it."""
+    kept = load()
+    save(replace(kept, panes={**kept.panes, _own(kept, splitter): tuple(sizes)}))
+
+
+def filters_of(page: str) -> dict[str, str]:
+    """How the officer left a page narrowed."""
+    kept = load()
+    return dict(kept.filters.get(_own(kept, page), {}))
+
+
+def keep_filters(page: str, filters: Mapping[str, str]) -> None:
+    """Remember it; no name of a person may be among them."""
+    kept = load()
+    if dict(filters) != kept.filters.get(_own(kept, page), {}):
+        save(replace(kept, filters={**kept.filters, _own(kept, page): dict(filters)}))
+
+
+def _own(kept: Settings, name: str) -> str:
+    return f"{kept.officer}/{name}" if kept.officer else name
+
+
 def _file(folder: Path | None) -> Path:
     return (folder or config_folder()) / "window.json"
 
@@ -114,6 +164,8 @@ def _read(found: dict[str, Any]) -> Settings:
         gate={str(k): str(v) for k, v in found.get("gate", {}).items()},
         papers={str(k): str(v) for k, v in found.get("papers", {}).items()},
         reports={str(k): str(v) for k, v in found.get("reports", {}).items()},
+        filters={str(k): {str(n): str(v) for n, v in kept.items()} for k, kept in found.get("filters", {}).items()},
+        recent={str(k): tuple(str(each) for each in v) for k, v in found.get("recent", {}).items()},
         **texts,
     )
 

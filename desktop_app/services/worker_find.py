@@ -164,6 +164,11 @@ def counts(desk: Desk, text: str, filters: WorkerFilter, groups: Sequence[frozen
         return _index(desk).counts(session, lambda known: wanted(text, known, filters), states)
 
 
+def is_ready(desk: Desk) -> bool:
+    """Whether everybody has been read, so that searches are answered as fast as one types."""
+    return _index(desk).is_ready
+
+
 def _index(desk: Desk) -> WorkerIndex:
     """The desk's index of workers, made at the first search."""
     return _kept(desk, "workers", WorkerIndex)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import settings
-from desktop_app.ui import icons
+from desktop_app.ui import copying, icons
 from desktop_app.ui.cells import CellDelegate
 from desktop_app.ui.model import Column, Fetch, RowsModel
 from desktop_app.ui.tasks import Tasks
@@ -42,7 +41,7 @@ class Table(QTableView):
     picked = Signal(object)
     """The ids of the selected rows, a tuple."""
     sort_asked = Signal(str, bool)
-    """The `sort` of a column whose header was clicked, and whether descending."""
+    """The `sort` of a column whose header was clicked, and whether descending; "" where `sorting` is none any more."""
 
     def __init__(
         self,
@@ -156,7 +155,7 @@ class Table(QTableView):
     def _lay_columns(self) -> None:
         self._laying = True
         head = self.horizontalHeader()
-        layout = settings.load().tables.get(self.objectName(), settings.TableLayout())
+        layout = settings.layout_of(self.objectName())
         for place, column in enumerate(self.rows.columns):
             head.resizeSection(place, layout.widths.get(column.key, column.width))
             hidden = column.key in layout.hidden if layout.order else column.hidden
@@ -242,10 +241,13 @@ class Table(QTableView):
             if self._sorting is not None:
                 self.show_sorting(self._sorting[0], descending=self._sorting[1])
             return
-        down = self._sorting == (sort, False)
-        self.show_sorting(sort, descending=down)
+        self.sort_by(sort, descending=self._sorting == (sort, False))
+
+    def sort_by(self, sort: str, *, descending: bool = False) -> None:
+        """As if its header had been clicked; it is remembered."""
+        self.show_sorting(sort, descending=descending)
         self._remember_soon.start()
-        self.sort_asked.emit(sort, down)
+        self.sort_asked.emit(sort, descending)
 
     def choose_columns(self, at: QPoint) -> None:
         """Offer all columns, where the header is asked for its menu."""
@@ -260,6 +262,10 @@ class Table(QTableView):
             action.setChecked(not head.isSectionHidden(place))
             action.setEnabled(place > 0)
             action.toggled.connect(lambda shown, place=place: self._show_column(place, shown=shown))
+        menu.addSeparator()
+        again = menu.addAction(self.tr("Columns as at first"))
+        again.setObjectName("columnsReset")
+        again.triggered.connect(self.reset_columns)
         menu.popup(head.mapToGlobal(at))
 
     def _show_column(self, place: int, *, shown: bool) -> None:
@@ -280,8 +286,21 @@ class Table(QTableView):
             widths={c.key: head.sectionSize(p) for p, c in enumerate(columns) if not head.isSectionHidden(p)},
             hidden=tuple(c.key for p, c in enumerate(columns) if head.isSectionHidden(p)),
         )
-        kept = settings.load()
-        settings.save(replace(kept, tables={**kept.tables, self.objectName(): layout}))
+        settings.keep_layout(self.objectName(), layout)
+
+    def reset_columns(self) -> None:
+        """Order, widths, columns shown and the order of rows as they are before anybody touched them."""
+        self._remember_soon.stop()
+        settings.keep_layout(self.objectName(), None)
+        head = self.horizontalHeader()
+        self._laying = True
+        for place in range(head.count()):
+            head.moveSection(head.visualIndex(place), place)
+        self._laying = False
+        self._sorting = None
+        head.setSortIndicatorShown(False)
+        self._lay_columns()
+        self.sort_asked.emit("", False)
 
     # Copying
 
@@ -295,14 +314,7 @@ class Table(QTableView):
         self._tasks.run(self._fetch, [self.rows.ids()[row] for row in rows], done=self._put)
 
     def _put(self, records: Sequence[Any]) -> None:
-        columns = self.shown_columns()
-        lines = ["\t".join(column.title for column in columns)]
-        lines.extend("\t".join(_cell(column.value(record)) for column in columns) for record in records)
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
-
-def _cell(text: str) -> str:
-    return text.replace("\t", " ").replace("\n", " ")
+        copying.put(self.shown_columns(), records)
 
 
 class EmptyState(QWidget):

@@ -44,7 +44,6 @@ class DeclarationLists(QWidget):
         self._reading = Latest(tasks)
         self.view = View.DUE
         self.at_hand: tuple[Line, ...] = ()
-        self._sort: dict[View, tuple[str, bool]] = {}
         self._build()
         self._connect()
 
@@ -161,7 +160,7 @@ class DeclarationLists(QWidget):
             table = self.tables[view]
             table.opened.connect(self._open)
             table.picked.connect(lambda _ids: self.picked.emit())
-            table.sort_asked.connect(partial(self._sort_by, view))
+            table.sort_asked.connect(self._sort_by)
 
     # Showing
 
@@ -181,8 +180,8 @@ class DeclarationLists(QWidget):
     def _fill(self) -> None:
         """Show what the search and the commune leave, as it is sorted; whoever was selected and is there stays so."""
         found = list(declaration_views.matching(self.at_hand, self.search.text(), self.commune.value()))
-        if self.view in self._sort:
-            name, down = self._sort[self.view]
+        if self.table.sorting is not None:
+            name, down = self.table.sorting
             value = order_of(name)
             found.sort(key=lambda line: in_order(value(line)), reverse=down)
         table, kept, current = self.table, self.table.selected_ids(), self.table.current_id()
@@ -209,8 +208,7 @@ class DeclarationLists(QWidget):
         else:
             empty.say(*empty_words(self.view))
 
-    def _sort_by(self, view: View, name: str, down: bool) -> None:
-        self._sort[view] = (name, down)
+    def _sort_by(self, _name: str, _down: bool) -> None:
         self._fill()
 
     def _open(self, line_id: int) -> None:

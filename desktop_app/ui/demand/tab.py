@@ -33,7 +33,6 @@ class NounTab(QWidget):
         self._tasks = tasks
         self._rows: Sequence[Any] = ()
         self._offered = Offered()
-        self._sort: tuple[str, bool] | None = None
         self._after: Callable[[], object] | None = None
         self._refusal: KnownError | None = None
         self._saved_id: int | None = None
@@ -135,8 +134,8 @@ class NounTab(QWidget):
 
     def _fill(self, select: int | None) -> None:
         shown = found_in(self._rows, self.noun, self.search.text())
-        if self._sort is not None:
-            name, down = self._sort
+        if self.table.sorting is not None:
+            name, down = self.table.sorting
             shown.sort(key=lambda row: in_order(getattr(row, name)), reverse=down)
         words = self.noun.words()
         if self._rows:
@@ -195,8 +194,7 @@ class NounTab(QWidget):
             self.form.hide()
         then()
 
-    def _sort_by(self, name: str, down: bool) -> None:
-        self._sort = (name, down)
+    def _sort_by(self, _name: str, _down: bool) -> None:
         self._fill(self.table.current_id())
 
     def _took(self, rows: Sequence[Any]) -> None:

@@ -49,7 +49,6 @@ class HandoversPage(QWidget):
         self._tasks = tasks
         self._latest = Latest(tasks)
         self._rows: Sequence[HandoverRow] = ()
-        self._sort: tuple[str, bool] | None = None
         self._order: str | None = None
         self._gate: GateWindow | None = None
         self._build()
@@ -160,8 +159,8 @@ class HandoversPage(QWidget):
         self._rows = rows
         kept = self.table.current_id()
         shown = list(rows)
-        if self._sort is not None:
-            name, down = self._sort
+        if self.table.sorting is not None:
+            name, down = self.table.sorting
             shown.sort(key=lambda row: in_order(getattr(row, name)), reverse=down)
         self.table.rows.show_rows(shown)
         if shown and (kept is None or not self.table.select_id(kept)):
@@ -170,8 +169,7 @@ class HandoversPage(QWidget):
         said = self.tr("{n} handovers, of which {drafts} drafts")
         self.head.line.setText(said.format(n=len(rows), drafts=drafts) if rows else "")
 
-    def _sort_by(self, name: str, down: bool) -> None:
-        self._sort = (name, down)
+    def _sort_by(self, _name: str, _down: bool) -> None:
         self._show(self._rows)
 
     def _open_id(self, handover_id: int) -> None:

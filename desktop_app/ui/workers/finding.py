@@ -197,7 +197,7 @@ class Finding(QObject):
         self.card.changed.connect(self._narrowed)
         self.chips.cleared.connect(self.card.clear)
         self.choose.clicked.connect(self._offer_columns)
-        self.table.sort_asked.connect(lambda *_: self.find())
+        self.table.sort_asked.connect(self._sort_by)
         self.table.rows.trouble.connect(self.trouble)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -231,6 +231,11 @@ class Finding(QObject):
     def _offer_columns(self) -> None:
         head = self.table.horizontalHeader()
         self.table.choose_columns(head.mapFromGlobal(self.choose.mapToGlobal(self.choose.rect().bottomLeft())))
+
+    def _sort_by(self, name: str, _down: bool) -> None:
+        if not name:
+            self.table.show_sorting(WorkerSort.NAME)
+        self.find()
 
     def _sorting(self) -> tuple[WorkerSort, bool]:
         sort, descending = self.table.sorting or (WorkerSort.NAME, False)

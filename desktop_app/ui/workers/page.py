@@ -60,7 +60,7 @@ class WorkersPage(QWidget):
             self.search.textEdited.connect(self._panel.narrow)
             self.splitter.setStretchFactor(0, 1)
             self.splitter.setStretchFactor(1, 0)
-            self.splitter.setSizes(settings.load().panes.get(self.splitter.objectName(), (10_000, _PANEL_WIDTH)))
+            self.splitter.setSizes(settings.panes_of(self.splitter.objectName()) or (10_000, _PANEL_WIDTH))
         return self._panel
 
     # What the window asks
@@ -197,8 +197,7 @@ class WorkersPage(QWidget):
 
     def _remember_panes(self) -> None:
         if self.panel.isVisible():
-            kept = settings.load().panes
-            settings.change(panes={**kept, self.splitter.objectName(): tuple(self.splitter.sizes())})
+            settings.keep_panes(self.splitter.objectName(), self.splitter.sizes())
 
     # The worker at the side
 

@@ -139,10 +139,10 @@ def test_empty_lists_say_what_to_do(page: DeclarationsPage, settle: Settle) -> N
 
 
 def test_a_click_on_a_head_sorts(page: DeclarationsPage, settle: Settle) -> None:
-    page.lists.table.sort_asked.emit("name", False)
+    page.lists.table.sort_by("name")
     settle()
     assert names(page) == ["Hoàng Thị An", "Nông Văn Bình", "Vi Văn Cường", "Triệu Thị Hoa"]  # by given name
-    page.lists.table.sort_asked.emit("commune", True)
+    page.lists.table.sort_by("commune", descending=True)
     assert names(page)[-1] == "Triệu Thị Hoa"  # "Chưa rõ" is after every "Phường" and "Xã", from the end
 
 
@@ -155,7 +155,7 @@ def test_every_list_is_sorted_by_every_head(page: DeclarationsPage, owing_desk: 
         count = len(names(page))
         for column in page.lists.table.rows.columns:
             if column.sort:
-                page.lists.table.sort_asked.emit(column.sort, True)
+                page.lists.table.sort_by(column.sort, descending=True)
                 assert len(names(page)) == count
 
 

@@ -219,10 +219,10 @@ def test_columns_sort_in_vietnamese_order(page: DemandPage, settle: Settle) -> N
     page.apply_file(SAMPLE)
     settle()
     table = page.tabs[ORDERS].table
-    table.sort_asked.emit("job_vi", False)
+    table.sort_by("job_vi")
     jobs = [table.rows.index(row, 1).data() for row in range(5)]
     assert jobs == ["Bốc xếp", "Chặt mía", "Chế biến gỗ", "Chế biến hạt", "Lắp ráp điện tử"]
-    table.sort_asked.emit("job_vi", True)
+    table.sort_by("job_vi", descending=True)
     assert table.rows.index(0, 1).data() == "Lắp ráp điện tử"
 
 

@@ -402,12 +402,12 @@ def test_lists_are_sorted_and_narrowed_to_a_partner(list_page: FollowUpPage, awa
     tab.reload()
     settle()
     assert _days(tab)[0] == TODAY
-    tab.lists.sort_asked.emit("as_of", False)
+    tab.lists.sort_by("as_of")
     assert _days(tab)[1] == TODAY
     tab.partner.set_value(row.partner_id)
     tab._list()
     assert tab.lists.rows.rowCount() == 2
-    tab.people.sort_asked.emit("name", False)
+    tab.people.sort_by("name")
     found = (tab.people.rows.record(n) for n in range(tab.people.rows.rowCount()))
     names = [line.full_name for line in found if line is not None]
     assert names == sorted(names, key=sort_key)

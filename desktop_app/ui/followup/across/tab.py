@@ -122,9 +122,7 @@ class AcrossTab(QWidget):
             "acrossTable", columns(), self._tasks, partial(across.page, self._desk),
             label=self.tr("People across"),
         )  # fmt: skip
-        self.table.show_sorting(Sort.STAY.value)
-        if self.table.sorting is not None:
-            self._sort = (Sort(self.table.sorting[0]), self.table.sorting[1])
+        self._take_sorting()
         self.empty = EmptyState("acrossEmpty", "home", "")
         self.outputs = AcrossOutputs(self._desk, self._tasks, self._shown, self)
         self.reminders = make_button("acrossReminders", self.tr("Reminders…"), role="quiet", icon="calendar")
@@ -272,9 +270,16 @@ class AcrossTab(QWidget):
         self.heap.set_value(None)
         self.reload()
 
-    def _sort_by(self, name: str, down: bool) -> None:
-        self._sort = (Sort(name), down)
+    def _sort_by(self, _name: str, _down: bool) -> None:
+        self._take_sorting()
         self.reload()
+
+    def _take_sorting(self) -> None:
+        """As the header says; where it says nothing, whose stay ends first stands above."""
+        if self.table.sorting is None:
+            self.table.show_sorting(Sort.STAY.value)
+        name, down = self.table.sorting or (Sort.STAY, False)
+        self._sort = (Sort(name), down)
 
     def _picked(self, ids: Sequence[int]) -> None:
         if len(ids) == 1:

@@ -55,8 +55,6 @@ class ConfirmationsTab(QWidget):
         self._only_waiting = True
         self._every: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
-        self._sort: tuple[str, bool] | None = None
-        self._lines_sort: tuple[str, bool] | None = None
         self._lines: tuple[Line, ...] = ()
         self._shown: int | None = None
         self._build()
@@ -221,9 +219,9 @@ class ConfirmationsTab(QWidget):
         """Show the lists of the partner that is chosen, as they are sorted."""
         only = self.partner.value()
         rows = [row for row in self._every if only is None or row.partner_id == only]
-        if self._sort is not None:
-            value = list_value(self._sort[0], self._desk.language)
-            rows.sort(key=lambda row: in_order(value(row)), reverse=self._sort[1])
+        if (sort := self.lists.sorting) is not None:
+            value = list_value(sort[0], self._desk.language)
+            rows.sort(key=lambda row: in_order(value(row)), reverse=sort[1])
         self._rows = tuple(rows)
         wanted = self._shown
         self.lists.rows.show_rows(rows)
@@ -232,12 +230,10 @@ class ConfirmationsTab(QWidget):
         if not rows:
             self._show_lines(())
 
-    def _sort_lists(self, name: str, down: bool) -> None:
-        self._sort = (name, down)
+    def _sort_lists(self, _name: str, _down: bool) -> None:
         self._list()
 
-    def _sort_lines(self, name: str, down: bool) -> None:
-        self._lines_sort = (name, down)
+    def _sort_lines(self, _name: str, _down: bool) -> None:
         self._fill()
 
     def _choose(self, confirmation_id: int | None) -> None:
@@ -263,9 +259,9 @@ class ConfirmationsTab(QWidget):
         self.waiting.setChecked(only)
         self.every.setChecked(not only)
         shown = [line for line in self._lines if line.waiting or not only]
-        if self._lines_sort is not None:
-            value = line_value(self._lines_sort[0])
-            shown.sort(key=lambda line: in_order(value(line)), reverse=self._lines_sort[1])
+        if (sort := self.people.sorting) is not None:
+            value = line_value(sort[0])
+            shown.sort(key=lambda line: in_order(value(line)), reverse=sort[1])
         current = self.people.current_id()
         self.people.rows.show_rows(shown)
         if self._rows:

@@ -43,7 +43,6 @@ class CaseList(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._reading = Latest(tasks)
-        self._sort: tuple[str, bool] | None = None
         self._wanted: int | None = None
         self.view = View.UNSETTLED
         self.at_hand: tuple[Case, ...] = ()
@@ -196,8 +195,8 @@ class CaseList(QWidget):
     def _fill(self) -> None:
         """Show what search and filters leave, as it is sorted; the case that was in sight stays so."""
         found = list(incidents.matching(self.at_hand, self._filters()))
-        if self._sort is not None:
-            name, down = self._sort
+        if self.table.sorting is not None:
+            name, down = self.table.sorting
             value = order_of(name, self._desk.language)
             found.sort(key=lambda case: in_order(value(case)), reverse=down)
         current = self._wanted if self._wanted is not None else self.table.current_id()
@@ -216,8 +215,7 @@ class CaseList(QWidget):
             title, hint = empty_words(self.view)
             self.empty.say(title, hint, action=self.view is View.UNSETTLED)
 
-    def _sort_by(self, name: str, down: bool) -> None:
-        self._sort = (name, down)
+    def _sort_by(self, _name: str, _down: bool) -> None:
         self._fill()
 
 
