@@ -24,12 +24,17 @@ def other_approvers(session: Session, officer_id: int) -> tuple[Officer, ...]:
     return tuple(session.scalars(query.order_by(Officer.username)))
 
 
+def second_choices_in(session: Session, officer_id: int, matter: str) -> tuple[str, ...]:
+    """The usernames of those who may confirm a matter; empty where one officer is enough."""
+    if office_policies.one_may(session, matter):
+        return ()
+    return tuple(officer.username for officer in other_approvers(session, officer_id))
+
+
 def approver_choices(desk: Desk) -> tuple[str, ...]:
     """The usernames of those who may approve; empty while nobody else may."""
     with desk.read() as session:
-        if office_policies.one_may(session, "issue"):
-            return ()
-        return tuple(officer.username for officer in other_approvers(session, desk.officer_id))
+        return second_choices_in(session, desk.officer_id, "issue")
 
 
 def approve(desk: Desk, username: str | None, password: str | None) -> int | None:

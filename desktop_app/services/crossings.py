@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session, aliased
@@ -25,6 +26,7 @@ from desktop_app.formats import tidy
 from desktop_app.rules import lives
 from desktop_app.rules.counting import CROSSES
 from desktop_app.services.contract_ends import end_with_return
+from desktop_app.services.two_people import Approval, Confirmed, confirming, note
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_save import move_placement
 
@@ -227,13 +229,19 @@ class LoneCrossing:
     gate: str | None = None
 
 
-def record_alone(desk: Desk, said: LoneCrossing) -> int:
+def record_alone(desk: Desk, said: LoneCrossing, approval: Approval | None = None) -> int:
     """Enter a passage that no handover tells of; the entry's id. Reason and evidence are needed.
 
     Raises InvalidInputError at `at`, `reason`, `evidence`, `gate`; KnownError("crossing_across_already") or
-    KnownError("crossing_not_across").
+    KnownError("crossing_not_across"); and as two_people.confirming where a list that was closed that day says that
+    they did not go.
     """
+    return confirming(desk, approval, partial(_record_alone, desk, said))
+
+
+def _record_alone(desk: Desk, said: LoneCrossing, confirmed: Confirmed) -> int:
     with desk.work("crossing.alone", tidy(said.reason) or None) as work:
+        note(work, confirmed)
         return record_alone_in(work, said)
 
 

@@ -19,6 +19,7 @@ from db.queries.among import among
 from db.queries.persons import opened
 from db.vocabulary import ChangeKind
 from desktop_app.services import undo
+from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import has, sentence
 
@@ -61,7 +62,7 @@ def deed(desk: Desk, entry: int) -> Deed:
     return Deed(entry, sentence("action", code, desk.language, who=who))
 
 
-def take_back(desk: Desk, entry: int) -> int:
+def take_back(desk: Desk, entry: int, approval: Approval | None = None) -> int:
     """Take an entry back, or do again what an entry took back; the sequence of the new entry. Raises as undo.undo."""
     with desk.read() as session:
         batches = list(_ids_of(session, entry).get(ImportBatch.__tablename__, ()))
@@ -71,7 +72,7 @@ def take_back(desk: Desk, entry: int) -> int:
         rows = [{"id": batch, "undone_at": None if again else work.now} for batch in batches]
         work.update_many(ImportBatch, rows)
 
-    return undo.undo(desk, entry, also=mark if batches else None)
+    return undo.undo(desk, entry, also=mark if batches else None, approval=approval)
 
 
 def _first(session: Session, entry: int) -> int:

@@ -129,6 +129,7 @@ def _why(desk: Desk, given: Approval) -> str:
 
 def _erase(desk: Desk, worker_ids: Sequence[int], why: str, request_id: int | None) -> int:
     with desk.work("privacy.erase") as work:
+        work.confirmed |= {Matter.DELETION}
         session = work.session
         names = _names(session, worker_ids)
         who = queries.persons_of(session, worker_ids)

@@ -19,6 +19,7 @@ from db.vocabulary import (
     DeclarationState,
     DocumentKind,
     DocumentState,
+    HealthResult,
     PlacementState,
 )
 from desktop_app.formats import fold, sort_key
@@ -163,7 +164,10 @@ def _health(pen: _Pen, worker: KnownWorker) -> None:
             **facility,
         )
         return
-    latest = same_day[-1]
+    latest = next((paper for paper in same_day if paper["result"] is HealthResult.UNFIT), same_day[-1])
+    if latest["result"] is HealthResult.UNFIT and row.health_result is HealthResult.FIT:
+        pen.case.say(WARN, "health_result", "health_unfit_stays", row.health_result, day=row.examined_on)
+        return  # two people confirm that, and a list is nobody
     if latest["result"] is not row.health_result:
         pen.case.say(WARN, "health_result", "health_result_changed", row.health_result, day=row.examined_on)
     pen.change(HealthCertificate, latest, {"result": row.health_result, **facility})

@@ -136,6 +136,7 @@ def merge(
         raise KnownError("reason_needed")
     said = confirmed(desk, Matter.MERGE, approval) or said
     with desk.work("worker.merge", said) as work:
+        work.confirmed |= {Matter.MERGE}
         keep, other = _both(work.session, keep_id, other_id, lock=True)
         if seen is not None and seen != (keep.version_id, other.version_id):
             raise KnownError("merge_changed_since")

@@ -53,8 +53,7 @@ class PolicyRow:
 
 YES, NO = "yes", "no"
 LOCK_MINUTES, LOCK_AT_GATE = "lock.minutes", "lock.at_gate"
-ONE_MAY = {"issue": "two_people.issue", "health": "two_people.health", "merge": "two_people.merge",
-           "deletion": "two_people.deletion"}  # fmt: skip
+ONE_MAY = {matter: f"two_people.{matter}" for matter in ("issue", "health", "present", "merge", "deletion")}
 """Matter -> the policy by which one officer is enough ("yes")."""
 
 

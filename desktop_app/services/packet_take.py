@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.base import new_id
 from db.models import Handover, HandoverLine, PacketConflict, Worker
 from db.queries.among import among
-from db.vocabulary import HandoverState, PlacementState, Presence
+from db.vocabulary import HandoverState, HealthResult, PlacementState, Presence
 from desktop_app.errors import KnownError
 from desktop_app.intake.packet_body import Body, Row, Rows
 from desktop_app.rules.counting import CROSSES
@@ -121,14 +121,37 @@ class Taking:
             query = select(Worker.id).where(Worker.citizen_id == told.take["citizen_id"], Worker.id != ours["id"])
             if self._work.session.scalar(query) is not None:
                 return _withheld(told, ours, "citizen_id")
+        if name in {"health_certificate", "handover_line"} and not self._from_office:
+            return self._withheld_for_two(name, ours, told)
         if name == "placement" and "state" in told.clash and _goes_on(ours["state"], theirs["state"]):
             rest = {n: both for n, both in told.clash.items() if n not in {"state", "since"}}
             return Told(told.take | {"state": theirs["state"], "since": theirs["since"]}, rest)
         return told
 
+    def _withheld_for_two(self, name: str, ours: Row, told: Told) -> Told:
+        """What two people have to confirm here waits for them: unfit to fit, and present on a list closed here."""
+        if name == "health_certificate":
+            unfit = ours.get("result") == HealthResult.UNFIT
+            held = [n for n in told.take if n == "examined_on" or (unfit and n == "result")]
+        else:
+            present = told.take.get("presence") in CROSSES and ours.get("presence") not in CROSSES
+            held = [n for n in told.take if present and self._closed_here]
+        for each in held:
+            told = _withheld(told, ours, each)
+        return told
+
+    @property
+    def _closed_here(self) -> bool:
+        """Whether the list was closed before this packet came."""
+        before = self._matched["handover"].here.get(self.handover_id)
+        return before is not None and before.get("state") == HandoverState.CLOSED
+
     def _removed_here(self, noun: Noun, row: Row, base: Mapping[str, Mapping[str, str]]) -> bool:
         """Whether this store once had the record and took it away; what was done with it there is told then."""
         before = base.get(str(row["id"]))
+        late = noun.model is HandoverLine and self._closed_here and row.get("presence") in CROSSES
+        if late and not self._from_office:
+            before = before or {}
         if before is None:
             return False
         names = [name for name in noun.columns if name not in noun.trailing]
@@ -200,7 +223,8 @@ class Taking:
             if row.get("handover_id") == handover.id:
                 if handover.state is not HandoverState.CLOSED:
                     continue
-                if presence.get(row["worker_id"], Presence.PRESENT) not in CROSSES and "takes_back_id" not in row:
+                unsaid = Presence.ABSENT if self._closed_here else Presence.PRESENT
+                if presence.get(row["worker_id"], unsaid) not in CROSSES and "takes_back_id" not in row:
                     continue
             fresh.append(row)
         kept, doubled = packet_apart.passages(session, fresh, handover.id)

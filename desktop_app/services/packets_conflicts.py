@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Literal
 
 from sqlalchemy import select
@@ -35,6 +36,7 @@ from desktop_app.services.packet_ledger import free_absent, refuse_followed, set
 from desktop_app.services.packet_merge import ENTRY, REMOVED
 from desktop_app.services.packet_nouns import noun_of
 from desktop_app.services.packet_rows import taken
+from desktop_app.services.two_people import Approval, Confirmed, confirming, note
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import has, sentence
 
@@ -176,15 +178,21 @@ def _names(session: Session, conflict: PacketConflict) -> dict[tuple[str, int], 
 # ---- deciding
 
 
-def decide(desk: Desk, ids: Sequence[int], side: Side, reason: str) -> int:
+def decide(desk: Desk, ids: Sequence[int], side: Side, reason: str, approval: Approval | None = None) -> int:
     """What holds of these: ours stays, or theirs is taken over with what follows from it. How many were decided.
 
-    Raises KnownError: reason_needed, packet_already_decided, gone, crossing_followed, crossing_across_already.
+    Raises KnownError: reason_needed, packet_already_decided, gone, crossing_followed, crossing_across_already; and as
+    two_people.confirming where theirs makes somebody fit who was not, or present after the list was closed.
     """
     why = tidy(reason)
     if not why:
         raise KnownError("reason_needed")
+    return confirming(desk, approval, partial(_decide, desk, ids, side, why))
+
+
+def _decide(desk: Desk, ids: Sequence[int], side: Side, why: str, said: Confirmed) -> int:
     with desk.work("packet.decide", why) as work:
+        note(work, said)
         query = select(PacketConflict).where(among(work.session, PacketConflict.id, ids)).order_by(PacketConflict.id)
         found = list(work.session.scalars(query))
         if len(found) != len(set(ids)):

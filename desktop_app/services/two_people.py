@@ -1,36 +1,28 @@
 """Two people where it matters: what one officer may not turn by themselves, a second one confirms.
 
 Whoever acts gives a reason and their own password again; once another active approver exists, and unless the office
-allows one officer alone (office_policies.ONE_MAY), that approver's password as well.
+allows one officer alone (office_policies.ONE_MAY), that approver's password as well. What has to be confirmed is seen
+by services.turning in what a transaction did, so that no way leads around it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TypeVar
 
-from sqlalchemy import select
-
-from db.models import HealthCertificate
-from db.vocabulary import HealthResult
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
-from desktop_app.services import approval, office_policies, officers
-from desktop_app.services.work import Desk
-from desktop_app.services.worker_forms import HealthForm
+from desktop_app.rules.two_people import ALONE_TOO, Matter
+from desktop_app.services import approval, officers
+from desktop_app.services.turning import NEEDED
+from desktop_app.services.work import Desk, Work
 
+__all__ = ["NEEDED", "Approval", "Confirmed", "Matter", "confirmed", "confirming", "note", "second_choices"]
 
-class Matter(StrEnum):
-    """What is confirmed."""
-
-    HEALTH = "health"
-    MERGE = "merge"
-    DELETION = "deletion"
-
-
-ALONE_TOO = frozenset({Matter.HEALTH, Matter.DELETION})
-"""What wants a reason and the own password even where nobody else could confirm it."""
+Confirmed = Mapping[Matter, str]
+"""What was confirmed, with what the audit keeps of each: the reason and who agreed."""
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +38,7 @@ class Approval:
 def second_choices(desk: Desk, matter: Matter) -> tuple[str, ...]:
     """Who may confirm it; empty where one officer is enough."""
     with desk.read() as session:
-        if office_policies.one_may(session, matter):
-            return ()
-        return tuple(officer.username for officer in approval.other_approvers(session, desk.officer_id))
+        return approval.second_choices_in(session, desk.officer_id, matter)
 
 
 def confirmed(desk: Desk, matter: Matter, given: Approval | None) -> str | None:
@@ -62,7 +52,7 @@ def confirmed(desk: Desk, matter: Matter, given: Approval | None) -> str | None:
     if given is None:
         if not choices and matter not in ALONE_TOO:
             return None
-        raise KnownError("second_person_needed", matter=matter.value, choices=list(choices))
+        raise KnownError(NEEDED, matter=matter.value, choices=list(choices))
     reason = tidy(given.reason)
     if not reason:
         raise KnownError("reason_needed")
@@ -73,14 +63,23 @@ def confirmed(desk: Desk, matter: Matter, given: Approval | None) -> str | None:
     return f"{reason} · {given.approver}"
 
 
-def guard_health(desk: Desk, certificates: Iterable[HealthForm], given: Approval | None) -> str | None:
-    """As `confirmed`, where one of these certificates is unfit in the record and would become fit; else None."""
-    fit = [each.id for each in certificates if each.id is not None and each.result is HealthResult.FIT]
-    if not fit:
-        return None
-    query = select(HealthCertificate.id).where(
-        HealthCertificate.id.in_(fit), HealthCertificate.result == HealthResult.UNFIT
-    )
-    with desk.read() as session:
-        turned = session.scalar(query.limit(1)) is not None
-    return confirmed(desk, Matter.HEALTH, given) if turned else None
+def confirming(desk: Desk, given: Approval | None, act: Callable[[Confirmed], Done]) -> Done:
+    """Do `act`; where it turns what two people confirm, and that was given, do it with that. Raises as `confirmed`.
+
+    `act` opens its own transaction and gives what was confirmed to `note`: the first time it is undone as a whole.
+    """
+    said: dict[Matter, str] = {}
+    while True:
+        try:
+            return act(said)
+        except KnownError as error:
+            matter = Matter(error.params["matter"]) if error.code == NEEDED else None
+            if given is None or matter is None or matter in said:
+                raise
+        said[matter] = confirmed(desk, matter, given) or tidy(given.reason)
+
+
+def note(work: Work, said: Confirmed) -> None:
+    """The transaction has this confirmed; the reasons stand in the audit beside what the officer gave as one."""
+    work.confirmed |= frozenset(said)
+    work.reason = " · ".join(filter(None, dict.fromkeys([work.reason, *said.values()]))) or None

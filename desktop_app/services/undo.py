@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Table, select
@@ -17,14 +18,15 @@ from sqlalchemy.orm import Session
 
 from db.audit import Line, plain, plain_fields, stored
 from db.base import Base
-from db.models import AuditEntry, AuditLine, Worker
+from db.models import AuditEntry, AuditLine, Handover, HandoverLine, Worker
 from db.queries import audit
 from db.queries.among import among
 from db.queries.persons import forgotten
-from db.vocabulary import ChangeKind
+from db.vocabulary import ChangeKind, HandoverState
 from desktop_app.errors import KnownError
 from desktop_app.services.permission import require_here
 from desktop_app.services.recorder import VERSION
+from desktop_app.services.two_people import Approval, Confirmed, confirming, note
 from desktop_app.services.work import Desk, Work
 
 FINAL = frozenset({
@@ -54,18 +56,33 @@ def _action(session: Session, sequence: int) -> str:
     return session.scalar(select(AuditEntry.action).where(AuditEntry.sequence == sequence)) or ""
 
 
-def undo(desk: Desk, sequence: int, *, reason: str | None = None, also: Callable[[Work], None] | None = None) -> int:
+def undo(
+    desk: Desk,
+    sequence: int,
+    *,
+    reason: str | None = None,
+    also: Callable[[Work], None] | None = None,
+    approval: Approval | None = None,
+) -> int:
     """Take back the audit's entry of that sequence; the sequence of the entry that does so.
 
     `also` joins the same transaction. Raises KnownError("already_undone"), KnownError("cannot_undo") where the entry
-    holds what is final, or KnownError("built_upon", what=..., who=[names]) where later work stands in the way.
+    holds what is final, KnownError("built_upon", what=..., who=[names]) where later work stands in the way,
+    KnownError("undo_after_closing") where it said who was there on a list that is closed by now, and as
+    two_people.confirming where two people have to confirm it.
     """
+    return confirming(desk, approval, partial(_undo, desk, sequence, reason, also))
+
+
+def _undo(desk: Desk, sequence: int, reason: str | None, also: Callable[[Work], None] | None, said: Confirmed) -> int:
     with desk.work("undo", reason) as work:
+        note(work, said)
         _refuse_twice(work.session, sequence)
         require_here(work.session, desk.officer_id, _action(work.session, sequence))
         lines = [line for line in audit.lines_of(work.session, sequence) if line.noun not in _KEPT]
         if not lines or any(map(_is_final, lines)) or forgotten(work.session, lines):
             raise KnownError("cannot_undo")
+        _refuse_after_closing(work.session, lines)
         work.undoes = sequence
         _take_back(work, lines)
         if also is not None:
@@ -73,6 +90,20 @@ def undo(desk: Desk, sequence: int, *, reason: str | None = None, also: Callable
     if work.entry is None:
         raise KnownError("cannot_undo")
     return work.entry
+
+
+def _refuse_after_closing(session: Session, lines: Sequence[Line]) -> None:
+    """The ledger was written from what stood on the list when it was closed; it is corrected by entries of its own."""
+    touched = [line for line in lines if line.noun == "handover_line" and not _is_whose(line)]
+    here = select(HandoverLine.handover_id).where(among(session, HandoverLine.id, [t.record_id for t in touched]))
+    handovers = {line.old["handover_id"] for line in touched if line.old and "handover_id" in line.old}
+    handovers |= set(session.scalars(here)) if touched else set()
+    closed = select(Handover.number).where(
+        among(session, Handover.id, handovers), Handover.state == HandoverState.CLOSED
+    )
+    number = session.scalar(closed.limit(1)) if handovers else None
+    if number is not None:
+        raise KnownError("undo_after_closing", number=number)
 
 
 def can_undo(desk: Desk, sequence: int) -> bool:
@@ -100,8 +131,11 @@ def undoable(session: Session, sequences: Sequence[int]) -> set[int]:
 
 def _is_final(line: Line) -> bool:
     """Whose a passage or a printed line is may change where two records are one person's; nothing else of it may."""
-    whose = line.change is ChangeKind.CHANGED and (line.new or {}).keys() == {"worker_id"}
-    return line.noun in FINAL and not whose
+    return line.noun in FINAL and not _is_whose(line)
+
+
+def _is_whose(line: Line) -> bool:
+    return line.change is ChangeKind.CHANGED and (line.new or {}).keys() - {VERSION} == {"worker_id"}
 
 
 def entry_of(session: Session, noun: str, record_id: int) -> int | None:

@@ -89,6 +89,8 @@ class Work:
         """Why it is done, where the officer was asked; it stands in the audit."""
         self.undoes: int | None = None
         """The audit's entry that this work takes back."""
+        self.confirmed: frozenset[str] = frozenset()
+        """Of what two people confirm (rules.two_people.Matter), what they did."""
         self.request: str | None = None
         """What the client calls this work, where it may have to send it again after a lost connection."""
         self.entry: int | None = None
@@ -251,12 +253,14 @@ class Desk:
     def work(self, action: str, reason: str | None = None) -> Iterator[Work]:
         """One transaction: on leaving it is audited under `action`, committed and announced; on an error, undone.
 
-        KnownError("not_allowed") where the table of permissions does not let this officer do it.
+        KnownError("not_allowed") where the table of permissions does not let this officer do it, and
+        KnownError("second_person_needed") where it turned what two people confirm (services.two_people).
         """
         with working(self.store, action, self.now(), self.officer_id, self._announce) as work:
             self._refuse_unless_allowed(work.session, action)
             work.reason = reason
             yield work
+            self._refuse_unconfirmed(work)
 
     def log(self, action: str, what: str) -> None:
         """Keep in the audit that something was read, printed or sent, though no record changed."""
@@ -269,6 +273,12 @@ class Desk:
         row = session.connection().execute(_OFFICER, {"id": self.officer_id}).one()
         if not row.active or not allowed(OfficerRole(row.role), action):
             raise KnownError("not_allowed")
+
+    def _refuse_unconfirmed(self, work: Work) -> None:
+        from desktop_app.services.turning import refuse_unconfirmed  # noqa: PLC0415 - it works at a desk itself
+
+        work.session.flush()
+        refuse_unconfirmed(work.session, self.officer_id, work.recorder.lines(), work.confirmed)
 
     def close(self) -> None:
         """Let go of the store."""

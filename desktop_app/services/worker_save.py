@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -42,7 +43,7 @@ from desktop_app.services.contract_overlap import overlap_problems
 from desktop_app.services.declarations import deadline, home_of, owe
 from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.same_person import Same, same_person, tell_apart
-from desktop_app.services.two_people import Approval, guard_health
+from desktop_app.services.two_people import Approval, Confirmed, confirming, note
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_checks import check, tidied
 from desktop_app.services.worker_forms import ConsentForm, ContractForm, DeclarationForm, DocumentForm, WorkerForm
@@ -96,8 +97,12 @@ def save(desk: Desk, worker_id: int | None, form: WorkerForm, approval: Approval
     meanwhile; then nothing was changed.
     """
     clean = _as_seen(desk, worker_id, tidied(form))
-    said = guard_health(desk, clean.health, approval)
-    with desk.work("worker.add" if worker_id is None else "worker.edit", said) as work:
+    return confirming(desk, approval, partial(_save, desk, worker_id, clean))
+
+
+def _save(desk: Desk, worker_id: int | None, clean: WorkerForm, said: Confirmed) -> int:
+    with desk.work("worker.add" if worker_id is None else "worker.edit") as work:
+        note(work, said)
         same = list(same_person(work.session, worker_id, clean))
         problems = check(clean, work.today) + list(_against_record(work.session, worker_id, clean, same))
         problems += move_problems(work.session, worker_id, clean, work.today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from desktop_app.ui.theme import Tone, tokens_for
 
 if TYPE_CHECKING:
     from desktop_app.services.deeds import Deed
+    from desktop_app.services.two_people import Approval
     from desktop_app.services.work import Changes, Desk
 
 UNDO_KEYS = ("Ctrl+Z",)
@@ -24,6 +26,7 @@ REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
 _MOST = 100
 _NEVER = frozenset({"cannot_undo", "already_undone"})
 """What will not change by trying again: such a deed is passed over from then on."""
+_ASKS = "second_person_needed"
 _QUIET = frozenset({"document_output", "import_mapping"})
 _ICON = 16
 _PATIENCE = 400
@@ -55,6 +58,7 @@ class Undoing(QObject):
         self._undone: list[_Step] = []
         self._busy = False
         self._trying = 0
+        self._went: Callable[[Deed], None] = self._undid
         self._long = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._long.timeout.connect(self._say_busy)
         for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo)):
@@ -108,10 +112,15 @@ class Undoing(QObject):
         if not steps:
             self._say_nothing(self.tr("Nothing to undo.") if steps is self._done else self.tr("Nothing to redo."))
             return
-        self._busy = True
         self._trying = steps[-1].entry
+        self._went = done
+        self._try(None)
+
+    def _try(self, approval: Approval | None) -> None:
+        self._busy = True
         self._long.start()
-        self._tasks.run(_take_back, self._desk, self._trying, done=done, failed=self._failed, stopped=self._rest)
+        act = partial(_take_back, approval=approval)
+        self._tasks.run(act, self._desk, self._trying, done=self._went, failed=self._failed, stopped=self._rest)
 
     def _say_busy(self) -> None:
         """A large unit takes some seconds; the window goes on meanwhile."""
@@ -135,7 +144,11 @@ class Undoing(QObject):
             for steps in (self._done, self._undone):
                 steps[:] = [step for step in steps if step.entry != self._trying]
             self.told.emit()
-        if self._desk is not None:
+        if self._desk is not None and error.code == _ASKS:
+            from desktop_app.ui.signin.second_person import ask_second  # noqa: PLC0415 - not before it is painted
+
+            ask_second(self._window, self._desk, self._tasks, error, self._try)
+        elif self._desk is not None:
             messages.tell(self._window, error, self._desk.language)
 
     def _rest(self) -> None:
@@ -219,10 +232,10 @@ def _sign(colour: str, *, mirrored: bool) -> QPixmap:
     )
 
 
-def _take_back(desk: Desk, entry: int) -> Deed:
+def _take_back(desk: Desk, entry: int, *, approval: Approval | None) -> Deed:
     from desktop_app.services import deeds  # noqa: PLC0415 - the window imports this before it is painted
 
-    return deeds.deed(desk, deeds.take_back(desk, entry))
+    return deeds.deed(desk, deeds.take_back(desk, entry, approval))
 
 
 def _deed(desk: Desk, entry: int) -> Deed:

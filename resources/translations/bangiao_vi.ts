@@ -1078,10 +1078,6 @@
         <translation>Công văn gửi các xã</translation>
     </message>
     <message>
-        <source>Issue it first</source>
-        <translation>Hãy phát hành trước</translation>
-    </message>
-    <message>
         <source>A draft: it can be printed and saved once it is issued.</source>
         <translation>Bản nháp: phát hành xong mới in và lưu được.</translation>
     </message>
@@ -1629,8 +1625,28 @@
         <translation>Bỏ</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>How many</source>
+        <translation>Bao nhiêu mẫu</translation>
+    </message>
+    <message>
+        <source>Print blank forms</source>
+        <translation>In biểu mẫu trắng</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Lập biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Why will {number} never be entered?</source>
+        <translation>Vì sao {number} sẽ không được nhập?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Say it is void</source>
+        <translation>Ghi bỏ</translation>
     </message>
 </context>
 <context>
@@ -2310,29 +2326,6 @@
     <message>
         <source>Close · Esc</source>
         <translation>Đóng · Esc</translation>
-    </message>
-</context>
-<context>
-    <name>CancelDialog</name>
-    <message>
-        <source>Cancel the handover</source>
-        <translation>Hủy đợt bàn giao</translation>
-    </message>
-    <message>
-        <source>Cancel {number}?</source>
-        <translation>Hủy {number}?</translation>
-    </message>
-    <message>
-        <source>Its {people} people are free for another handover. What was issued is kept, and the number is not used again.</source>
-        <translation>{people} người trong đợt này có thể vào đợt khác. Bản đã phát hành vẫn được lưu, số này không dùng lại.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Giữ lại</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3341,17 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Không tìm thấy gì</translation>
+    </message>
+</context>
+<context>
     <name>ContractSection</name>
     <message>
         <source>Job order</source>
@@ -3503,29 +3507,6 @@
     <message>
         <source>to be told by {day}</source>
         <translation>hạn {day}</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectDialog</name>
-    <message>
-        <source>Correct the ledger</source>
-        <translation>Đính chính sổ</translation>
-    </message>
-    <message>
-        <source>{name} did not cross on {number}?</source>
-        <translation>{name} không qua cửa khẩu trong đợt {number}?</translation>
-    </message>
-    <message>
-        <source>The passage stays in the ledger, and an entry with your reason cancels it. Nothing is erased.</source>
-        <translation>Lượt qua lại vẫn ở trong sổ; một mục mới kèm lý do sẽ hủy nó. Không xóa gì.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +6360,107 @@
     </message>
 </context>
 <context>
+    <name>GuideButton</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search in the guide (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The guide is written in Vietnamese. The list of all shortcuts is in your language.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guide: {page}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandoverQuestions</name>
+    <message>
+        <source>Its {people} people are free for another handover. What was issued is kept, and the number is not used again.</source>
+        <translation>{people} người trong đợt này có thể vào đợt khác. Bản đã phát hành vẫn được lưu, số này không dùng lại.</translation>
+    </message>
+    <message>
+        <source>Cancel {number}?</source>
+        <translation>Hủy {number}?</translation>
+    </message>
+    <message>
+        <source>Cancel the handover</source>
+        <translation>Hủy đợt bàn giao</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>{name} did not cross on {number}?</source>
+        <translation>{name} không qua cửa khẩu trong đợt {number}?</translation>
+    </message>
+    <message>
+        <source>The passage stays in the ledger, and an entry with your reason cancels it. Nothing is erased.</source>
+        <translation>Lượt qua lại vẫn ở trong sổ; một mục mới kèm lý do sẽ hủy nó. Không xóa gì.</translation>
+    </message>
+    <message>
+        <source>Correct the ledger</source>
+        <translation>Đính chính sổ</translation>
+    </message>
+</context>
+<context>
     <name>Handovers</name>
     <message>
         <source>Cleared</source>
@@ -7853,29 +7935,6 @@
     </message>
 </context>
 <context>
-    <name>LetterPaper</name>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>Đã gửi {sheets} trang đến máy in.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Đã dừng in.</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
-    </message>
-</context>
-<context>
     <name>LetterPapers</name>
     <message>
         <source>Letter {number}</source>
@@ -7892,26 +7951,6 @@
     <message>
         <source>Printed before ({n}): another print says that it is a reprint.</source>
         <translation>Đã in trước đây ({n}): lần in sau mang dấu BẢN IN LẠI.</translation>
-    </message>
-    <message>
-        <source>{sheets} pages were sent to {printer}.</source>
-        <translation>Đã gửi {sheets} trang tới {printer}.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Đã dừng in.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -8379,33 +8418,6 @@
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
         <translation>Đã chuyển. Khai báo chấm dứt và khai báo ký mới đang chờ ở mục Khai báo.</translation>
-    </message>
-</context>
-<context>
-    <name>NewFormsDialog</name>
-    <message>
-        <source>Print blank forms</source>
-        <translation>In biểu mẫu trắng</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Biểu mẫu</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Danh sách</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Biên bản</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Bao nhiêu mẫu</translation>
-    </message>
-    <message>
-        <source>Make them</source>
-        <translation>Lập biểu mẫu</translation>
     </message>
 </context>
 <context>
@@ -9445,8 +9457,8 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>Đã gửi {sheets} trang đến máy in.</translation>
+        <source>{sheets} pages of {paper} were sent to {printer}.</source>
+        <translation>Đã gửi {sheets} trang của {paper} tới {printer}.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
@@ -9466,26 +9478,6 @@
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
         <translation>Phát hành {moment}, {officer} · {digest}</translation>
-    </message>
-    <message>
-        <source>{sheets} pages of {paper} were sent to {printer}.</source>
-        <translation>Đã gửi {sheets} trang của {paper} tới {printer}.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Đã dừng in.</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -10270,29 +10262,6 @@
     </message>
 </context>
 <context>
-    <name>Printouts</name>
-    <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>Đã gửi {sheets} trang tới máy in.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Đã dừng in.</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
-    </message>
-</context>
-<context>
     <name>PrivacyTab</name>
     <message>
         <source>Requests</source>
@@ -10409,6 +10378,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -10472,6 +10448,13 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Withdraw the referral</source>
@@ -10492,10 +10475,6 @@ service centre</source>
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
     <message>
         <source>In words</source>
@@ -10848,26 +10827,6 @@ service centre</source>
     <message>
         <source>Report on case {number}</source>
         <translation>Báo cáo vụ việc {number}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>Đã gửi {sheets} trang đến máy in.</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>Đã dừng in.</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
     </message>
 </context>
 <context>
@@ -11537,6 +11496,10 @@ service centre</source>
         <translation>Kết quả không đạt sắp đổi thành đạt</translation>
     </message>
     <message>
+        <source>Somebody is to be present on a list that is closed</source>
+        <translation>Ghi có mặt trên danh sách đã đóng</translation>
+    </message>
+    <message>
         <source>Two records are to become one</source>
         <translation>Hai hồ sơ sắp gộp làm một</translation>
     </message>
@@ -12148,6 +12111,10 @@ service centre</source>
         <source>Copy as a table</source>
         <translation>Sao chép thành bảng</translation>
     </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>TableOutputs</name>
@@ -12405,25 +12372,6 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     </message>
 </context>
 <context>
-    <name>VoidDialog</name>
-    <message>
-        <source>Void form</source>
-        <translation>Bỏ biểu mẫu</translation>
-    </message>
-    <message>
-        <source>Why will {number} never be entered?</source>
-        <translation>Vì sao {number} sẽ không được nhập?</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Say it is void</source>
-        <translation>Ghi bỏ</translation>
-    </message>
-</context>
-<context>
     <name>WishSection</name>
     <message>
         <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
@@ -12477,10 +12425,6 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
 <context>
     <name>WithdrawDialog</name>
     <message>
-        <source>Withdraw a consent</source>
-        <translation>Rút sự đồng ý</translation>
-    </message>
-    <message>
         <source>{name} withdraws this consent:</source>
         <translation>{name} rút sự đồng ý này:</translation>
     </message>
@@ -12495,10 +12439,6 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>Print the form</source>
         <translation>In phiếu</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
     <message>
         <source>Withdraw the consent</source>

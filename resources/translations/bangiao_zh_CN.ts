@@ -1078,10 +1078,6 @@
         <translation>致各乡公函</translation>
     </message>
     <message>
-        <source>Issue it first</source>
-        <translation>请先发布</translation>
-    </message>
-    <message>
         <source>A draft: it can be printed and saved once it is issued.</source>
         <translation>草稿：发布后才能打印和保存。</translation>
     </message>
@@ -1629,8 +1625,28 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Print blank forms</source>
+        <translation>打印空白表</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Why will {number} never be entered?</source>
+        <translation>{number}为何不再补录？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say it is void</source>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -2310,29 +2326,6 @@
     <message>
         <source>Close · Esc</source>
         <translation>关闭 · Esc</translation>
-    </message>
-</context>
-<context>
-    <name>CancelDialog</name>
-    <message>
-        <source>Cancel the handover</source>
-        <translation>取消交接</translation>
-    </message>
-    <message>
-        <source>Cancel {number}?</source>
-        <translation>取消 {number}？</translation>
-    </message>
-    <message>
-        <source>Its {people} people are free for another handover. What was issued is kept, and the number is not used again.</source>
-        <translation>其 {people} 人可列入其他批次。已签发的文件继续保存，编号不再使用。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3341,17 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
     <name>ContractSection</name>
     <message>
         <source>Job order</source>
@@ -3503,29 +3507,6 @@
     <message>
         <source>to be told by {day}</source>
         <translation>期限 {day}</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectDialog</name>
-    <message>
-        <source>Correct the ledger</source>
-        <translation>更正台账</translation>
-    </message>
-    <message>
-        <source>{name} did not cross on {number}?</source>
-        <translation>{name}未在移交{number}中通行？</translation>
-    </message>
-    <message>
-        <source>The passage stays in the ledger, and an entry with your reason cancels it. Nothing is erased.</source>
-        <translation>该通行仍留在台账中，由附有原因的新条目予以取消，不作删除。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +6360,107 @@
     </message>
 </context>
 <context>
+    <name>GuideButton</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search in the guide (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>保存 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole guide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The guide is written in Vietnamese. The list of all shortcuts is in your language.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guide: {page}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandoverQuestions</name>
+    <message>
+        <source>Its {people} people are free for another handover. What was issued is kept, and the number is not used again.</source>
+        <translation>其 {people} 人可列入其他批次。已签发的文件继续保存，编号不再使用。</translation>
+    </message>
+    <message>
+        <source>Cancel {number}?</source>
+        <translation>取消 {number}？</translation>
+    </message>
+    <message>
+        <source>Cancel the handover</source>
+        <translation>取消交接</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{name} did not cross on {number}?</source>
+        <translation>{name}未在移交{number}中通行？</translation>
+    </message>
+    <message>
+        <source>The passage stays in the ledger, and an entry with your reason cancels it. Nothing is erased.</source>
+        <translation>该通行仍留在台账中，由附有原因的新条目予以取消，不作删除。</translation>
+    </message>
+    <message>
+        <source>Correct the ledger</source>
+        <translation>更正台账</translation>
+    </message>
+</context>
+<context>
     <name>Handovers</name>
     <message>
         <source>Cleared</source>
@@ -7853,29 +7935,6 @@
     </message>
 </context>
 <context>
-    <name>LetterPaper</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>已向打印机发送{sheets}页。</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>打印已停止。</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-</context>
-<context>
     <name>LetterPapers</name>
     <message>
         <source>Letter {number}</source>
@@ -7892,26 +7951,6 @@
     <message>
         <source>Printed before ({n}): another print says that it is a reprint.</source>
         <translation>此前已打印（{n}）：再次打印会标注“重印”。</translation>
-    </message>
-    <message>
-        <source>{sheets} pages were sent to {printer}.</source>
-        <translation>已将 {sheets} 页发送到 {printer}。</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>打印已停止。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -8379,33 +8418,6 @@
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
         <translation>已转厂。终止与新签两项申报在“申报”中待办。</translation>
-    </message>
-</context>
-<context>
-    <name>NewFormsDialog</name>
-    <message>
-        <source>Print blank forms</source>
-        <translation>打印空白表</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>名册</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>交接单</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Make them</source>
-        <translation>制作</translation>
     </message>
 </context>
 <context>
@@ -9445,8 +9457,8 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>已向打印机发送{sheets}页。</translation>
+        <source>{sheets} pages of {paper} were sent to {printer}.</source>
+        <translation>{paper} 的 {sheets} 页已发送到 {printer}。</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
@@ -9466,26 +9478,6 @@
     <message>
         <source>Issued {moment} by {officer} · {digest}</source>
         <translation>{moment} 由 {officer} 签发 · {digest}</translation>
-    </message>
-    <message>
-        <source>{sheets} pages of {paper} were sent to {printer}.</source>
-        <translation>{paper} 的 {sheets} 页已发送到 {printer}。</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>打印已停止。</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -10270,29 +10262,6 @@
     </message>
 </context>
 <context>
-    <name>Printouts</name>
-    <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>已向打印机发送 {sheets} 页。</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>打印已停止。</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-</context>
-<context>
     <name>PrivacyTab</name>
     <message>
         <source>Requests</source>
@@ -10409,6 +10378,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Bàn Giao</source>
@@ -10472,6 +10448,13 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Withdraw the referral</source>
@@ -10492,10 +10475,6 @@ service centre</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>In words</source>
@@ -10848,26 +10827,6 @@ service centre</source>
     <message>
         <source>Report on case {number}</source>
         <translation>事件{number}报告</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{sheets} pages were sent to the printer.</source>
-        <translation>已将{sheets}页发送到打印机。</translation>
-    </message>
-    <message>
-        <source>Printing was stopped.</source>
-        <translation>已停止打印。</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -11537,6 +11496,10 @@ service centre</source>
         <translation>体检结果将由不合格改为合格</translation>
     </message>
     <message>
+        <source>Somebody is to be present on a list that is closed</source>
+        <translation>补记已关闭名单上的到场人员</translation>
+    </message>
+    <message>
         <source>Two records are to become one</source>
         <translation>两份档案将合并</translation>
     </message>
@@ -12148,6 +12111,10 @@ service centre</source>
         <source>Copy as a table</source>
         <translation>复制为表格</translation>
     </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>TableOutputs</name>
@@ -12405,25 +12372,6 @@ come here as they fall due.</source>
     </message>
 </context>
 <context>
-    <name>VoidDialog</name>
-    <message>
-        <source>Void form</source>
-        <translation>作废空白表</translation>
-    </message>
-    <message>
-        <source>Why will {number} never be entered?</source>
-        <translation>{number}为何不再补录？</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Say it is void</source>
-        <translation>作废</translation>
-    </message>
-</context>
-<context>
     <name>WishSection</name>
     <message>
         <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
@@ -12477,10 +12425,6 @@ come here as they fall due.</source>
 <context>
     <name>WithdrawDialog</name>
     <message>
-        <source>Withdraw a consent</source>
-        <translation>撤回同意</translation>
-    </message>
-    <message>
         <source>{name} withdraws this consent:</source>
         <translation>{name} 撤回此项同意：</translation>
     </message>
@@ -12495,10 +12439,6 @@ come here as they fall due.</source>
     <message>
         <source>Print the form</source>
         <translation>打印表格</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Withdraw the consent</source>

@@ -9,7 +9,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -22,6 +22,7 @@ from db.models import (
     Employer,
     Handover,
     HandoverLine,
+    HealthCertificate,
     IssuedDocument,
     Office,
     Officer,
@@ -33,7 +34,7 @@ from db.models import (
     Worker,
 )
 from db.slots import Cost
-from db.vocabulary import BodySide, Direction, HandoverState, PlacementState, Presence, Severity
+from db.vocabulary import BodySide, Direction, HandoverState, HealthResult, PlacementState, Presence, Severity
 from desktop_app.clock import HANOI, Clock, fixed_clock
 from desktop_app.errors import KnownError
 from desktop_app.intake.packet import seal, unseal
@@ -53,8 +54,10 @@ from desktop_app.services import (
 from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.handovers import HandoverView
 from desktop_app.services.packets_in import TakenIn
+from desktop_app.services.two_people import Approval, Matter
 from desktop_app.services.work import Desk
 from desktop_app.wording import has
+from tests.conftest import OFFICER
 
 
 class Credentials(TypedDict):
@@ -356,7 +359,9 @@ def test_both_ticked_the_same_person_differently(office: Desk, laptop: Desk) -> 
     (conflict,) = packets_conflicts.conflicts(office)
     assert conflict.noun == "handover_line"
     assert across(office) == len(view.lines) - 1
-    packets_conflicts.decide(office, done.conflicts, "ours", "có trong ảnh chụp")
+    decide = packets_conflicts.decide
+    assert code_of(lambda: decide(office, done.conflicts, "ours", "có trong ảnh chụp")) == "second_person_needed"
+    decide(office, done.conflicts, "ours", "có trong ảnh chụp", Approval("xem ảnh", OFFICER["password"]))
     assert across(office) == len(view.lines)
     assert state_of(office, one.worker_id) is PlacementState.ACROSS
 
@@ -377,6 +382,41 @@ def test_both_closed_it_and_the_ledger_counts_once(office: Desk, laptop: Desk) -
         kept = session.scalars(select(IssuedDocument).where(IssuedDocument.kind == "minutes")).all()
         assert len({paper.digest for paper in kept}) == 2
         assert any(paper.number.endswith("/L1") for paper in kept)
+
+
+def test_present_there_though_absent_on_our_closed_list_waits_for_two(office: Desk, laptop: Desk) -> None:
+    view = issued(office)
+    sent(office, laptop, view.number)
+    one = view.lines[0]
+    finish(office, view, one.worker_id)
+    finish(laptop, view)
+    done = back(office, laptop, view.number)
+    assert across(office) == len(view.lines) - 1
+    decide = packets_conflicts.decide
+    assert code_of(lambda: decide(office, done.conflicts, "theirs", "máy đúng")) == "second_person_needed"
+    decide(office, done.conflicts, "theirs", "máy đúng", Approval("có ảnh", OFFICER["password"]))
+    assert across(office) == len(view.lines)
+
+
+def test_a_result_mended_at_the_gate_waits_for_two_in_the_office(office: Desk, laptop: Desk) -> None:
+    view = issued(office)
+    one = view.lines[0].worker_id
+    with office.work("test.unfit") as work:
+        paper = HealthCertificate(worker_id=one, examined_on=date(2026, 11, 1), result=HealthResult.UNFIT)
+        work.session.add(paper)
+    sent(office, laptop, view.number)
+    with laptop.work("test.mend") as work:
+        at_gate = select(HealthCertificate).where(HealthCertificate.result == HealthResult.UNFIT)
+        work.session.scalars(at_gate).one().result = HealthResult.FIT
+        work.confirmed |= {Matter.HEALTH}
+    done = back(office, laptop, view.number)
+    with office.read() as session:
+        assert session.get_one(HealthCertificate, paper.id).result is HealthResult.UNFIT
+    decide = packets_conflicts.decide
+    assert code_of(lambda: decide(office, done.conflicts, "theirs", "nhầm")) == "second_person_needed"
+    decide(office, done.conflicts, "theirs", "nhầm", Approval("xem giấy khám", OFFICER["password"]))
+    with office.read() as session:
+        assert session.get_one(HealthCertificate, paper.id).result is HealthResult.FIT
 
 
 def test_the_office_called_it_off_meanwhile(office: Desk, laptop: Desk) -> None:
@@ -444,7 +484,7 @@ def test_a_passage_that_the_ledger_has_already_is_told_of(office: Desk, laptop: 
     assert across(office) == len(view.lines)
     (conflict,) = packets_conflicts.conflicts(office)
     assert conflict.noun == "crossing"
-    packets_conflicts.decide(office, done.conflicts, "theirs", "đi cùng đoàn")
+    packets_conflicts.decide(office, done.conflicts, "theirs", "đi cùng đoàn", Approval("có ảnh", OFFICER["password"]))
     assert across(office) == len(view.lines)
     assert entries(office) == len(view.lines) + 2
 

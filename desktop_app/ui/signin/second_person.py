@@ -55,6 +55,7 @@ def _check(desk: Desk, matter: Matter, said: dict[str, Any]) -> Approval:
 def _title(matter: Matter) -> str:
     return {
         Matter.HEALTH: translate("SecondPerson", "An unfit result is to become fit"),
+        Matter.PRESENT: translate("SecondPerson", "Somebody is to be present on a list that is closed"),
         Matter.MERGE: translate("SecondPerson", "Two records are to become one"),
         Matter.DELETION: translate("SecondPerson", "A record is to be deleted"),
     }[matter]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,12 @@ from desktop_app.ui import messages
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.model import Column
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.signin import second_person
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from desktop_app.services.two_people import Approval
     from desktop_app.services.work import Desk
 
 translate = QCoreApplication.translate
@@ -36,6 +39,7 @@ class ConflictsPage(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._rows: tuple[ConflictRow, ...] = ()
+        self._work: Callable[..., int] | None = None
         self._build()
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(self._picked)
@@ -164,8 +168,12 @@ class ConflictsPage(QWidget):
             for button in (self.ours, self.theirs):
                 button.setEnabled(False)
             ids, reason = [row.id for row in rows], self.reason.value()
-            work = partial(packets_conflicts.decide, self._desk, ids, side, reason)
-            self._tasks.run(work, done=self._decided, failed=self._failed)
+            self._work = partial(packets_conflicts.decide, self._desk, ids, side, reason)
+            self._send()
+
+    def _send(self, approval: Approval | None = None) -> None:
+        if self._work is not None:
+            self._tasks.run(partial(self._work, approval=approval), done=self._decided, failed=self._failed)
 
     def _decided(self, count: int) -> None:
         self.reason.set_value("")
@@ -174,7 +182,10 @@ class ConflictsPage(QWidget):
 
     def _failed(self, error: KnownError) -> None:
         self._picked()
-        messages.tell(self, error, self._desk.language)
+        if error.code == second_person.NEEDED:
+            second_person.ask_second(self, self._desk, self._tasks, error, self._send)
+        else:
+            messages.tell(self, error, self._desk.language)
 
 
 def _label(name: str, role: str, words: str = "") -> QLabel:
