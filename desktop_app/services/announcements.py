@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import new_id
@@ -17,7 +16,6 @@ from db.models import (
     Announcement,
     AnnouncementSent,
     Commune,
-    DocumentOutput,
     IssuedDocument,
     OfficeSetting,
 )
@@ -30,6 +28,7 @@ from desktop_app.clock import hanoi_day
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules.numbering import series_number
+from desktop_app.services import issued
 from desktop_app.services.announced_jobs import MARK, paper_data
 from desktop_app.services.conflict import change
 from desktop_app.services.demand import Saved
@@ -71,7 +70,6 @@ PHONE, ADDRESS = "office.phone", "office.address"
 """Office settings: where people ask. Not known, they are left out of the papers."""
 TO_COMMUNES = frozenset({Channel.LETTER, Channel.LEAFLET, Channel.COUNSELLING, Channel.JOB_FAIR, Channel.RADIO})
 """The channels by which communes are told; the others name a paper or a site."""
-_PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,14 +236,7 @@ def _rendered(kind: IssuedKind, data: NoticeData) -> bytes:
 
 
 def _freeze(work: Work, kind: IssuedKind, number: str, version: int, data: NoticeData) -> int:
-    content = _rendered(kind, data)
-    document = IssuedDocument(
-        id=new_id(), kind=kind, number=number, version=version, media_type=_PDF,
-        digest=hashlib.sha256(content).hexdigest(), content=content, issued_at=work.now, issued_by_id=work.officer,
-    )  # fmt: skip
-    work.session.add(document)
-    work.session.flush()
-    return document.id
+    return issued.keep(work, kind, number, _rendered(kind, data), version=version).id
 
 
 def paper(desk: Desk, document_id: int) -> bytes:
@@ -259,15 +250,7 @@ def paper_to_print(desk: Desk, document_id: int) -> bytes:
     with desk.read() as session:
         content = _content(session, document_id)
         kind = session.scalars(select(IssuedDocument.kind).where(IssuedDocument.id == document_id)).one()
-        printed = select(func.count(DocumentOutput.id)).where(
-            DocumentOutput.document_id == document_id, DocumentOutput.act == OutputAct.PRINTED
-        )
-        first = kind is IssuedKind.LEAFLET or not session.scalar(printed)
-    if first:
-        return content
-    from desktop_app.documents.reprint import marked_as_reprint  # noqa: PLC0415  loads ReportLab
-
-    return marked_as_reprint(content)
+        return content if kind is IssuedKind.LEAFLET else issued.to_print(session, document_id, content)
 
 
 def _content(session: Session, document_id: int) -> bytes:
@@ -280,10 +263,7 @@ def _content(session: Session, document_id: int) -> bytes:
 def log_output(desk: Desk, document_id: int, act: OutputAct, destination: str) -> None:
     """Note that an issued paper was printed or exported: by whom, when, where to."""
     with desk.work(f"announcement.{act.value}") as work:
-        output = DocumentOutput(
-            id=new_id(), document_id=document_id, act=act, at=work.now, officer_id=work.officer, destination=destination
-        )
-        work.session.add(output)
+        issued.went(work, document_id, act, destination)
 
 
 # ---- where it went

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,23 +9,20 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id
-from db.models import DocumentOutput, IssuedDocument, OfficialLetter
+from db.models import IssuedDocument, OfficialLetter
 from db.queries.correspondence import OfficialLetterRow
 from db.vocabulary import IssuedKind, LetterDirection, OutputAct
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold
 from desktop_app.rules.correspondence import LetterInput
 from desktop_app.rules.numbering import LETTER, letter_paper_number
-from desktop_app.services import capacity, letters
+from desktop_app.services import capacity, issued, letters
 from desktop_app.services.agencies import PaperOffice, paper_office
 from desktop_app.services.capacity import Capacity, Count
-from desktop_app.services.work import Desk, Work
+from desktop_app.services.work import Desk
 
 if TYPE_CHECKING:
     from desktop_app.documents.answer_letter import AnswerLetterData
-
-_PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,8 @@ def issue(desk: Desk, given: AnswerInput) -> Answered:
         letter_id = letters.write(work, None, _letter(asked, given))
         number = work.session.get_one(OfficialLetter, letter_id).number or ""
         paper = letter_paper_number(number, office.sign)
-        _freeze(work, number, render_answer(_data(asked, given, found, office, paper, work.now)))
+        content = render_answer(_data(asked, given, found, office, paper, work.now))
+        issued.keep(work, IssuedKind.LETTER, number, content)
     return Answered(letter_id, number, paper)
 
 
@@ -93,29 +90,14 @@ def paper_bytes(desk: Desk, letter_id: int) -> bytes:
 def log_output(desk: Desk, letter_id: int, act: OutputAct, destination: str) -> None:
     """Note that an issued letter was printed, exported or sent: by whom, when, where to."""
     with desk.work(f"letter.{act.value}") as work:
-        work.session.add(
-            DocumentOutput(
-                id=new_id(),
-                document_id=_document(work.session, letter_id).id,
-                act=act,
-                at=work.now,
-                officer_id=work.officer,
-                destination=destination,
-            )
-        )
+        issued.went(work, _document(work.session, letter_id).id, act, destination)
 
 
 def paper_to_print(desk: Desk, letter_id: int) -> bytes:
     """What goes to the printer: the issued bytes the first time, after that a copy that says that it is a reprint."""
-    from desktop_app.documents.reprint import marked_as_reprint  # noqa: PLC0415  loads pypdf
-
     with desk.read() as session:
         document = _document(session, letter_id)
-        printed = select(DocumentOutput.id).where(
-            DocumentOutput.document_id == document.id, DocumentOutput.act == OutputAct.PRINTED
-        )
-        again = session.scalar(printed.limit(1)) is not None
-        return marked_as_reprint(document.content) if again else document.content
+        return issued.to_print(session, document.id, document.content)
 
 
 def _asked(desk: Desk, letter_id: int) -> OfficialLetterRow:
@@ -156,22 +138,6 @@ def _document(session: Session, letter_id: int) -> IssuedDocument:
     if found is None:
         raise KnownError("no_paper")
     return found
-
-
-def _freeze(work: Work, number: str, content: bytes) -> None:
-    work.session.add(
-        IssuedDocument(
-            id=new_id(),
-            kind=IssuedKind.LETTER,
-            number=number,
-            version=1,
-            media_type=_PDF,
-            digest=hashlib.sha256(content).hexdigest(),
-            content=content,
-            issued_at=work.now,
-            issued_by_id=work.officer,
-        )
-    )
 
 
 def _data(

@@ -5,15 +5,11 @@ The year of these returns runs from 15 December to 14 December: period 2026@15de
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.base import new_id
-from db.models import DocumentOutput, IssuedDocument
 from db.queries import authority as queries
 from db.queries import summary as summary_queries
 from db.queries.authority import DocumentRow, StayRow, TermRow
@@ -27,13 +23,13 @@ from desktop_app.documents.authority_xlsx import (
 )
 from desktop_app.formats import fold
 from desktop_app.rules.summary import Period, parse_period
+from desktop_app.services import issued
 from desktop_app.services.summary import chosen_programme
 from desktop_app.services.work import Desk
 from desktop_app.wording import has, sentence
 
 __all__ = ["content", "describe_registry", "gathered", "registry", "send"]
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DAYS_TO_TELL = 5
 """An exit is to be told within so many days (Circular 20/2021)."""
 _SECTIONS = {
@@ -176,32 +172,9 @@ def send(desk: Desk, period_text: str, programme: str | None, destination: str) 
     with desk.work("report.authority", destination) as work:
         made = render_authority_xlsx(_gather(desk, work.session, period, programme))
         number = f"TT20-{period.text}-{programme or 'tat-ca'}"
-        latest = select(func.max(IssuedDocument.version)).where(
-            IssuedDocument.kind == IssuedKind.AUTHORITY, IssuedDocument.number == number
-        )
-        document = IssuedDocument(
-            id=new_id(),
-            kind=IssuedKind.AUTHORITY,
-            number=number,
-            version=(work.session.scalar(latest) or 0) + 1,
-            media_type=XLSX,
-            digest=hashlib.sha256(made).hexdigest(),
-            content=made,
-            issued_at=work.now,
-            issued_by_id=work.officer,
-        )
-        work.session.add(document)
-        work.session.flush()
-        work.session.add(
-            DocumentOutput(
-                id=new_id(),
-                document_id=document.id,
-                act=OutputAct.EXPORTED,
-                at=work.now,
-                officer_id=work.officer,
-                destination=destination,
-            )
-        )
+        version = issued.next_version(work.session, IssuedKind.AUTHORITY, number)
+        document = issued.keep(work, IssuedKind.AUTHORITY, number, made, media_type=issued.XLSX, version=version)
+        issued.went(work, document.id, OutputAct.EXPORTED, destination)
     return made
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,22 +10,21 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id, new_ids
-from db.models import BlankForm, DocumentOutput, Handover, IssuedDocument, Office, Officer
+from db.base import new_ids
+from db.models import BlankForm, Handover, IssuedDocument, Office, Officer
 from db.vocabulary import AgencyRole, BlankKind, IssuedKind, NumberKind, OutputAct
 from desktop_app.documents.joined import joined
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules.numbering import series_number
-from desktop_app.services import roster
+from desktop_app.services import issued, roster
 from desktop_app.services.numbers import next_number, prefix
-from desktop_app.services.work import Desk, Work
+from desktop_app.services.work import Desk
 
 MARK = "MT"
 """Of the forms' numbers ("MT-2026-0003"): mẫu trắng."""
 MOST = 200
 """More forms than that are nobody's wish."""
-_PDF = "application/pdf"
 _CODE = "BANGIAO-BLANK:1|"
 
 
@@ -79,7 +77,8 @@ def make(desk: Desk, kind: BlankKind, copies: int = 1) -> Forms:
             for i, number in zip(new_ids(copies), numbers, strict=True)
         ]
         work.insert_many(BlankForm, rows)
-        work.session.add_all(_issued(work, number, content) for number, content in zip(numbers, contents, strict=True))
+        papers = zip(numbers, contents, strict=True)
+        work.session.add_all(issued.made(work, IssuedKind.BLANK, number, content) for number, content in papers)
     return Forms(tuple(numbers), joined(contents, title=_title(numbers)))
 
 
@@ -96,20 +95,6 @@ def _renderer(session: Session, kind: BlankKind, now: datetime) -> Callable[[str
         return draw(Form(number, issuing, now, superior, office.place_vi, office.practice))
 
     return render
-
-
-def _issued(work: Work, number: str, content: bytes) -> IssuedDocument:
-    return IssuedDocument(
-        id=new_id(),
-        kind=IssuedKind.BLANK,
-        number=number,
-        version=1,
-        media_type=_PDF,
-        digest=hashlib.sha256(content).hexdigest(),
-        content=content,
-        issued_at=work.now,
-        issued_by_id=work.officer,
-    )
 
 
 def _title(numbers: Sequence[str]) -> str:
@@ -207,17 +192,9 @@ def paper(desk: Desk, numbers: Sequence[str]) -> bytes:
 
 def paper_to_print(desk: Desk, numbers: Sequence[str]) -> bytes:
     """What goes to the printer: a form itself the first time, after that a copy that says that it is a reprint."""
-    from desktop_app.documents.reprint import marked_as_reprint  # noqa: PLC0415  loads pypdf
-
-    papers = []
     with desk.read() as session:
-        for number in numbers:
-            document = _document(session, number)
-            printed = select(DocumentOutput.id).where(
-                DocumentOutput.document_id == document.id, DocumentOutput.act == OutputAct.PRINTED
-            )
-            again = session.scalar(printed.limit(1)) is not None
-            papers.append(marked_as_reprint(document.content) if again else document.content)
+        documents = [_document(session, number) for number in numbers]
+        papers = [issued.to_print(session, document.id, document.content) for document in documents]
     return joined(papers, title=_title(numbers))
 
 
@@ -225,16 +202,7 @@ def log_output(desk: Desk, numbers: Sequence[str], act: OutputAct, destination: 
     """Note that forms were printed or saved: by whom, when, where to, how many copies the printer took."""
     with desk.work(f"blank.{act.value}") as work:
         for number in numbers:
-            output = DocumentOutput(
-                id=new_id(),
-                document_id=_document(work.session, number).id,
-                act=act,
-                at=work.now,
-                officer_id=work.officer,
-                destination=destination,
-                copies=copies,
-            )
-            work.session.add(output)
+            issued.went(work, _document(work.session, number).id, act, destination, copies=copies)
 
 
 def _document(session: Session, number: str) -> IssuedDocument:

@@ -6,7 +6,6 @@ it went, and each sending is logged with its columns.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.base import new_id, new_ids
-from db.models import Confirmation, ConfirmationLine, DocumentOutput, IssuedDocument, Office, Partner, Worker
+from db.models import Confirmation, ConfirmationLine, IssuedDocument, Office, Partner, Worker
 from db.queries import across as queries
 from db.queries.among import among
 from db.queries.fetch import fetch
@@ -33,12 +32,12 @@ from desktop_app.documents.confirmation_xlsx import ConfirmationLine as PrintedL
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.rules.numbering import series_number
 from desktop_app.services import confirmation_people as people
+from desktop_app.services import issued
 from desktop_app.services.agencies import agency_names
 from desktop_app.services.numbers import next_number, prefix
 from desktop_app.services.work import Desk, Work
 
 MARK = "XN"
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _O = ConfirmationOutcome
 
 
@@ -104,10 +103,11 @@ def make(desk: Desk, partner_id: int, as_of: date) -> int:
             raise KnownError("confirmation_nobody", partner=partner.name_vi, day=as_of)
         running = next_number(work, NumberKind.CONFIRMATION, work.today.year, prefix(work.session))
         number = series_number(MARK, work.today.year, running, prefix(work.session))
-        document = _issue(work, number, _data(work, number, partner, as_of, going))
+        content = render_confirmation(_data(work, number, partner, as_of, going))
+        document = issued.keep(work, IssuedKind.CONFIRMATION, number, content, media_type=issued.XLSX)
         confirmation = Confirmation(
             id=new_id(), number=number, partner_id=partner_id, as_of=as_of, state=ConfirmationState.SENT,
-            document_id=document,
+            document_id=document.id,
         )  # fmt: skip
         work.session.add(confirmation)
         work.session.flush()
@@ -159,24 +159,6 @@ def _printed(session: Session, going: Sequence[int], as_of: date) -> tuple[Print
     return tuple(lines)
 
 
-def _issue(work: Work, number: str, data: ConfirmationData) -> int:
-    content = render_confirmation(data)
-    document = IssuedDocument(
-        id=new_id(),
-        kind=IssuedKind.CONFIRMATION,
-        number=number,
-        version=1,
-        media_type=MEDIA_TYPE,
-        digest=hashlib.sha256(content).hexdigest(),
-        content=content,
-        issued_at=work.now,
-        issued_by_id=work.officer,
-    )
-    work.session.add(document)
-    work.session.flush()
-    return document.id
-
-
 def get(session: Session, confirmation_id: int) -> Confirmation:
     """The list. KnownError("gone")."""
     found = session.get(Confirmation, confirmation_id)
@@ -203,17 +185,8 @@ def sent(desk: Desk, confirmation_id: int, destination: str) -> None:
     """Log that the list went abroad: when, by whom, where to, with which columns. KnownError("gone")."""
     with desk.work("confirmation.send") as work:
         found = get(work.session, confirmation_id)
-        work.session.add(
-            DocumentOutput(
-                id=new_id(),
-                document_id=found.document_id,
-                act=OutputAct.SENT_ABROAD,
-                at=work.now,
-                officer_id=work.officer,
-                destination=destination,
-                columns=" | ".join(name for name, _ in COLUMNS),
-            )
-        )
+        columns = " | ".join(name for name, _ in COLUMNS)
+        issued.went(work, found.document_id, OutputAct.SENT_ABROAD, destination, columns=columns)
         if found.sent_at is None:
             found.sent_at = work.now
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id
-from db.models import DocumentOutput, IssuedDocument, Partner, Programme
+from db.models import Partner, Programme
 from db.queries import cooperation as queries
 from db.queries import summary_people
 from db.queries.summary_people import EntryRow
 from db.vocabulary import Direction, IssuedKind, OutputAct, Sex
 from desktop_app.errors import KnownError
 from desktop_app.formats import grouped, show_date, words_key
+from desktop_app.services import issued
 from desktop_app.services.agencies import paper_office
 from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.services.summary_names import Names, read_names
@@ -78,31 +77,9 @@ def issue(desk: Desk, said: CooperationInput, destination: str) -> bytes:
     with desk.work("report.cooperation", destination) as work:
         content = render_cooperation(_gather(desk, work.session, said))
         number = f"HT-{said.partner or said.programme}"
-        latest = select(func.max(IssuedDocument.version)).where(
-            IssuedDocument.kind == IssuedKind.COOPERATION, IssuedDocument.number == number
-        )
-        document = IssuedDocument(
-            id=new_id(),
-            kind=IssuedKind.COOPERATION,
-            number=number,
-            version=(work.session.scalar(latest) or 0) + 1,
-            media_type="application/pdf",
-            digest=hashlib.sha256(content).hexdigest(),
-            content=content,
-            issued_at=work.now,
-            issued_by_id=work.officer,
-        )
-        output = DocumentOutput(
-            id=new_id(),
-            document_id=document.id,
-            act=OutputAct.EXPORTED,
-            at=work.now,
-            officer_id=work.officer,
-            destination=destination,
-        )
-        work.session.add(document)
-        work.session.flush()
-        work.session.add(output)
+        version = issued.next_version(work.session, IssuedKind.COOPERATION, number)
+        document = issued.keep(work, IssuedKind.COOPERATION, number, content, version=version)
+        issued.went(work, document.id, OutputAct.EXPORTED, destination)
     return content
 
 

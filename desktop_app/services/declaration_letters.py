@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +18,6 @@ from db.models import (
     Contract,
     ContractExtension,
     DeclarationLetter,
-    DocumentOutput,
-    IssuedDocument,
 )
 from db.queries import declaration as queries
 from db.queries.declaration import LetterRow, OwedRow
@@ -30,6 +27,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules import lives
 from desktop_app.rules.declaration import letter_number, paper_number
+from desktop_app.services import issued
 from desktop_app.services.agencies import PaperOffice, paper_office
 from desktop_app.services.declarations import owe
 from desktop_app.services.long_work import Cancelled, Progress, Step, stepper
@@ -39,8 +37,6 @@ from desktop_app.services.work import Desk, Work
 if TYPE_CHECKING:
     from desktop_app.documents.declaration_letter import DeclarationLetterData, DeclaredLine
     from desktop_app.documents.table_paper import PaperHead
-
-_PDF = "application/pdf"
 
 
 @dataclass(frozen=True)
@@ -166,7 +162,7 @@ def _letter(
         was = paper_number(replaces.number, head.sign), hanoi_day(replaces.issued_at), reason
     lines = tuple(_line(row, names, commune_id) for row in sorted(rows, key=_in_letter))
     data = _data(work, head, number, _named(names[commune_id]), lines, was)
-    document = _frozen(work, number, render_declaration(data))
+    document = issued.keep(work, IssuedKind.DECLARATION, number, render_declaration(data))
     letter = DeclarationLetter(
         id=new_id(),
         number=number,
@@ -211,23 +207,6 @@ def _data(
         replaces=replaces,
         practice=head.practice,
     )
-
-
-def _frozen(work: Work, number: str, content: bytes) -> IssuedDocument:
-    document = IssuedDocument(
-        id=new_id(),
-        kind=IssuedKind.DECLARATION,
-        number=number,
-        version=1,
-        media_type=_PDF,
-        digest=hashlib.sha256(content).hexdigest(),
-        content=content,
-        issued_at=work.now,
-        issued_by_id=work.officer,
-    )
-    work.session.add(document)
-    work.session.flush()
-    return document
 
 
 def _named(names: tuple[str, str, str]) -> str:
@@ -284,15 +263,7 @@ def log_output(desk: Desk, numbers: Sequence[str], act: OutputAct, destination: 
     """Note that letters were printed or exported: by whom, when, where to."""
     with desk.work(f"declaration.{act.value}") as work:
         for number in numbers:
-            output = DocumentOutput(
-                id=new_id(),
-                document_id=find(work.session, number).document_id,
-                act=act,
-                at=work.now,
-                officer_id=work.officer,
-                destination=destination,
-            )
-            work.session.add(output)
+            issued.went(work, find(work.session, number).document_id, act, destination)
 
 
 def correct(desk: Desk, number: str, reason: str) -> tuple[LetterRow, ...]:

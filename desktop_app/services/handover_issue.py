@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.base import new_id, new_ids
-from db.models import Handover, HandoverLine, HandoverVersion, IssuedDocument, IssuedLine
+from db.models import Handover, HandoverLine, HandoverVersion, IssuedLine
 from db.queries.handover import RosterPersonRow
 from db.vocabulary import Direction, HandoverState, IssuedKind, PlacementState, Presence, Verdict
 from desktop_app.clock import hanoi_day
@@ -18,7 +17,7 @@ from desktop_app.documents.roster import RosterData, RosterLine, content_digest,
 from desktop_app.errors import KnownError
 from desktop_app.rules import lives
 from desktop_app.rules.handover import may_be_listed, refuse_unchangeable
-from desktop_app.services import roster
+from desktop_app.services import issued, roster
 from desktop_app.services.approval import approve
 from desktop_app.services.clearance import PersonClearance, clear_people, handover_question
 from desktop_app.services.handover_lines import people_json, take_off
@@ -27,7 +26,6 @@ from desktop_app.services.long_work import Cancelled, Progress, stepper
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_save import move_placements
 
-_PDF = "application/pdf"
 _STEPS = 3
 _STAYS_SO = frozenset({None, PlacementState.LISTED, PlacementState.ACROSS, PlacementState.MISSING})
 
@@ -189,18 +187,7 @@ def _store(
     work: Work, handover: Handover, data: RosterData, approver: int | None, left_out: Sequence[PersonClearance]
 ) -> int:
     """Keep the paper and its version; the version's id."""
-    content = render_roster(data)
-    paper = IssuedDocument(
-        id=new_id(),
-        kind=IssuedKind.ROSTER,
-        number=handover.number,
-        version=data.version,
-        media_type=_PDF,
-        digest=hashlib.sha256(content).hexdigest(),
-        content=content,
-        issued_at=work.now,
-        issued_by_id=work.officer,
-    )
+    paper = issued.made(work, IssuedKind.ROSTER, handover.number, render_roster(data), version=data.version)
     version = HandoverVersion(
         id=new_id(),
         handover_id=handover.id,

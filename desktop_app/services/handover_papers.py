@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id
 from db.models import Consent, DocumentOutput, HandoverVersion
 from db.queries.among import among
 from db.vocabulary import ConsentPurpose, ConsentState, OutputAct
 from desktop_app.documents.roster import RosterData, parts_of, render_roster, women_among
 from desktop_app.errors import KnownError
+from desktop_app.services import issued
 from desktop_app.services.handover_view import by_number
 from desktop_app.services.roster import line_of, roster_of
 from desktop_app.services.work import Desk
@@ -133,11 +133,7 @@ def paper_to_print(desk: Desk, number: str, version: int | None = None, *, emplo
             DocumentOutput.document_id == found.document_id, DocumentOutput.act == OutputAct.PRINTED
         )
         before = {destination.partition(OF_PART)[2] for destination in session.scalars(printed)}
-    if part not in before:
-        return content
-    from desktop_app.documents.reprint import marked_as_reprint  # noqa: PLC0415  loads pypdf
-
-    return marked_as_reprint(content)
+    return issued.reprint(content) if part in before else content
 
 
 # ---- abroad
@@ -195,14 +191,6 @@ def log_output(
     with desk.work(f"roster.{act.value}") as work:
         found = _version(work.session, number, version)
         part = "" if employer is None else _mark(_part(roster_of(found), number, employer))
-        output = DocumentOutput(
-            id=new_id(),
-            document_id=found.document_id,
-            act=act,
-            at=work.now,
-            officer_id=work.officer,
-            destination=f"{destination}{OF_PART}{part}" if part else destination,
-            copies=copies,
-            columns=" | ".join(columns) if columns else None,
-        )
-        work.session.add(output)
+        where = f"{destination}{OF_PART}{part}" if part else destination
+        kept = " | ".join(columns) if columns else None
+        issued.went(work, found.document_id, act, where, copies=copies, columns=kept)

@@ -5,22 +5,20 @@ A report whose case has not changed since is the same paper; its second print sa
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id
-from db.models import DocumentOutput, IssuedDocument, Worker
+from db.models import IssuedDocument, Worker
 from db.vocabulary import IncidentState, IssuedKind, OutputAct
 from desktop_app.clock import hanoi_day
 from desktop_app.documents.incident_report import IncidentReportData, ThreadLine, render_incident_report
 from desktop_app.formats import show_date
 from desktop_app.rules.incident import MARK, is_sensitive
 from desktop_app.rules.numbering import printed
-from desktop_app.services import incidents
+from desktop_app.services import incidents, issued
 from desktop_app.services.agencies import paper_office
 from desktop_app.services.incident_words import text_of, what_of
 from desktop_app.services.incidents import CaseView
@@ -66,30 +64,17 @@ def issue(desk: Desk, incident_id: int) -> Paper:
 
 def to_print(desk: Desk, incident_id: int) -> Paper:
     """What goes to the printer: the issued report, or after its first print a copy that says that it is a reprint."""
-    from desktop_app.documents.reprint import marked_as_reprint  # noqa: PLC0415  loads pypdf
-
     paper = issue(desk, incident_id)
+    if paper.document_id is None:
+        return paper
     with desk.read() as session:
-        before = select(DocumentOutput.id).where(
-            DocumentOutput.document_id == paper.document_id, DocumentOutput.act == OutputAct.PRINTED
-        )
-        again = session.scalar(before.limit(1)) is not None
-    return replace(paper, content=marked_as_reprint(paper.content)) if again else paper
+        return replace(paper, content=issued.to_print(session, paper.document_id, paper.content))
 
 
 def log_output(desk: Desk, document_id: int, act: OutputAct, destination: str) -> None:
     """Note that a report was printed or exported: by whom, when, where to."""
     with desk.work(f"incident.{act.value}") as work:
-        work.session.add(
-            DocumentOutput(
-                id=new_id(),
-                document_id=document_id,
-                act=act,
-                at=work.now,
-                officer_id=work.officer,
-                destination=destination,
-            )
-        )
+        issued.went(work, document_id, act, destination)
 
 
 def _current(session: Session, desk: Desk, view: CaseView) -> Paper | None:
@@ -98,7 +83,7 @@ def _current(session: Session, desk: Desk, view: CaseView) -> Paper | None:
     if latest is None:
         return None
     again = _fresh(session, desk, view, latest.issued_at, latest.version)
-    if hashlib.sha256(again.content).hexdigest() != latest.digest:
+    if issued.digest_of(again.content) != latest.digest:
         return None
     return Paper(latest.number, latest.content, latest.version, again.full, latest.id)
 
@@ -111,26 +96,14 @@ def _latest(session: Session, number: str) -> IssuedDocument | None:
 def _fresh(session: Session, desk: Desk, view: CaseView, at: datetime, version: int | None = None) -> Paper:
     number = _number(view)
     if version is None:
-        latest = _latest(session, number)
-        version = latest.version + 1 if latest else 1
+        version = issued.next_version(session, IssuedKind.INCIDENT, number)
     content = render_incident_report(_data(session, desk, view, at, version))
     return Paper(number, content, version, not view.case.hidden)
 
 
 def _kept(work: Work, paper: Paper) -> Paper:
-    document = IssuedDocument(
-        id=new_id(),
-        kind=IssuedKind.INCIDENT,
-        number=paper.number,
-        version=paper.version,
-        media_type="application/pdf",
-        digest=hashlib.sha256(paper.content).hexdigest(),
-        content=paper.content,
-        issued_at=work.now,
-        issued_by_id=work.officer,
-    )
-    work.session.add(document)
-    return Paper(paper.number, paper.content, paper.version, paper.full, document.id)
+    document = issued.keep(work, IssuedKind.INCIDENT, paper.number, paper.content, version=paper.version)
+    return replace(paper, document_id=document.id)
 
 
 def _number(view: CaseView) -> str:

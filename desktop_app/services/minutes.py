@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,8 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id
-from db.models import DocumentOutput, Handover, HandoverLine, HandoverVersion, IssuedDocument, Office, Worker
+from db.models import Handover, HandoverLine, HandoverVersion, IssuedDocument, Office, Worker
 from db.vocabulary import IssuedKind, OutputAct, Presence, Sex
 from desktop_app.clock import hanoi_day
 from desktop_app.documents.roster import RosterParty
@@ -19,14 +17,13 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import passport_form, show_date
 from desktop_app.rules.counting import CROSSES
 from desktop_app.rules.numbering import printed
-from desktop_app.services import minutes_history, roster
+from desktop_app.services import issued, minutes_history, roster
 from desktop_app.services.handover_view import by_number
 from desktop_app.services.work import Desk, Work
 
 if TYPE_CHECKING:
     from desktop_app.documents.minutes import Counted, MinutesData, MinutesParty, NotThere
 
-_PDF = "application/pdf"
 MINUTES_MARK = "BB"
 """In the number of minutes ("147/BB-TTDVVL"): the running number is the handover's."""
 
@@ -36,19 +33,7 @@ def freeze(work: Work, handover: Handover) -> None:
     from desktop_app.documents.minutes import render_minutes  # noqa: PLC0415  loads ReportLab
 
     content = render_minutes(_data(work, handover))
-    document = IssuedDocument(
-        id=new_id(),
-        kind=IssuedKind.MINUTES,
-        number=handover.number,
-        version=handover.version,
-        media_type=_PDF,
-        digest=hashlib.sha256(content).hexdigest(),
-        content=content,
-        issued_at=work.now,
-        issued_by_id=work.officer,
-    )
-    work.session.add(document)
-    work.session.flush()
+    issued.keep(work, IssuedKind.MINUTES, handover.number, content, version=handover.version)
 
 
 def minutes_bytes(desk: Desk, number: str) -> bytes:
@@ -61,30 +46,13 @@ def paper_to_print(desk: Desk, number: str) -> bytes:
     """What goes to the printer: the minutes themselves the first time, after that a copy that says that it is one."""
     with desk.read() as session:
         document = _document(session, number)
-        before = select(DocumentOutput.id).where(
-            DocumentOutput.document_id == document.id, DocumentOutput.act == OutputAct.PRINTED
-        )
-        again, content = session.scalar(before.limit(1)) is not None, document.content
-    if not again:
-        return content
-    from desktop_app.documents.reprint import marked_as_reprint  # noqa: PLC0415  loads pypdf
-
-    return marked_as_reprint(content)
+        return issued.to_print(session, document.id, document.content)
 
 
 def log_output(desk: Desk, number: str, act: OutputAct, destination: str, *, copies: int = 1) -> None:
     """Note that minutes were printed or exported: by whom, when, where to, how many copies the printer took."""
     with desk.work(f"minutes.{act.value}") as work:
-        output = DocumentOutput(
-            id=new_id(),
-            document_id=_document(work.session, number).id,
-            act=act,
-            at=work.now,
-            officer_id=work.officer,
-            destination=destination,
-            copies=copies,
-        )
-        work.session.add(output)
+        issued.went(work, _document(work.session, number).id, act, destination, copies=copies)
 
 
 def _document(session: Session, number: str) -> IssuedDocument:

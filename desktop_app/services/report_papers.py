@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id
-from db.models import DocumentOutput, IssuedDocument, Programme, Report
+from db.models import IssuedDocument, Programme, Report
 from db.queries.summary import NamedRow
 from db.vocabulary import OutputAct, ReportState
 from desktop_app.clock import hanoi_day
@@ -17,6 +16,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import show_moment
 from desktop_app.rules.numbering import printed
 from desktop_app.rules.summary import Period, parse_period
+from desktop_app.services import issued
 from desktop_app.services.agencies import PaperOffice, paper_office
 from desktop_app.services.report_changes import Since, since_earlier, with_changes
 from desktop_app.services.summary import as_xlsx, chosen_programme
@@ -144,15 +144,5 @@ def log_output(desk: Desk, report_id: int, kind: Kind, act: OutputAct, destinati
     with desk.work(f"summary.{act.value}") as work:
         report = get(work.session, report_id)
         document_id = report.pdf_id if kind == "pdf" else report.xlsx_id
-        if document_id is None:
-            return
-        work.session.add(
-            DocumentOutput(
-                id=new_id(),
-                document_id=document_id,
-                act=act,
-                at=work.now,
-                officer_id=work.officer,
-                destination=destination,
-            )
-        )
+        if document_id is not None:
+            issued.went(work, document_id, act, destination)

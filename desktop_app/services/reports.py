@@ -27,6 +27,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
 from desktop_app.rules.numbering import series_number
 from desktop_app.rules.summary import Period, parse_period
+from desktop_app.services import issued
 from desktop_app.services.agencies import paper_office
 from desktop_app.services.conflict import change
 from desktop_app.services.numbers import next_number, prefix
@@ -53,8 +54,8 @@ __all__ = ["Kind", "ReportInput", "ReportRow", "ReportView", "content", "correct
            "find", "issue", "listed", "log_output", "save", "unissued", "view"]  # fmt: skip
 
 _KINDS: Mapping[Kind, tuple[IssuedKind, str]] = {
-    "pdf": (IssuedKind.SUMMARY, "application/pdf"),
-    "xlsx": (IssuedKind.SUMMARY_XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "pdf": (IssuedKind.SUMMARY, issued.PDF),
+    "xlsx": (IssuedKind.SUMMARY_XLSX, issued.XLSX),
 }
 
 
@@ -299,17 +300,4 @@ def _freeze(work: Work, report: Report, data: SummaryData, since: Since) -> None
 
 def _stored(work: Work, number: str, kind: Kind, content: bytes) -> IssuedDocument:
     of, media_type = _KINDS[kind]
-    document = IssuedDocument(
-        id=new_id(),
-        kind=of,
-        number=number,
-        version=1,
-        media_type=media_type,
-        digest=hashlib.sha256(content).hexdigest(),
-        content=content,
-        issued_at=work.now,
-        issued_by_id=work.officer,
-    )
-    work.session.add(document)
-    work.session.flush()
-    return document
+    return issued.keep(work, of, number, content, media_type=media_type)
