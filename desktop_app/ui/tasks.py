@@ -245,7 +245,7 @@ class Latest:
 def _call(callback: Callback | None, *args: object) -> None:
     if callback is None:
         return
-    owner = getattr(callback, "__self__", None)
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # of a method, also with arguments given
     if isinstance(owner, QObject) and not isValid(owner):  # type: ignore[no-untyped-call]  # shiboken ships no types for it
         return
     callback(*args)

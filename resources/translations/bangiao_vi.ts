@@ -3344,7 +3344,7 @@
     <name>Contents</name>
     <message>
         <source>Contents of the guide</source>
-        <translation type="unfinished" />
+        <translation>Mục lục hướng dẫn</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -6363,34 +6363,34 @@
     <name>GuideButton</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished" />
+        <translation>Hướng dẫn</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished" />
+        <translation>Hướng dẫn</translation>
     </message>
     <message>
         <source>Search in the guide</source>
-        <translation type="unfinished" />
+        <translation>Tìm trong hướng dẫn</translation>
     </message>
     <message>
         <source>Search in the guide (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>Tìm trong hướng dẫn (Ctrl+F)</translation>
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished" />
+        <translation>Trang vừa xem</translation>
     </message>
     <message>
         <source>The page after</source>
-        <translation type="unfinished" />
+        <translation>Trang xem sau đó</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Mọi phím tắt</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -6410,19 +6410,19 @@
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished" />
+        <translation>Trang này</translation>
     </message>
     <message>
         <source>The whole guide</source>
-        <translation type="unfinished" />
+        <translation>Cả cuốn hướng dẫn</translation>
     </message>
     <message>
         <source>The guide is written in Vietnamese. The list of all shortcuts is in your language.</source>
-        <translation type="unfinished" />
+        <translation>Hướng dẫn viết bằng tiếng Việt.</translation>
     </message>
     <message>
         <source>Guide: {page}</source>
-        <translation type="unfinished" />
+        <translation>Hướng dẫn: {page}</translation>
     </message>
 </context>
 <context>
@@ -10451,7 +10451,7 @@ service centre</source>
     <name>Reader</name>
     <message>
         <source>Page of the guide</source>
-        <translation type="unfinished" />
+        <translation>Trang hướng dẫn</translation>
     </message>
 </context>
 <context>

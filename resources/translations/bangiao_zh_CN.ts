@@ -3344,7 +3344,7 @@
     <name>Contents</name>
     <message>
         <source>Contents of the guide</source>
-        <translation type="unfinished" />
+        <translation>指南目录</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -6363,34 +6363,34 @@
     <name>GuideButton</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished" />
+        <translation>使用指南</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished" />
+        <translation>使用指南</translation>
     </message>
     <message>
         <source>Search in the guide</source>
-        <translation type="unfinished" />
+        <translation>在指南中查找</translation>
     </message>
     <message>
         <source>Search in the guide (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>在指南中查找 (Ctrl+F)</translation>
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished" />
+        <translation>返回上一页</translation>
     </message>
     <message>
         <source>The page after</source>
-        <translation type="unfinished" />
+        <translation>前进到下一页</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished" />
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -6410,19 +6410,19 @@
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished" />
+        <translation>本页</translation>
     </message>
     <message>
         <source>The whole guide</source>
-        <translation type="unfinished" />
+        <translation>整本指南</translation>
     </message>
     <message>
         <source>The guide is written in Vietnamese. The list of all shortcuts is in your language.</source>
-        <translation type="unfinished" />
+        <translation>使用指南以越南文编写。全部快捷键的列表为中文。</translation>
     </message>
     <message>
         <source>Guide: {page}</source>
-        <translation type="unfinished" />
+        <translation>使用指南：{page}</translation>
     </message>
 </context>
 <context>
@@ -10451,7 +10451,7 @@ service centre</source>
     <name>Reader</name>
     <message>
         <source>Page of the guide</source>
-        <translation type="unfinished" />
+        <translation>指南页面</translation>
     </message>
 </context>
 <context>

@@ -29,8 +29,8 @@ from desktop_app.services import declaration_letters, demand, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import ContractForm, WorkerForm
 from desktop_app.ui.declarations import page as place
-from desktop_app.ui.declarations import papers
 from desktop_app.ui.declarations.print_dialog import PrintDialog
+from desktop_app.ui.preview import printing
 from desktop_app.ui.preview.dialog import PreviewDialog
 from desktop_app.ui.preview.printing import PrinterChoice
 from desktop_app.ui.window import MainWindow
@@ -124,7 +124,7 @@ def test_a_week_is_printed_in_three_actions(
         return printer
 
     monkeypatch.setattr(place, "printers", lambda: (PrinterChoice("may-in", default=True),))
-    monkeypatch.setattr(papers, "printer_for", to_file)
+    monkeypatch.setattr(printing, "printer_for", to_file)
     window = open_window(week)
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=PATIENCE)

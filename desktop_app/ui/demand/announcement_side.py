@@ -20,9 +20,8 @@ from desktop_app.ui.demand.announcement_dialogs import IssueDialog, SentDialog
 from desktop_app.ui.demand.noun import Side
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.preview.dialog import PreviewDialog
-from desktop_app.ui.tasks import Lane, Latest, Tasks
-from desktop_app.ui.workers.printouts import Printout, Printouts
+from desktop_app.ui.preview.paper import Paper, PaperWindow, Way
+from desktop_app.ui.tasks import Latest, Tasks
 
 _NAMED = 6
 
@@ -38,9 +37,7 @@ class AnnouncementSide(Side):
         self._latest = Latest(tasks)
         self._row: AnnouncementRow | None = None
         self._detail: Detail | None = None
-        self._kind = IssuedKind.NOTICE
-        self.papers = Printouts(desk, tasks, self)
-        self.draft: PreviewDialog | None = None
+        self.papers = PaperWindow(desk, tasks, self)
         self._build()
 
     def show_record(self, record: AnnouncementRow | None) -> None:
@@ -94,40 +91,27 @@ class AnnouncementSide(Side):
     def _look(self, kind: IssuedKind) -> None:
         if self._row is None:
             return
-        self._kind = kind
         papers = self._detail.papers if self._detail else ()
         issued = next((paper for paper in papers if paper.kind is kind), None)
         if issued is None:
-            work = partial(announcements.preview, self._desk, self._row.id, kind)
-            self._tasks.run(work, done=self._show_draft, failed=self._failed, lane=Lane.PAPERS)
+            look = partial(announcements.preview, self._desk, self._row.id, kind)
+            note = self.tr("A draft: it can be printed and saved once it is issued.")
+            self.papers.show_paper(Paper(self._title(kind), "", look, note, may_print=False, may_save=False))
             return
         name = f"{self._row.number}-{kind.value}-v{issued.version}.pdf"
         self.papers.show_paper(
-            Printout(
+            Paper(
                 self._title(kind),
                 name,
-                partial(announcements.paper, document_id=issued.id),
-                log=partial(_log, document_id=issued.id),
-                to_print=partial(announcements.paper_to_print, document_id=issued.id),
+                partial(announcements.paper, self._desk, issued.id),
+                log=partial(_log, self._desk, issued.id),
+                to_print=partial(announcements.paper_to_print, self._desk, issued.id),
             )
         )
 
     def _title(self, kind: IssuedKind) -> str:
         what = self.tr("Leaflet") if kind is IssuedKind.LEAFLET else self.tr("Letter to the communes")
         return f"{self._row.number if self._row else ''} · {what}"
-
-    def _show_draft(self, content: bytes) -> None:
-        try:
-            self.draft = PreviewDialog(content, self._title(self._kind), working_copy=False, parent=self.window())
-        except KnownError as error:
-            self._failed(error)
-            return
-        for button in (self.draft.print, self.draft.pdf):
-            button.setEnabled(False)
-            button.setToolTip(self.tr("Issue it first"))
-        self.draft.told.setText(self.tr("A draft: it can be printed and saved once it is issued."))
-        self.draft.finished.connect(self.draft.deleteLater)
-        self.draft.open()
 
     # Deeds
 
@@ -205,5 +189,5 @@ class SentSide(Side):
         messages.tell(self, error, self._desk.language)
 
 
-def _log(desk: Desk, act: announcements.OutputAct, where: str, *, document_id: int) -> None:
-    announcements.log_output(desk, document_id, act, where)
+def _log(desk: Desk, document_id: int, way: Way) -> None:
+    announcements.log_output(desk, document_id, way.act, way.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,8 +18,8 @@ from desktop_app.ui import messages
 from desktop_app.ui.demand.noun import named
 from desktop_app.ui.forms import ChoiceField, Form, NoteField, TextField
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.preview.dialog import PreviewDialog
-from desktop_app.ui.tasks import Lane, Latest, Tasks
+from desktop_app.ui.preview.paper import Paper, PaperWindow
+from desktop_app.ui.tasks import Latest, Tasks
 
 
 class AnswerDialog(QDialog):
@@ -36,7 +37,9 @@ class AnswerDialog(QDialog):
         self._tasks = tasks
         self._asked = asked
         self._sectors = Latest(tasks)
-        self.preview: PreviewDialog | None = None
+        self.papers = PaperWindow(desk, tasks, self)
+        self.papers.shown.connect(self._rest)
+        self.papers.failed.connect(self._rest)
         self._build()
         self._connect()
         self._rest()
@@ -124,34 +127,8 @@ class AnswerDialog(QDialog):
         given = self._given()
         if given is not None:
             self._busy(self.tr("The figures are being counted…"))
-            self._tasks.run(
-                answers.draft,
-                self._desk,
-                given,
-                done=self._show,
-                failed=self._tell,
-                stopped=self._rest,
-                lane=Lane.PAPERS,
-            )
-
-    def _show(self, content: bytes) -> None:
-        self._rest()
-        try:
-            self.preview = PreviewDialog(
-                content, self.tr("Draft, not numbered yet"), working_copy=False, parent=self.parentWidget()
-            )
-        except KnownError as error:
-            self._tell(error)
-            return
-        for button in (self.preview.print, self.preview.pdf):  # a draft does not leave the office
-            button.hide()
-        self.preview.finished.connect(self._closed)
-        self.preview.open()
-
-    def _closed(self) -> None:
-        if self.preview is not None:
-            self.preview.deleteLater()
-            self.preview = None
+            title, look = self.tr("Draft, not numbered yet"), partial(answers.draft, self._desk, given)
+            self.papers.show_paper(Paper(title, "", look, may_print=False, may_save=False))
 
     # Issuing
 

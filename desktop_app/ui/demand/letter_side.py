@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from db.vocabulary import LetterDirection
 from desktop_app.formats import show_date
-from desktop_app.services import letters
+from desktop_app.services import answers, letters
 from desktop_app.services.answers import Answered
 from desktop_app.services.letters import Answer, OfficialLetterRow
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
 from desktop_app.ui.demand.answer_dialog import AnswerDialog
-from desktop_app.ui.demand.letter_paper import LetterPaper
 from desktop_app.ui.demand.noun import Side
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.preview.paper import Paper, PaperWindow, Way
 from desktop_app.ui.tasks import Tasks
 
 _TONES = {Answer.ANSWERED: "ok", Answer.OVERDUE: "block", Answer.WAITING: "warn", Answer.NONE_DUE: "info"}
@@ -32,7 +33,7 @@ class LetterSide(Side):
         self._desk = desk
         self._tasks = tasks
         self._row: OfficialLetterRow | None = None
-        self.paper = LetterPaper(desk, tasks, self)
+        self.papers = PaperWindow(desk, tasks, self)
         self._build()
 
     def show_record(self, record: OfficialLetterRow | None) -> None:
@@ -103,8 +104,23 @@ class LetterSide(Side):
     def _issued(self, answered: Answered) -> None:
         self.again.emit()
         messages.notify(self, self.tr("Issued as {number}.").format(number=answered.paper))
-        self.paper.show_letter(answered.id, answered.paper)
+        self._show_letter(answered.id, answered.paper)
 
     def _show_paper(self) -> None:
         if self._row is not None:
-            self.paper.show_letter(self._row.id, self._row.paper)
+            self._show_letter(self._row.id, self._row.paper)
+
+    def _show_letter(self, letter_id: int, number: str) -> None:
+        self.papers.show_paper(
+            Paper(
+                number,
+                f"{number.replace('/', '-')}.pdf",
+                partial(answers.paper_bytes, self._desk, letter_id),
+                to_print=partial(answers.paper_to_print, self._desk, letter_id),
+                log=partial(_log, self._desk, letter_id),
+            )
+        )
+
+
+def _log(desk: Desk, letter_id: int, way: Way) -> None:
+    answers.log_output(desk, letter_id, way.act, way.place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class CardsPaper:
     """The cards of everybody on the list as the record is now; nothing is issued, so nothing is a reprint."""
+
+    purpose: ClassVar[str] = "cards"
 
     number: str
 

@@ -20,13 +20,13 @@ from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog, OrderDialog
-from desktop_app.ui.handovers.cancel_dialog import CancelDialog
 from desktop_app.ui.handovers.columns import LineRow, why
 from desktop_app.ui.handovers.extras import Extras
 from desktop_app.ui.handovers.head import CHANGEABLE, EditorHead
 from desktop_app.ui.handovers.issue_dialog import Issue, IssueDialog, read_for_issue
 from desktop_app.ui.handovers.lines import Lines
 from desktop_app.ui.handovers.papers import Papers
+from desktop_app.ui.handovers.questions import ask_cancel
 from desktop_app.ui.handovers.side import SideCard
 from desktop_app.ui.preview.printing import printers
 from desktop_app.ui.tasks import Latest, Task, Tasks
@@ -132,10 +132,10 @@ class Editor(QWidget):
         self.head.backAsked.connect(self.backAsked)
         self.head.issueAsked.connect(self.ask_issue)
         self.head.cancelAsked.connect(self.ask_cancel)
-        self.head.previewAsked.connect(partial(self.papers.preview, None))
-        self.head.printAsked.connect(partial(self.papers.ask_printer, None))
-        self.head.pdfAsked.connect(partial(self.papers.save_pdf, None))
-        self.side.versionAsked.connect(self.papers.preview)
+        self.head.previewAsked.connect(self.papers.look_at_version)
+        self.head.printAsked.connect(self.papers.ask_roster_printer)
+        self.head.pdfAsked.connect(self.papers.ask_where_roster)
+        self.side.versionAsked.connect(self.papers.look_at_version)
         self.side.gateAsked.connect(self._ask_gate)
         self.lines.clearedAsked.connect(self.ask_order)
         self.lines.peopleAsked.connect(self.ask_people)
@@ -312,9 +312,9 @@ class Editor(QWidget):
         messages.notify(self, said.format(number=view.number, n=view.row.version, people=len(view.lines)))
         printer = self._issue.printer if self._issue else None
         if printer:
-            self.papers.print_on(printer)
+            self.papers.print_roster_on(printer)
         else:
-            self.papers.preview()
+            self.papers.look_at_version()
 
     def _not_issued(self, error: KnownError) -> None:
         self._rest()
@@ -330,12 +330,8 @@ class Editor(QWidget):
 
     def ask_cancel(self) -> None:
         """Ask for the reason, then cancel."""
-        if self._view is None:
-            return
-        dialog = CancelDialog(self._view.row, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.asked.connect(self.cancel)
-        dialog.open()
+        if self._view is not None:
+            ask_cancel(self._view.row, self.cancel, self)
 
     def cancel(self, reason: str) -> None:
         """Cancel the handover for that reason."""

@@ -18,10 +18,10 @@ from desktop_app.ui import messages
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
 from desktop_app.ui.handovers.cards import CardsPaper
-from desktop_app.ui.handovers.correct_dialog import CorrectDialog
 from desktop_app.ui.handovers.not_back import NotBackBar
 from desktop_app.ui.handovers.paper_kinds import MinutesPaper, RosterPaper
 from desktop_app.ui.handovers.paper_lists import LogDialog, PartsDialog
+from desktop_app.ui.handovers.questions import ask_correction
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest
 
@@ -194,9 +194,8 @@ class Extras(QObject):
         chosen = self._editor.lines.table.current_id()
         line = next((line for line in self._view.lines if line.worker_id == chosen), None) if self._view else None
         if self._view is not None and line is not None:
-            dialog = CorrectDialog(line.full_name, self._view.number, self._editor)
-            dialog.asked.connect(partial(self.correct_passage, line.worker_id))
-            self._open(dialog)
+            then = partial(self.correct_passage, line.worker_id)
+            ask_correction(line.full_name, self._view.number, then, self._editor)
 
     def correct_passage(self, worker_id: int, reason: str) -> None:
         """Cancel somebody's passage on this handover by another entry."""

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from db.vocabulary import OutputAct
 from desktop_app.services import blanks, handovers, minutes
+from desktop_app.ui.preview.paper import Paper, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.services.work import Desk
 
 translate = QCoreApplication.translate
 
 
-class Paper(Protocol):
+class Kind(Protocol):
     """What a kind of paper must be able to do; the three methods run off the GUI thread."""
+
+    purpose: ClassVar[str]
+    """For what a printer and a folder are remembered."""
 
     @property
     def file_name(self) -> str:
@@ -44,6 +51,8 @@ class Paper(Protocol):
 @dataclass(frozen=True, slots=True)
 class RosterPaper:
     """An issued version; with an employer's Vietnamese name the part of its people."""
+
+    purpose: ClassVar[str] = "roster"
 
     number: str
     version: int
@@ -74,6 +83,8 @@ class RosterPaper:
 class MinutesPaper:
     """The minutes of a closed handover."""
 
+    purpose: ClassVar[str] = "minutes"
+
     number: str
 
     @property
@@ -97,6 +108,8 @@ class MinutesPaper:
 class BlankPapers:
     """Blank forms that were made, together."""
 
+    purpose: ClassVar[str] = "blanks"
+
     numbers: tuple[str, ...]
 
     @property
@@ -114,3 +127,21 @@ class BlankPapers:
 
     def log(self, desk: Desk, act: OutputAct, destination: str, copies: int = 1) -> None:
         blanks.log_output(desk, self.numbers, act, destination, copies=copies)
+
+
+def as_paper(desk: Desk, kind: Kind, note: str = "", working_copy: Callable[[], object] | None = None) -> Paper:
+    """A kind of paper as the window shows, prints and saves it."""
+    return Paper(
+        kind.title(),
+        f"{kind.file_name}.pdf",
+        partial(kind.content, desk),
+        note,
+        log=partial(_log, desk, kind),
+        to_print=partial(kind.to_print, desk),
+        purpose=kind.purpose,
+        working_copy=working_copy,
+    )
+
+
+def _log(desk: Desk, kind: Kind, way: Way) -> None:
+    kind.log(desk, way.act, way.place, way.copies)

@@ -23,18 +23,22 @@ class PreviewDialog(QDialog):
     workingCopyAsked = Signal()
     stopAsked = Signal()
 
-    def __init__(
-        self, content: bytes, title: str, note: str = "", *, working_copy: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, content: bytes, title: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewDialog")
         self.setWindowTitle(title)
         resize_within(self, _WIDTH, _HEIGHT)
         self.paper = PaperView(content, self)
-        self._build(title, note, working_copy=working_copy)
+        self._build(title, note)
         self._connect()
         self._count()
         self.paper.setFocus()
+
+    def offer(self, *, printing: bool, saving: bool, working: bool) -> None:
+        """Which ways out there are: a draft has none."""
+        self.print.setVisible(printing)
+        self.pdf.setVisible(saving)
+        self.copy.setVisible(working)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the printing is."""
@@ -55,18 +59,17 @@ class PreviewDialog(QDialog):
         self.told.setMargin(6)
         self.told.setText(sentence)
 
-    def _build(self, title: str, note: str, *, working_copy: bool) -> None:
+    def _build(self, title: str, note: str) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(self._head(title, note, working_copy=working_copy))
+        layout.addLayout(self._head(title, note))
         layout.addWidget(self.paper, 1)
         layout.addLayout(self._foot())
 
-    def _head(self, title: str, note: str, *, working_copy: bool) -> QHBoxLayout:
+    def _head(self, title: str, note: str) -> QHBoxLayout:
         self.pdf = self._button("previewPdf", "save", self.tr("Save PDF…"), "Ctrl+E")
         self.copy = self._button("previewXlsx", "export", self.tr("Working copy (Excel)…"), "Ctrl+Shift+E")
-        self.copy.setVisible(working_copy)
         self.print = self._button("previewPrint", "print", self.tr("Print…"), "Ctrl+P", primary=True)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -18,8 +18,8 @@ from desktop_app.services.reports import Kind, ReportRow
 from desktop_app.ui import files, messages
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.preview.paper import Paper, PaperWindow, Way
 from desktop_app.ui.reports.asked import period_words
-from desktop_app.ui.reports.paper import Paper, PaperWindow
 from desktop_app.ui.reports.writer import ReportWriter
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Lane, Tasks
@@ -142,9 +142,9 @@ class IssuedTab(QWidget):
             return
         title = self.tr("Report {number}: {period}").format(number=row.number, period=period_words(row.period))
         note = self.tr("As issued.") if row.state is ReportState.ISSUED else self.tr("As issued; replaced since.")
-        went = partial(_went, self._desk, row.id)
+        log = partial(_log, self._desk, row.id)
         look = partial(reports.content, self._desk, row.id, "pdf")
-        self.papers.show_paper(Paper(title, row.number or "", look, note, went=went))
+        self.papers.show_paper(Paper(title, f"{row.number}.pdf", look, note, log, purpose="reports"))
 
     def ask_where(self, kind: Kind, _on: object = None) -> None:
         """Let a place be chosen, then save it there."""
@@ -172,8 +172,8 @@ class IssuedTab(QWidget):
         messages.tell(self, error, self._desk.language)
 
 
-def _went(desk: Desk, report_id: int, act: OutputAct, destination: str) -> None:
-    reports.log_output(desk, report_id, "pdf", act, destination)
+def _log(desk: Desk, report_id: int, way: Way) -> None:
+    reports.log_output(desk, report_id, "pdf", way.act, way.place)
 
 
 def _write(desk: Desk, report_id: int, kind: Kind, path: Path) -> Path:

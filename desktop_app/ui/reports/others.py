@@ -18,8 +18,8 @@ from desktop_app.rules.report_periods import PeriodKind, proposed, shifted
 from desktop_app.services import demand
 from desktop_app.ui import files, icons, messages
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.preview.paper import Going, Paper, PaperWindow
 from desktop_app.ui.reports.asked import period_words
-from desktop_app.ui.reports.paper import Paper, PaperWindow
 from desktop_app.ui.reports.picker import PeriodPicker
 from desktop_app.ui.tasks import Lane, Tasks
 from desktop_app.ui.theme import tokens_for
@@ -151,9 +151,10 @@ class OtherReports(QObject):
         given = cooperation.CooperationInput(**values)
         title = self.tr("Cooperation paper")
         note = self.tr("It is kept, with who made it for whom, when it is printed or saved.")
-        stem = f"hop-tac-{given.partner or given.programme}"
+        name = f"hop-tac-{given.partner or given.programme}.pdf"
         look = partial(cooperation.paper, self._desk, given)
-        self.papers.show_paper(Paper(title, stem, look, note, out=partial(_issue_cooperation, self._desk, given)))
+        going = partial(_issue_cooperation, self._desk, given)
+        self.papers.show_paper(Paper(title, name, look, note, going=going, purpose="reports"))
 
     def _saved(self, path: Path) -> None:
         messages.notify(self._page, self.tr("Saved: {file}").format(file=path))
@@ -162,10 +163,10 @@ class OtherReports(QObject):
         messages.tell(self._page, error, self._desk.language)
 
 
-def _issue_cooperation(desk: Desk, given: CooperationInput, _act: OutputAct, destination: str) -> bytes:
+def _issue_cooperation(desk: Desk, given: CooperationInput, _act: OutputAct, destination: str) -> Going:
     from desktop_app.services import cooperation
 
-    return cooperation.issue(desk, given, destination)
+    return Going(cooperation.issue(desk, given, destination), lambda _way: None)
 
 
 def _write_return(desk: Desk, period: str, programme: str | None, destination: str, path: Path) -> Path:

@@ -14,8 +14,8 @@ from desktop_app.documents.registry_export import RegistryTable
 from desktop_app.errors import KnownError
 from desktop_app.ui import files, messages
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.preview.paper import Paper, PaperWindow
 from desktop_app.ui.reports import tables
-from desktop_app.ui.reports.paper import Paper, PaperWindow
 from desktop_app.ui.table import Table
 from desktop_app.ui.tasks import Lane, Tasks
 
@@ -70,7 +70,7 @@ class TableOutputs(QObject):
         """Show the table on paper, with the ways to the printer."""
         table = self.seen()
         look = partial(tables.as_file, self._desk, table, ".pdf")
-        self.papers.show_paper(Paper(table.title, _stem(table.title), look))
+        self.papers.show_paper(Paper(table.title, f"{_stem(table.title)}.pdf", look, purpose="reports"))
 
     def ask_excel(self) -> None:
         """Let a place be chosen for it as an Excel file."""

@@ -18,8 +18,8 @@ from desktop_app.ui import messages
 from desktop_app.ui.forms import Form, NoteField, TextField, restyle
 from desktop_app.ui.model import Column
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.preview.paper import Paper, PaperWindow
 from desktop_app.ui.reports.asked import days_words, period_words
-from desktop_app.ui.reports.paper import Paper, PaperWindow
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import Table
 from desktop_app.ui.tasks import Lane, Tasks
@@ -196,9 +196,10 @@ class ReportDialog(QDialog):
 
     def _show_paper(self) -> None:
         title = self.windowTitle()
-        stem = f"du-thao-{self.row.period.replace('@', '-')}"
+        name = f"du-thao-{self.row.period.replace('@', '-')}.pdf"
         note = self.tr("A draft: it has no number, and its figures are those of this moment.")
-        self.papers.show_paper(Paper(title, stem, partial(reports.content, self._desk, self.row.id, "pdf"), note))
+        look = partial(reports.content, self._desk, self.row.id, "pdf")
+        self.papers.show_paper(Paper(title, name, look, note, purpose="reports"))
 
     def _ask_discard(self) -> None:
         messages.ask(

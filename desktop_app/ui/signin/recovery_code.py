@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.errors import KnownError
-from desktop_app.ui import messages
 from desktop_app.ui.forms import TextField
 from desktop_app.ui.office.ask_dialog import AskDialog
-from desktop_app.ui.preview.dialog import PreviewDialog
-from desktop_app.ui.preview.printing import print_pdf
-from desktop_app.ui.tasks import Lane, Tasks
+from desktop_app.ui.preview.paper import Paper, PaperWindow
+from desktop_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from desktop_app.services.recovery_paper import RecoveryPaper
@@ -52,54 +47,24 @@ def _make(desk: Desk, said: dict[str, Any]) -> RecoveryPaper:
     return recovery_paper.make(desk, said["own"])
 
 
-def _show(over: QWidget, desk: Desk, tasks: Tasks, paper: RecoveryPaper, done: Callable[[], object]) -> None:
-    CodePaper(over, desk, tasks, paper)
+def _show(over: QWidget, desk: Desk, tasks: Tasks, made: RecoveryPaper, done: Callable[[], object]) -> None:
+    show_code(over, desk, tasks, made)
     done()
 
 
-class CodePaper(QObject):
+def show_code(over: QWidget, desk: Desk, tasks: Tasks, made: RecoveryPaper) -> PaperWindow:
     """The paper in its preview, with printing as the only way out."""
-
-    def __init__(self, over: QWidget, desk: Desk, tasks: Tasks, paper: RecoveryPaper) -> None:
-        super().__init__(over)
-        self._desk = desk
-        self._tasks = tasks
-        self._content = paper.content
-        title = translate("RecoveryCode", "Recovery code")
-        note = translate("RecoveryCode", "Print it now: when this window is closed it cannot be shown again.")
-        self.preview = PreviewDialog(paper.content, title, note, working_copy=False, parent=over.window())
-        self.preview.pdf.hide()
-        self.preview.printAsked.connect(self._ask_printer)
-        self.preview.finished.connect(self._closed)
-        self.preview.open()
-
-    def _closed(self) -> None:
-        self.preview.deleteLater()
-        self.deleteLater()
-
-    def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(translate("RecoveryCode", "Paper for the safe"))
-        dialog = QPrintDialog(printer, self.preview)
-        dialog.setObjectName("printDialog")
-        dialog.accepted.connect(partial(self.send, printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
-
-    def send(self, printer: QPrinter) -> None:
-        """Print it from memory."""
-        self._tasks.run(
-            print_pdf,
-            self._content,
-            printer,
-            done=self._sent,
-            failed=self._failed,
-            progress=self.preview.show_progress,
-            lane=Lane.PAPERS,
-        )
-
-    def _sent(self, _sheets: int) -> None:
-        self.preview.tell(translate("RecoveryCode", "The code went to the printer. Put it into the safe now."))
-
-    def _failed(self, error: KnownError) -> None:
-        messages.tell(self.preview, error, self._desk.language)
+    window = PaperWindow(desk, tasks, over)
+    paper = Paper(
+        translate("RecoveryCode", "Recovery code"),
+        "",
+        lambda: made.content,
+        translate("RecoveryCode", "Print it now: when this window is closed it cannot be shown again."),
+        job=translate("RecoveryCode", "Paper for the safe"),
+        said=translate("RecoveryCode", "The code went to the printer. Put it into the safe now."),
+        may_save=False,
+    )
+    window.show_content(paper, made.content)
+    if window.preview is not None:
+        window.preview.finished.connect(window.deleteLater)
+    return window

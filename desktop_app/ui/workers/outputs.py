@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, 
 from desktop_app.errors import KnownError
 from desktop_app.ui import files, icons, messages
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.tasks import Lane, Task, Tasks
 from desktop_app.ui.theme import tokens_for
-from desktop_app.ui.workers.printouts import Printout, Printouts
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
@@ -33,7 +33,7 @@ class Outputs(QObject):
         self._finding = finding
         self._page = page
         self._task: Task | None = None
-        self.printouts = Printouts(desk, tasks, page)
+        self.papers = PaperWindow(desk, tasks, page)
         self._build()
 
     # What the menu offers
@@ -56,19 +56,17 @@ class Outputs(QObject):
 
     def print_list(self) -> None:
         """Show what is listed as it would be printed."""
-        make = partial(
-            _list_paper, question=self._finding.question(), columns=self._columns(), said=self._finding.said()
-        )
-        acts = ("workers.print", "workers.export")
-        self.printouts.show_paper(Printout(self.tr("List of workers"), f"{self.tr('workers')}.pdf", make, acts=acts))
+        look = partial(_list_paper, self._desk, self._finding.question(), self._columns(), self._finding.said())
+        log = logged_as(self._desk, "workers.print", "workers.export")
+        self.papers.show_paper(Paper(self.tr("List of workers"), f"{self.tr('workers')}.pdf", look, log=log))
 
     def show_sheet(self, worker_id: int | None) -> None:
         """Show a worker's sheet as it would be printed."""
         if worker_id is not None:
-            make = partial(_sheet, worker_id=worker_id)
-            acts = ("worker_sheet.print", "worker_sheet.export")
+            look = partial(_sheet, self._desk, worker_id)
+            log = logged_as(self._desk, "worker_sheet.print", "worker_sheet.export", str(worker_id))
             name = f"{self.tr('worker sheet')}.pdf"
-            self.printouts.show_paper(Printout(self.tr("Worker's sheet"), name, make, str(worker_id), acts))
+            self.papers.show_paper(Paper(self.tr("Worker's sheet"), name, look, log=log))
 
     def _columns(self) -> tuple[str, ...]:
         return tuple(column.key for column in self._finding.table.shown_columns())
@@ -168,13 +166,13 @@ def _export(
     return written, len(ids)
 
 
-def _list_paper(desk: Desk, *, question: Question, columns: Sequence[str], said: Sequence[str]) -> bytes:
+def _list_paper(desk: Desk, question: Question, columns: Sequence[str], said: Sequence[str]) -> bytes:
     from desktop_app.services import worker_export  # noqa: PLC0415 - the window must not wait for what makes papers
 
     return worker_export.paper(desk, question.ids(desk), columns, notes=said)
 
 
-def _sheet(desk: Desk, *, worker_id: int) -> bytes:
+def _sheet(desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import worker_sheet  # noqa: PLC0415 - as above
 
     return worker_sheet.render(desk, worker_id).content

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +19,7 @@ from desktop_app.services.tags import TagRow
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import WorkerCard
 from desktop_app.ui import messages
+from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.workers.certificates import CertificatesSection
 from desktop_app.ui.workers.consents import ConsentsSection
@@ -36,17 +36,18 @@ from desktop_app.ui.workers.overview import Overview
 from desktop_app.ui.workers.papers import PapersSection
 from desktop_app.ui.workers.pictures import PicturesPart, counts
 from desktop_app.ui.workers.portrait import Portrait
-from desktop_app.ui.workers.printouts import Printout, Printouts
 from desktop_app.ui.workers.section import Section
 from desktop_app.ui.workers.skills import SkillsSection
 from desktop_app.ui.workers.stays import StaysPart
 from desktop_app.ui.workers.tags import TagsSection
 from desktop_app.ui.workers.timeline import TimelinePart
 from desktop_app.ui.workers.wishes import WishSection
-from desktop_app.ui.workers.withdraw_dialog import WithdrawDialog
+from desktop_app.ui.workers.withdrawal import ask_withdrawal
 from desktop_app.ui.workers.words import word
 
 _SUGGEST_AFTER = 400
+_ACTS = ("worker.printed", "worker.exported")
+"""What the audit calls the printing and the saving of a paper about a worker."""
 
 
 class PanelParts(QObject):
@@ -69,7 +70,7 @@ class PanelParts(QObject):
         self._suggest_soon = QTimer(self, singleShot=True, interval=_SUGGEST_AFTER)
         self._suggest_soon.timeout.connect(self._suggest)
         self._name = ""
-        self.printouts = Printouts(desk, tasks, over)
+        self.printouts = PaperWindow(desk, tasks, over)
         self.overview = Overview(desk.language)
         self.tags = TagsSection(desk.language)
         self.tags.names_wanted.connect(self._ask_tags)
@@ -256,13 +257,14 @@ class PanelParts(QObject):
     def _ask_withdrawal(self, purpose: ConsentPurpose) -> None:
         if self._card is None:
             return
-        WithdrawDialog(
+        print_form = partial(self.print_paper, "withdrawal", (purpose,))
+        ask_withdrawal(
             self._card.form.full_name,
             word("purpose", purpose.value, self._desk.language),
             partial(self._withdraw, purpose),
-            partial(self.print_paper, "withdrawal", (purpose,)),
+            print_form,
             self._over.window(),
-        ).open()
+        )
 
     def _withdraw(self, purpose: ConsentPurpose, basis: str) -> None:
         made = self._made.get("consents")
@@ -286,20 +288,25 @@ class PanelParts(QObject):
             "no_fee": self.tr("Notice of no fee for {name}"),
             "card": self.tr("Card of {name}"),
         }
-        makers: dict[str, Callable[[Desk], bytes]] = {
-            "sheet": partial(_sheet, worker_id=worker_id),
-            "consent": partial(_consent_form, worker_id=worker_id),
-            "withdrawal": partial(_withdrawal_form, worker_id=worker_id, purposes=purposes),
-            "guidance": partial(_exit_guidance, worker_id=worker_id),
-            "checklist": partial(_checklist, worker_id=worker_id),
-            "no_fee": partial(_no_fee, worker_id=worker_id),
-            "card": partial(_card, worker_id=worker_id),
+        makers: dict[str, Callable[[Desk, int], bytes]] = {
+            "sheet": _sheet,
+            "consent": _consent_form,
+            "withdrawal": partial(_withdrawal_form, purposes),
+            "guidance": _exit_guidance,
+            "checklist": _checklist,
+            "no_fee": _no_fee,
+            "card": _card,
         }
-        file_name = f"{key}-{passport_form(name).replace(' ', '-')}.pdf"
-        paper = Printout(titles[key].format(name=name), file_name, makers[key], f"{worker_id} · {key}")
-        if key == "sheet":
-            paper = replace(paper, acts=("worker_sheet.print", "worker_sheet.export"))
-        self.printouts.show_paper(paper)
+        acts = ("worker_sheet.print", "worker_sheet.export") if key == "sheet" else _ACTS
+        self.printouts.show_paper(
+            Paper(
+                titles[key].format(name=name),
+                f"{key}-{passport_form(name).replace(' ', '-')}.pdf",
+                partial(makers[key], self._desk, worker_id),
+                log=logged_as(self._desk, *acts, f"{worker_id} · {key}"),
+                job=key,
+            )
+        )
 
     # Taking back
 
@@ -320,43 +327,43 @@ class PanelParts(QObject):
         messages.tell(self._over, error, self._desk.language)
 
 
-def _sheet(desk: Desk, *, worker_id: int) -> bytes:
+def _sheet(desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import worker_sheet  # noqa: PLC0415 - brings the document's fonts
 
     return worker_sheet.render(desk, worker_id).content
 
 
-def _consent_form(desk: Desk, *, worker_id: int) -> bytes:
+def _consent_form(desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import consent_papers  # noqa: PLC0415 - loads ReportLab
 
     return consent_papers.consent_form(desk, worker_id)
 
 
-def _withdrawal_form(desk: Desk, *, worker_id: int, purposes: Sequence[ConsentPurpose]) -> bytes:
+def _withdrawal_form(purposes: Sequence[ConsentPurpose], desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import consent_papers  # noqa: PLC0415 - as above
 
     return consent_papers.withdrawal_form(desk, worker_id, purposes)
 
 
-def _exit_guidance(desk: Desk, *, worker_id: int) -> bytes:
+def _exit_guidance(desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import consent_papers  # noqa: PLC0415 - as above
 
     return consent_papers.exit_guidance(desk, worker_id)
 
 
-def _checklist(desk: Desk, *, worker_id: int) -> bytes:
+def _checklist(desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import worker_file  # noqa: PLC0415 - as above
 
     return worker_file.checklist_sheet(desk, worker_id)
 
 
-def _card(desk: Desk, *, worker_id: int) -> bytes:
+def _card(desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import worker_card  # noqa: PLC0415 - as above
 
     return worker_card.card(desk, worker_id)
 
 
-def _no_fee(desk: Desk, *, worker_id: int) -> bytes:
+def _no_fee(desk: Desk, worker_id: int) -> bytes:
     from desktop_app.services import worker_file  # noqa: PLC0415 - as above
 
     return worker_file.no_fee_sheet(desk, worker_id)

@@ -232,10 +232,12 @@ def test_papers_are_looked_at_before_and_after_issue(
     assert isinstance(side, AnnouncementSide)
     _click(side, "announcementLeaflet")
     settle()
-    assert side.draft is not None
-    assert not side.draft.print.isEnabled()
-    assert "nháp" in side.draft.told.text()
-    side.draft.reject()
+    draft = side.papers.preview
+    assert draft is not None
+    assert not draft.print.isVisible()
+    assert not draft.pdf.isVisible()
+    assert any("nháp" in label.text() for label in draft.findChildren(QLabel))
+    draft.reject()
     announcements.issue(desk_sqlite, made)
     page.reload()
     settle()

@@ -19,8 +19,8 @@ from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import DocumentForm, WishForm, WorkerForm
 from desktop_app.ui.demand.board.dialog import BoardDialog
 from desktop_app.ui.demand.board.lists import CANDIDATES, carried
-from desktop_app.ui.demand.board.reason_dialog import ReasonDialog
 from desktop_app.ui.demand.page import DemandPage
+from desktop_app.ui.question import QuestionDialog
 from desktop_app.ui.tasks import Tasks
 from resources import ROOT
 
@@ -89,8 +89,8 @@ def drop(board: BoardDialog, source: str, ids: list[int], column: BoardColumn) -
         QApplication.sendEvent(viewport, QDropEvent(QPointF(10, 10), Qt.DropAction.MoveAction, data, held, keys))
 
 
-def answer(board: BoardDialog, why: str) -> ReasonDialog:
-    (dialog,) = board.findChildren(ReasonDialog)
+def answer(board: BoardDialog, why: str) -> QuestionDialog:
+    (dialog,) = board.findChildren(QuestionDialog)
     area = dialog.findChild(QPlainTextEdit, "reason_why")
     assert area is not None
     area.setPlainText(why)

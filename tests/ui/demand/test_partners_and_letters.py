@@ -273,16 +273,16 @@ def test_a_late_letter_is_answered_from_the_figures(
     put(dialog.form.fields["answer_remarks"], "Đề nghị Cục thông báo sớm.")
     click(dialog.look)
     settle()
-    assert dialog.preview is not None
-    assert not dialog.preview.pdf.isVisible()
-    dialog.preview.reject()
+    assert dialog.papers.preview is not None
+    assert not dialog.papers.preview.pdf.isVisible()
+    dialog.papers.preview.reject()
     assert len(letters.listed(desk_sqlite)) == 1
     click(dialog.go)
     settle()
     answer = next(row for row in letters.listed(desk_sqlite) if row.answers == asked)
     assert answer.document_id is not None
-    assert side.paper.preview is not None
-    side.paper.preview.reject()
+    assert side.papers.preview is not None
+    side.papers.preview.reject()
     assert "CV-2026-0001" in side.state.text()
     filled_page.reload()
     settle()

@@ -21,10 +21,12 @@ from desktop_app.clock import HANOI
 from desktop_app.services import handovers, workers
 from desktop_app.services.work import Desk
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
-from desktop_app.ui.handovers.cancel_dialog import CancelDialog
 from desktop_app.ui.handovers.issue_dialog import Issue, IssueDialog
 from desktop_app.ui.handovers.new_dialog import NewHandover, NewHandoverDialog, read_time
 from desktop_app.ui.handovers.page import HandoversPage
+from desktop_app.ui.handovers.paper_kinds import RosterPaper
+from desktop_app.ui.handovers.send_dialog import export_copy
+from desktop_app.ui.question import QuestionDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 Settle = Callable[..., None]
@@ -110,8 +112,8 @@ def test_from_a_job_order_to_the_issued_list_by_keyboard(
     (row,) = handovers.listed(full_desk)
     assert (row.state, row.version, row.partner) == (HandoverState.ISSUED, 1, "PX-01")
     assert row.listed > 10
-    assert page.editor.papers._preview is not None
-    page.editor.papers._preview.reject()
+    assert page.editor.papers.preview is not None
+    page.editor.papers.preview.reject()
 
 
 def test_who_stays_off_the_list_is_named_with_the_reason(page: HandoversPage, settle: Settle) -> None:
@@ -217,8 +219,9 @@ def test_what_was_issued_is_saved_printed_and_logged(
     page.editor.issue(ISSUE)
     settle(500)
     papers, number = page.editor.papers, page.editor.number
-    papers.write_pdf(tmp_path / "roster.pdf")
-    papers.write_working_copy(tmp_path / "roster.xlsx")
+    papers.write(tmp_path / "roster.pdf")
+    settle(500)
+    export_copy(full_desk, RosterPaper(number, 1), tmp_path / "roster.xlsx")
     papers.send(_to_file(tmp_path / "printed.pdf"))
     settle(500)
     issued = handovers.roster_bytes(full_desk, number)
@@ -238,7 +241,7 @@ def test_a_failing_printer_says_so_and_nothing_is_logged(
     _close_messages(settle)
     page.editor.issue(ISSUE)
     settle(500)
-    preview = page.editor.papers._preview
+    preview = page.editor.papers.preview
     assert preview is not None
     page.editor.papers.send(_to_file(tmp_path / "nowhere" / "printed.pdf"))
     settle(500)
@@ -254,22 +257,22 @@ def test_a_changed_list_becomes_version_two_and_both_can_be_looked_at(
     _close_messages(settle)
     page.editor.issue(ISSUE)
     settle(500)
-    page.editor.papers._preview.reject()  # type: ignore[union-attr]  # it was opened by the issue
+    page.editor.papers.preview.reject()  # type: ignore[union-attr]  # it was opened by the issue
     assert page.editor.head.issue.property("role") == ""
     page.editor.remove([page.editor.lines.table.rows.ids()[0]])
     settle()
     assert page.editor.head.issue.property("role") == "primary"
     page.editor.issue(ISSUE)
     settle(500)
-    page.editor.papers._preview.reject()  # type: ignore[union-attr]  # as above
+    page.editor.papers.preview.reject()  # type: ignore[union-attr]  # as above
     assert handovers.show(full_desk, page.editor.number).row.version == 2
     first = page.editor.side.findChild(QPushButton, "handoverVersion1")
     assert first is not None
     first.click()
     settle(500)
-    assert page.editor.papers._preview is not None
-    assert "bản 1" in page.editor.papers._preview.windowTitle()
-    page.editor.papers._preview.reject()
+    assert page.editor.papers.preview is not None
+    assert "bản 1" in page.editor.papers.preview.windowTitle()
+    page.editor.papers.preview.reject()
 
 
 def test_issuing_what_has_not_changed_says_so(page: HandoversPage, settle: Settle) -> None:
@@ -277,7 +280,7 @@ def test_issuing_what_has_not_changed_says_so(page: HandoversPage, settle: Settl
     _close_messages(settle)
     page.editor.issue(ISSUE)
     settle(500)
-    page.editor.papers._preview.reject()  # type: ignore[union-attr]  # it was opened by the issue
+    page.editor.papers.preview.reject()  # type: ignore[union-attr]  # it was opened by the issue
     page.editor.issue(ISSUE)
     settle()
     assert len(_close_messages(settle)) == 1
@@ -302,11 +305,11 @@ def test_cancelling_needs_a_reason(page: HandoversPage, full_desk: Desk, settle:
     _draft(page, settle)
     _close_messages(settle)
     page.editor.ask_cancel()
-    dialog = _dialog(CancelDialog)
-    dialog.go.click()
+    dialog = _dialog(QuestionDialog)
+    dialog.yes.click()
     assert dialog.isVisible()
-    dialog.reason.set_value("Đối tác hoãn")
-    dialog.go.click()
+    dialog.form.fields["cancelReason"].set_value("Đối tác hoãn")
+    dialog.yes.click()
     settle()
     (row,) = handovers.listed(full_desk)
     assert (row.state, row.cancel_reason) == (HandoverState.CANCELLED, "Đối tác hoãn")

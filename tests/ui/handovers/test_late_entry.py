@@ -14,9 +14,10 @@ from db.vocabulary import BlankKind, HandoverState, Presence
 from desktop_app.services import blanks, handovers, workers
 from desktop_app.services.blanks import BlankState
 from desktop_app.services.work import Desk
-from desktop_app.ui.handovers.blanks.dialog import BlanksDialog, NewFormsDialog, VoidDialog
+from desktop_app.ui.handovers.blanks.dialog import BlanksDialog
 from desktop_app.ui.handovers.blanks.entry import LateEntryDialog
 from desktop_app.ui.handovers.page import HandoversPage
+from desktop_app.ui.question import QuestionDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 Settle = Callable[..., None]
@@ -45,21 +46,21 @@ def test_forms_are_made_and_void_ones_have_a_reason(page: HandoversPage, full_de
     assert not dialog.enter.isEnabled()
     dialog.make.click()
     settle()
-    ask = _dialog(NewFormsDialog)
-    ask.copies.set_value(2)
-    ask.go.click()
+    ask = _dialog(QuestionDialog)
+    ask.form.fields["newFormsCopies"].set_value(2)
+    ask.yes.click()
     settle(700)
-    assert dialog.papers._preview is not None
-    assert "MT-2026-0001 – MT-2026-0002" in dialog.papers._preview.windowTitle()
-    dialog.papers._preview.reject()
+    assert dialog.papers.preview is not None
+    assert "MT-2026-0001 – MT-2026-0002" in dialog.papers.preview.windowTitle()
+    dialog.papers.preview.reject()
     dialog.table.selectRow(0)
     dialog.void.click()
     settle()
-    why = _dialog(VoidDialog)
-    why.go.click()
+    why = _dialog(QuestionDialog)
+    why.yes.click()
     assert why.isVisible()
-    why.reason.set_value("nhòe nước")
-    why.go.click()
+    why.form.fields["voidReason"].set_value("nhòe nước")
+    why.yes.click()
     settle()
     assert [row.state for row in blanks.listed(full_desk)] == [BlankState.VOID, BlankState.OPEN]
     assert dialog.enter.isEnabled()

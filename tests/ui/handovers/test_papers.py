@@ -82,15 +82,15 @@ def test_a_part_is_looked_at_sent_with_a_warning_and_stands_in_the_log(
     _dialog(PartsDialog).look.click()
     settle(500)
     papers = page.editor.papers
-    assert papers._preview is not None
-    assert "Công ty" in papers._preview.windowTitle() or "HTX" in papers._preview.windowTitle()
+    assert papers.preview is not None
+    assert "Công ty" in papers.preview.windowTitle() or "HTX" in papers.preview.windowTitle()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "part.pdf"))
     printer.setCopyCount(2)
     papers.send(printer)
     settle(500)
-    papers._preview.reject()
+    papers.preview.reject()
     page.editor.extras.send.trigger()
     settle()
     dialog = _dialog(SendDialog)
@@ -146,7 +146,7 @@ def test_those_across_come_back_with_their_departure_and_minutes_are_seen(
     assert page.editor.head.minutes.isVisible()
     page.editor.head.minutes.click()
     settle(500)
-    preview = page.editor.papers._preview
+    preview = page.editor.papers.preview
     assert preview is not None
     assert "Biên bản" in preview.windowTitle()
     assert not preview.copy.isVisible()
@@ -186,7 +186,7 @@ def test_the_cards_are_printed_with_the_roster_where_that_is_wanted(
     printer.setOutputFileName(str(tmp_path / "roster.pdf"))
     page.editor.extras.with_cards.trigger()
     assert settings.load().papers == {"cards": "with"}
-    page.editor.papers._take(None)
+    page.editor.papers._take_roster()
     page.editor.papers.send(printer)
     settle(700)
     (cards,) = tmp_path.glob("the-*.pdf")

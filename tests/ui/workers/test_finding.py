@@ -169,7 +169,7 @@ def test_a_place_that_cannot_be_written_is_told(page: WorkersPage, settle: Settl
 def test_the_list_and_a_sheet_are_shown_before_they_are_printed(
     page: WorkersPage, settle: Settle, qtbot: QtBot
 ) -> None:
-    made = page.outputs.printouts
+    made = page.outputs.papers
     for ask in (page.outputs.print_list, lambda: page.outputs.show_sheet(page.table.rows.id_at(0))):
         ask()
         qtbot.waitUntil(lambda: made.preview is not None, timeout=30_000)

@@ -15,9 +15,9 @@ from db.vocabulary import ConsentPurpose, ConsentState, ContactKind, Education, 
 from desktop_app.services import workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
+from desktop_app.ui.question import QuestionDialog
 from desktop_app.ui.workers.former import FormerSection
 from desktop_app.ui.workers.panel import WorkerPanel
-from desktop_app.ui.workers.withdraw_dialog import WithdrawDialog
 
 Show = Callable[[str], WorkerPanel]
 Find = Callable[[QWidget, type[Any], str], Any]
@@ -192,8 +192,8 @@ def test_escape_closes_the_field_for_a_tag(show: Show, find: Find, type_in: Type
     assert not panel.is_changed()
 
 
-def dialog(panel: WorkerPanel) -> WithdrawDialog:
-    found = panel.findChildren(WithdrawDialog) or panel.window().findChildren(WithdrawDialog)
+def dialog(panel: WorkerPanel) -> QuestionDialog:
+    found = panel.findChildren(QuestionDialog) or panel.window().findChildren(QuestionDialog)
     return next(box for box in found if box.isVisible())
 
 

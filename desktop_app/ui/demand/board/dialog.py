@@ -28,7 +28,7 @@ from desktop_app.services.referrals import Board, BoardColumn, BoardPerson, Cand
 from desktop_app.ui import messages
 from desktop_app.ui.demand.board.lists import CANDIDATES, Handing, PeopleList
 from desktop_app.ui.demand.board.person import PersonDetail
-from desktop_app.ui.demand.board.reason_dialog import ReasonDialog
+from desktop_app.ui.demand.board.reason import ask_reason
 from desktop_app.ui.demand.board.words import candidate_columns
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -325,7 +325,7 @@ class BoardDialog(QDialog):
             def decided(by: DecidedBy, why: str) -> None:
                 self._run(partial(act, by=by, why=why), ids, said)
 
-            ReasonDialog(self._names(ids), decided, self._desk.language, self, withdraw=withdraw).open()
+            ask_reason(self._names(ids), decided, self._desk.language, self, withdraw=withdraw)
 
     def _handed(self, column: BoardColumn, _source: str, ids: Sequence[int]) -> None:
         """People were dropped on a column."""

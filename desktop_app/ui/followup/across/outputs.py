@@ -15,10 +15,10 @@ from desktop_app.errors import KnownError
 from desktop_app.services.across import Question
 from desktop_app.ui import files, icons, messages
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.progress_strip import ProgressStrip
 from desktop_app.ui.tasks import Lane, Task, Tasks
 from desktop_app.ui.theme import tokens_for
-from desktop_app.ui.workers.printouts import Printout, Printouts
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
@@ -39,7 +39,7 @@ class AcrossOutputs(QObject):
         self._tasks = tasks
         self._shown = shown
         self._page = page
-        self.printouts = Printouts(desk, tasks, page)
+        self.papers = PaperWindow(desk, tasks, page)
         self.button = make_button("acrossOutput", self.tr("Export, print"), icon="export")
         self.menu = QMenu(self.button)
         self.menu.setObjectName("acrossOutputMenu")
@@ -70,11 +70,9 @@ class AcrossOutputs(QObject):
     def print_list(self) -> None:
         """Show what is listed as it would be printed."""
         question, columns, said = self._shown()
-        make = partial(_paper, question=question, columns=columns, said=said)
-        acts = ("stay_permit.print", "stay_permit.export")
-        self.printouts.show_paper(
-            Printout(self.tr("People across"), f"{self.tr('people across')}.pdf", make, acts=acts)
-        )
+        look = partial(_paper, self._desk, question, columns, said)
+        log = logged_as(self._desk, "stay_permit.print", "stay_permit.export")
+        self.papers.show_paper(Paper(self.tr("People across"), f"{self.tr('people across')}.pdf", look, log=log))
 
     def _add(self, name: str, icon: str, words: str, keys: str, act: Callable[[], object]) -> QAction:
         action = self.menu.addAction(icons.icon(icon, tokens_for(self.button.palette()).text), words)
@@ -125,7 +123,7 @@ def _export(
     return written, count
 
 
-def _paper(desk: Desk, *, question: Question, columns: Sequence[str], said: Sequence[str]) -> bytes:
+def _paper(desk: Desk, question: Question, columns: Sequence[str], said: Sequence[str]) -> bytes:
     from desktop_app.services import across_export  # noqa: PLC0415 - as above
 
     return across_export.paper(desk, question, columns, notes=said)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.vocabulary import BlankKind
@@ -16,12 +16,13 @@ from desktop_app.services import blanks
 from desktop_app.services.blanks import BlankRow, BlankState, Forms
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
-from desktop_app.ui.forms import ChoiceField, Form, NoteField, NumberField
+from desktop_app.ui.forms import ChoiceField, NoteField, NumberField
 from desktop_app.ui.handovers.blanks.entry import LateEntryDialog, LateOffers, read_late_offers
 from desktop_app.ui.handovers.paper_kinds import BlankPapers
 from desktop_app.ui.handovers.papers import Papers
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.question import Question, QuestionDialog
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Lane, Tasks
@@ -164,10 +165,13 @@ class BlanksDialog(QDialog):
 
     def ask_new(self) -> None:
         """Which, and how many?"""
-        dialog = NewFormsDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.asked.connect(self.make_forms)
-        dialog.open()
+        kinds = [(kind, self._kind(kind)) for kind in (BlankKind.ROSTER, BlankKind.MINUTES)]
+        kind = ChoiceField("newFormsKind", self.tr("Form"), kinds, needed=True)
+        kind.set_value(BlankKind.ROSTER)
+        copies = NumberField("newFormsCopies", self.tr("How many"), needed=True, least=1, most=blanks.MOST)
+        copies.set_value(5)
+        said = Question(self.tr("Print blank forms"), self.tr("Make them"))
+        QuestionDialog("newForms", said, [(kind, copies)], self.make_forms, self).open()
 
     def make_forms(self, kind: BlankKind, copies: int) -> None:
         """Make them and show them, to be printed."""
@@ -182,10 +186,10 @@ class BlanksDialog(QDialog):
     def ask_void(self) -> None:
         """Ask why it will never be entered."""
         (row,) = self._chosen()
-        dialog = VoidDialog(row.number, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.asked.connect(partial(self.say_void, row.number))
-        dialog.open()
+        question = self.tr("Why will {number} never be entered?").format(number=row.number)
+        reason = NoteField("voidReason", self.tr("Reason"), needed=True, lines=2)
+        said = Question(question, self.tr("Say it is void"))
+        QuestionDialog("voidForm", said, [(reason,)], partial(self.say_void, row.number), self).open()
 
     def say_void(self, number: str, reason: str) -> None:
         """Keep that this form is void."""
@@ -210,86 +214,3 @@ class BlanksDialog(QDialog):
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
-
-
-class NewFormsDialog(QDialog):
-    """`asked(kind, copies)`. Open with open()."""
-
-    asked = Signal(object, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("newForms")
-        self.setWindowTitle(self.tr("Print blank forms"))
-        self.setMinimumWidth(460)
-        title = QLabel(self.tr("Print blank forms"))
-        title.setProperty("role", "card_title")
-        self.kind = ChoiceField(
-            "newFormsKind",
-            self.tr("Form"),
-            [(BlankKind.ROSTER, self.tr("Roster")), (BlankKind.MINUTES, self.tr("Minutes"))],
-            needed=True,
-        )
-        self.kind.set_value(BlankKind.ROSTER)
-        self.copies = NumberField("newFormsCopies", self.tr("How many"), needed=True, least=1, most=blanks.MOST)
-        self.copies.set_value(5)
-        self.form = Form([(self.kind, self.copies)])
-        self.go = _main("newFormsGo", self.tr("Make them"))
-        _finish(self, [title, self.form], self.go)
-        self.go.clicked.connect(self._ask)
-        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask(self) -> None:
-        if self.form.check():
-            self.accept()
-            self.asked.emit(self.kind.value(), self.copies.value())
-
-
-class VoidDialog(QDialog):
-    """`asked(reason)`. Open with open()."""
-
-    asked = Signal(str)
-
-    def __init__(self, number: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("voidForm")
-        self.setWindowTitle(self.tr("Void form"))
-        self.setMinimumWidth(480)
-        title = QLabel(self.tr("Why will {number} never be entered?").format(number=number))
-        title.setProperty("role", "card_title")
-        self.reason = NoteField("voidReason", self.tr("Reason"), needed=True, lines=2)
-        self.go = _main("voidGo", self.tr("Say it is void"))
-        _finish(self, [title, self.reason], self.go)
-        self.go.clicked.connect(self._ask)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask(self) -> None:
-        if self.reason.check():
-            self.accept()
-            self.asked.emit(self.reason.value())
-
-
-def _main(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setProperty("role", "primary")
-    button.setDefault(True)
-    return button
-
-
-def _finish(dialog: QDialog, parts: Sequence[QWidget], go: QPushButton) -> None:
-    """Lay out a small dialog: its parts, Cancel, and what it does."""
-    cancel = QPushButton(QCoreApplication.translate("BlanksDialog", "Cancel"))
-    cancel.setObjectName(f"{dialog.objectName()}Cancel")
-    cancel.setAutoDefault(False)
-    cancel.clicked.connect(dialog.reject)
-    foot = QHBoxLayout()
-    foot.addStretch(1)
-    foot.addWidget(cancel)
-    foot.addWidget(go)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(24, 20, 24, 20)
-    layout.setSpacing(12)
-    for part in parts:
-        layout.addWidget(part)
-    layout.addLayout(foot)

@@ -282,7 +282,7 @@ class GateAsks(QObject):
 
     def _print(self, view: HandoverView) -> None:
         self.papers.show_handover(view)
-        self.papers.ask_printer()
+        self.papers.ask_roster_printer()
 
     def _open(self, dialog: GateDialog) -> None:
         dialog.interrupted.connect(self._not_now)

@@ -91,7 +91,7 @@ def test_counts_that_agree_are_closed_in_six_actions_and_the_minutes_are_there(t
     preview = ticked.dialog()
     assert isinstance(preview, PreviewDialog)
     paper = ticked.window.asks.papers
-    paper.write_pdf(tmp_path / "minutes.pdf")
+    paper.write(tmp_path / "minutes.pdf")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
