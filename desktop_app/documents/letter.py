@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from desktop_app.documents.decree30 import Block, OfficeBlock, Sheet, centred, marks, office, state, texts
 from desktop_app.documents.fonts import printable
@@ -71,6 +72,55 @@ class Letter:
     """Colour JPEGs that blocks name: (name, bytes, width, height)."""
 
 
+class FromOffice(Protocol):
+    """A paper's data that say who writes it and when."""
+
+    @property
+    def dated(self) -> date:
+        """The day on the paper."""
+
+    @property
+    def issued_at(self) -> datetime:
+        """When the file was made."""
+
+    @property
+    def office(self) -> tuple[str, str, str, str, str]:
+        """Superior, issuing body, place, signer, signer's title."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether it comes of a practice store."""
+
+
+def render_from_office(
+    data: FromOffice,
+    title: str,
+    blocks: tuple[AnyBlock, ...],
+    *,
+    about: str = "",
+    recipients: tuple[str, ...] = (),
+    numbered_foot: str = "",
+) -> bytes:
+    """A paper of the office that one person signs, as PDF."""
+    superior, issuing, place, signer, signer_title = data.office
+    return render_letter(
+        Letter(
+            issuing=issuing,
+            superior=superior,
+            place=place,
+            dated=data.dated,
+            issued_at=data.issued_at,
+            about=about,
+            title=title,
+            blocks=blocks,
+            recipients=recipients,
+            signatures=(Signature(signer_title, signer),),
+            numbered_foot=numbered_foot,
+            practice=data.practice,
+        )
+    )
+
+
 def render_letter(letter: Letter) -> bytes:
     """The paper as PDF."""
     about = About(letter.title or letter.number, letter.about, letter.issuing, letter.issued_at)
@@ -84,11 +134,11 @@ def render_letter(letter: Letter) -> bytes:
         flow += pieces_of(setting, block)
     if letter.signatures or letter.recipients:
         flow += [_ending(setter, letter)]
-    pages = _paginated(flow)
+    pages = paginated(flow)
     copies = marks(setter, _SHEET, practice=letter.practice, reprint=letter.reprint)
     for number, page in enumerate(pages, 1):
-        drawn = _drawn(page) + _page_number(setter, letter, number, len(pages))
-        pdf.page(f"{1 / _UNIT} 0 0 {1 / _UNIT} 0 0 cm {copies}{drawn}")
+        ops = page_ops(page) + _page_number(setter, letter, number, len(pages))
+        pdf.page(f"{1 / _UNIT} 0 0 {1 / _UNIT} 0 0 cm {copies}{ops}")
     return pdf.bytes()
 
 
@@ -137,7 +187,7 @@ def _signed(setter: Typesetter, head: tuple[Line, ...], signer: str, middle: int
     return Block(texts(lines), under + max(stacked(name), mm(6)))
 
 
-def _paginated(flow: list[Piece]) -> list[list[Piece]]:
+def paginated(flow: list[Piece]) -> list[list[Piece]]:
     """The pieces page by page. A piece that is kept with the next goes over with it."""
     room = TOP - BOTTOM
     pages: list[list[Piece]] = [[]]
@@ -165,7 +215,8 @@ def _taken_along(page: list[Piece], piece: Piece) -> list[Piece]:
     return moved
 
 
-def _drawn(page: list[Piece]) -> str:
+def page_ops(page: list[Piece]) -> str:
+    """What draws the pieces of a page."""
     parts, top = [], TOP
     for number, piece in enumerate(page):
         top -= piece.before if number else 0

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.helping import Helper
     from desktop_app.ui.navigation import Page, Place
     from desktop_app.ui.tasks import Tasks
     from desktop_app.ui.undoing import Undoing
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
 
     _tasks: Tasks
     undoing: Undoing
+    helper: Helper
 
     def __init__(self, tasks: Tasks | None = None, places: Sequence[Place] | None = None) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
     def furnish(self, tasks: Tasks, places: Sequence[Place] | None = None) -> None:
         """Give the shell its places, its keys and its icon: once it has been painted."""
         from desktop_app.ui import icons
+        from desktop_app.ui.helping import Helper
         from desktop_app.ui.navigation import PLACES
         from desktop_app.ui.theme import LIGHT
         from desktop_app.ui.undoing import UndoBar, Undoing
@@ -87,6 +90,9 @@ class MainWindow(QMainWindow):
         self.rail.furnish(there)
         self.undoing = Undoing(self, tasks)
         self.rail.add_foot(UndoBar(self.undoing))
+        self.helper = Helper(self, tasks)
+        self.helper.add_to(self.rail)
+        self.closing.connect(self.helper.close)
         self.rail.asked.connect(self.go)
         self.setWindowIcon(icons.icon("app", LIGHT.accent))
         self._furnished = True
