@@ -9,12 +9,12 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-import os
 import shutil
 import struct
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import revision, slot_file
+from db import revision, slot_file, whole_file
 from db.digests import TableDigest, differing, table_digests
 from db.errors import StoreProblem, problem_of_code
 from db.queries import audit
@@ -39,6 +39,8 @@ _BAD = (
 """What reading a file that is no backup raises."""
 _MOST_MANIFEST = 1 << 20
 _MOST_SLOTS = 1 << 22
+_SHARED_FIRST, _SHARED_BYTES = 0x40000002, 510
+"""Where in a file SQLite's readers hold their lock."""
 _PAGES = 2_000
 _LEAST_ROOM = _PAGES * 4096
 Step = Callable[[str], object]
@@ -68,23 +70,21 @@ def make(folder: Path, engine: Engine, key: bytes, target: Path, now: datetime, 
     The copy is opened and every table compared with the record as it was at that moment: StoreProblem
     ("backup_differs") where one is not alike. OSError as the file system gives it.
     """
-    part = target.with_name(f"{target.name}.part")
-    copy = target.with_name(f"{target.name}.db.part")
+    copy = whole_file.part_of(target)
+    held = slot_file.sound_bytes(folder)  # read once: somebody may change a password meanwhile
     try:
-        manifest = _copy(folder, engine, key, copy, now, step)
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
-            archive.writestr(_MANIFEST, json.dumps(_out(manifest), indent=1))
-            archive.write(folder / slot_file.SLOTS_FILE, _SLOTS)
-            archive.write(copy, _RECORD)
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
-        if read_manifest(part) != manifest:
-            raise StoreProblem("backup_differs", what=_MANIFEST)
-        part.replace(target)
-        slot_file.sync_folder(target.parent)
+        manifest = _copy(engine, key, copy, held, now, step)
+        with whole_file.written(target) as part:
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
+                archive.writestr(_MANIFEST, json.dumps(_out(manifest), indent=1))
+                archive.writestr(_SLOTS, held)
+                archive.write(copy, _RECORD)
+            if read_manifest(part) != manifest:
+                raise StoreProblem("backup_differs", what=_MANIFEST)
     finally:
-        for left in (part, copy, *_beside(copy)):
-            left.unlink(missing_ok=True)
+        with suppress(OSError):
+            for left in (copy, *_beside(copy)):
+                left.unlink(missing_ok=True)
     return manifest
 
 
@@ -92,7 +92,7 @@ def _beside(record: Path) -> tuple[Path, ...]:
     return tuple(record.with_name(f"{record.name}{end}") for end in ("-wal", "-shm", "-journal"))
 
 
-def _copy(folder: Path, engine: Engine, key: bytes, copy: Path, now: datetime, step: Step) -> Manifest:
+def _copy(engine: Engine, key: bytes, copy: Path, held: bytes, now: datetime, step: Step) -> Manifest:
     """Copy one moment of the record, and compare."""
     with Session(engine) as session:
         connection = session.connection()
@@ -112,9 +112,8 @@ def _copy(folder: Path, engine: Engine, key: bytes, copy: Path, now: datetime, s
     wrong = differing(tables, found) or ([str(damage[0])] if damage else [])
     if wrong:
         raise StoreProblem("backup_differs", what=", ".join(wrong))
-    held = slot_file.read_slots(folder)
-    slots_hash = hashlib.sha256((folder / slot_file.SLOTS_FILE).read_bytes()).hexdigest()
-    return Manifest(now, form, held.store, tables, sequence, last, _sha256(copy), slots_hash)
+    store = slot_file.parsed(held).store
+    return Manifest(now, form, store, tables, sequence, last, _sha256(copy), hashlib.sha256(held).hexdigest())
 
 
 def _copy_pages(source: Any, copy: Path, key: bytes) -> None:
@@ -156,9 +155,26 @@ def is_used(record: Path, key: bytes) -> bool:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
         return bool(connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete")
     except dbapi2.DatabaseError as error:
-        return "locked" in str(error)
+        return "locked" in str(error) or _is_locked(record)
     finally:
         connection.close()
+
+
+def _is_locked(record: Path) -> bool:
+    """Whether another process holds SQLite's lock on a record that our key does not open.
+
+    On Windows a file that is open cannot be moved away: that says it there.
+    """
+    if sys.platform == "win32":
+        return False
+    import fcntl  # noqa: PLC0415  not on Windows
+
+    with record.open("rb+") as opened:
+        try:
+            fcntl.lockf(opened, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_BYTES, _SHARED_FIRST)
+        except OSError as error:
+            return error.errno in {errno.EACCES, errno.EAGAIN}
+    return False
 
 
 def _sha256(file: Path) -> str:
@@ -204,8 +220,7 @@ def _unpack_one(archive: zipfile.ZipFile, name: str, target: Path, digest: str, 
     with archive.open(name) as packed, target.open("wb") as written:
         _refuse_packed(archive.getinfo(name))
         shutil.copyfileobj(packed, written)
-        written.flush()
-        os.fsync(written.fileno())
+    whole_file.sync(target)
     if _sha256(target) != digest:
         raise StoreProblem("backup_damaged", file=str(file))
 

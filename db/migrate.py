@@ -5,7 +5,6 @@ While nothing is released, `python -m db.migrate` writes the first migration ane
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
@@ -19,7 +18,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, Engine, Table, inspect
 
-from db import guards, models
+from db import guards, models, whole_file
 from db.engine import RECORD_FILE, WRITES
 from db.errors import StoreProblem
 from db.revision import needs_upgrade, revision_of
@@ -77,14 +76,9 @@ def _keep_copy(engine: Engine, folder: Path, label: str) -> Path:
         driver: Any = connection.connection.driver_connection
         if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
             raise StoreProblem("store_locked")  # another program writes: part of the record would lie elsewhere
-    kept, part = folder / f"record-{label}.db", folder / f"record-{label}.db.part"
-    try:
+    kept = folder / f"record-{label}.db"
+    with whole_file.written(kept) as part:
         shutil.copyfile(folder / RECORD_FILE, part)
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
-        part.replace(kept)
-    finally:
-        part.unlink(missing_ok=True)
     return kept
 
 

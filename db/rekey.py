@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import slot_file
+from db import whole_file
 from db.backup import Step
 from db.digests import TableDigest, differing, table_digests
 from db.errors import StoreProblem
@@ -45,12 +45,11 @@ def copy_under(folder: Path, key: bytes, following: bytes, step: Step) -> None:
         if wrong:
             clear(folder)
             raise StoreProblem("rekey_differs", what=", ".join(wrong))
-        _sync(folder / COPY)
         step("name")
         if os.name != "nt":  # where an open file can be replaced nobody comes in between
-            _name(folder)
+            whole_file.give_name(folder / COPY, folder / engines.RECORD_FILE)
     if os.name == "nt":
-        _name(folder)
+        whole_file.give_name(folder / COPY, folder / engines.RECORD_FILE)
     step("named")
 
 
@@ -77,7 +76,7 @@ def _alone(folder: Path, key: bytes) -> Iterator[Any]:
 
 def _export(record: Any, copy: Path, key: bytes) -> None:
     record.execute(f"ATTACH DATABASE ? AS following KEY \"x'{key.hex()}'\"", (str(copy),))
-    for pragma in ("journal_mode = OFF", "synchronous = OFF"):  # it goes to the disk as a whole, in _sync
+    for pragma in ("journal_mode = OFF", "synchronous = OFF"):  # it goes to the disk as a whole, when it is named
         record.execute(f"PRAGMA following.{pragma}").fetchall()
     record.execute("SELECT sqlcipher_export('following')").fetchall()
     version = record.execute("PRAGMA main.user_version").fetchone()[0]
@@ -108,13 +107,3 @@ def _settle(file: Path, key: bytes) -> None:
         raise StoreProblem("store_in_use", store=str(file.parent)) from error
     finally:
         connection.close()
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb+") as written:
-        os.fsync(written.fileno())
-
-
-def _name(folder: Path) -> None:
-    (folder / COPY).replace(folder / engines.RECORD_FILE)
-    slot_file.sync_folder(folder)

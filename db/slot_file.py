@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from db import whole_file
 from db.errors import StoreProblem
 from db.slots import FORMAT, KEY_BYTES, NONCE_BYTES, Cost, Slot, Slots
 
@@ -29,57 +29,51 @@ def write_slots(folder: Path, slots: Slots) -> None:
         indent=1,
     )
     for name in (SLOTS_FILE, COPY_FILE):
-        write_whole(folder / name, text)
-
-
-def write_whole(target: Path, text: str) -> None:
-    """A file gets its name only when all of it is on the disk."""
-    part = target.with_name(f"{target.name}.part")
-    with part.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(target)
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the renaming itself durable, where the system lets a folder be opened."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        whole_file.put(folder / name, text.encode())
 
 
 def sound_slots(folder: Path) -> Slots:
     """The slots beside a record, or where that file is missing or damaged its copy. StoreProblem where both are."""
+    return parsed(sound_bytes(folder))
+
+
+def sound_bytes(folder: Path) -> bytes:
+    """The same as they are written."""
     try:
-        return read_slots(folder)
+        return _sound(folder / SLOTS_FILE)
     except StoreProblem as problem:
         try:
-            return read_slots(folder, COPY_FILE)
+            return _sound(folder / COPY_FILE)
         except StoreProblem:
             raise problem from None
 
 
 def read_slots(folder: Path, name: str = SLOTS_FILE) -> Slots:
     """The slots of that file. A missing or damaged one is a StoreProblem."""
-    file = folder / name
+    return parsed(_sound(folder / name))
+
+
+def _sound(file: Path) -> bytes:
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-        slots = Slots(_text(found["store"]), tuple(_slot_in(s) for s in found["slots"]))
-        if found["format"] != FORMAT or not slots.slots:
-            raise StoreProblem("slots_damaged", file=str(file))
+        data = file.read_bytes()
     except FileNotFoundError as error:
         raise StoreProblem("slots_missing", file=str(file)) from error
     except OSError as error:
         raise StoreProblem("slots_unreadable", file=str(file), reason=str(error.strerror)) from error
+    parsed(data, file)
+    return data
+
+
+def parsed(data: bytes, file: Path = Path(SLOTS_FILE)) -> Slots:
+    """The slots that stand in these bytes. StoreProblem("slots_damaged") names the file."""
+    try:
+        found = json.loads(data.decode("utf-8"))
+        slots = Slots(_text(found["store"]), tuple(_slot_in(s) for s in found["slots"]))
+        if found["format"] == FORMAT and slots.slots:
+            return slots
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise StoreProblem("slots_damaged", file=str(file)) from error
-    return slots
+    raise StoreProblem("slots_damaged", file=str(file))
 
 
 def _slot_out(slot: Slot) -> dict[str, Any]:

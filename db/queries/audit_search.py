@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from db.models import AuditEntry, AuditLine, Officer
 from db.queries import worker_history
-from db.queries.persons import opened
 from db.queries.worker_history import Gone, HistoryRow
 
 _CHANGES_SHOWN = 500
@@ -110,17 +109,4 @@ def page(session: Session, wanted: Sequence[int]) -> list[EntryRow]:
 
 def lines(session: Session, sequence: int) -> list[HistoryRow]:
     """What one entry changed, opened; of a very large one the first records."""
-    query = (
-        select(
-            AuditLine.sequence, AuditEntry.at, Officer.full_name, AuditEntry.action, AuditEntry.reason,
-            AuditLine.position, AuditLine.noun, AuditLine.record_id, AuditLine.change, AuditLine.old, AuditLine.new,
-        )
-        .join(AuditEntry, AuditEntry.sequence == AuditLine.sequence)
-        .outerjoin(Officer, Officer.id == AuditEntry.officer_id)
-        .where(AuditLine.sequence == sequence)
-        .order_by(AuditLine.position)
-        .limit(_CHANGES_SHOWN)
-    )  # fmt: skip
-    rows = session.execute(query).all()
-    olds, news = opened(session, [row.old for row in rows]), opened(session, [row.new for row in rows])
-    return [replace(HistoryRow(*row), old=old, new=new) for row, old, new in zip(rows, olds, news, strict=True)]
+    return worker_history.lines(session, AuditLine.sequence == sequence, most=_CHANGES_SHOWN)

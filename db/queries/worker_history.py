@@ -125,6 +125,14 @@ def page_of_sequences(session: Session, those: Parts, before: int | None, count:
 
 def rows(session: Session, those: Parts, sequences: Sequence[int] | None = None) -> list[HistoryRow]:
     """The lines of these records in these entries (or in all), the newest entry first."""
+    conditions = [_touching(session, those)]
+    if sequences is not None:
+        conditions.append(AuditLine.sequence.in_(sequences))
+    return lines(session, *conditions)
+
+
+def lines(session: Session, *conditions: ColumnElement[bool], most: int | None = None) -> list[HistoryRow]:
+    """The lines of the audit that fulfil these, opened, the newest entry first; so many at the most."""
     query = (
         select(
             AuditLine.sequence, AuditEntry.at, Officer.full_name, AuditEntry.action, AuditEntry.reason,
@@ -132,11 +140,10 @@ def rows(session: Session, those: Parts, sequences: Sequence[int] | None = None)
         )
         .join(AuditEntry, AuditEntry.sequence == AuditLine.sequence)
         .outerjoin(Officer, Officer.id == AuditEntry.officer_id)
-        .where(_touching(session, those))
+        .where(*conditions)
         .order_by(AuditLine.sequence.desc(), AuditLine.position)
+        .limit(most)
     )  # fmt: skip
-    if sequences is not None:
-        query = query.where(AuditLine.sequence.in_(sequences))
     rows = session.execute(query).all()
     olds, news = opened(session, [row.old for row in rows]), opened(session, [row.new for row in rows])
     return [replace(HistoryRow(*row), old=old, new=new) for row, old, new in zip(rows, olds, news, strict=True)]

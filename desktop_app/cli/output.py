@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import json
 import os
@@ -13,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from db import whole_file
 from desktop_app.errors import KnownError
 
 _GAP = "  "
@@ -69,25 +69,14 @@ def write_file(path: str | Path, content: bytes, before_it_is_there: Callable[[]
     `before_it_is_there` runs once the bytes are safe on the disk, for a log that must not miss a file.
     """
     target = Path(path).expanduser().absolute()
-    part: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False
-        ) as file:
-            part = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o644)
-        if before_it_is_there is not None:
-            before_it_is_there()
-        part.replace(target)
+        with whole_file.written(target) as part:
+            part.write_bytes(content)
+            if before_it_is_there is not None:
+                whole_file.sync(part)
+                before_it_is_there()
     except OSError as error:
         raise KnownError("output_unwritable", path=str(target), reason=error.strerror or str(error)) from error
-    finally:
-        if part is not None:
-            with contextlib.suppress(OSError):
-                part.unlink()
     return target
 
 

@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from db import whole_file
 from db.engine import is_server
-from db.slot_file import write_whole
 from db.slots import plain_username
 from desktop_app.errors import KnownError
 from desktop_app.settings import config_folder
@@ -96,4 +96,4 @@ def _write(location: str | Path, tries: dict[str, tuple[int, str]]) -> None:
     file = _file(location)
     with suppress(OSError):  # a folder that cannot be written is told of when the store is opened
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, json.dumps(tries))
+        whole_file.put(file, json.dumps(tries).encode())

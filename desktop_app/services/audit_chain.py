@@ -102,11 +102,6 @@ def _backups(desk: Desk) -> list[Witness]:
     return found
 
 
-def remember(desk: Desk) -> None:
-    """Keep the head of the chain on this computer, outside the store. Where that cannot be written it is left."""
-    witness.remember(desk)
-
-
 def _of_this_computer(desk: Desk, session: Session) -> list[Witness]:
     found = witness.of_this_computer(session)
     return [Witness(found.sequence, found.hash, desk.officer_name, found.at)] if found else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -12,12 +11,13 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from db import backup, slot_file, slots
+from db import backup, whole_file
 from db.errors import StoreProblem
 from db.models import AuditEntry
 from desktop_app.errors import KnownError
 from desktop_app.services import backups, stores
 from desktop_app.services.backups import BackupFile, BackupMade
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, known_trouble
 
 TRY_EVERY = timedelta(days=182)
@@ -95,6 +95,7 @@ def make_round(
 
     KnownError("backup_stopped") where it was cancelled: nothing half-made is left.
     """
+    require(desk, "backup.make")
 
     def step(part: str) -> None:
         if cancelled():
@@ -117,16 +118,10 @@ def make_round(
 def _copied(made: BackupMade, folder: Path) -> Path:
     """The same bytes under the same name; older ones there are thinned out as well."""
     target = folder / made.file.name
-    part = target.with_name(f"{target.name}.part")
-    try:
+    with whole_file.written(target) as part:
         shutil.copyfile(made.file, part)
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
         if backup.read_manifest(part) != made.manifest or part.stat().st_size != made.file.stat().st_size:
             raise KnownError("backup_differs", what=target.name)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
     backups.thin_out(folder, made.manifest.store)
     return target
 
@@ -160,9 +155,9 @@ def try_restore(desk: Desk, file: Path, username: str, password: str) -> int:
 
     Kept in the audit as backup.tried. Raises as backups.restore; the store in use is not touched.
     """
+    require(desk, "backup.tried")
     with known_trouble(), stores.known_files(file), tempfile.TemporaryDirectory(prefix="bangiao-try-") as fresh:
         manifest = backup.unpack(file, Path(fresh))
-        keys = slots.unlock_all(slot_file.read_slots(Path(fresh)), username, password)
-        backup.verify(Path(fresh), keys[0], manifest)
+        backups.verified(Path(fresh), manifest, username, password)
     desk.log("backup.tried", file.name)
     return sum(table.rows for table in manifest.tables.values())

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from db import backup, slot_file, slots
+from db import backup, slot_file, slots, whole_file
 from db import engine as engines
 from db.backup import SUFFIX, Manifest
 from db.errors import StoreProblem
@@ -22,6 +22,7 @@ from desktop_app.clock import HANOI, Clock, system_clock
 from desktop_app.errors import KnownError
 from desktop_app.rules.retention import kept
 from desktop_app.services import attempts, stores, witness
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, known_trouble
 
 FOLDER = "backups"
@@ -72,6 +73,7 @@ def make(desk: Desk, target: Path | None = None, *, step: Step = lambda _: None)
 
     Raises KnownError: backup_on_server, backup_differs, and what a file system refuses.
     """
+    require(desk, "backup.make")
     if desk.store.on_server:
         raise KnownError("backup_on_server")
     now = desk.now()
@@ -108,7 +110,11 @@ def is_due(desk: Desk, folder: Path | None = None) -> bool:
 
 
 def thin_out(folder: Path, store: str) -> tuple[Path, ...]:
-    """Remove the backups of that store which rules.retention does not keep; those of other stores stay."""
+    """Remove the backups of that store which rules.retention does not keep; those of other stores stay.
+
+    Halves of backups that a killed program left go, too.
+    """
+    whole_file.sweep(folder, f".*{SUFFIX}.*.part*")
     mine = [each for each in listed(folder) if _store_of(each.file) == store]
     staying = kept(each.made_at.astimezone(HANOI) for each in mine)
     gone = [each.file for each in mine if each.made_at not in staying]
@@ -161,10 +167,9 @@ def restore(
         folder.mkdir(parents=True, exist_ok=True)
         with _unpacked(folder, file) as (fresh, manifest):
             attempts.refuse_too_soon(folder, username, now)
-            keys = slots.unlock_all(slot_file.read_slots(fresh), username, password)
-            backup.verify(fresh, keys[0], manifest)
+            key = verified(fresh, manifest, username, password)
             head = _refuse_unless_keeper(fresh, username, password, clock)
-            _refuse_if_used(folder, keys[0])
+            _refuse_if_used(folder, key)
             aside = _swap(folder, fresh, now)
     witness.keep(*head, now)
     return aside
@@ -182,6 +187,17 @@ def _unpacked(folder: Path, file: Path) -> Iterator[tuple[Path, Manifest]]:
         yield fresh, backup.unpack(file, fresh)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def verified(fresh: Path, manifest: Manifest, username: str, password: str) -> bytes:
+    """The key of an unpacked backup, every table of which is as the manifest says.
+
+    One that was made after an interrupted change of the store's key has two, of which one fits.
+    """
+    keys = slots.unlock_all(slot_file.read_slots(fresh), username, password)
+    key = stores.fitting_key(fresh, keys)
+    backup.verify(fresh, key, manifest)
+    return key
 
 
 def _refuse_unless_keeper(fresh: Path, username: str, password: str, clock: Clock) -> tuple[str, int, str]:
@@ -219,5 +235,5 @@ def _swap(folder: Path, fresh: Path, now: datetime) -> Path | None:
     for name in (slot_file.SLOTS_FILE, engines.RECORD_FILE):
         (fresh / name).rename(folder / name)
     slot_file.write_slots(folder, slot_file.read_slots(folder))
-    slot_file.sync_folder(folder)
+    whole_file.sync_folder(folder)
     return aside

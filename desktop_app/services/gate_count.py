@@ -17,6 +17,7 @@ from desktop_app.rules.counting import CROSSES, Differences, Heads, check_heads
 from desktop_app.services import minutes
 from desktop_app.services.crossings import carry_over
 from desktop_app.services.handover_view import HandoverView, by_number, locked, view
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 _H = HandoverState
@@ -94,6 +95,7 @@ def count(
     A count that replaces another is a recount and needs a reason; it begins a new round, in which differences are
     settled anew. Raises InvalidInputError at `people` and `women`, KnownError: not_countable, recount_needs_reason.
     """
+    require(desk, "handover.count")
     problems = check_heads(people, women)
     if problems or people is None or women is None:
         raise InvalidInputError(problems)
@@ -106,7 +108,7 @@ def count(
             raise KnownError("not_countable", number=handover.number, state=handover.state.value)
         if before is not None:
             _begin_again(handover, tidy(reason))
-        _enter(work, handover, side, Heads(people, women), tidy(reason))
+        enter(work, handover, side, Heads(people, women), tidy(reason))
         if handover.ours_people is not None and handover.theirs_people is not None:
             handover.state = lives.move(lives.HANDOVER, handover.state, _H.COUNTED)
         work.session.flush()
@@ -139,7 +141,8 @@ def _begin_again(handover: Handover, reason: str) -> None:
     handover.counting += 1
 
 
-def _enter(work: Work, handover: Handover, side: BodySide, heads: Heads, reason: str) -> None:
+def enter(work: Work, handover: Handover, side: BodySide, heads: Heads, reason: str = "") -> None:
+    """Keep what one side counted. Whoever calls has seen that the handover may be counted."""
     if side is BodySide.OURS:
         handover.ours_people, handover.ours_women = heads.people, heads.women
     else:
@@ -174,18 +177,23 @@ def settle(desk: Desk, number: str, worker_id: int | None, reason: str) -> Hando
         if worker_id is not None and not _on_list(work.session, handover, worker_id):
             name = work.session.scalar(select(Worker.full_name).where(Worker.id == worker_id)) or ""
             raise KnownError("not_on_handover", name=name, number=handover.number)
-        settled = CountSettlement(
-            id=new_id(),
-            handover_id=handover.id,
-            counting=handover.counting,
-            worker_id=worker_id,
-            reason=why,
-            at=work.now,
-            officer_id=work.officer,
-        )
-        work.session.add(settled)
+        explain(work, handover, worker_id, why)
         work.session.flush()
         return view(work.session, handover.id)
+
+
+def explain(work: Work, handover: Handover, worker_id: int | None, reason: str) -> None:
+    """Keep why counts and list differ by one person (None: nobody knows by whom)."""
+    settled = CountSettlement(
+        id=new_id(),
+        handover_id=handover.id,
+        counting=handover.counting,
+        worker_id=worker_id,
+        reason=reason,
+        at=work.now,
+        officer_id=work.officer,
+    )
+    work.session.add(settled)
 
 
 def _on_list(session: Session, handover: Handover, worker_id: int) -> bool:

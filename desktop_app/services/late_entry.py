@@ -12,8 +12,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.base import new_id, new_ids
-from db.models import BlankForm, CountSettlement, Handover, HandoverLine, HeadCount, Worker
+from db.base import new_ids
+from db.models import BlankForm, Handover, HandoverLine, Worker
 from db.queries.among import among
 from db.rows import WorkerListRow
 from db.vocabulary import BodySide, Direction, HandoverState, Presence, Sex
@@ -23,12 +23,13 @@ from desktop_app.formats import tidy
 from desktop_app.intake.scan import ScanKind
 from desktop_app.rules import lives
 from desktop_app.rules.counting import CROSSES, Differences, Heads, check_heads
-from desktop_app.services import blanks, handover_lines, minutes, roster, scans, workers
+from desktop_app.services import blanks, gate_count, handover_lines, minutes, roster, scans, workers
 from desktop_app.services.approval import approve
 from desktop_app.services.crossings import carry_over, open_departures, supposed_returns
 from desktop_app.services.handover_issue import freeze
 from desktop_app.services.handover_view import HandoverView, view
 from desktop_app.services.handovers import draft
+from desktop_app.services.permission import require
 from desktop_app.services.scan_reading import Reading
 from desktop_app.services.work import Desk, Work
 
@@ -99,6 +100,7 @@ def enter(
     absent_needs_reason (on the way back), differences_open, crossing_across_already, and what handovers.new and
     approval.approve say. Then nothing was changed.
     """
+    require(desk, "handover.late_entry")
     _check(desk, said)
     approver = approve(desk, approved_by, approver_password)
     with desk.work("handover.late_entry", ", ".join(said.forms)) as work:
@@ -193,36 +195,9 @@ def _count(work: Work, handover: Handover, said: LateHandover) -> None:
         raise KnownError("differences_open", number=", ".join(said.forms), count=missing)
     for side, heads in ((BodySide.OURS, said.ours), (BodySide.THEIRS, said.theirs)):
         if heads is not None:
-            _enter(work, handover, side, heads)
+            gate_count.enter(work, handover, side, heads)
     for worker_id, reason in said.settled:
-        settled = CountSettlement(
-            id=new_id(),
-            handover_id=handover.id,
-            counting=handover.counting,
-            worker_id=worker_id,
-            reason=tidy(reason),
-            at=work.now,
-            officer_id=work.officer,
-        )
-        work.session.add(settled)
-
-
-def _enter(work: Work, handover: Handover, side: BodySide, heads: Heads) -> None:
-    if side is BodySide.OURS:
-        handover.ours_people, handover.ours_women = heads.people, heads.women
-    else:
-        handover.theirs_people, handover.theirs_women = heads.people, heads.women
-    counted = HeadCount(
-        id=new_id(),
-        handover_id=handover.id,
-        counting=handover.counting,
-        side=side,
-        people=heads.people,
-        women=heads.women,
-        at=work.now,
-        officer_id=work.officer,
-    )
-    work.session.add(counted)
+        gate_count.explain(work, handover, worker_id, tidy(reason))
 
 
 def _close(work: Work, handover: Handover) -> None:

@@ -15,14 +15,14 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import moving, passwords, slot_file, slots
+from db import moving, passwords, slot_file, slots, whole_file
 from db.digests import TableDigest, differing, table_digests
 from db.models import Officer
 from db.queries import audit
 from db.slots import STANDARD_COST, Cost
 from desktop_app.errors import KnownError
-from desktop_app.rules.permission import allowed
 from desktop_app.services import officers, stores
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Store, known_trouble, reading, working
 
 Step = Callable[[str], object]
@@ -50,11 +50,9 @@ def move(
 
     Raises KnownError: not_allowed, own_password_wrong, store_exists, move_same, move_differs, move_source_changed.
     """
+    require(desk, "store.move")
     if str(target) == desk.store.location:
         raise KnownError("move_same", store=engines.shown_address(target))
-    with desk.read() as session:
-        if not allowed(session.get_one(Officer, desk.officer_id).role, "store.move"):
-            raise KnownError("not_allowed")
     officers.verify_own(desk, own_password)
     with known_trouble(), stores.known_files(target):
         if engines.is_server(target):
@@ -91,8 +89,7 @@ def _to_folder(desk: Desk, folder: Path, password: str, cost: Cost, step: Step) 
         moved = _fill(desk, store, step, lambda work_on: _finish(desk, work_on, password, cost))
     finally:
         engine.dispose()
-    (folder / moving.PART_FILE).replace(folder / engines.RECORD_FILE)
-    slot_file.sync_folder(folder)
+    whole_file.give_name(folder / moving.PART_FILE, folder / engines.RECORD_FILE)
     return moved
 
 

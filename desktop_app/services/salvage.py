@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db import engine as engines
 from db import salvage as reading
-from db import slot_file, slots
+from db import slot_file, slots, whole_file
 from db.errors import StoreProblem
 from db.salvage import TableSaved
 from desktop_app.clock import Clock, system_clock
@@ -95,7 +95,7 @@ def _saved(broken: Path, keys: tuple[bytes, ...], target: Path, step: Step) -> t
             if key == keys[-1]:
                 raise
             continue
-        part.replace(target / engines.RECORD_FILE)
+        whole_file.give_name(part, target / engines.RECORD_FILE)
         return told
     raise KnownError("salvage_nothing")
 

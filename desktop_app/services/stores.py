@@ -16,7 +16,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import moving, passwords, revision, roles, slot_file, slots
+from db import moving, passwords, rekey, revision, roles, slot_file, slots, whole_file
 from db.base import new_id
 from db.errors import StoreProblem
 from db.models import Office, Officer
@@ -31,6 +31,8 @@ from desktop_app.services.reference import load_reference
 from desktop_app.services.work import Desk, Store, known_trouble, reading, working
 
 _PART = "record.part.db"
+_LEFT = (".*.json.*.part", ".record-*.db.*.part", f"{rekey.COPY}*", "restoring-*")
+"""What killed programs leave beside a record: parts of its files, a change of its key, a restore."""
 _OS_TROUBLE = {
     errno.EACCES: "store_no_permission",
     errno.EPERM: "store_no_permission",
@@ -112,7 +114,7 @@ def _init_folder(folder: Path, first: Officer, password: str, practice: bool, cl
     slot_file.write_slots(folder, slots.make_slots(key, first.username, password, cost))
     with _disposing(engines.open_folder(folder, key, file=_PART)) as engine:
         _fill(Store(str(folder), engine, on_server=False, key=key), first, practice, clock)
-    (folder / _PART).replace(folder / engines.RECORD_FILE)
+    whole_file.give_name(folder / _PART, folder / engines.RECORD_FILE)
 
 
 def _fill(store: Store, first: Officer, practice: bool, clock: Clock) -> None:
@@ -155,6 +157,8 @@ def open_desk(
             raise KnownError("store_read_only") from error
         raise
     desk.kept[attempts.BEFORE] = attempts.succeeded(location, username)
+    if not engines.is_server(location):
+        whole_file.sweep(Path(location), *_LEFT)
     return desk
 
 
@@ -180,6 +184,13 @@ def opened_with(folder: Path, keys: tuple[bytes, ...]) -> Store:
     """The store in a folder, once its keys are known."""
     engine, key = _open_with(folder, keys)
     return Store(str(folder), engine, on_server=False, key=key)
+
+
+def fitting_key(folder: Path, keys: tuple[bytes, ...]) -> bytes:
+    """The one of its keys that opens the record in a folder."""
+    engine, key = _open_with(folder, keys)
+    engine.dispose()
+    return key
 
 
 def _open_with(folder: Path, keys: tuple[bytes, ...]) -> tuple[Engine, bytes]:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import slot_file
+from db import whole_file
 from db.models import AuditEntry, Office
 from db.queries import audit
 from desktop_app.services.work import Desk
@@ -43,7 +43,7 @@ def keep(which: str, last: int, head: str, at: datetime) -> None:
     known = _known() | {which: [last, head, at.isoformat()]}
     with suppress(OSError):
         config_folder().mkdir(parents=True, exist_ok=True)
-        slot_file.write_whole(config_folder() / _FILE, json.dumps(known))
+        whole_file.put(config_folder() / _FILE, json.dumps(known).encode())
 
 
 def of_this_computer(session: Session) -> Known | None:

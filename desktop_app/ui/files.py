@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from db import whole_file
 from desktop_app import settings
 from desktop_app.errors import KnownError
 
@@ -41,12 +42,9 @@ def choose_folder(parent: QWidget, title: str, purpose: str, then: Callable[[Pat
 
 def write_bytes(path: Path, content: bytes) -> Path:
     """Put bytes into a file whole or not at all. Raises KnownError("file_not_written"). Not on the GUI thread."""
-    fresh = path.with_name(f".{path.name}.new")
     try:
-        fresh.write_bytes(content)
-        fresh.replace(path)
+        whole_file.put(path, content)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         raise KnownError("file_not_written", path=str(path)) from error
     return path
 

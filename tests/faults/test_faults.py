@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from db.engine import RECORD_FILE
 from db.queries import audit
 from desktop_app.clock import fixed_clock
 from desktop_app.errors import KnownError
-from desktop_app.services import backups, handovers, stores
+from desktop_app.services import backups, handovers, key_change, stores
 from desktop_app.services.work import Desk
 from desktop_app.wording import LANGUAGES, has
 from tests.faults import acts
@@ -112,6 +113,21 @@ def test_another_program_holds_the_lock(store: Path, monkeypatch: pytest.MonkeyP
         other.communicate()
     assert code_of(lambda: acts.save(desk, dice)) == "done"
     desk.close()
+
+
+def test_a_store_in_use_is_not_replaced_though_its_key_is_another(store: Path, tmp_path: Path) -> None:
+    """The backup's key opens nothing of the record that is worked in; that it is open is seen all the same."""
+    with closing(sit_down(store)) as desk:
+        file = backups.make(desk, tmp_path / "a.bgb").file
+    key_change.change_key(store, USERNAME, PASSWORD, clock=fixed_clock(NOW))
+    command = [sys.executable, "-m", "tests.faults.lock_holder", str(store)]
+    restore = functools.partial(backups.restore, store, file, USERNAME, PASSWORD, clock=fixed_clock(NOW))
+    with subprocess.Popen(command, cwd=HOUSE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        assert code_of(restore) == "store_in_use"
+        other.communicate()
+    assert code_of(restore) == "done"
 
 
 def test_the_clock_moved_back(store: Path) -> None:

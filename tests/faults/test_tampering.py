@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from db.salvage import connected
-from desktop_app.services import audit_chain, backups
+from desktop_app.services import audit_chain, backups, witness
 from desktop_app.services.audit_chain import ChainTold
 from desktop_app.services.work import Desk
 from tests.faults import acts
@@ -104,7 +104,7 @@ def cut(other: Any, entries: int) -> int:
 
 @pytest.mark.parametrize("entries", [1, 3])
 def test_a_tail_cut_off_is_told_by_this_computer(desk: Desk, entries: int) -> None:
-    audit_chain.remember(desk)
+    witness.remember(desk)
     other = other_program(desk)
     first = cut(other, entries)
     other.close()
@@ -122,7 +122,7 @@ def test_a_tail_cut_off_is_told_by_a_backup(desk: Desk) -> None:
 
 def test_a_tail_written_anew_is_told_too(desk: Desk) -> None:
     """Entries cut off and others put in their place: the chain holds, but not the one that was known."""
-    audit_chain.remember(desk)
+    witness.remember(desk)
     other = other_program(desk)
     cut(other, 2)
     other.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from datetime import datetime, timedelta
@@ -23,7 +24,7 @@ from db.slots import Cost
 from db.vocabulary import OfficerRole
 from desktop_app.clock import fixed_clock
 from desktop_app.errors import KnownError
-from desktop_app.services import audit_chain, backups, officers, stores, workers
+from desktop_app.services import audit_chain, backups, officers, stores, witness, workers
 from desktop_app.services.officers import OfficerInput
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
@@ -46,6 +47,36 @@ def person(desk: Desk, number: int) -> None:
 def count(desk: Desk) -> int:
     with desk.read() as session:
         return int(session.connection().exec_driver_sql("SELECT count(*) FROM worker").scalar_one())
+
+
+def test_a_password_changed_meanwhile_does_not_spoil_a_backup(desk_sqlite: Desk, tmp_path: Path) -> None:
+    def step(part: str) -> None:
+        if part == "copy":
+            officers.change_password(desk_sqlite, OWN, "mới-2026-lan", cost=CHEAP)
+
+    made = backups.make(desk_sqlite, tmp_path / "a.bgb", step=step)
+    backups.restore(tmp_path / "new_pc", made.file, "lan", OWN)
+
+
+def test_slots_that_are_damaged_do_not_stop_a_backup(desk_sqlite: Desk, tmp_path: Path) -> None:
+    """Their copy goes into it, as whoever signs in is let in by it."""
+    (Path(desk_sqlite.store.location) / SLOTS_FILE).write_bytes(b"{")
+    made = backups.make(desk_sqlite, tmp_path / "a.bgb")
+    backups.restore(tmp_path / "new_pc", made.file, "lan", OWN)
+
+
+def test_halves_that_a_killed_program_left_are_swept(desk_sqlite: Desk) -> None:
+    folder = Path(desk_sqlite.store.location)
+    mine = [folder / ".slots.json.0a1b2c3d.part", folder / "record.rekey.db", folder / "backups/.a.bgb.0a1b2c3d.part"]
+    mine[-1].parent.mkdir(exist_ok=True)
+    for left in mine:
+        left.write_bytes(b"half")
+        os.utime(left, (0, 0))
+    backups.make(desk_sqlite)
+    assert [left.exists() for left in mine] == [True, True, False]
+    desk_sqlite.close()
+    stores.open_desk(folder, **OFFICER).close()
+    assert not any(left.exists() for left in mine)
 
 
 def refused(desk_or_folder: object, file: Path, password: str = OWN) -> str:
@@ -194,7 +225,7 @@ def test_a_server_says_so(desk: Desk) -> None:
 
 def test_an_end_that_was_cut_is_found(desk: Desk) -> None:
     person(desk, 1)
-    audit_chain.remember(desk)
+    witness.remember(desk)
     assert audit_chain.verify(desk).sound
     with tampering(desk) as connection:
         newest = connection.exec_driver_sql("SELECT max(sequence) FROM audit_entry").scalar_one()

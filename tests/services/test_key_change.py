@@ -12,7 +12,7 @@ from db.engine import RECORD_FILE
 from db.slots import Cost
 from db.vocabulary import OfficerRole
 from desktop_app.errors import KnownError
-from desktop_app.services import audit_chain, key_change, officers, stores, workers
+from desktop_app.services import audit_chain, backup_rounds, backups, key_change, officers, stores, workers
 from desktop_app.services.officers import OfficerInput
 from desktop_app.services.worker_forms import WorkerForm
 
@@ -78,6 +78,23 @@ def test_an_interrupted_change_leaves_a_store_that_opens_and_can_be_changed(fold
     key_change.change_key(folder, "lan", OWN)
     assert opens(folder) != before
     assert {len(slot.sealed) for slot in slot_file.sound_slots(folder).slots} == {1}
+
+
+def test_a_backup_made_after_an_interrupted_change_is_restored(folder: Path, tmp_path: Path) -> None:
+    """The record has the new key by then, and the slots both: whoever takes the first one cannot restore."""
+
+    def stop(part: str) -> None:
+        if part == "named":
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        key_change.change_key(folder, "lan", OWN, step=stop)
+    desk = stores.open_desk(folder, username="lan", password=OWN)
+    made, made_key = backups.make(desk, tmp_path / "a.bgb"), desk.store.key
+    assert backup_rounds.try_restore(desk, made.file, "lan", OWN) == sum(t.rows for t in made.manifest.tables.values())
+    desk.close()
+    backups.restore(tmp_path / "new_pc", made.file, "lan", OWN)
+    assert opens(tmp_path / "new_pc", "an", "của-An-1") == made_key
 
 
 def refused(folder: Path, username: str = "lan", password: str = OWN) -> str:

@@ -29,6 +29,7 @@ from desktop_app.services import (
     sessions,
     stores,
     two_people,
+    witness,
     workers,
 )
 from desktop_app.services.agencies import agency
@@ -220,7 +221,7 @@ def test_a_restored_store_is_no_cut_one(desk_sqlite: Desk, tmp_path: Path) -> No
     workers.save(desk_sqlite, None, WorkerForm(full_name="Nông Văn Bình", citizen_id="020090100001"))
     desk_sqlite.clock = fixed_clock(desk_sqlite.now() + timedelta(days=1))
     new = backups.make(desk_sqlite)
-    audit_chain.remember(desk_sqlite)
+    witness.remember(desk_sqlite)
     other = tmp_path / "other"
     folder = backups.default_folder(other)
     folder.mkdir(parents=True)
