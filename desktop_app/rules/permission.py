@@ -71,7 +71,7 @@ MAY: Mapping[str, frozenset[OfficerRole]] = {
     "card.*": _ALL,
     "blank.*": _ALL,
     "packet.*": _GATE,
-    "laptop.*": _HEADS,
+    "packet.revoke": _HEADS,
     # while they are away
     "stay_permit.*": _DESK,
     "incident.*": _ALL,

@@ -34,6 +34,7 @@ from desktop_app.services.conflict import change
 from desktop_app.services.demand import Saved
 from desktop_app.services.job_orders import barred_in
 from desktop_app.services.numbers import next_number, prefix
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ def communes(desk: Desk) -> tuple[tuple[int, str], ...]:
 
 def make(desk: Desk, given: AnnouncementInput) -> Saved:
     """Number a new announcement of open job orders. Raises InvalidInputError or KnownError("announce_closed")."""
+    require(desk, "announcement.add")
     clean = _checked(given)
     with desk.work("announcement.add") as work:
         _refuse_orders(work.session, clean.orders)
@@ -150,6 +152,7 @@ def make(desk: Desk, given: AnnouncementInput) -> Saved:
 
 def edit(desk: Desk, announcement_id: int, given: AnnouncementInput) -> Saved:
     """Change what an announcement says; what was issued stays as it is, until it is issued again."""
+    require(desk, "announcement.edit")
     clean = _checked(given)
     with desk.work("announcement.edit") as work:
         values = {"title": clean.title, "text": clean.text}
@@ -275,6 +278,7 @@ def log_sent(desk: Desk, announcement_id: int, given: SentInput) -> Saved:
     The id of what is returned is how many sendings were noted. Raises InvalidInputError, and
     KnownError("announcement_not_issued") while there is nothing to send.
     """
+    require(desk, "announcement.sent")
     if problems := _sent_problems(given, desk.today()):
         raise InvalidInputError(problems)
     with desk.work("announcement.sent") as work:

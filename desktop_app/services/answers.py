@@ -19,6 +19,7 @@ from desktop_app.rules.numbering import LETTER, letter_paper_number
 from desktop_app.services import capacity, issued, letters
 from desktop_app.services.agencies import PaperOffice, paper_office
 from desktop_app.services.capacity import Capacity, Count
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def draft(desk: Desk, given: AnswerInput) -> bytes:
 
 def issue(desk: Desk, given: AnswerInput) -> Answered:
     """Number the answer, keep it as a letter out that answers the one in, and freeze its bytes."""
+    require(desk, "letter.answer")
     from desktop_app.documents.answer_letter import render_answer  # noqa: PLC0415  as above
 
     asked = _asked(desk, given.letter_id)

@@ -36,6 +36,7 @@ from desktop_app.formats import tidy
 from desktop_app.intake import attachment_files as files
 from desktop_app.rules.incident import is_sensitive
 from desktop_app.services.incident_sight import seen_case, sight
+from desktop_app.services.permission import require
 from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
@@ -115,6 +116,7 @@ def add(desk: Desk, owner: Owner, kind: AttachmentKind, source: Path | bytes, na
     Raises KnownError: attachment_kind_unknown, attachment_too_large, attachment_damaged, attachment_unreadable,
     attachment_twice (the same file hangs there already), attachment_portrait (no picture), gone.
     """
+    require(desk, "attachment.add")
     if isinstance(source, Path):
         name = name or source.name
         source = _read(source)

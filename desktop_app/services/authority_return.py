@@ -24,6 +24,7 @@ from desktop_app.documents.authority_xlsx import (
 from desktop_app.formats import fold
 from desktop_app.rules.summary import Period, parse_period
 from desktop_app.services import issued
+from desktop_app.services.permission import require
 from desktop_app.services.summary import chosen_programme
 from desktop_app.services.work import Desk
 from desktop_app.wording import has, sentence
@@ -168,6 +169,7 @@ def content(desk: Desk, period_text: str, programme: str | None = None) -> bytes
 
 def send(desk: Desk, period_text: str, programme: str | None, destination: str) -> bytes:
     """The return as XLSX, kept byte for byte as it goes out, with who sent it where."""
+    require(desk, "report.authority")
     period = parse_period(period_text)
     with desk.work("report.authority", destination) as work:
         made = render_authority_xlsx(_gather(desk, work.session, period, programme))
@@ -180,6 +182,7 @@ def send(desk: Desk, period_text: str, programme: str | None, destination: str) 
 
 def registry(desk: Desk, period_text: str, programme: str | None, destination: str) -> bytes:
     """The return as JSON lines; that it went out, and where to, is kept in the audit."""
+    require(desk, "report.registry")
     data = gathered(desk, period_text, programme)
     desk.log("report.registry", f"{destination} · {data.period} · {len(data.rows)}")
     return render_registry(data)

@@ -63,6 +63,7 @@ def listed(desk: Desk) -> tuple[BreachRow, ...]:
 
 def save(desk: Desk, breach_id: int | None, given: BreachInput, version_id: int | None = None) -> int:
     """Record a breach, or mend what is said of it. InvalidInputError at found_at or what; KnownError("conflict")."""
+    require(desk, "privacy.breach")
     problems = [FieldProblem("what", "needed")] if not tidy(given.what) else []
     found_at = given.found_at
     if found_at is None:

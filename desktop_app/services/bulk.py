@@ -36,6 +36,7 @@ from desktop_app.services.bulk_decide import Decider, NotForThisPersonError, Wri
 from desktop_app.services.bulk_record import read_people, tag_id
 from desktop_app.services.declarations import deadline
 from desktop_app.services.long_work import Cancelled, Progress, Step, stepper
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 __all__ = [
@@ -79,6 +80,7 @@ def preview(
 
     Raises InvalidInputError with every problem of the act at its field, KnownError("cancelled").
     """
+    require(desk, ACTIONS[type(act)])
     clean = tidied(act)
     found = problems(clean, desk.today())
     if found:

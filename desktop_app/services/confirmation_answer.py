@@ -24,6 +24,7 @@ from desktop_app.rules.confirmation import People, Said, Verdict
 from desktop_app.services.confirmation_lines import settle
 from desktop_app.services.confirmation_people import people_meant
 from desktop_app.services.confirmations import get
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
 
@@ -49,6 +50,7 @@ def take(desk: Desk, confirmation_id: int, path: Path, *, replace: bool = False,
     KnownError: list_* (see intake.spreadsheet), answer_no_columns, answer_no_people, gone, confirmation_answered,
     answer_of_another, answer_nobody_listed.
     """
+    require(desk, "confirmation.answer")
     content, found = _read(desk, path)
     with desk.work("confirmation.answer") as work:
         confirmation = get(work.session, confirmation_id)

@@ -6,7 +6,7 @@ An entry that takes another back is told as what it took back, so that undoing a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from db.queries.among import among
 from db.queries.persons import opened
 from db.vocabulary import ChangeKind
 from desktop_app.services import undo
+from desktop_app.services.permission import require
 from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import has, sentence
@@ -62,8 +63,23 @@ def deed(desk: Desk, entry: int) -> Deed:
     return Deed(entry, sentence("action", code, desk.language, who=who))
 
 
+def list_of(desk: Desk, entries: Sequence[int]) -> list[tuple[Deed, str]]:
+    """What these entries did, and for each that cannot be taken back the sentence of what to do instead."""
+    with desk.read() as session:
+        may = undo.undoable(session, entries)
+        actions = {entry: session.get_one(AuditEntry, _first(session, entry)).action for entry in entries}
+    return [(deed(desk, entry), "" if entry in may else instead(actions[entry], desk.language)) for entry in entries]
+
+
+def instead(action: str, language: str) -> str:
+    """What to do about an act that cannot be taken back."""
+    code = next((c for c in (action, f"{action.partition('.')[0]}.*") if has("instead", c, language)), "other")
+    return sentence("instead", code, language)
+
+
 def take_back(desk: Desk, entry: int, approval: Approval | None = None) -> int:
     """Take an entry back, or do again what an entry took back; the sequence of the new entry. Raises as undo.undo."""
+    require(desk, "undo")
     with desk.read() as session:
         batches = list(_ids_of(session, entry).get(ImportBatch.__tablename__, ()))
         again = session.get_one(AuditEntry, entry).undoes is not None

@@ -30,6 +30,7 @@ from desktop_app.rules.demand import (
 )
 from desktop_app.services.demand_file_parts import PARTS, as_input, in_file, lay_parts, read_part
 from desktop_app.services.demand_write import NOUNS, key_of, read_choices, read_references, tidied, write
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 _RENAMED = {
@@ -260,6 +261,7 @@ def apply_file(desk: Desk, path: Path | str) -> ApplyResult:
     An item is known by its code or number; a key that an item leaves out stays as it is. Twice is the same as once.
     Raises InvalidInputError with every problem of the file; then nothing was changed.
     """
+    require(desk, "demand.apply")
     found = _read(Path(path))
     with desk.work("demand.apply") as work:
         reading = _Reading(work.session)

@@ -38,6 +38,7 @@ from desktop_app.services.imports_result import Choice, ImportResult, Remark
 from desktop_app.services.imports_rows import Statement, Writes
 from desktop_app.services.imports_write import plan
 from desktop_app.services.long_work import Cancelled, Progress, stepper
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
 
@@ -143,6 +144,7 @@ def preview(
 
     KnownError: what read_sheets and read_list say; order_unknown, order_not_open; cancelled.
     """
+    require(desk, "worker.import")
     step = stepper(progress, cancelled)
     read = _read(desk, Path(path), Asked(**asked), step)
     with desk.read() as session:
@@ -159,6 +161,7 @@ def recheck(
     cancelled: Cancelled | None = None,
 ) -> ImportPlan:
     """The plan with other answers and corrections, without reading the file again."""
+    require(desk, "worker.import")
     people = given.people
     touched = {number for number, _ in (*given.asked.corrections, *corrections)}
     if given.asked.corrections != corrections:
@@ -193,6 +196,7 @@ def import_file(
     **asked: Unpack[AskedParts],
 ) -> ImportResult:
     """Read, check and take in a list; with `dry_run` nothing is written. `asked`: the parts of Asked."""
+    require(desk, "worker.import")
     if dry_run:
         return preview(desk, path, progress=progress, cancelled=cancelled, **asked).result
     step = stepper(progress, cancelled)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.models import ImportBatch, Officer
 from desktop_app.errors import KnownError
 from desktop_app.services import undo
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 
@@ -45,6 +46,7 @@ def undo_import(desk: Desk, batch_id: int) -> None:
 
     KnownError: import_unknown, already_undone, or built_upon where later work rests on it (`who` names the people).
     """
+    require(desk, "worker.import")
     with desk.read() as session:
         batch = session.get(ImportBatch, batch_id)
         entry = undo.entry_of(session, ImportBatch.__tablename__, batch_id)

@@ -22,6 +22,7 @@ from desktop_app.services import incidents, issued
 from desktop_app.services.agencies import paper_office
 from desktop_app.services.incident_words import text_of, what_of
 from desktop_app.services.incidents import CaseView
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import sentence
 
@@ -52,6 +53,7 @@ def look(desk: Desk, incident_id: int) -> Paper:
 
 def issue(desk: Desk, incident_id: int) -> Paper:
     """Issue the report as the case is now; the same paper again where nothing has changed."""
+    require(desk, "incident.issue")
     view = incidents.load(desk, incident_id)
     with desk.read() as session:
         kept = _current(session, desk, view)

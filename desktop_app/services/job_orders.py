@@ -18,6 +18,7 @@ from desktop_app.rules.demand import JobOrderInput
 from desktop_app.rules.requirements.work import barred_by
 from desktop_app.services.clearance_facts import barred_job
 from desktop_app.services.conflict import change
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -72,6 +73,7 @@ def close(
 
     Why is needed unless the order is full. Raises KnownError("reason_needed"), "move_not_allowed" or "conflict".
     """
+    require(desk, "job_order.close")
     why = tidy(reason or "") or None
     if why is None and state is not JobOrderState.FULL:
         raise KnownError("reason_needed")

@@ -14,6 +14,7 @@ from desktop_app.services import incidents
 from desktop_app.services.crossings import open_departures
 from desktop_app.services.handover_view import by_number, locked
 from desktop_app.services.incidents import Opened, Opening
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -61,6 +62,7 @@ def look_for(desk: Desk, number: str, worker_id: int) -> Opened:
 
     Raises KnownError("unknown_handover") and InvalidInputError as incidents.open_case does.
     """
+    require(desk, "incident.open")
     said = next((one.reason for one in not_back(desk, number) if one.worker_id == worker_id), "")
     with desk.work("incident.open") as work:
         handover = locked(work, number)

@@ -18,6 +18,7 @@ from db.vocabulary import DeclarationState
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.services.declarations import SETTING, WORKING_DAYS, deadline
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 MOST_DAYS = 60
@@ -84,6 +85,7 @@ def correct(desk: Desk, day: date | None, *, works: bool, name: str) -> Recounte
 
     A correction of the same day is replaced.
     """
+    require(desk, "calendar.correct")
     problems = [FieldProblem(field, "needed") for field, value in (("day", day), ("name", tidy(name))) if not value]
     if problems or day is None:
         raise InvalidInputError(problems)
@@ -110,6 +112,7 @@ def withdraw(desk: Desk, correction_id: int) -> Recounted:
 
 def set_working_days(desk: Desk, days: int | None) -> Recounted:
     """Set how many working days the office has. InvalidInputError at `days`."""
+    require(desk, "calendar.days")
     if days is None or not 1 <= days <= MOST_DAYS:
         raise InvalidInputError([FieldProblem("days", "deadline_days", {"most": MOST_DAYS})])
     with desk.work("calendar.days") as work:

@@ -23,6 +23,7 @@ from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.services import attempts, stores
 from desktop_app.services.conflict import change
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work, known_trouble, working
 
 HEADS = frozenset({OfficerRole.HEAD, OfficerRole.ADMINISTRATOR})
@@ -67,6 +68,7 @@ def _row(officer: Officer) -> OfficerRow:
 
 def add(desk: Desk, given: OfficerInput, password: str, own_password: str, *, cost: Cost = STANDARD_COST) -> OfficerRow:
     """Let somebody sign in. Raises InvalidInputError at the fields, KnownError("own_password_wrong")."""
+    require(desk, "officer.add")
     username = plain_username(given.username)
     problems = _problems(username, given, password)
     if problems:
@@ -167,6 +169,7 @@ def make_recovery_code(desk: Desk, own_password: str, *, cost: Cost = STANDARD_C
 
     KnownError("recovery_on_server") on a server, where its administrator sets passwords anew.
     """
+    require(desk, "officer.recovery")
     if desk.store.on_server:
         raise KnownError("recovery_on_server")
     code = slots.new_recovery_code()

@@ -65,6 +65,7 @@ def gathered(desk: Desk, worker_id: int) -> PersonalData:
 
 def content(desk: Desk, worker_id: int, kind: str) -> bytes:
     """The file; that it was made stands in the audit. KnownError("output_kind")."""
+    require(desk, "privacy.access")
     if kind not in KINDS:
         raise KnownError("output_kind", path=kind, kinds=list(KINDS))
     found = gathered(desk, worker_id)

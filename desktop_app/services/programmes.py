@@ -25,6 +25,7 @@ from desktop_app.rules.programme import (
     check_requirement,
 )
 from desktop_app.services.conflict import change
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
 
@@ -265,6 +266,7 @@ def _rule(session: Session, requirement_id: int) -> Requirement:
 
 def save_body(desk: Desk, programme_id: int, given: BodyInput) -> int:
     """Add (id None) or change a body that is responsible; its id."""
+    require(desk, "programme.body")
     problems = check_body(given)
     if problems:
         raise InvalidInputError(problems)

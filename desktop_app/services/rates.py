@@ -16,6 +16,7 @@ from db.vocabulary import Currency, WagePer
 from desktop_app.errors import FieldProblem, InvalidInputError
 from desktop_app.formats import grouped, show_date, tidy
 from desktop_app.services.conflict import change
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -48,6 +49,7 @@ def latest(desk: Desk, day: date | None = None) -> dict[Currency, RateRow]:
 
 def save_rate(desk: Desk, given: RateInput, version_id: int | None = None) -> int:
     """Keep a day's rate; a second one of the same day and currency corrects the first. Raises InvalidInputError."""
+    require(desk, "exchange_rate.save")
     if problems := _problems(given, desk.today()):
         raise InvalidInputError(problems)
     with desk.work("exchange_rate.save") as work:

@@ -8,6 +8,7 @@ from db.slots import STANDARD_COST, Cost
 from desktop_app.documents.recovery_paper import RecoveryPaperData, render_recovery_paper
 from desktop_app.services import officers
 from desktop_app.services.agencies import paper_office
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
 
 
@@ -21,6 +22,7 @@ class RecoveryPaper:
 
 def make(desk: Desk, own_password: str, *, cost: Cost = STANDARD_COST) -> RecoveryPaper:
     """Raises as officers.make_recovery_code. The code before opens nothing any more."""
+    require(desk, "officer.recovery")
     code = officers.make_recovery_code(desk, own_password, cost=cost)
     with desk.read() as session:
         office = paper_office(session, desk.today(), desk.officer_id)

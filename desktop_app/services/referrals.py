@@ -23,6 +23,7 @@ from db.vocabulary import BirthPrecision, DecidedBy, Direction, JobOrderState, P
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.services.clearance import FindingRow, PersonClearance, clear_people, make_question
+from desktop_app.services.permission import require
 from desktop_app.services.referral_rank import (
     LIMIT,
     Asked,
@@ -276,11 +277,13 @@ def decline(desk: Desk, job_order: str, worker_ids: Sequence[int], by: DecidedBy
 
     Raises InvalidInputError at `by` and `why`; KnownError as select_people.
     """
+    require(desk, "referral.decline")
     return _leave(desk, _P.DECLINED, job_order, worker_ids, by, why)
 
 
 def withdraw(desk: Desk, job_order: str, worker_ids: Sequence[int], by: DecidedBy | None, why: str) -> Moved:
     """A referral is taken back (mostly by the worker), and why; see decline."""
+    require(desk, "referral.withdraw")
     return _leave(desk, _P.WITHDRAWN, job_order, worker_ids, by, why)
 
 

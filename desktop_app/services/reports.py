@@ -31,6 +31,7 @@ from desktop_app.services import issued
 from desktop_app.services.agencies import paper_office
 from desktop_app.services.conflict import change
 from desktop_app.services.numbers import next_number, prefix
+from desktop_app.services.permission import require
 from desktop_app.services.report_balance import require_balanced
 from desktop_app.services.report_changes import Since
 from desktop_app.services.report_papers import (
@@ -111,6 +112,7 @@ def draft(desk: Desk, period_text: str, programme: str | None = None) -> int:
 
     KnownError("report_issued_already") where one is issued: see `correct`.
     """
+    require(desk, "report.draft")
     period = parse_period(period_text)
     with desk.work("report.draft") as work:
         chosen = chosen_programme(work.session, programme)

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from db.models import Officer
 from desktop_app.errors import KnownError
 from desktop_app.services import attempts, office_policies, officers, witness
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
 
 WINDOW, COMMAND = "window", "command"
@@ -48,6 +49,7 @@ def unlock(desk: Desk, password: str) -> int:
 
     A wrong one counts as at signing in: KnownError wrong_password, too_many_tries, officer_disabled.
     """
+    require(desk, "officer.unlock")
     location, username = desk.store.location, own_username(desk)
     attempts.refuse_too_soon(location, username, desk.now())
     try:

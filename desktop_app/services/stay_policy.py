@@ -9,6 +9,7 @@ from db.base import new_id
 from db.models import OfficeSetting
 from desktop_app.errors import FieldProblem, InvalidInputError
 from desktop_app.rules.stay import MOST_DAYS, StayPolicy, read_steps
+from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
 
 _PREFIX = "stay."
@@ -40,6 +41,7 @@ def load(desk: Desk) -> StayPolicy:
 
 def save(desk: Desk, *, days: int | None, steps: str, contract_ahead: int | None, paper_ahead: int | None) -> None:
     """Set it. InvalidInputError at `days`, `steps`, `contract_ahead`, `paper_ahead`; KnownError("not_allowed")."""
+    require(desk, "office.stay_policy")
     numbers = {"days": days, "contract_ahead": contract_ahead, "paper_ahead": paper_ahead}
     problems = [
         FieldProblem(name, "days_from_to", {"least": 1, "most": MOST_DAYS})

@@ -23,6 +23,7 @@ from db.models import YearFigure
 from desktop_app.documents.summary import PlanReached
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import fold, tidy
+from desktop_app.services.permission import require
 from desktop_app.services.summary_names import market_name
 from desktop_app.services.work import Desk, Work
 
@@ -88,6 +89,7 @@ def import_csv(
     The year comes from the file's column, else from `year`, else from the four digits in the file's name.
     Raises KnownError("year_figures_unreadable"), "year_unknown", or InvalidInputError with every bad cell.
     """
+    require(desk, "year_figure.import")
     file = Path(path)
     rows = read_csv(_text(file), file.name)
     which = _year(rows, year, file.name)
@@ -211,6 +213,7 @@ def save(desk: Desk, year: int, rows: Sequence[YearRow], source: str) -> None:
 
     InvalidInputError with every bad row (its market as the field); KnownError("year_unknown") for no year.
     """
+    require(desk, "year_figure.import")
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise KnownError("year_unknown", path=year)
     wanted = _with_total(_checked([_as_written(row) for row in rows]), None)

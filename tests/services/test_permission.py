@@ -25,7 +25,7 @@ EXPECTED: dict[str, str] = {
     "handover.new": "RGAHD", "handover.add": "RGAHD", "handover.issue": "RGAHD", "handover.tick": "GAHD",
     "handover.untick": "GAHD", "handover.count": "GAHD", "handover.settle": "GAHD", "handover.close": "GAHD",
     "crossing.alone": "RGAHD", "crossing.take_back": "AHD", "roster.printed": "RGAHD", "roster.sent_abroad": "RGAHD",
-    "packet.out": "GAHD", "laptop.enrol": "HD", "incident.open": "RGAHD", "confirmation.send": "RAHD",
+    "packet.out": "GAHD", "packet.revoke": "HD", "incident.open": "RGAHD", "confirmation.send": "RAHD",
     "report.edit": "RAHD", "report.issue": "AHD", "officer.add": "HD", "officer.password": "RGAHD",
     "backup.make": "RGAHD", "backup.restore": "D", "privacy.delete": "HD", "office.set": "HD", "undo": "RGAHD",
     "store.init": "D", "reference.load": "HD", "year_figure.save": "HD", "audit.read": "AHD", "never_heard.of": "",
