@@ -50,6 +50,8 @@ class Settings:
     """How gate mode was left: which lines it shows, whether it sounds."""
     papers: dict[str, str] = field(default_factory=dict)
     """What is printed with what: `cards` "with" the roster."""
+    printing: dict[str, str] = field(default_factory=dict)
+    """For each kind of paper the printer, copies and sides that were chosen last."""
     reports: dict[str, str] = field(default_factory=dict)
     """What kind of period and which programme were last looked at."""
     filters: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -163,6 +165,7 @@ def _read(found: dict[str, Any]) -> Settings:
         panes={str(k): tuple(int(part) for part in v) for k, v in found.get("panes", {}).items()},
         gate={str(k): str(v) for k, v in found.get("gate", {}).items()},
         papers={str(k): str(v) for k, v in found.get("papers", {}).items()},
+        printing={str(k): str(v) for k, v in found.get("printing", {}).items()},
         reports={str(k): str(v) for k, v in found.get("reports", {}).items()},
         filters={str(k): {str(n): str(v) for n, v in kept.items()} for k, kept in found.get("filters", {}).items()},
         recent={str(k): tuple(str(each) for each in v) for k, v in found.get("recent", {}).items()},

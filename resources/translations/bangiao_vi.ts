@@ -5355,6 +5355,169 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Go to</source>
+        <translation>Đi tới</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Trên trang này</translation>
+    </message>
+    <message>
+        <source>“{action}” cannot be done now. {why}</source>
+        <translation>Lúc này chưa làm được “{action}”. {why}</translation>
+    </message>
+    <message>
+        <source>What was done last…</source>
+        <translation>Những việc vừa làm…</translation>
+    </message>
+    <message>
+        <source>Undo one of it</source>
+        <translation>Hoàn tác một việc</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>Về trang này</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Khóa cửa sổ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>“{title}” is still open. What was typed there and not saved is lost if it is closed.</source>
+        <translation>“{title}” còn đang mở. Đóng lại thì những gì đã gõ mà chưa lưu sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Close it and go on</source>
+        <translation>Đóng và đi tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>FindButton</name>
+    <message>
+        <source>  Find…</source>
+        <translation>  Tìm nhanh…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm nhanh</translation>
+    </message>
+    <message>
+        <source>Find a person, a handover, a paper, an action · {keys}</source>
+        <translation>Tìm người, đợt bàn giao, giấy tờ, việc cần làm · {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Tìm nhanh</translation>
+    </message>
+    <message>
+        <source>Person, handover, paper, employer, case, or what you want to do</source>
+        <translation>Người, đợt bàn giao, giấy tờ, doanh nghiệp, vụ việc, hoặc việc muốn làm</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close · marks are not needed; days as 22/11</source>
+        <translation>↑ ↓ chọn · Enter mở · Esc đóng · không cần gõ dấu; ngày gõ như 22/11</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} kết quả</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>Mở gần đây</translation>
+    </message>
+    <message>
+        <source>All {n} people in Workers</source>
+        <translation>Xem cả {n} người trong Người lao động</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”. Try fewer letters, or a number.</source>
+        <translation>Không có gì tên là “{text}”. Hãy gõ ít chữ hơn, hoặc gõ số.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Letters and papers</source>
+        <translation>Công văn, giấy tờ</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Nhu cầu</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Vụ việc</translation>
+    </message>
+</context>
+<context>
+    <name>FindMore</name>
+    <message>
+        <source>print blank forms enter filled form no power</source>
+        <translation>in biểu mẫu trắng nhập mẫu đã điền mất điện</translation>
+    </message>
+    <message>
+        <source>excel list take in spreadsheet</source>
+        <translation>nhập danh sách excel bảng tính</translation>
+    </message>
+    <message>
+        <source>backup copy safe</source>
+        <translation>sao lưu ngay bản sao an toàn</translation>
+    </message>
+    <message>
+        <source>declarations communes letters print</source>
+        <translation>khai báo xã công văn in</translation>
+    </message>
+    <message>
+        <source>month summary save excel pdf</source>
+        <translation>báo cáo tổng hợp tháng xuất excel pdf</translation>
+    </message>
+    <message>
+        <source>card passport qr camera</source>
+        <translation>thẻ căn cước hộ chiếu mã qr máy ảnh</translation>
+    </message>
+    <message>
+        <source>laptop sealed file</source>
+        <translation>máy xách tay gói niêm phong</translation>
+    </message>
+    <message>
+        <source>change password</source>
+        <translation>đổi mật khẩu của tôi</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>In gate mode every key belongs to the scan field. Leave gate mode, then press {keys}.</source>
+        <translation>Trong chế độ cửa khẩu, mọi phím đều dành cho ô quét. Hãy thoát chế độ cửa khẩu rồi bấm {keys}.</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Search: {text}</source>
@@ -5417,22 +5580,66 @@
     </message>
 </context>
 <context>
-    <name>FirstStartDialog</name>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome to Bàn Giao</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The centre's record of its workers, their papers and their crossings. It works without a network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a record for the centre's work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In a few steps; nothing is written before the last one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practise with invented people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forty workers and a handover to try everything. Every paper is marked as practice data.</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Folder for the record (on this computer)</source>
         <translation>Thư mục của sổ hồ sơ (trên máy này)</translation>
     </message>
     <message>
-        <source>Your full name</source>
-        <translation>Họ và tên của bạn</translation>
+        <source>Where the record lies</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Sign-in name</source>
-        <translation>Tên đăng nhập</translation>
+        <source>On this computer's own disk, not on a shared drive or a stick. Where the centre has a server, choose it here.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>for example huong</source>
-        <translation>ví dụ: huong</translation>
+        <source>Name of the centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its name in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers are dated in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The place in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>As it stands on letters and rosters. Later it is changed in Office.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Password</source>
@@ -5443,20 +5650,99 @@
         <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
-        <source>Practice record: every paper is marked as practice data</source>
-        <translation>Sổ để tập: giấy nào in ra cũng ghi dữ liệu thử</translation>
+        <source>for example huong</source>
+        <translation>ví dụ: huong</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>Họ và tên của bạn</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>The first officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You administer the record. It is encrypted: nobody can open it without a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record is made. Now its recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It opens the record when passwords are forgotten. It is shown only now: print it, and put it into the safe.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Print or save it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the fourth group of the code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not the fourth group. Look at the code again, or print it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau đó</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Making the record…</source>
         <translation>Đang lập sổ hồ sơ…</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Về</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin to practise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
         <source>Make the record</source>
         <translation>Lập sổ hồ sơ</translation>
     </message>
     <message>
-        <source>The record is encrypted: nobody can open it without a password. Afterwards you are offered a recovery code to print for the safe.</source>
-        <translation>Dữ liệu được mã hóa: không có mật khẩu thì không ai mở được. Tiếp theo bạn sẽ được làm mã khôi phục để in và cất vào két.</translation>
+        <source>Finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on without the code? If every password is forgotten, nobody can open the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Office, Officers makes another code at any time. This one is not shown again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on without the code</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A new record</source>
@@ -10260,6 +10546,74 @@
         <source>… and {n} more</source>
         <translation>… và {n} người nữa</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>{printer} (usual one)</source>
+        <translation>{printer} (mặc định)</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Sides of the sheet</source>
+        <translation>Mặt giấy</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>All ({pages})</source>
+        <translation>Tất cả ({pages})</translation>
+    </message>
+    <message>
+        <source>Some of them</source>
+        <translation>Một số trang</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>Từ trang</translation>
+    </message>
+    <message>
+        <source>To page</source>
+        <translation>Đến trang</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Add one in its printer settings, or save the PDF and print it on another computer.</source>
+        <translation>Máy tính này chưa có máy in nào. Thêm máy in trong cài đặt máy in, hoặc lưu PDF và in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>Print (Enter)</source>
+        <translation>In (Enter)</translation>
+    </message>
+    <message>
+        <source>As the printer is set</source>
+        <translation>Theo cài đặt của máy in</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>Một mặt</translation>
+    </message>
+    <message>
+        <source>Both sides, turned like a book</source>
+        <translation>Hai mặt, lật như sách</translation>
+    </message>
+    <message>
+        <source>Both sides, turned like a pad</source>
+        <translation>Hai mặt, lật như sổ tay</translation>
+    </message>
+    <message>
+        <source>The last page comes before the first.</source>
+        <translation>Trang cuối đứng trước trang đầu.</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyTab</name>
@@ -12113,7 +12467,7 @@ service centre</source>
     </message>
     <message>
         <source>Columns as at first</source>
-        <translation type="unfinished" />
+        <translation>Cột như ban đầu</translation>
     </message>
 </context>
 <context>
@@ -12332,6 +12686,10 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
         <translation>Làm lại</translation>
     </message>
     <message>
+        <source>What was done last</source>
+        <translation>Những việc vừa làm</translation>
+    </message>
+    <message>
         <source>Undo: {deed}</source>
         <translation>Hoàn tác: {deed}</translation>
     </message>
@@ -12353,6 +12711,18 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>Nothing to undo.</source>
         <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Stays: {deed}</source>
+        <translation>Giữ nguyên: {deed}</translation>
+    </message>
+    <message>
+        <source>Undo: {deed}</source>
+        <translation>Hoàn tác: {deed}</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Không thể hoàn tác việc này.</translation>
     </message>
     <message>
         <source>Nothing to redo.</source>

@@ -5355,6 +5355,169 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>“{action}” cannot be done now. {why}</source>
+        <translation>目前无法执行“{action}”。{why}</translation>
+    </message>
+    <message>
+        <source>What was done last…</source>
+        <translation>最近的操作…</translation>
+    </message>
+    <message>
+        <source>Undo one of it</source>
+        <translation>撤销其中一项</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>关于本页</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>“{title}” is still open. What was typed there and not saved is lost if it is closed.</source>
+        <translation>“{title}”仍然打开。关闭后，已输入而未保存的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Close it and go on</source>
+        <translation>关闭并继续</translation>
+    </message>
+</context>
+<context>
+    <name>FindButton</name>
+    <message>
+        <source>  Find…</source>
+        <translation>  快速查找…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>快速查找</translation>
+    </message>
+    <message>
+        <source>Find a person, a handover, a paper, an action · {keys}</source>
+        <translation>查找人员、交接、文件、操作 · {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>快速查找</translation>
+    </message>
+    <message>
+        <source>Person, handover, paper, employer, case, or what you want to do</source>
+        <translation>人员、交接、文件、用工单位、事件，或想做的操作</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close · marks are not needed; days as 22/11</source>
+        <translation>↑ ↓ 选择 · Enter 打开 · Esc 关闭 · 可不带声调；日期如 22/11</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 项</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>All {n} people in Workers</source>
+        <translation>在“劳动者”中查看全部 {n} 人</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”. Try fewer letters, or a number.</source>
+        <translation>没有名为“{text}”的内容。请少输入几个字，或输入编号。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Letters and papers</source>
+        <translation>函件与文件</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>用工需求</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>FindMore</name>
+    <message>
+        <source>print blank forms enter filled form no power</source>
+        <translation>打印 空白表 补录 停电</translation>
+    </message>
+    <message>
+        <source>excel list take in spreadsheet</source>
+        <translation>导入 名单 excel 表格</translation>
+    </message>
+    <message>
+        <source>backup copy safe</source>
+        <translation>立即 备份 副本</translation>
+    </message>
+    <message>
+        <source>declarations communes letters print</source>
+        <translation>申报 乡镇 函件 打印</translation>
+    </message>
+    <message>
+        <source>month summary save excel pdf</source>
+        <translation>月报 汇总 导出 excel pdf</translation>
+    </message>
+    <message>
+        <source>card passport qr camera</source>
+        <translation>身份证 护照 二维码 摄像头</translation>
+    </message>
+    <message>
+        <source>laptop sealed file</source>
+        <translation>笔记本 密封 文件</translation>
+    </message>
+    <message>
+        <source>change password</source>
+        <translation>修改 密码</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>In gate mode every key belongs to the scan field. Leave gate mode, then press {keys}.</source>
+        <translation>口岸模式下按键都归扫描框使用。请退出口岸模式后再按 {keys}。</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Search: {text}</source>
@@ -5417,22 +5580,66 @@
     </message>
 </context>
 <context>
-    <name>FirstStartDialog</name>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome to Bàn Giao</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The centre's record of its workers, their papers and their crossings. It works without a network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a record for the centre's work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In a few steps; nothing is written before the last one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practise with invented people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forty workers and a handover to try everything. Every paper is marked as practice data.</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Folder for the record (on this computer)</source>
         <translation>档案库文件夹（本机）</translation>
     </message>
     <message>
-        <source>Your full name</source>
-        <translation>您的姓名</translation>
+        <source>Where the record lies</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Sign-in name</source>
-        <translation>登录名</translation>
+        <source>On this computer's own disk, not on a shared drive or a stick. Where the centre has a server, choose it here.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>for example huong</source>
-        <translation>例如 huong</translation>
+        <source>Name of the centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its name in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers are dated in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The place in Chinese</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>As it stands on letters and rosters. Later it is changed in Office.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Password</source>
@@ -5443,20 +5650,99 @@
         <translation>再次输入密码</translation>
     </message>
     <message>
-        <source>Practice record: every paper is marked as practice data</source>
-        <translation>练习用：所有文件均标明为练习</translation>
+        <source>for example huong</source>
+        <translation>例如 huong</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>The first officer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You administer the record. It is encrypted: nobody can open it without a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record is made. Now its recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It opens the record when passwords are forgotten. It is shown only now: print it, and put it into the safe.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Print or save it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the fourth group of the code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not the fourth group. Look at the code again, or print it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Making the record…</source>
         <translation>正在建立档案库…</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin to practise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
         <source>Make the record</source>
         <translation>建立档案库</translation>
     </message>
     <message>
-        <source>The record is encrypted: nobody can open it without a password. Afterwards you are offered a recovery code to print for the safe.</source>
-        <translation>数据已加密：没有密码谁也打不开。随后可生成恢复码，打印后存入保险柜。</translation>
+        <source>Finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on without the code? If every password is forgotten, nobody can open the record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Office, Officers makes another code at any time. This one is not shown again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on without the code</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A new record</source>
@@ -10260,6 +10546,74 @@
         <source>… and {n} more</source>
         <translation>……另有 {n} 人</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{printer} (usual one)</source>
+        <translation>{printer}（默认）</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Sides of the sheet</source>
+        <translation>纸张面</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>All ({pages})</source>
+        <translation>全部（{pages}）</translation>
+    </message>
+    <message>
+        <source>Some of them</source>
+        <translation>部分页面</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>To page</source>
+        <translation>结束页</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Add one in its printer settings, or save the PDF and print it on another computer.</source>
+        <translation>本机没有打印机。请在打印机设置中添加，或保存 PDF 并在其他电脑上打印。</translation>
+    </message>
+    <message>
+        <source>Print (Enter)</source>
+        <translation>打印 (Enter)</translation>
+    </message>
+    <message>
+        <source>As the printer is set</source>
+        <translation>按打印机设置</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Both sides, turned like a book</source>
+        <translation>双面，如书本翻页</translation>
+    </message>
+    <message>
+        <source>Both sides, turned like a pad</source>
+        <translation>双面，如便笺翻页</translation>
+    </message>
+    <message>
+        <source>The last page comes before the first.</source>
+        <translation>结束页在起始页之前。</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyTab</name>
@@ -12113,7 +12467,7 @@ service centre</source>
     </message>
     <message>
         <source>Columns as at first</source>
-        <translation type="unfinished" />
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -12332,6 +12686,10 @@ come here as they fall due.</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>What was done last</source>
+        <translation>最近的操作</translation>
+    </message>
+    <message>
         <source>Undo: {deed}</source>
         <translation>撤销：{deed}</translation>
     </message>
@@ -12353,6 +12711,18 @@ come here as they fall due.</source>
     <message>
         <source>Nothing to undo.</source>
         <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Stays: {deed}</source>
+        <translation>保留：{deed}</translation>
+    </message>
+    <message>
+        <source>Undo: {deed}</source>
+        <translation>撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>此操作无法撤销。</translation>
     </message>
     <message>
         <source>Nothing to redo.</source>

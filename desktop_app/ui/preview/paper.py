@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from desktop_app.services.work import Desk
+    from desktop_app.ui.preview.choice import Choice
     from desktop_app.ui.preview.dialog import PreviewDialog
 
 
@@ -170,26 +171,46 @@ class PaperWindow(QObject):
 
     def ask_printer(self) -> None:
         """Let the printer, pages and copies be chosen, then print."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-        from PySide6.QtWidgets import QDialog
+        if self.paper is None:
+            return
+        if self._content:
+            self._open_print_dialog(self._content)
+        else:
+            self._tasks.run(self.paper.look, done=self._open_print_dialog, failed=self._tell, lane=Lane.PAPERS)
+
+    def _open_print_dialog(self, content: bytes) -> None:
+        from desktop_app.ui.preview.print_dialog import PrintDialog
+        from desktop_app.ui.preview.printing import pages_of, printers
 
         if self.paper is None:
             return
-        self._chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._chosen.setDocName(self._job())
-        dialog = QPrintDialog(self._chosen, self.window())
-        dialog.setObjectName("printDialog")
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(lambda: self.send(self._chosen))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        self._content = content
+        paper, pages = self.paper, pages_of(content)
+        dialog = PrintDialog(
+            self._tasks, paper.title, pages, paper.purpose, printers(), self._desk.language, self.window()
+        )
+        dialog.chosen.connect(self._print_as)
+        dialog.open()
+
+    def _print_as(self, choice: Choice) -> None:
+        from desktop_app.ui.preview.choice import remember
+
+        if self.paper is None:
+            return
+        remember(self.paper.purpose, choice)
+        try:
+            self.send(choice.ready(self._job()))
+        except KnownError as error:
+            self.not_printed(error)
 
     def print_on(self, name: str) -> None:
-        """Print on a printer without asking further."""
-        from desktop_app.ui.preview.printing import printer_for
+        """Print one copy of all pages on a printer without asking further; the sides are those chosen last."""
+        from desktop_app.ui.preview.choice import Choice, remembered
 
+        if self.paper is None:
+            return
         try:
-            self.send(printer_for(name, self._job()))
+            self.send(Choice(name, sides=remembered(self.paper.purpose).sides).ready(self._job()))
         except KnownError as error:
             self.not_printed(error)
 

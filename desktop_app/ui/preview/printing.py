@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_app.errors import KnownError
+from desktop_app.ui.preview import cups
 
 _FINE_ENOUGH = 300
 """Dots an inch: finer than this a page costs memory and shows nothing more on a laser printer."""
@@ -18,6 +19,12 @@ _STRIP = 256
 """Lines of dots that are drawn in one go."""
 _OVERLAP = 2
 """Lines that are drawn twice, so that no seam shows where a printer rounds."""
+_A4, _A4_POINTS = "iso_a4_210x297mm", (595.28, 841.89)
+_SIDES = {
+    QPrinter.DuplexMode.DuplexNone: "one-sided",
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+}
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,18 @@ def printers() -> tuple[PrinterChoice, ...]:
     names = QPrinterInfo.availablePrinterNames()
     names.sort(key=lambda name: (name != default, name))
     return tuple(PrinterChoice(name, name == default) for name in names)
+
+
+def queue_trouble(name: str) -> KnownError | None:
+    """Why a printer would take nothing now, where that can be asked. Not on the GUI thread."""
+    if not cups.found():
+        state = QPrinterInfo.printerInfo(name).state()
+        return KnownError("printer_failed", printer=name) if state == QPrinter.PrinterState.Error else None
+    try:
+        cups.check(name)
+    except KnownError as error:
+        return error
+    return None
 
 
 def printer_for(name: str, title: str) -> QPrinter:
@@ -58,6 +77,18 @@ def open_pdf(content: bytes) -> tuple[QPdfDocument, QBuffer]:
     return document, buffer
 
 
+def pages_of(content: bytes) -> int:
+    """How many pages a PDF has; 1 for what cannot be read, which is said when it is printed."""
+    try:
+        document, buffer = open_pdf(content)
+    except KnownError:
+        return 1
+    count = document.pageCount()
+    document.close()
+    buffer.close()
+    return count
+
+
 def print_pdf(
     content: bytes,
     printer: QPrinter,
@@ -65,13 +96,46 @@ def print_pdf(
     progress: Callable[[int, int], object] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> int:
-    """Send every page (or the pages that the printer was told) and answer how many sheets were sent.
+    """Send every page (or the pages that the printer was told) and answer how many pages that were.
 
-    Raises KnownError("printer_failed") when the printer does not take the job, and
+    A queue of CUPS is given the PDF itself and asked what became of it; elsewhere the pages are painted.
+    Raises KnownError("printer_failed") or what `cups.put` names when the printer does not take the job, and
     KnownError("print_stopped") when it was cancelled.
     """
     document, buffer = open_pdf(content)
-    pages = _pages_wanted(printer, document.pageCount())
+    try:
+        pages = _pages_wanted(printer, document.pageCount())
+        if printer.outputFormat() == QPrinter.OutputFormat.NativeFormat and cups.found():
+            cups.put(content, _job(printer, document, pages), progress=progress, cancelled=cancelled)
+            return len(pages)
+        return _paint(printer, document, pages, progress, cancelled)
+    finally:
+        document.close()
+        buffer.close()
+
+
+def _job(printer: QPrinter, document: QPdfDocument, pages: list[int]) -> cups.Job:
+    some = (pages[0] + 1, pages[-1] + 1) if len(pages) < document.pageCount() else None
+    name, title = printer.printerName(), printer.docName()
+    info = QPrinterInfo.printerInfo(name)
+    sides = _SIDES.get(printer.duplex(), "") if len(info.supportedDuplexModes()) > 1 else ""
+    return cups.Job(name, title, len(pages), printer.copyCount(), some, sides, _media(document))
+
+
+def _media(document: QPdfDocument) -> str:
+    """A4, lying or standing, is asked for by name: a queue may be set to another paper."""
+    points = document.pagePointSize(0)
+    short, long = sorted((points.width(), points.height()))
+    return _A4 if abs(short - _A4_POINTS[0]) < 1 and abs(long - _A4_POINTS[1]) < 1 else ""
+
+
+def _paint(
+    printer: QPrinter,
+    document: QPdfDocument,
+    pages: list[int],
+    progress: Callable[[int, int], object] | None,
+    cancelled: Callable[[], bool] | None,
+) -> int:
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     sheets = pages * copies
     _lay_out(printer, document, sheets[0])
@@ -82,8 +146,6 @@ def print_pdf(
         _draw_all(painter, printer, document, sheets, progress, cancelled)
     finally:
         sent = painter.end()
-        document.close()
-        buffer.close()
     if not sent or printer.printerState() == QPrinter.PrinterState.Error:
         raise KnownError("printer_failed", printer=_called(printer))
     return len(sheets)
