@@ -11,6 +11,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -164,8 +165,10 @@ class Application(QObject):
         self.window.closing.connect(self._close_dialog)
         self.window.before_close = self._may_close
         self.window.restored.connect(self._sign_in_again)
+        self.window.language_asked.connect(self._speak_here)
         self.locker = Locker(self.window, self.tasks)
         self.locker.switch_asked.connect(self._ask_switch)
+        self.window.lock_asked.connect(self._lock)
         self._announcements.made.connect(self._follow_settings)
         self._daily = QTimer(self, interval=_HALF_AN_HOUR)
         self._daily.timeout.connect(self._back_up_daily)
@@ -251,6 +254,20 @@ class Application(QObject):
         settings.change(language=language)
         self._show_sign_in()
 
+    def _speak_here(self, language: str) -> None:
+        """Change the language of everything that is open, without a restart."""
+        if self._desk is not None and language != self._language.code:
+            self.window.speak(partial(self._turn_to, language))
+
+    def _turn_to(self, language: str) -> None:
+        self._language.speak(language)
+        settings.change(language=language)
+        if self._desk is not None:
+            self._desk.language = language
+
+    def _lock(self) -> None:
+        self.locker.lock(by_hand=True)
+
     def _admit_first(self, desk: Desk) -> None:
         self._fresh = True
         self._admit(desk)
@@ -282,7 +299,7 @@ class Application(QObject):
     # On the record's thread
 
     def _open(self, store: str, officer: str, password: str) -> Desk:
-        import desktop_app.ui.today.page  # noqa: F401 - the first page: here nobody waits for its import
+        _begin()
         from desktop_app.services.stores import open_desk
 
         return open_desk(
@@ -345,6 +362,8 @@ def _begin(**_: Any) -> None:
     """Import what signing in and the first page need, while the officer types."""
     import desktop_app.services.stores
     import desktop_app.ui.today.page  # noqa: F401 - both are wanted for being loaded
+
+    gc.freeze()  # else the cycle collector looks at all of it as soon as this thread rests: a tenth of a second
 
 
 def _preload(**_: Any) -> None:

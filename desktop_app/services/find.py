@@ -20,8 +20,10 @@ from db.queries.find import HandoverFound, IncidentFound, LetterFound, ShelfRow,
 from db.rows import WorkerListRow
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.formats import fold, show_date, show_moment
+from desktop_app.rules.permission import allowed
 from desktop_app.services import worker_find
 from desktop_app.services.incident_sight import Sight, sight
+from desktop_app.services.permission import role_of
 from desktop_app.services.today_line import Target
 from desktop_app.services.work import Desk
 from desktop_app.wording import has, sentence
@@ -134,6 +136,13 @@ def describe(desk: Desk, targets: Sequence[tuple[str, int]]) -> tuple[Hit, ...]:
         asked = _asked(desk, session, ())
         found = {(hit.target.noun, hit.target.id): hit for hit in _by_ids(asked, targets)}
     return tuple(found[target] for target in targets if target in found)
+
+
+def rights(desk: Desk, wanted: Iterable[str]) -> frozenset[str]:
+    """Those of these acts that the officer may do."""
+    with desk.read() as session:
+        role = role_of(session, desk.officer_id)
+    return frozenset(act for act in wanted if role is not None and allowed(role, act))
 
 
 def make_ready(desk: Desk) -> None:

@@ -104,7 +104,7 @@ def _html(cell: Cell) -> str:
     style = _STYLES[cell.kind.value]
     if cell.kind is Kind.TEXT:
         shown = escape(cell.text).replace("\n", "<br>").replace("\t", " ")
-        return f'<td class="t" style="{style}" x:str sdnum="1033;1066;@">{shown}</td>'
-    known = "1033;1066;DD/MM/YYYY" if cell.kind is Kind.DATE else "1033;1066;0"
+        return f'<td class="t" style="{style}" x:str sdnum="1033;0;@">{shown}</td>'
+    known = "1033;1066;DD/MM/YYYY" if cell.kind is Kind.DATE else "1033;0;0"
     number = f'x:num="{cell.value}" sdval="{cell.value}" sdnum="{known}"'
     return f'<td class="{cell.kind.value}" style="{style}" align="right" {number}>{escape(cell.text)}</td>'

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.ui import icons, messages
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 UNDO_KEYS = ("Ctrl+Z",)
+LIST_KEYS = ("Ctrl+Alt+Z",)
 REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
 _MOST = 100
 _NEVER = frozenset({"cannot_undo", "already_undone"})
@@ -29,6 +30,7 @@ _NEVER = frozenset({"cannot_undo", "already_undone"})
 _ASKS = "second_person_needed"
 _QUIET = frozenset({"document_output", "import_mapping"})
 _ICON = 16
+_LISTED = 12
 _PATIENCE = 400
 
 
@@ -61,7 +63,7 @@ class Undoing(QObject):
         self._went: Callable[[Deed], None] = self._undid
         self._long = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._long.timeout.connect(self._say_busy)
-        for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo)):
+        for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo), (LIST_KEYS, self.show_list)):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(act)
 
@@ -105,6 +107,45 @@ class Undoing(QObject):
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._take_back(self._undone, self._redid)
+
+    def retell(self) -> None:
+        """The window speaks another language: what was done is told in it."""
+        for steps in (self._done, self._undone):
+            steps[:] = [replace(step, words="") for step in steps]
+        self._ask_words()
+        self.told.emit()
+
+    def show_list(self, at: QPoint | None = None) -> None:
+        """What was done here, the last first; each can be taken back by itself, where nothing rests on it."""
+        if self._desk is None or self._busy:
+            return
+        entries = tuple(step.entry for step in reversed(self._done[-_LISTED:]))
+        if not entries:
+            self._say_nothing(self.tr("Nothing to undo."))
+            return
+        self._tasks.run(_deeds, self._desk, entries, done=partial(self._list, at), failed=self._failed)
+
+    def _list(self, at: QPoint | None, found: Sequence[tuple[Deed, str]]) -> None:
+        menu = QMenu(self._window)
+        menu.setObjectName("undoList")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        for deed, instead in found:
+            said = self.tr("Stays: {deed}") if instead else self.tr("Undo: {deed}")
+            act = menu.addAction(said.format(deed=deed.words).replace("&", "&&"))
+            act.setToolTip(instead)
+            act.triggered.connect(partial(self._undo_one, deed.entry, instead))
+        menu.popup(at if at is not None else self._window.mapToGlobal(self._window.rect().center()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _undo_one(self, entry: int, instead: str, _checked: bool = False) -> None:
+        """One of the list; what cannot be taken back says what to do instead."""
+        if instead:
+            messages.inform(self._window, self.tr("This cannot be taken back."), instead)
+        elif self._desk is not None and not self._busy:
+            self._trying = entry
+            self._went = self._undid
+            self._try(None)
 
     def _take_back(self, steps: list[_Step], done: Callable[[Deed], None]) -> None:
         if self._desk is None or self._busy:
@@ -180,18 +221,27 @@ class UndoBar(QWidget):
         self._undoing = undoing
         self.undo = _button("railUndo", mirrored=False)
         self.redo = _button("railRedo", mirrored=True)
+        self.list = _button("railUndoList", mirrored=False, icon="chevron-down")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.undo, 1)
+        row.addWidget(self.list)
         row.addWidget(self.redo)
+        self.list.clicked.connect(self._show_list)
         self.undo.clicked.connect(undoing.undo)
         self.redo.clicked.connect(undoing.redo)
         undoing.told.connect(self.retell)
         self.retell()
 
+    def _show_list(self) -> None:
+        self._undoing.show_list(self.list.mapToGlobal(self.list.rect().bottomLeft()))
+
     def retell(self) -> None:
         """Say in the window's language what the buttons would do."""
+        self.list.setAccessibleName(self.tr("What was done last"))
+        self.list.setToolTip(f"{self.tr('What was done last, to undo one of it')} · {LIST_KEYS[0]}")
+        self.list.setEnabled(self._undoing.next_undo is not None)
         undo, redo = self._undoing.next_undo, self._undoing.next_redo
         self.undo.setText("  " + self.tr("Undo"))
         self.undo.setAccessibleName(self.tr("Undo"))
@@ -214,19 +264,19 @@ def _place(steps: list[_Step], entry: int | None) -> int | None:
     return next((place for place, step in enumerate(steps) if step.entry == entry), None)
 
 
-def _button(name: str, *, mirrored: bool) -> QPushButton:
+def _button(name: str, *, mirrored: bool, icon: str = "undo") -> QPushButton:
     button = QPushButton()
     button.setObjectName(name)
     colours = tokens_for(button.palette())
-    sign = QIcon(_sign(colours.rail_text, mirrored=mirrored))
-    sign.addPixmap(_sign(colours.muted, mirrored=mirrored), QIcon.Mode.Disabled)
+    sign = QIcon(_sign(icon, colours.rail_text, mirrored=mirrored))
+    sign.addPixmap(_sign(icon, colours.muted, mirrored=mirrored), QIcon.Mode.Disabled)
     button.setIcon(sign)
     button.setIconSize(QSize(_ICON, _ICON))
     return button
 
 
-def _sign(colour: str, *, mirrored: bool) -> QPixmap:
-    drawn = icons.pixmap("undo", colour, _ICON * 2)
+def _sign(name: str, colour: str, *, mirrored: bool) -> QPixmap:
+    drawn = icons.pixmap(name, colour, _ICON * 2)
     return (
         drawn.transformed(QTransform().scale(-1, 1), Qt.TransformationMode.SmoothTransformation) if mirrored else drawn
     )
@@ -236,6 +286,12 @@ def _take_back(desk: Desk, entry: int, *, approval: Approval | None) -> Deed:
     from desktop_app.services import deeds  # noqa: PLC0415 - the window imports this before it is painted
 
     return deeds.deed(desk, deeds.take_back(desk, entry, approval))
+
+
+def _deeds(desk: Desk, entries: Sequence[int]) -> list[tuple[Deed, str]]:
+    from desktop_app.services import deeds  # noqa: PLC0415 - as above
+
+    return deeds.list_of(desk, entries)
 
 
 def _deed(desk: Desk, entry: int) -> Deed:

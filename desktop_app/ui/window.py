@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.find.actions import Offer
+    from desktop_app.ui.find.finder import Finder
     from desktop_app.ui.helping import Helper
     from desktop_app.ui.navigation import Page, Place
     from desktop_app.ui.tasks import Tasks
@@ -56,10 +58,14 @@ class MainWindow(QMainWindow):
     closing = Signal()
     restored = Signal()
     """The store was put back to a backup: somebody has to sign in again."""
+    language_asked = Signal(str)
+    """Another language is wanted, with everything that is open."""
+    lock_asked = Signal()
 
     _tasks: Tasks
     undoing: Undoing
     helper: Helper
+    finder: Finder
 
     def __init__(self, tasks: Tasks | None = None, places: Sequence[Place] | None = None) -> None:
         super().__init__()
@@ -79,6 +85,7 @@ class MainWindow(QMainWindow):
     def furnish(self, tasks: Tasks, places: Sequence[Place] | None = None) -> None:
         """Give the shell its places, its keys and its icon: once it has been painted."""
         from desktop_app.ui import icons
+        from desktop_app.ui.find.finder import Finder
         from desktop_app.ui.helping import Helper
         from desktop_app.ui.navigation import PLACES
         from desktop_app.ui.theme import LIGHT
@@ -89,6 +96,8 @@ class MainWindow(QMainWindow):
         self._places = {place.key: place for place in there}
         self.rail.furnish(there)
         self.undoing = Undoing(self, tasks)
+        self.finder = Finder(self, tasks)
+        self.finder.add_to(self.rail)
         self.rail.add_foot(UndoBar(self.undoing))
         self.helper = Helper(self, tasks)
         self.helper.add_to(self.rail)
@@ -101,6 +110,7 @@ class MainWindow(QMainWindow):
         """An officer has signed in: open the places and show the first, which says what waits."""
         self._desk = desk
         self.undoing.begin(desk)
+        self.finder.begin(desk)
         self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
         self.go(next(iter(self._places)))
 
@@ -113,6 +123,21 @@ class MainWindow(QMainWindow):
         self._built.clear()
         self._key = ""
         self._desk = None
+        self.finder.begin(None)
+
+    def speak(self, change: Callable[[], object]) -> None:
+        """Change the language by `change` and build the page in sight anew, once what is typed there is settled."""
+        if not self._may_leave(lambda: self.speak(change)):
+            return
+        key, desk = self._key, self._desk
+        for page in self._built.values():
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        self._built.clear()
+        change()
+        if desk is not None and key:
+            self.undoing.retell()
+            self.go(key)
 
     def go(self, key: str) -> None:
         """Show a place, unless the page in sight has something to ask first."""
@@ -133,6 +158,17 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         self.rail.mark(key)
         cast("Page", page).activated()
+
+    @property
+    def place(self) -> str:
+        """The key of the page in sight."""
+        return self._key
+
+    def offers(self) -> list[Offer]:
+        """What the window itself can do, for the find line."""
+        from desktop_app.ui.find.of_window import offers_of
+
+        return offers_of(self)
 
     def page(self, key: str) -> QWidget | None:
         """A page that has been built."""

@@ -111,6 +111,12 @@ class Finding(QObject):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def look_for(self, text: str) -> None:
+        """Search for a text, as if it had been typed here."""
+        self.search.setText(text)
+        self.find()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def bring(self, worker_id: int) -> None:
         """Bring somebody's row into sight, now or when they come into the list."""
         self._wanted = worker_id
