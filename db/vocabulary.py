@@ -150,6 +150,16 @@ class PlacementState(StrEnum):
     ENDED = "ended"
 
 
+HOLDS_A_PLACE = (
+    PlacementState.SELECTED,
+    PlacementState.CONTRACTED,
+    PlacementState.LISTED,
+    PlacementState.ACROSS,
+    PlacementState.MISSING,
+)
+"""The states in which a placement takes one of its job order's places."""
+
+
 class ContractState(StrEnum):
     WAITING = "waiting"
     SIGNED = "signed"

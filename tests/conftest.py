@@ -6,10 +6,13 @@ those that the audit tells of.
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import os
 import shutil
 import socket
+import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +21,10 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):  # else each of the programs that tests start compiles everything anew
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="bangiao-compiled-")
+    atexit.register(shutil.rmtree, sys.pycache_prefix, ignore_errors=True)
 
 import hypothesis
 import psycopg

@@ -21,8 +21,16 @@ from db.models import (
     WorkerSkill,
 )
 from db.queries.fetch import fetch
-from db.queries.partner import HOLDS_A_PLACE
-from db.vocabulary import BirthPrecision, DocumentState, Education, HealthResult, JobOrderState, PlacementState, Sex
+from db.vocabulary import (
+    HOLDS_A_PLACE,
+    BirthPrecision,
+    DocumentState,
+    Education,
+    HealthResult,
+    JobOrderState,
+    PlacementState,
+    Sex,
+)
 
 ENGAGED = (*HOLDS_A_PLACE, PlacementState.REFERRED)
 """Who is in one of these states is not free for another job."""

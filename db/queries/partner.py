@@ -40,16 +40,7 @@ from db.rows import (
     ProgrammeRow,
     RateRow,
 )
-from db.vocabulary import PlacementState, Sex
-
-HOLDS_A_PLACE = (
-    PlacementState.SELECTED,
-    PlacementState.CONTRACTED,
-    PlacementState.LISTED,
-    PlacementState.ACROSS,
-    PlacementState.MISSING,
-)
-"""The states in which a placement takes one of its job order's places."""
+from db.vocabulary import HOLDS_A_PLACE, PlacementState, Sex
 
 
 def programmes(session: Session) -> tuple[ProgrammeRow, ...]:

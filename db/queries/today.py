@@ -31,8 +31,8 @@ from db.models import (
     Worker,
 )
 from db.queries.fetch import fetch
-from db.queries.partner import HOLDS_A_PLACE
 from db.vocabulary import (
+    HOLDS_A_PLACE,
     BlankKind,
     ConfirmationOutcome,
     DeclarationState,

@@ -13,7 +13,7 @@ from db.queries import today_across as across
 from db.queries.clearance_setting import handover_people
 from db.queries.today_across import Reached
 from db.vocabulary import Direction, HandoverState, Severity
-from desktop_app.services import clearance, incident_patterns
+from desktop_app.services import incident_patterns
 from desktop_app.services import today_lines as say
 from desktop_app.services.today_line import BLOCKED_AHEAD, MOST, SHOWN, Line, Part, Section, Target, Urgency
 from desktop_app.services.work import Desk
@@ -60,6 +60,8 @@ def papers(desk: Desk, shown: int = SHOWN) -> Part:
 
 def blocked(desk: Desk, shown: int = SHOWN) -> Part:
     """People on coming handovers out whom clearance blocks, with the first reason and the last day to mend it."""
+    from desktop_app.services import clearance  # noqa: PLC0415  after the other lists, which are shown without it
+
     today = desk.today()
     lines: list[Line] = []
     with desk.read() as session:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -17,7 +17,6 @@ from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.formats import grouped, show_date
 from desktop_app.services import stay_policy
 from desktop_app.services.agreements import warn_days_in
-from desktop_app.services.clearance import FindingRow, PersonClearance
 from desktop_app.services.incident_patterns import Pattern
 from desktop_app.services.incident_sight import sight
 from desktop_app.services.today_line import (
@@ -32,6 +31,9 @@ from desktop_app.services.today_line import (
 )
 from desktop_app.services.today_papers import RunsOut, running_out
 from desktop_app.wording import sentence
+
+if TYPE_CHECKING:
+    from desktop_app.services.clearance import FindingRow, PersonClearance
 
 _SOON = 7
 _NAMED = 3

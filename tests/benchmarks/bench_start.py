@@ -47,6 +47,8 @@ def painted():
 def listed():
     page = window.page("today")
     if page is not None and page.loaded:
+        said.update(usable_cpu=time.process_time(), usable_wall=time.time() - START)
+        timer.stop()
         app.quit()
 window.shell.painted.connect(painted)
 timer = QTimer(interval=5)
@@ -55,7 +57,6 @@ if WORKERS:
     timer.start()
 application.show()
 app.exec()
-said.update(usable_cpu=time.process_time(), usable_wall=time.time() - START)
 print(json.dumps(said))
 os._exit(0)
 """
