@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.documents.letter import Letter, Signature, render_letter
+from desktop_app.documents.letter import render_from_office
 from desktop_app.documents.letter_blocks import AnyBlock, Facts, Paragraph, Title
 from desktop_app.formats import show_moment
 
@@ -32,7 +32,7 @@ class BreachNoteData:
 
 def render_breach_note(data: BreachNoteData) -> bytes:
     """The notice as PDF."""
-    superior, issuing, place, signer, title = data.office
+    issuing = data.office[1]
     follows = "đang xác minh, sẽ báo bổ sung"
     facts = (
         ("Thời điểm phát hiện", show_moment(data.found_at)),
@@ -52,18 +52,10 @@ def render_breach_note(data: BreachNoteData) -> bytes:
     if data.late:
         blocks.append(Paragraph("Thông báo này gửi sau thời hạn 72 giờ; lý do chậm: ................................"))
     blocks.append(Paragraph("Cơ quan sẽ tiếp tục thông báo khi có thêm thông tin và phối hợp xử lý theo quy định."))
-    return render_letter(
-        Letter(
-            issuing=issuing,
-            superior=superior,
-            place=place,
-            dated=data.dated,
-            issued_at=data.issued_at,
-            about="V/v thông báo vi phạm quy định về bảo vệ dữ liệu cá nhân",
-            title="Thông báo vi phạm dữ liệu cá nhân",
-            blocks=tuple(blocks),
-            recipients=("- Như trên;", "- Lưu: VT."),
-            signatures=(Signature(title, signer),),
-            practice=data.practice,
-        )
+    return render_from_office(
+        data,
+        "Thông báo vi phạm dữ liệu cá nhân",
+        tuple(blocks),
+        about="V/v thông báo vi phạm quy định về bảo vệ dữ liệu cá nhân",
+        recipients=("- Như trên;", "- Lưu: VT."),
     )

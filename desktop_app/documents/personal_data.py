@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.documents.letter import Letter, Signature, render_letter
+from desktop_app.documents.letter import render_from_office
 from desktop_app.documents.letter_blocks import AnyBlock, Column, Facts, Paragraph, Table, Title
 from desktop_app.documents.request_answer import PAPERS
 from desktop_app.formats import show_date
@@ -43,20 +43,11 @@ class PersonalDataPaper:
 
 def render_personal_data(data: PersonalDataPaper) -> bytes:
     """The paper as PDF."""
-    superior, issuing, place, signer, title = data.office
-    return render_letter(
-        Letter(
-            issuing=issuing,
-            superior=superior,
-            place=place,
-            dated=data.dated,
-            issued_at=data.issued_at,
-            title="Dữ liệu cá nhân đang được lưu",
-            blocks=tuple(_blocks(data)),
-            signatures=(Signature(title, signer),),
-            numbered_foot=f"Dữ liệu cá nhân của {data.person}",
-            practice=data.practice,
-        )
+    return render_from_office(
+        data,
+        "Dữ liệu cá nhân đang được lưu",
+        tuple(_blocks(data)),
+        numbered_foot=f"Dữ liệu cá nhân của {data.person}",
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.vocabulary import DataRequestKind
-from desktop_app.documents.letter import Letter, Signature, render_letter
+from desktop_app.documents.letter import render_from_office
 from desktop_app.documents.letter_blocks import AnyBlock, Column, Paragraph, Table, Title
 from desktop_app.formats import show_date
 
@@ -62,21 +62,12 @@ class RequestAnswerData:
 
 def render_request_answer(data: RequestAnswerData) -> bytes:
     """The letter as PDF."""
-    superior, issuing, place, signer, title = data.office
-    return render_letter(
-        Letter(
-            issuing=issuing,
-            superior=superior,
-            place=place,
-            dated=data.dated,
-            issued_at=data.issued_at,
-            about=f"V/v trả lời yêu cầu {ASKED[data.kind]}",
-            title=f"Trả lời yêu cầu {ASKED[data.kind]}",
-            blocks=tuple(_blocks(data)),
-            recipients=("- Như trên;", "- Lưu: VT."),
-            signatures=(Signature(title, signer),),
-            practice=data.practice,
-        )
+    return render_from_office(
+        data,
+        f"Trả lời yêu cầu {ASKED[data.kind]}",
+        tuple(_blocks(data)),
+        about=f"V/v trả lời yêu cầu {ASKED[data.kind]}",
+        recipients=("- Như trên;", "- Lưu: VT."),
     )
 
 
