@@ -65,7 +65,7 @@ def main(folder: str, kills: int) -> None:
             copied(whole, store)
         with tempfile.TemporaryFile() as heard:
             child = _fork(store, kind, turn, heard)
-            _wait_until_ready(heard)
+            wait_until_ready(heard)
             time.sleep(dice.random() * takes[kind] * 1.5)
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
@@ -100,7 +100,8 @@ def _fork(store: Path, kind: str, seed: int, heard: IO[bytes]) -> int:
     return child
 
 
-def _wait_until_ready(heard: IO[bytes]) -> None:
+def wait_until_ready(heard: IO[bytes]) -> None:
+    """Until the child has said so."""
     until = time.monotonic() + 20
     while time.monotonic() < until:
         heard.seek(0)
@@ -126,7 +127,7 @@ def _looked_at(store: Path, turn: int, known: dict[int, str]) -> list[str]:
     """What is wrong with the store after a kill; then somebody works in it, as on any day."""
     desk = sit_down(store)
     try:
-        wrong = [*_wrong_inside(desk, known), *_wrong_beside(store)]
+        wrong = [*wrong_inside(desk, known), *_wrong_beside(store)]
         workers.save(desk, None, WorkerForm(full_name="Lý Thị Sau", citizen_id=f"0201902{turn:05d}"))
         with desk.read() as session:
             known.update([audit.last_link(session)])
@@ -135,7 +136,8 @@ def _looked_at(store: Path, turn: int, known: dict[int, str]) -> list[str]:
     return wrong
 
 
-def _wrong_inside(desk: Desk, known: dict[int, str]) -> list[str]:
+def wrong_inside(desk: Desk, known: dict[int, str]) -> list[str]:
+    """What is wrong with its pages, references and audit; `known` are entries that must be there."""
     with desk.read() as session:
         broken = audit.first_broken_link(session)
         hashes = {entry.sequence: entry.hash for entry in audit.entries(session)}
