@@ -1,0 +1,137 @@
+"""Build the folder that officers get: `python .package/build.py FOLDER`.
+
+In an environment with the extras `server` and `package`: `.package/build FOLDER`, and on Windows windows.cmd, make one.
+FOLDER/bangiao is the result: the program, its licences and what puts it into the start menu. It is then tried: it must
+make its practice record and its papers on the spot.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+
+import licences
+import PyInstaller.__main__
+from PIL import Image
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+WINDOWS = sys.platform == "win32"
+GROUND, STROKE = "#0B6B66", "#FFFFFF"
+_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_VERSION = """VSVersionInfo(
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004, fileType=1, subtype=0),
+  kids=[
+    StringFileInfo([StringTable("042A04B0", [
+      StringStruct("FileDescription", "Bàn Giao"), StringStruct("ProductName", "Bàn Giao"),
+      StringStruct("FileVersion", "{version}"), StringStruct("ProductVersion", "{version}"),
+      StringStruct("InternalName", "bangiao"), StringStruct("OriginalFilename", "bangiao.exe"),
+    ])]),
+    VarFileInfo([VarStruct("Translation", [0x042A, 1200])]),
+  ],
+)
+"""
+
+
+def main() -> int:
+    """Build, gather the licences, try the program, say how large it is."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder.resolve()
+    work = folder / "work"
+    prepare(work / "bangiao")
+    os.environ["SOURCE_DATE_EPOCH"] = os.environ.get("SOURCE_DATE_EPOCH", "0")
+    PyInstaller.__main__.run(
+        [str(HERE / "bangiao.spec"), "--noconfirm", "--log-level=WARN", f"--distpath={folder}", f"--workpath={work}"]
+    )
+    built = folder / "bangiao"
+    owners = licences.gather(work / "bangiao" / "contents.json", built)
+    add_menu(built, work / "bangiao")
+    slim(built)
+    try_out(built)
+    size = sum(file.stat().st_size for file in built.rglob("*") if file.is_file() and not file.is_symlink())
+    sys.stdout.write(f"{built}: {size / 1e6:.0f} MB, of {len(owners)} owners, each with its licence\n")
+    return 0
+
+
+def version() -> str:
+    """The program's, as pyproject.toml says it."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(told["project"]["version"])
+
+
+def prepare(work: Path) -> None:
+    """What the spec finds in its work folder: icons in all sizes, and the version that Windows shows."""
+    work.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QGuiApplication([])
+    pictures = []
+    for size in _SIZES:
+        draw(size).save(str(work / f"icon-{size}.png"))
+        pictures.append(Image.open(work / f"icon-{size}.png"))
+    app.quit()
+    pictures[-1].save(work / "bangiao.ico", append_images=pictures[:-1], sizes=[(size, size) for size in _SIZES])
+    numbers = tuple(int(part) for part in (*version().split("."), 0, 0, 0)[:4])
+    (work / "version.txt").write_text(_VERSION.format(numbers=numbers, version=version()), encoding="utf-8")
+
+
+def draw(size: int) -> QImage:
+    """The program's icon: its drawing in white on its colour."""
+    made = QImage(size, size, QImage.Format.Format_ARGB32)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(GROUND))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(0, 0, size, size), size / 5, size / 5)
+    drawing = (ROOT / "resources" / "icons" / "app.svg").read_bytes().replace(b"#000000", STROKE.encode())
+    edge = size / 8
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(edge, edge, size - 2 * edge, size - 2 * edge))
+    painter.end()
+    return made
+
+
+def add_menu(built: Path, work: Path) -> None:
+    """The icon and the script that puts the program into the start menu."""
+    shutil.copyfile(work / "icon-256.png", built / "bangiao.png")
+    name = "menu.cmd" if WINDOWS else "menu.sh"
+    shutil.copy(HERE / name, built / name)
+    if not WINDOWS:
+        shutil.copyfile(HERE / "bangiao.desktop", built / "bangiao.desktop")
+
+
+def slim(built: Path) -> None:
+    """Take what only a debugger reads out of the libraries; not out of those that their makers edited afterwards."""
+    strip = shutil.which("strip")
+    if WINDOWS or strip is None:
+        return
+    for file in (built / "_internal").rglob("*.so*"):
+        edited = any(part == "PySide6" or part.endswith(".libs") for part in file.parts)
+        if file.is_file() and not file.is_symlink() and not edited:
+            subprocess.run([strip, "--strip-debug", file], check=True)
+
+
+def try_out(built: Path) -> None:
+    """Let the program make its practice record and its papers, without a window; ends the build where it cannot."""
+    program = built / ("bangiao-cli.exe" if WINDOWS else "bangiao")
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | {"BANGIAO_CONFIG": str(Path(folder) / "config")}
+        told = subprocess.run(
+            [program, "--store", str(Path(folder) / "store"), "demo", "--no-window"],
+            env=environment, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+    if told.returncode:
+        sys.exit(f"What was built does not run:\n{told.stdout}{told.stderr}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
