@@ -1,8 +1,9 @@
-"""Work where the system refuses: a full disk, a folder that cannot be written, no memory left. Each really is so.
+"""Work where the system refuses: a full disk, a read-only folder, a stick pulled out, no memory. Each really is so.
 
-`python -m tests.faults.in_need full|read_only|memory STORE`: a program of its own. Where it may mount (as root, or in
-a namespace of its own: started by `unshare --map-root-user --mount`) the disk is a small file system in memory, and
-read-only is a mount; the program says so. It prints one JSON object: what was tried and which sentence came of it.
+`python -m tests.faults.in_need full|read_only|away|memory STORE`: a program of its own. Where it may mount (as root,
+or in a namespace of its own: started by `unshare --map-root-user --mount`) disks and sticks are small file systems in
+memory, and read-only is a mount; the program says so. It prints one JSON object: what was tried and which sentence
+came of it.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from pathlib import Path
 
+from db import backup
 from db.queries import audit
 from desktop_app.cli.main import main
 from desktop_app.errors import KnownError
-from desktop_app.services import stores
+from desktop_app.services import backup_rounds, backups, stores
 from desktop_app.services.work import Desk
 from desktop_app.wording import has
 from tests.faults import acts
@@ -140,6 +142,51 @@ def _at_once(store: Path, act: acts.Act) -> None:
         desk.close()
 
 
+def away(store: Path) -> dict[str, object]:
+    """Backups to sticks that are pulled out at one step or another, or that are full before the copy is through."""
+    told: dict[str, list[str]] = {"first place": [], "second place": []}
+    wrong: list[str] = []
+    desk = sit_down(store)
+    for step, size in (("worker", "64m"), ("copy", "64m"), ("crossing", "64m"), ("", "1m")):
+        place = _stick(store, size)
+        told["first place"].append(tried(partial(backups.make, desk, place, step=partial(_pulled, place, step))))
+        wrong += _left_on(place)
+    for step, size in (("worker", "64m"), ("copy", "64m"), ("second", "64m"), ("", "1m")):
+        place = _stick(store, size)
+        made = backup_rounds.make_round(desk, str(place), progress=partial(_pulled, place, step))
+        told["second place"].append(made.trouble.code if made.trouble else "done")
+        if backup.read_manifest(made.made.file) != made.made.manifest:
+            wrong.append("the backup here is not whole")
+        wrong += _left_on(place)
+    desk.close()
+    return {"told": told, "wrong": wrong + sound(store), "how": "tmpfs, taken away"}
+
+
+def _stick(store: Path, size: str) -> Path:
+    place = store.with_name("stick")
+    place.mkdir()
+    mount("-t", "tmpfs", "-o", f"size={size}", "bangiao-stick", str(place))
+    return place
+
+
+def _pulled(place: Path, moment: str, step: str) -> None:
+    """As a desktop does when a stick goes: the file system and the folder that it stood in."""
+    if step == moment and place.is_mount():
+        subprocess.run(["umount", "-l", str(place)], check=True)
+        place.rmdir()
+
+
+def _left_on(place: Path) -> list[str]:
+    """What a failed backup left on the stick, or where the stick was."""
+    if not place.exists():
+        return []
+    left = [f"{file.name} is left" for file in place.iterdir()]
+    if place.is_mount():
+        subprocess.run(["umount", "-l", str(place)], check=True)
+    shutil.rmtree(place)
+    return left
+
+
 def memory(store: Path) -> dict[str, object]:
     """A large list from the command line, with little memory left; the limit is set in a child that is warm."""
     os.environ |= {"BANGIAO_STORE": str(store), "BANGIAO_OFFICER": USERNAME, "BANGIAO_PASSWORD": PASSWORD}
@@ -186,5 +233,5 @@ def _in_little_memory(spare: int, write: int) -> None:
 
 
 if __name__ == "__main__":
-    needs = {"full": full, "read_only": read_only, "memory": memory}
+    needs = {"full": full, "read_only": read_only, "away": away, "memory": memory}
     print(json.dumps(needs[sys.argv[1]](Path(sys.argv[2]))))  # noqa: T201  the answer

@@ -92,6 +92,14 @@ def test_a_folder_that_cannot_be_written(store: Path) -> None:
     assert set(codes.values()) == {"store_read_only"}
 
 
+def test_a_stick_that_is_pulled_out_or_full(store: Path) -> None:
+    told = in_need("away", store)
+    assert told["wrong"] == []
+    assert set(told["told"]["first place"][:3]) <= {"store_cannot_open", "store_io"}
+    assert told["told"]["first place"][3] == "store_full"
+    assert told["told"]["second place"] == ["second_place_gone"] * 4
+
+
 def test_no_memory_left(store: Path) -> None:
     told = in_need("memory", store)
     assert told["wrong"] == []
