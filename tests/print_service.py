@@ -36,7 +36,7 @@ ErrorPolicy {policy}
 """
 _FILES = """
 ServerRoot {folder}/root
-ServerBin {folder}/bin
+ServerBin {programs}
 CacheDir {folder}/cache
 StateDir {folder}/state
 RequestRoot {folder}/spool
@@ -61,20 +61,22 @@ cat "${6:--}" > "$to/$1.part" && mv "$to/$1.part" "$to/$1.pdf"
 class PrintService:
     """Its life, and what can befall a queue. `out` is where printed papers lie."""
 
-    def __init__(self) -> None:
+    def __init__(self, programs: Path | None = None) -> None:
+        """`programs`: where those of CUPS are; its own, with nothing but the folder for a printer, if none."""
         self.folder = Path(tempfile.mkdtemp(prefix="bangiao-cups-"))
         self.folder.chmod(0o755)  # its printers run as a user of their own
         self.out = self.folder / "out"
         self.socket = str(self.folder / "cups.sock")
         for name in ("root", "bin/backend", "cache", "state/certs", "spool", "temp", "out"):
             (self.folder / name).mkdir(parents=True)
-        self.out.chmod(0o777)
+        for name in ("out", "temp"):
+            (self.folder / name).chmod(0o777)
         printer = self.folder / "bin" / "backend" / "folder"
         printer.write_text(_PRINTER)
         printer.chmod(0o755)
         (self.folder / "bin" / "daemon").symlink_to("/usr/lib/cups/daemon")
         (self.folder / "scheduler").write_text(_SCHEDULER.format(socket=self.socket, policy="stop-printer"))
-        (self.folder / "files").write_text(_FILES.format(folder=self.folder))
+        (self.folder / "files").write_text(_FILES.format(folder=self.folder, programs=programs or self.folder / "bin"))
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -106,6 +108,10 @@ class PrintService:
     def add(self, queue: str, policy: str = "stop-printer") -> None:
         """A queue that works. `policy`: what becomes of a job on which the printer breaks down."""
         self._run("lpadmin", "-p", queue, "-E", "-v", f"folder:{self.out}", "-o", f"printer-error-policy={policy}")
+
+    def add_model(self, queue: str, device: str, model: Path) -> None:
+        """A queue for a printer of the computer's own CUPS."""
+        self._run("lpadmin", "-p", queue, "-E", "-v", device, "-P", str(model))
 
     def do(self, command: str, queue: str) -> None:
         """What can befall a queue: cupsdisable, cupsenable, cupsreject, cupsaccept, and "delete", "cancel"."""
