@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.documents.summary import FigureLine, SummaryData
 from desktop_app.rules.summary import parse_period, year_before
 from desktop_app.ui.model import Column
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.reports.asked import Asked, days_words, number_words
+from desktop_app.ui.reports.asked import Asked, number_words
 from desktop_app.ui.reports.outputs import TableOutputs
+from desktop_app.ui.reports.people_tab import PeopleTab
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
@@ -32,20 +33,13 @@ class Line:
     line: FigureLine
 
 
-class FiguresTab(QWidget):
-    """`asked(Asked)` for the people behind a figure; what is not known is blank, zero is 0."""
-
-    asked = Signal(object)
+class FiguresTab(PeopleTab):
+    """All figures, one a row; what is not known is blank, zero is 0."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("reportFigures")
-        self._desk = desk
-        self._data: SummaryData | None = None
+        super().__init__(desk, "reportFigures", parent)
         self._build(tasks)
-        self.table.opened.connect(self._open)
-        self.people.clicked.connect(lambda: self._open(None))
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
+        self.connect_people()
 
     def show_data(self, data: SummaryData) -> None:
         """Show the figures of this summary."""
@@ -55,10 +49,7 @@ class FiguresTab(QWidget):
 
     def about(self) -> tuple[str, tuple[str, ...]]:
         """For paper: what these figures are of."""
-        if self._data is None:
-            return self.tr("All figures"), ()
-        notes = (self._data.programme_name,) if self._data.programme_name else ()
-        return f"{self.tr('All figures')} · {days_words(self._data.period)}", notes
+        return self.called(self.tr("All figures"))
 
     def _build(self, tasks: Tasks) -> None:
         self.table = Table("reportFigureTable", self._columns(), tasks, label=self.tr("All figures"))
@@ -72,16 +63,7 @@ class FiguresTab(QWidget):
         self.outputs = TableOutputs(self._desk, tasks, self.table, self.about, self)
         self.people = make_button("reportFigurePeople", self.tr("Show the people"), icon="people",
                                   tip=self.tr("Show the people behind it (Enter)"))  # fmt: skip
-        foot = QHBoxLayout()
-        foot.addLayout(self.outputs.row)
-        foot.addStretch(1)
-        foot.addWidget(self.people)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(TableCard(self.table, empty), 1)
-        layout.addWidget(self.means)
-        layout.addLayout(foot)
+        self.lay_out(TableCard(self.table, empty), below=self.means)
 
     def _columns(self) -> tuple[Column, ...]:
         heads = {
@@ -120,12 +102,7 @@ class FiguresTab(QWidget):
         index = self.table.currentIndex()
         row = self.table.rows.record(index.row()) if index.isValid() else None
         self.means.setText(f"{row.line.name}: {row.line.means}" if isinstance(row, Line) else "")
-        self.people.setEnabled(self.meant() is not None)
-
-    def _open(self, _row: int | None) -> None:
-        asked = self.meant()
-        if asked is not None:
-            self.asked.emit(asked)
+        super()._follow()
 
 
 def _words(part: str, place: int, row: Line) -> str:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.documents.summary import SPLITS, SummaryData, SummaryFigures, SummaryRow
 from desktop_app.ui.model import Column
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.reports.asked import Asked, days_words, number_words
+from desktop_app.ui.reports.asked import Asked, number_words
 from desktop_app.ui.reports.outputs import TableOutputs
+from desktop_app.ui.reports.people_tab import PeopleTab
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 from desktop_app.wording import sentence
@@ -36,19 +37,14 @@ class SplitLine:
     women: SummaryFigures
 
 
-class SplitsTab(QWidget):
-    """`asked(Asked)` for the people of a cell; Enter takes the column that one is in."""
-
-    asked = Signal(object)
+class SplitsTab(PeopleTab):
+    """One table by one split; Enter takes the column that one is in."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("reportSplits")
-        self._desk = desk
-        self._data: SummaryData | None = None
+        super().__init__(desk, "reportSplits", parent)
         self.split = "employer"
         self._build(tasks)
-        self._connect()
+        self.connect_people()
 
     def show_data(self, data: SummaryData) -> None:
         """Show the tables of this summary."""
@@ -101,16 +97,7 @@ class SplitsTab(QWidget):
                            hint=self.tr("Pick another period or programme above."))  # fmt: skip
         self.outputs = TableOutputs(self._desk, tasks, self.table, self.about, self)
         self.people = make_button("reportSplitPeople", self.tr("Show the people"), icon="people")
-        foot = QHBoxLayout()
-        foot.addLayout(self.outputs.row)
-        foot.addStretch(1)
-        foot.addWidget(self.people)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(pills)
-        layout.addWidget(TableCard(self.table, empty), 1)
-        layout.addLayout(foot)
+        self.lay_out(pills, TableCard(self.table, empty))
 
     def _columns(self) -> tuple[Column, ...]:
         def value(figure: str, *, women: bool) -> Callable[[SplitLine], str]:
@@ -128,18 +115,9 @@ class SplitsTab(QWidget):
             ]
         return tuple(columns)
 
-    def _connect(self) -> None:
-        self.table.opened.connect(self._open)
-        self.people.clicked.connect(lambda: self._open(self.table.current_id()))
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
-
     def about(self) -> tuple[str, tuple[str, ...]]:
         """For paper: which table this is."""
-        split = sentence("split", self.split, self._desk.language)
-        data = self._data
-        if data is None:
-            return split, ()
-        return f"{split} · {days_words(data.period)}", ((data.programme_name,) if data.programme_name else ())
+        return self.called(sentence("split", self.split, self._desk.language))
 
     # The people behind a cell
 
@@ -170,8 +148,3 @@ class SplitsTab(QWidget):
         self.people.setText(" " + metrics.elidedText(words, Qt.TextElideMode.ElideRight, 520))
         self.people.setAccessibleName(words)
         self.people.setToolTip(f"{words} (Enter)")
-
-    def _open(self, _line: int | None) -> None:
-        asked = self.meant()
-        if asked is not None:
-            self.asked.emit(asked)
