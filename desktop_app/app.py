@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QDialog
 
     from desktop_app.errors import KnownError
+    from desktop_app.services.first_start import NewRecord
     from desktop_app.services.live import Listener
     from desktop_app.services.work import Changes, Desk
     from desktop_app.ui.crash import CrashReporter
@@ -70,7 +71,6 @@ class Application(QObject):
         self._last: QDialog | None = None
         self._furnished = False
         self._closed = False
-        self._fresh = False
         self.window = MainWindow()
         self.window.painted.connect(self._after_paint)
         app.aboutToQuit.connect(self.close)
@@ -132,8 +132,23 @@ class Application(QObject):
         said = self.tr("Somebody else signs in; what was typed here and not saved is lost.")
         messages.ask(self.window, said, self.tr("Sign in as another officer"), self._sign_in_again, danger=True)
 
+    def _leave_practice(self) -> None:
+        """Back to the real record; where there is none yet, to making it."""
+        self._store = settings.load().real_store
+        settings.change(store=self._store)
+        self._leave_desk()
+        if self._store:
+            self.tasks.run(_exists, self._store, done=self._ask, failed=self._ask_after)
+        else:
+            self._show_first_start()
+
     def _sign_in_again(self) -> None:
-        """The desk is left: every page goes, and the window asks who is there."""
+        """The desk is left, and the window asks who is there."""
+        self._leave_desk()
+        self._show_sign_in()
+
+    def _leave_desk(self) -> None:
+        """Every page goes, and what was typed in it."""
         self._daily.stop()
         self.locker.stop()
         self.window.dismiss()
@@ -141,7 +156,6 @@ class Application(QObject):
             self._desk.announce = _nobody
             self.tasks.run(self._desk.close)
             self._desk = None
-        self._show_sign_in()
 
     # After the first paint
 
@@ -157,7 +171,9 @@ class Application(QObject):
         log_to(settings.config_folder())
         self.tasks = Tasks(self)
         self.tasks.crashed.connect(self.crashes.report)
-        self._doors = Doors(exists=_exists, open=self._open, make=self._make, recover=_recover, probe=_probe)
+        self._doors = Doors(
+            exists=_exists, open=self._open, make=self._make, practise=self._practise, recover=_recover, probe=_probe
+        )
         self.window.furnish(self.tasks)
         self._announcements.made.connect(self.window.undoing.heard)
         self._announcements.made.connect(self.window.records_changed)
@@ -165,6 +181,7 @@ class Application(QObject):
         self.window.closing.connect(self._close_dialog)
         self.window.before_close = self._may_close
         self.window.restored.connect(self._sign_in_again)
+        self.window.practice_left.connect(self._leave_practice)
         self.window.language_asked.connect(self._speak_here)
         self.locker = Locker(self.window, self.tasks)
         self.locker.switch_asked.connect(self._ask_switch)
@@ -221,7 +238,8 @@ class Application(QObject):
         )
         dialog.sign_in_asked.connect(self._show_sign_in)
         dialog.server_asked.connect(self._show_server)
-        dialog.signed_in.connect(self._admit_first)
+        dialog.language_asked.connect(self._speak_first)
+        dialog.signed_in.connect(self._admit)
         self._show_dialog(dialog)
 
     def _show_server(self) -> None:
@@ -268,9 +286,10 @@ class Application(QObject):
     def _lock(self) -> None:
         self.locker.lock(by_hand=True)
 
-    def _admit_first(self, desk: Desk) -> None:
-        self._fresh = True
-        self._admit(desk)
+    def _speak_first(self, language: str) -> None:
+        self._language.speak(language)
+        settings.change(language=language)
+        self._show_first_start()
 
     def _admit(self, desk: Desk) -> None:
         self._desk = desk
@@ -279,22 +298,14 @@ class Application(QObject):
         from desktop_app.services.live import Listener
 
         self.window.admit(desk)
+        if not desk.practice:
+            settings.change(real_store=desk.store.location)
         self._live = Listener(desk, self._elsewhere.made.emit)
         self.tasks.run(_preload)  # behind what Today asks of the record
         self.tasks.run(_began, desk, failed=self._not_backed_up)
         self.locker.watch(desk)
         if not desk.store.on_server:
             self._daily.start()
-        if self._fresh:
-            self._fresh = False
-            QTimer.singleShot(0, self, self._offer_code)
-
-    def _offer_code(self) -> None:
-        """A new store has no recovery code yet: now is the time; whoever says later is reminded in Office."""
-        from desktop_app.ui.signin.recovery_code import ask_code
-
-        if self._desk is not None and not self._desk.store.on_server and not self._desk.practice:
-            ask_code(self.window, self._desk, self.tasks, _nobody)
 
     # On the record's thread
 
@@ -310,11 +321,16 @@ class Application(QObject):
             now_override=os.environ.get("BANGIAO_NOW"),
         )
 
-    def _make(self, store: str, officer: str, full_name: str, password: str, practice: bool) -> Desk:
-        from desktop_app.services.stores import init_store
+    def _make(self, given: NewRecord) -> Desk:
+        from desktop_app.services import first_start
 
-        init_store(store, username=officer, full_name=full_name, password=password, practice=practice)
-        return self._open(store, officer, password)
+        first_start.make(given)
+        return self._open(given.store, given.username, given.password)
+
+    def _practise(self) -> Desk:
+        from desktop_app.services import first_start
+
+        return first_start.practise(language=self._language.code)
 
 
 def _crash_early(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

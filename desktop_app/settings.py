@@ -35,6 +35,8 @@ class Settings:
 
     language: str = "vi"
     store: str = ""
+    real_store: str = ""
+    """The last store that was none to practise with: where one goes back to."""
     officer: str = ""
     geometry: str = ""
     place: str = ""
@@ -56,6 +58,8 @@ class Settings:
     """What kind of period and which programme were last looked at."""
     filters: dict[str, dict[str, str]] = field(default_factory=dict)
     """How each page was narrowed, by codes and ids; what was searched for is not kept."""
+    tours: dict[str, str] = field(default_factory=dict)
+    """Of each store whether the first steps are over: "done" or "dismissed"."""
     recent: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What each officer (by id) last opened, the newest first: nouns and ids, never a name."""
 
@@ -155,7 +159,7 @@ def _file(folder: Path | None) -> Path:
 def _read(found: dict[str, Any]) -> Settings:
     texts = {
         name: str(found.get(name, ""))
-        for name in ("store", "officer", "geometry", "place", "scanner_port", "backup_folder")
+        for name in ("store", "real_store", "officer", "geometry", "place", "scanner_port", "backup_folder")
     }
     language = str(found.get("language", "vi"))
     return Settings(
@@ -167,6 +171,7 @@ def _read(found: dict[str, Any]) -> Settings:
         papers={str(k): str(v) for k, v in found.get("papers", {}).items()},
         printing={str(k): str(v) for k, v in found.get("printing", {}).items()},
         reports={str(k): str(v) for k, v in found.get("reports", {}).items()},
+        tours={str(k): str(v) for k, v in found.get("tours", {}).items()},
         filters={str(k): {str(n): str(v) for n, v in kept.items()} for k, kept in found.get("filters", {}).items()},
         recent={str(k): tuple(str(each) for each in v) for k, v in found.get("recent", {}).items()},
         **texts,

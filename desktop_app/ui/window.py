@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import settings
 from desktop_app.ui.rail import Rail
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.find.finder import Finder
     from desktop_app.ui.helping import Helper
     from desktop_app.ui.navigation import Page, Place
+    from desktop_app.ui.practice import PracticeBand
     from desktop_app.ui.tasks import Tasks
     from desktop_app.ui.undoing import Undoing
 
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
     language_asked = Signal(str)
     """Another language is wanted, with everything that is open."""
     lock_asked = Signal()
+    practice_left = Signal()
+    """Enough was practised: the real record is wanted."""
 
     _tasks: Tasks
     undoing: Undoing
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         """Asked last; who answers False closes the window later."""
         self._built: dict[str, QWidget] = {}
         self._key = ""
+        self.band: PracticeBand | None = None
         self.rail = Rail()
         self._pages = QStackedWidget()
         self._build()
@@ -112,11 +116,14 @@ class MainWindow(QMainWindow):
         self.undoing.begin(desk)
         self.finder.begin(desk)
         self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
+        self._show_band(desk)
         self.go(next(iter(self._places)))
 
     def dismiss(self) -> None:
         """The officer has left: take every page away, and what was typed in it."""
         self.rail.let_in(on=False)
+        if self.band is not None:
+            self.band.hide()
         for page in self._built.values():
             self._pages.removeWidget(page)
             page.deleteLater()
@@ -194,6 +201,20 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Bàn Giao"))
         super().changeEvent(event)
 
+    def _show_band(self, desk: Desk) -> None:
+        if desk.practice and self.band is None:
+            from desktop_app.ui.practice import PracticeBand
+
+            self.band = PracticeBand()
+            self.band.left.connect(self._leave_practice)
+            self._column.insertWidget(0, self.band)
+        if self.band is not None and desk.practice:
+            self.band.show_for(desk)
+
+    def _leave_practice(self) -> None:
+        if self._may_leave(self._leave_practice):
+            self.practice_left.emit()
+
     def _may_leave(self, again: Callable[[], Any]) -> bool:
         """Whether the page in sight lets go; if not it has asked, and calls `again` when the officer has decided."""
         page = self._built.get(self._key)
@@ -210,7 +231,10 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._pages, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+        row.addLayout(self._column, 1)
         self.setCentralWidget(self.shell)
         kept = settings.load().geometry
         if not kept or not self.restoreGeometry(QByteArray.fromHex(QByteArray(kept.encode()))):

@@ -1194,6 +1194,10 @@
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
+    <message>
+        <source>Stopped. What was done before stays done; the rest is untouched.</source>
+        <translation>Đã dừng. Phần làm trước đó đã xong; phần còn lại chưa bị động đến.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentStrip</name>
@@ -1936,6 +1940,10 @@
         <translation>Sự cố mới</translation>
     </message>
     <message>
+        <source>Close it</source>
+        <translation>Khép lại</translation>
+    </message>
+    <message>
         <source>{n} breaches are to be told</source>
         <translation>{n} sự cố cần báo</translation>
     </message>
@@ -1968,6 +1976,10 @@
         <translation>Lưu</translation>
     </message>
     <message>
+        <source>Nothing more is to be done about this breach? It cannot be changed afterwards.</source>
+        <translation>Sự cố này không còn việc gì phải làm? Sau đó không sửa được nữa.</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Đã lưu</translation>
     </message>
@@ -1984,12 +1996,16 @@
         <translation>Đã báo</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>Quá hạn</translation>
+        <source>Closed</source>
+        <translation>Khép lại</translation>
     </message>
     <message>
-        <source>To be told</source>
-        <translation>Cần báo</translation>
+        <source>{n} hours overdue</source>
+        <translation>Quá hạn {n} giờ</translation>
+    </message>
+    <message>
+        <source>{n} hours left</source>
+        <translation>Còn {n} giờ</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3647,49 @@
     <message>
         <source>Go on</source>
         <translation>Làm việc tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesTab</name>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Working days leave out weekends and holidays. Requests received before keep theirs.</source>
+        <translation>Ngày làm việc không tính cuối tuần và ngày lễ. Yêu cầu đã nhận trước giữ thời hạn cũ.</translation>
+    </message>
+    <message>
+        <source>What people ask</source>
+        <translation>Trả lời yêu cầu</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Sự cố</translation>
+    </message>
+    <message>
+        <source>How long data are kept</source>
+        <translation>Thời gian lưu giữ</translation>
+    </message>
+    <message>
+        <source>{unit} · usually {usual}</source>
+        <translation>{unit} · thường là {usual}</translation>
+    </message>
+    <message>
+        <source>The deadlines were changed and not saved.</source>
+        <translation>Thời hạn đã sửa mà chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>{n} deadlines are set by the office</source>
+        <translation>{n} thời hạn do cơ quan đặt</translation>
     </message>
 </context>
 <context>
@@ -5583,27 +5642,27 @@
     <name>FirstStart</name>
     <message>
         <source>Welcome to Bàn Giao</source>
-        <translation type="unfinished" />
+        <translation>Chào mừng đến với Bàn Giao</translation>
     </message>
     <message>
         <source>The centre's record of its workers, their papers and their crossings. It works without a network.</source>
-        <translation type="unfinished" />
+        <translation>Sổ của trung tâm về người lao động, giấy tờ và các lần qua biên giới. Không cần mạng vẫn chạy.</translation>
     </message>
     <message>
         <source>Make a record for the centre's work</source>
-        <translation type="unfinished" />
+        <translation>Lập sổ mới cho công việc của trung tâm</translation>
     </message>
     <message>
         <source>In a few steps; nothing is written before the last one.</source>
-        <translation type="unfinished" />
+        <translation>Vài bước ngắn; chưa ghi gì lên máy cho đến bước cuối.</translation>
     </message>
     <message>
         <source>Practise with invented people</source>
-        <translation type="unfinished" />
+        <translation>Tập với dữ liệu thử</translation>
     </message>
     <message>
         <source>Forty workers and a handover to try everything. Every paper is marked as practice data.</source>
-        <translation type="unfinished" />
+        <translation>Bốn mươi người và một đợt bàn giao để thử mọi việc. Giấy nào in ra cũng ghi là dữ liệu thử.</translation>
     </message>
     <message>
         <source>Folder for the record (on this computer)</source>
@@ -5611,27 +5670,27 @@
     </message>
     <message>
         <source>Where the record lies</source>
-        <translation type="unfinished" />
+        <translation>Nơi để sổ</translation>
     </message>
     <message>
         <source>On this computer's own disk, not on a shared drive or a stick. Where the centre has a server, choose it here.</source>
-        <translation type="unfinished" />
+        <translation>Trên ổ đĩa của máy này, không để ở ổ mạng chung hay USB. Trung tâm có máy chủ thì chọn ở đây.</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished" />
+        <translation>Tên trung tâm</translation>
     </message>
     <message>
         <source>Its name in Chinese</source>
-        <translation type="unfinished" />
+        <translation>Tên tiếng Trung</translation>
     </message>
     <message>
         <source>Papers are dated in</source>
-        <translation type="unfinished" />
+        <translation>Nơi đề trên giấy tờ</translation>
     </message>
     <message>
         <source>The place in Chinese</source>
-        <translation type="unfinished" />
+        <translation>Nơi đề bằng tiếng Trung</translation>
     </message>
     <message>
         <source>The office</source>
@@ -5639,7 +5698,7 @@
     </message>
     <message>
         <source>As it stands on letters and rosters. Later it is changed in Office.</source>
-        <translation type="unfinished" />
+        <translation>Như ghi trên công văn và danh sách. Sau này sửa ở mục Cơ quan.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5663,19 +5722,19 @@
     </message>
     <message>
         <source>The first officer</source>
-        <translation type="unfinished" />
+        <translation>Cán bộ đầu tiên</translation>
     </message>
     <message>
         <source>You administer the record. It is encrypted: nobody can open it without a password.</source>
-        <translation type="unfinished" />
+        <translation>Bạn quản trị sổ này. Sổ được mã hóa: không có mật khẩu thì không ai mở được.</translation>
     </message>
     <message>
         <source>The record is made. Now its recovery code</source>
-        <translation type="unfinished" />
+        <translation>Đã lập sổ. Giờ đến mã khôi phục</translation>
     </message>
     <message>
         <source>It opens the record when passwords are forgotten. It is shown only now: print it, and put it into the safe.</source>
-        <translation type="unfinished" />
+        <translation>Mã này mở được sổ khi quên mật khẩu. Mã chỉ hiện lần này: hãy in ra và cất vào két.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -5683,15 +5742,15 @@
     </message>
     <message>
         <source>Print or save it…</source>
-        <translation type="unfinished" />
+        <translation>In hoặc lưu…</translation>
     </message>
     <message>
         <source>Type the fourth group of the code</source>
-        <translation type="unfinished" />
+        <translation>Gõ nhóm thứ tư của mã</translation>
     </message>
     <message>
         <source>This is not the fourth group. Look at the code again, or print it again.</source>
-        <translation type="unfinished" />
+        <translation>Đây không phải nhóm thứ tư. Hãy xem lại mã, hoặc in lại.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5702,7 +5761,7 @@
     <name>FirstStartDialog</name>
     <message>
         <source>Step {n} of {all}</source>
-        <translation type="unfinished" />
+        <translation>Bước {n}/{all}</translation>
     </message>
     <message>
         <source>Making the record…</source>
@@ -5714,11 +5773,11 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished" />
+        <translation>Quay lại (Esc)</translation>
     </message>
     <message>
         <source>Begin to practise</source>
-        <translation type="unfinished" />
+        <translation>Bắt đầu tập</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5730,19 +5789,19 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished" />
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Go on without the code? If every password is forgotten, nobody can open the record.</source>
-        <translation type="unfinished" />
+        <translation>Tiếp tục mà không có mã? Nếu quên hết mật khẩu thì không ai mở được sổ.</translation>
     </message>
     <message>
         <source>Office, Officers makes another code at any time. This one is not shown again.</source>
-        <translation type="unfinished" />
+        <translation>Lúc nào cũng lập được mã khác ở Cơ quan, Cán bộ. Mã này không hiện lại nữa.</translation>
     </message>
     <message>
         <source>Go on without the code</source>
-        <translation type="unfinished" />
+        <translation>Tiếp tục, chưa có mã</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -6643,6 +6702,77 @@
     <message>
         <source>Not today</source>
         <translation>Không</translation>
+    </message>
+</context>
+<context>
+    <name>GettingStarted</name>
+    <message>
+        <source>Enter a partner and its agreement: nobody goes outside one</source>
+        <translation>Ghi đối tác và thỏa thuận: ngoài thỏa thuận thì không ai được đi</translation>
+    </message>
+    <message>
+        <source>To the agreements</source>
+        <translation>Đến thỏa thuận</translation>
+    </message>
+    <message>
+        <source>Enter the employer and its job order</source>
+        <translation>Ghi công ty và đơn hàng của công ty</translation>
+    </message>
+    <message>
+        <source>To the job orders</source>
+        <translation>Đến đơn hàng</translation>
+    </message>
+    <message>
+        <source>Import the list of workers that the centre keeps</source>
+        <translation>Nhập danh sách người lao động trung tâm đang có</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>Give every officer an account of their own</source>
+        <translation>Lập tài khoản riêng cho từng cán bộ</translation>
+    </message>
+    <message>
+        <source>To the officers</source>
+        <translation>Đến cán bộ</translation>
+    </message>
+    <message>
+        <source>Print the recovery code and put it into the safe</source>
+        <translation>In mã khôi phục và cất vào két</translation>
+    </message>
+    <message>
+        <source>To the recovery code</source>
+        <translation>Đến mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Make the first handover and issue its list</source>
+        <translation>Lập đợt bàn giao đầu tiên và phát hành danh sách</translation>
+    </message>
+    <message>
+        <source>To the handovers</source>
+        <translation>Đến bàn giao</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Ẩn khung này</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>{n} of {all} done</source>
+        <translation>xong {n}/{all}</translation>
+    </message>
+    <message>
+        <source>The first steps are hidden. F1 has them under First day.</source>
+        <translation>Đã ẩn các việc đầu tiên. Bấm F1, trang Ngày đầu tiên vẫn có.</translation>
     </message>
 </context>
 <context>
@@ -7982,8 +8112,8 @@
         <translation>Xóa dữ liệu…</translation>
     </message>
     <message>
-        <source>People who were never placed, {months} months after the last contact. Issued papers older than {years} years: {papers}.</source>
-        <translation>Những người chưa từng đi làm, đã quá {months} tháng từ lần liên hệ cuối. Văn bản đã phát hành quá {years} năm: {papers}.</translation>
+        <source>People who were never placed, {months} months after the last contact.</source>
+        <translation>Người chưa được đưa đi, {months} tháng từ lần liên hệ cuối.</translation>
     </message>
     <message>
         <source>{n} people are past their time</source>
@@ -9834,6 +9964,69 @@
     </message>
 </context>
 <context>
+    <name>PapersTab</name>
+    <message>
+        <source>No issued paper is past its archive time</source>
+        <translation>Không có văn bản nào quá hạn lưu trữ</translation>
+    </message>
+    <message>
+        <source>Old papers</source>
+        <translation>Văn bản quá hạn lưu</translation>
+    </message>
+    <message>
+        <source>The office keeps issued papers for {years} years (set under Deadlines); people are told so.</source>
+        <translation>Cơ quan lưu văn bản đã phát hành {years} năm (đặt ở mục Thời hạn); người lao động được báo như vậy.</translation>
+    </message>
+    <message>
+        <source>{n} papers are past their archive time</source>
+        <translation>{n} văn bản quá hạn lưu trữ</translation>
+    </message>
+    <message>
+        <source>Destroy {n} papers…</source>
+        <translation>Tiêu hủy {n} văn bản…</translation>
+    </message>
+    <message>
+        <source>Destroy all of them…</source>
+        <translation>Tiêu hủy tất cả…</translation>
+    </message>
+    <message>
+        <source>Destroy {n} issued papers</source>
+        <translation>Tiêu hủy {n} văn bản đã phát hành</translation>
+    </message>
+    <message>
+        <source>Destroy the papers</source>
+        <translation>Tiêu hủy</translation>
+    </message>
+    <message>
+        <source>Their bytes are destroyed for good, and of rosters the printed names and numbers. The number, day and digest of each stay in the audit. Backups made before keep them until they are thinned out.</source>
+        <translation>Nội dung bị hủy hẳn; với danh sách thì cả tên và số đã in. Số, ngày và mã băm của từng văn bản vẫn ở nhật ký. Các bản sao lưu trước đó còn giữ cho đến khi được tỉa bớt.</translation>
+    </message>
+    <message>
+        <source>{n} papers were destroyed</source>
+        <translation>Đã tiêu hủy {n} văn bản</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày phát hành</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Lưu đến</translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>Parts by employer</source>
@@ -10367,6 +10560,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice data · today is {day} here · nothing of it gets into the real record</source>
+        <translation>Dữ liệu thử · hôm nay ở đây là {day} · không có gì lẫn vào sổ thật</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Rời phần thử</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>What changes</source>
@@ -10626,12 +10830,20 @@
         <translation>Quá hạn lưu</translation>
     </message>
     <message>
+        <source>Old papers</source>
+        <translation>Văn bản quá hạn lưu</translation>
+    </message>
+    <message>
         <source>Breaches</source>
         <translation>Sự cố lộ dữ liệu</translation>
     </message>
     <message>
         <source>Sent abroad</source>
         <translation>Đã gửi ra nước ngoài</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Thời hạn</translation>
     </message>
 </context>
 <context>

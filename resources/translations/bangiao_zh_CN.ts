@@ -1194,6 +1194,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Stopped. What was done before stays done; the rest is untouched.</source>
+        <translation>已停止。之前完成的部分保留，其余未动。</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentStrip</name>
@@ -1936,6 +1940,10 @@
         <translation>新事件</translation>
     </message>
     <message>
+        <source>Close it</source>
+        <translation>结案</translation>
+    </message>
+    <message>
         <source>{n} breaches are to be told</source>
         <translation>{n} 起事件待报告</translation>
     </message>
@@ -1968,6 +1976,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Nothing more is to be done about this breach? It cannot be changed afterwards.</source>
+        <translation>此事件已无需再处理？之后不能再修改。</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -1984,12 +1996,16 @@
         <translation>已报告</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
+        <source>Closed</source>
+        <translation>结案</translation>
     </message>
     <message>
-        <source>To be told</source>
-        <translation>待报告</translation>
+        <source>{n} hours overdue</source>
+        <translation>逾期 {n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} hours left</source>
+        <translation>还剩 {n} 小时</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3647,49 @@
     <message>
         <source>Go on</source>
         <translation>继续工作</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesTab</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Working days leave out weekends and holidays. Requests received before keep theirs.</source>
+        <translation>工作日不含周末和节假日。之前收到的请求沿用原期限。</translation>
+    </message>
+    <message>
+        <source>What people ask</source>
+        <translation>答复请求</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>泄露事件</translation>
+    </message>
+    <message>
+        <source>How long data are kept</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>{unit} · usually {usual}</source>
+        <translation>{unit} · 通常 {usual}</translation>
+    </message>
+    <message>
+        <source>The deadlines were changed and not saved.</source>
+        <translation>期限已修改但未保存。</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>{n} deadlines are set by the office</source>
+        <translation>{n} 项期限由机关设定</translation>
     </message>
 </context>
 <context>
@@ -5583,27 +5642,27 @@
     <name>FirstStart</name>
     <message>
         <source>Welcome to Bàn Giao</source>
-        <translation type="unfinished" />
+        <translation>欢迎使用 Bàn Giao</translation>
     </message>
     <message>
         <source>The centre's record of its workers, their papers and their crossings. It works without a network.</source>
-        <translation type="unfinished" />
+        <translation>中心关于劳动者、证件和出入境的档案库。没有网络也能使用。</translation>
     </message>
     <message>
         <source>Make a record for the centre's work</source>
-        <translation type="unfinished" />
+        <translation>为中心的工作建立新档案库</translation>
     </message>
     <message>
         <source>In a few steps; nothing is written before the last one.</source>
-        <translation type="unfinished" />
+        <translation>只需几步；最后一步之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Practise with invented people</source>
-        <translation type="unfinished" />
+        <translation>用虚构人员练习</translation>
     </message>
     <message>
         <source>Forty workers and a handover to try everything. Every paper is marked as practice data.</source>
-        <translation type="unfinished" />
+        <translation>四十名劳动者和一个交接批次，可以试用所有功能。打印的每份文件都标明是练习数据。</translation>
     </message>
     <message>
         <source>Folder for the record (on this computer)</source>
@@ -5611,27 +5670,27 @@
     </message>
     <message>
         <source>Where the record lies</source>
-        <translation type="unfinished" />
+        <translation>档案库存放位置</translation>
     </message>
     <message>
         <source>On this computer's own disk, not on a shared drive or a stick. Where the centre has a server, choose it here.</source>
-        <translation type="unfinished" />
+        <translation>存放在本机磁盘上，不要放在共享盘或U盘。如果中心有服务器，请在此选择。</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished" />
+        <translation>中心名称</translation>
     </message>
     <message>
         <source>Its name in Chinese</source>
-        <translation type="unfinished" />
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>Papers are dated in</source>
-        <translation type="unfinished" />
+        <translation>文件落款地点</translation>
     </message>
     <message>
         <source>The place in Chinese</source>
-        <translation type="unfinished" />
+        <translation>地点的中文</translation>
     </message>
     <message>
         <source>The office</source>
@@ -5639,7 +5698,7 @@
     </message>
     <message>
         <source>As it stands on letters and rosters. Later it is changed in Office.</source>
-        <translation type="unfinished" />
+        <translation>与公函和名册上的写法一致。以后可在“机构”中修改。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5663,19 +5722,19 @@
     </message>
     <message>
         <source>The first officer</source>
-        <translation type="unfinished" />
+        <translation>第一位工作人员</translation>
     </message>
     <message>
         <source>You administer the record. It is encrypted: nobody can open it without a password.</source>
-        <translation type="unfinished" />
+        <translation>由您管理此档案库。档案库已加密：没有密码任何人都无法打开。</translation>
     </message>
     <message>
         <source>The record is made. Now its recovery code</source>
-        <translation type="unfinished" />
+        <translation>档案库已建立。现在是恢复码</translation>
     </message>
     <message>
         <source>It opens the record when passwords are forgotten. It is shown only now: print it, and put it into the safe.</source>
-        <translation type="unfinished" />
+        <translation>忘记密码时用它打开档案库。只显示这一次：请打印并放入保险柜。</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -5683,15 +5742,15 @@
     </message>
     <message>
         <source>Print or save it…</source>
-        <translation type="unfinished" />
+        <translation>打印或保存…</translation>
     </message>
     <message>
         <source>Type the fourth group of the code</source>
-        <translation type="unfinished" />
+        <translation>请输入恢复码的第四组</translation>
     </message>
     <message>
         <source>This is not the fourth group. Look at the code again, or print it again.</source>
-        <translation type="unfinished" />
+        <translation>这不是第四组。请再看一遍恢复码，或重新打印。</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5702,7 +5761,7 @@
     <name>FirstStartDialog</name>
     <message>
         <source>Step {n} of {all}</source>
-        <translation type="unfinished" />
+        <translation>第 {n}/{all} 步</translation>
     </message>
     <message>
         <source>Making the record…</source>
@@ -5714,11 +5773,11 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished" />
+        <translation>返回 (Esc)</translation>
     </message>
     <message>
         <source>Begin to practise</source>
-        <translation type="unfinished" />
+        <translation>开始练习</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5730,19 +5789,19 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished" />
+        <translation>完成</translation>
     </message>
     <message>
         <source>Go on without the code? If every password is forgotten, nobody can open the record.</source>
-        <translation type="unfinished" />
+        <translation>没有恢复码就继续吗？如果忘记所有密码，任何人都无法打开档案库。</translation>
     </message>
     <message>
         <source>Office, Officers makes another code at any time. This one is not shown again.</source>
-        <translation type="unfinished" />
+        <translation>随时可以在“机构 › 工作人员”中建立新的恢复码。此码不会再显示。</translation>
     </message>
     <message>
         <source>Go on without the code</source>
-        <translation type="unfinished" />
+        <translation>没有恢复码继续</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -6643,6 +6702,77 @@
     <message>
         <source>Not today</source>
         <translation>今日无效</translation>
+    </message>
+</context>
+<context>
+    <name>GettingStarted</name>
+    <message>
+        <source>Enter a partner and its agreement: nobody goes outside one</source>
+        <translation>录入合作方及其协议：没有协议谁都不能派出</translation>
+    </message>
+    <message>
+        <source>To the agreements</source>
+        <translation>前往协议</translation>
+    </message>
+    <message>
+        <source>Enter the employer and its job order</source>
+        <translation>录入用工单位及其订单</translation>
+    </message>
+    <message>
+        <source>To the job orders</source>
+        <translation>前往订单</translation>
+    </message>
+    <message>
+        <source>Import the list of workers that the centre keeps</source>
+        <translation>导入中心现有的劳务人员名单</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Give every officer an account of their own</source>
+        <translation>为每位工作人员建立各自的账号</translation>
+    </message>
+    <message>
+        <source>To the officers</source>
+        <translation>前往工作人员</translation>
+    </message>
+    <message>
+        <source>Print the recovery code and put it into the safe</source>
+        <translation>打印恢复码并放入保险柜</translation>
+    </message>
+    <message>
+        <source>To the recovery code</source>
+        <translation>前往恢复码</translation>
+    </message>
+    <message>
+        <source>Make the first handover and issue its list</source>
+        <translation>建立第一个交接批次并签发名册</translation>
+    </message>
+    <message>
+        <source>To the handovers</source>
+        <translation>前往交接</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>{n} of {all} done</source>
+        <translation>已完成 {n}/{all}</translation>
+    </message>
+    <message>
+        <source>The first steps are hidden. F1 has them under First day.</source>
+        <translation>已隐藏起步步骤。按 F1，“Ngày đầu tiên”一页中仍有。</translation>
     </message>
 </context>
 <context>
@@ -7982,8 +8112,8 @@
         <translation>删除数据…</translation>
     </message>
     <message>
-        <source>People who were never placed, {months} months after the last contact. Issued papers older than {years} years: {papers}.</source>
-        <translation>从未派出且距最后联系超过 {months} 个月的人员。超过 {years} 年的已签发文件：{papers}。</translation>
+        <source>People who were never placed, {months} months after the last contact.</source>
+        <translation>从未派出者，自最后联系起 {months} 个月。</translation>
     </message>
     <message>
         <source>{n} people are past their time</source>
@@ -9834,6 +9964,69 @@
     </message>
 </context>
 <context>
+    <name>PapersTab</name>
+    <message>
+        <source>No issued paper is past its archive time</source>
+        <translation>没有超过存档期的文件</translation>
+    </message>
+    <message>
+        <source>Old papers</source>
+        <translation>过期文件</translation>
+    </message>
+    <message>
+        <source>The office keeps issued papers for {years} years (set under Deadlines); people are told so.</source>
+        <translation>机关保存已签发文件 {years} 年（在“期限”中设置），并已告知当事人。</translation>
+    </message>
+    <message>
+        <source>{n} papers are past their archive time</source>
+        <translation>{n} 份文件超过存档期</translation>
+    </message>
+    <message>
+        <source>Destroy {n} papers…</source>
+        <translation>销毁 {n} 份文件…</translation>
+    </message>
+    <message>
+        <source>Destroy all of them…</source>
+        <translation>全部销毁…</translation>
+    </message>
+    <message>
+        <source>Destroy {n} issued papers</source>
+        <translation>销毁 {n} 份已签发文件</translation>
+    </message>
+    <message>
+        <source>Destroy the papers</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Their bytes are destroyed for good, and of rosters the printed names and numbers. The number, day and digest of each stay in the audit. Backups made before keep them until they are thinned out.</source>
+        <translation>内容将永久销毁；名单上打印的姓名和号码一并清除。每份文件的编号、日期和校验值保留在审计日志中。此前的备份在清理前仍含有它们。</translation>
+    </message>
+    <message>
+        <source>{n} papers were destroyed</source>
+        <translation>已销毁 {n} 份文件</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存至</translation>
+    </message>
+</context>
+<context>
     <name>PartsDialog</name>
     <message>
         <source>Parts by employer</source>
@@ -10367,6 +10560,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Practice data · today is {day} here · nothing of it gets into the real record</source>
+        <translation>练习数据 · 这里的今天是 {day} · 不会进入真实档案库</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>退出练习</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>What changes</source>
@@ -10626,12 +10830,20 @@
         <translation>超过保存期</translation>
     </message>
     <message>
+        <source>Old papers</source>
+        <translation>过期文件</translation>
+    </message>
+    <message>
         <source>Breaches</source>
         <translation>数据泄露</translation>
     </message>
     <message>
         <source>Sent abroad</source>
         <translation>已发往境外</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>

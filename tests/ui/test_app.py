@@ -6,15 +6,21 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.slots import Cost
+from desktop_app import settings
 from desktop_app.app import Application
+from desktop_app.services import first_start as services_first_start
+from desktop_app.services import stores
+from desktop_app.services.work import Desk
 from desktop_app.ui.signin.dialog import SignInDialog
 from desktop_app.ui.signin.first_start import FirstStartDialog
 
@@ -56,6 +62,10 @@ def child(parent: QWidget, kind: type[Any], name: str) -> Any:
     return found
 
 
+def is_at(dialog: Any, step: int) -> bool:
+    return bool(dialog.step == step)
+
+
 def asked(qtbot: QtBot, application: Application, kind: type[QDialog]) -> QDialog:
     qtbot.waitUntil(lambda: any(d.isVisible() for d in application.window.findChildren(kind)), timeout=PATIENCE)
     return next(dialog for dialog in application.window.findChildren(kind) if dialog.isVisible())
@@ -66,8 +76,10 @@ def test_from_the_first_start_to_the_next_morning(
 ) -> None:
     first = start()
     dialog = asked(qtbot, first, FirstStartDialog)
-    store = child(dialog, QLineEdit, "firstStore")
-    store.setText(str(tmp_path / "store"))
+    child(dialog, QLineEdit, "firstStore").setText(str(tmp_path / "store"))
+    for step in (1, 2, 3):
+        child(dialog, QPushButton, "firstGo").click()
+        qtbot.waitUntil(partial(is_at, dialog, step), timeout=PATIENCE)
     for name, text in (
         ("firstName", "Nong Thi Huong"),
         ("firstOfficer", "huong"),
@@ -75,6 +87,10 @@ def test_from_the_first_start_to_the_next_morning(
         ("firstAgain", PASSWORD),
     ):
         QTest.keyClicks(child(dialog, QLineEdit, name), text)
+    child(dialog, QPushButton, "firstGo").click()
+    shown = child(dialog, QLabel, "firstCode")
+    qtbot.waitUntil(shown.isVisible, timeout=PATIENCE)
+    child(dialog, QLineEdit, "firstTyped").setText(shown.text().split()[5])
     child(dialog, QPushButton, "firstGo").click()
     qtbot.waitUntil(lambda: first.window.page("today") is not None, timeout=PATIENCE)
     assert "Nong Thi Huong" in child(first.window, QLabel, "officer").text()
@@ -92,6 +108,32 @@ def test_from_the_first_start_to_the_next_morning(
     child(dialog, QPushButton, "signinGo").click()
     qtbot.waitUntil(lambda: second.window.page("today") is not None, timeout=PATIENCE)
     qtbot.wait(700)
+
+
+def test_practice_is_left_for_the_first_start_while_there_is_no_real_record(
+    qtbot: QtBot, tmp_path: Path, start: Callable[[], Application], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def practise(*, language: str) -> Desk:
+        officer: dict[str, Any] = {"username": "demo", "password": PASSWORD}
+        cost = Cost(passes=1, memory_kib=8, lanes=1)
+        stores.init_store(tmp_path / "practice", **officer, full_name="Nguyễn Thị Thử", practice=True, cost=cost)
+        return stores.open_desk(tmp_path / "practice", **officer, language=language)
+
+    monkeypatch.setattr(services_first_start, "practise", practise)
+    application = start()
+    dialog = asked(qtbot, application, FirstStartDialog)
+    child(dialog, QRadioButton, "firstPractice").click()
+    child(dialog, QPushButton, "firstGo").click()
+    qtbot.waitUntil(lambda: application.window.page("today") is not None, timeout=PATIENCE)
+    leave = child(application.window, QPushButton, "practiceLeave")
+    assert leave.isVisible()
+    leave.click()
+    again = asked(qtbot, application, FirstStartDialog)
+    assert again is not dialog
+    assert (settings.load().store, settings.load().real_store) == ("", "")
+    assert not leave.isVisible()
+    child(again, QPushButton, "firstLanguage_zh").click()
+    qtbot.waitUntil(lambda: asked(qtbot, application, FirstStartDialog)._language == "zh", timeout=PATIENCE)
 
 
 def test_the_language_is_changed_where_one_signs_in(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, cast
 
 import pytest
@@ -16,7 +17,6 @@ from desktop_app.errors import KnownError
 from desktop_app.ui.navigation import PLACES, Place
 from desktop_app.ui.signin.dialog import SignInDialog
 from desktop_app.ui.signin.doors import Doors
-from desktop_app.ui.signin.first_start import FirstStartDialog
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.window import MainWindow
 
@@ -26,6 +26,10 @@ PASSWORD = "mat-khau-thu"  # noqa: S105 - a test's
 class FakeDesk:
     officer_name = "Nông Thị Hương"
     practice = True
+
+    def today(self) -> date:
+        return date(2026, 11, 24)
+
     language = "vi"
 
 
@@ -113,6 +117,8 @@ def test_the_foot_names_the_officer_and_practice_is_marked(window: MainWindow) -
     admitted(window)
     assert "Nông Thị Hương" in child(window, QLabel, "officer").text()
     assert child(window, QLabel, "practice").isVisible()
+    assert window.band is not None
+    assert "24/11/2026" in window.band.words.text()
 
 
 def test_a_page_with_unsaved_changes_is_not_left(window: MainWindow, log: list[str]) -> None:
@@ -142,6 +148,22 @@ def test_the_size_is_remembered_and_today_comes_first(qtbot: QtBot, window: Main
     assert again.height() == 700  # the width is cut to the offscreen platform's small screen
 
 
+def test_practice_is_left_by_one_button_unless_the_page_has_something_to_ask(qtbot: QtBot, window: MainWindow) -> None:
+    admitted(window)
+    page = cast("FakePage", window.page("today"))
+    left: list[bool] = []
+    window.practice_left.connect(lambda: left.append(True))
+    page.holds = True
+    child(window, QPushButton, "practiceLeave").click()
+    assert left == []
+    page.holds = False
+    page.again()
+    assert left == [True]
+    window.dismiss()
+    assert window.band is not None
+    assert not window.band.isVisible()
+
+
 def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSize().width() <= 1024
@@ -150,14 +172,15 @@ def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
 # Signing in
 
 
+def never(*_: object) -> Any:
+    raise AssertionError
+
+
 class Porter:
     """Doors without a store behind them."""
 
-    def __init__(self) -> None:
-        self.made: list[tuple[str, str, str, bool]] = []
-
     def doors(self) -> Doors:
-        return Doors(exists=lambda _store: True, open=cast("Any", self.open), make=cast("Any", self.make))
+        return Doors(exists=lambda _: True, open=cast("Any", self.open), make=never, practise=never)
 
     def open(self, store: str, officer: str, password: str) -> FakeDesk:
         if password != PASSWORD:
@@ -166,10 +189,6 @@ class Porter:
             raise KnownError("store_missing", store=store)
         assert officer == "huong"
         return FakeDesk()
-
-    def make(self, store: str, officer: str, name: str, password: str, practice: bool) -> FakeDesk:
-        self.made.append((store, officer, name, practice))
-        return self.open(store, officer, password)
 
 
 def signing_in(qtbot: QtBot, tasks: Tasks, store: str = "/store") -> SignInDialog:
@@ -208,27 +227,3 @@ def test_a_store_that_is_not_there_is_told_at_its_field(qtbot: QtBot, tasks: Tas
     QTest.keyClicks(child(dialog, QLineEdit, "signinPassword"), PASSWORD)
     child(dialog, QPushButton, "signinGo").click()
     qtbot.waitUntil(child(dialog, QLabel, "signinStoreMessage").isVisible)
-
-
-def test_the_first_start_asks_for_what_it_needs(qtbot: QtBot, tasks: Tasks) -> None:
-    porter = Porter()
-    dialog = FirstStartDialog(porter.doors(), tasks, store="/store", language="vi")
-    qtbot.addWidget(dialog)
-    dialog.open()
-    go = child(dialog, QPushButton, "firstGo")
-    QTest.keyClicks(child(dialog, QLineEdit, "firstName"), "Nong Thi Huong")
-    QTest.keyClicks(child(dialog, QLineEdit, "firstPassword"), "ngan")
-    go.click()
-    for name in ("firstOfficer", "firstPassword", "firstAgain"):
-        assert child(dialog, QLabel, f"{name}Message").isVisible(), name
-    QTest.keyClicks(child(dialog, QLineEdit, "firstOfficer"), "huong")
-    child(dialog, QLineEdit, "firstPassword").clear()
-    QTest.keyClicks(child(dialog, QLineEdit, "firstPassword"), PASSWORD)
-    QTest.keyClicks(child(dialog, QLineEdit, "firstAgain"), "khac")
-    go.click()
-    assert child(dialog, QLabel, "firstAgainMessage").isVisible()
-    child(dialog, QLineEdit, "firstAgain").clear()
-    QTest.keyClicks(child(dialog, QLineEdit, "firstAgain"), PASSWORD)
-    with qtbot.waitSignal(dialog.signed_in):
-        go.click()
-    assert porter.made == [("/store", "huong", "Nong Thi Huong", False)]

@@ -52,17 +52,17 @@ def _show(over: QWidget, desk: Desk, tasks: Tasks, made: RecoveryPaper, done: Ca
     done()
 
 
-def show_code(over: QWidget, desk: Desk, tasks: Tasks, made: RecoveryPaper) -> PaperWindow:
-    """The paper in its preview, with printing as the only way out."""
+def show_code(over: QWidget, desk: Desk, tasks: Tasks, made: RecoveryPaper, *, may_save: bool = False) -> PaperWindow:
+    """The paper in its preview, with printing as the only way out unless it may be saved too."""
     window = PaperWindow(desk, tasks, over)
     paper = Paper(
         translate("RecoveryCode", "Recovery code"),
-        "",
+        "ma-khoi-phuc.pdf",
         lambda: made.content,
         translate("RecoveryCode", "Print it now: when this window is closed it cannot be shown again."),
         job=translate("RecoveryCode", "Paper for the safe"),
         said=translate("RecoveryCode", "The code went to the printer. Put it into the safe now."),
-        may_save=False,
+        may_save=may_save,
     )
     window.show_content(paper, made.content)
     if window.preview is not None:

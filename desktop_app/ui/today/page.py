@@ -23,6 +23,7 @@ from desktop_app.ui.today.cards import SectionCard
 from desktop_app.ui.today.chart import YearCard
 from desktop_app.ui.today.goto import open_target
 from desktop_app.ui.today.line import LineButton
+from desktop_app.ui.today.tour import Tour
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
@@ -102,6 +103,7 @@ class TodayPage(QWidget):
         self._asking["read"].run(read, self._desk, done=self._show, failed=self._tell)
         self._asking["papers"].run(today.papers, self._desk, done=self._show_late, failed=self._tell)
         self._ask_blocked()
+        self.tour.read()
         if self._year_stale:
             self._year_stale = False
             self._asking["year"].run(today.year, self._desk, done=self.year.show_year, failed=self._tell)
@@ -172,6 +174,8 @@ class TodayPage(QWidget):
                 column.addWidget(self.cards[section])
             column.addStretch(1)
             row.addLayout(column, share)
+            if sections is _LEFT:
+                self.tour = Tour(self, self._desk, self._tasks, column)
         self.area.setWidget(inside)
         return self.area
 

@@ -25,7 +25,7 @@ def dialog_with(window: QWidget, tasks: Tasks, probe: Callable[[str, str], Serve
     def never(*_: object) -> None:
         pytest.fail("nobody signs in here")
 
-    doors = Doors(exists=lambda _: True, open=never, make=never, probe=probe)  # type: ignore[arg-type]
+    doors = Doors(exists=lambda _: True, open=never, make=never, practise=never, probe=probe)  # type: ignore[arg-type]
     dialog = ServerDialog(doors, tasks, language="vi", parent=window)
     dialog.open()
     return dialog

@@ -1,0 +1,149 @@
+"""The first start, step by step and by keyboard: nothing is made before the last step, and the code is typed back."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app import settings
+from desktop_app.services.first_start import NewRecord, usual_office
+from desktop_app.services.recovery_paper import RecoveryPaper
+from desktop_app.ui.signin.doors import Doors
+from desktop_app.ui.signin.first_start import FirstStartDialog
+from desktop_app.ui.tasks import Tasks
+
+PASSWORD = "mat-khau-thu"  # noqa: S105 - a test's
+
+
+def child(parent: QWidget, kind: type[Any], name: str) -> Any:
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+class FakeDesk:
+    language = "vi"
+
+
+class Porter:
+    """Doors without a store behind them."""
+
+    def __init__(self) -> None:
+        self.made: list[NewRecord] = []
+        self.code = "ABCDE-FGHJK-LMNPQ-R5T0V-WXYZ2-34567"
+
+    def doors(self) -> Doors:
+        return Doors(
+            exists=lambda store: store == "/there",
+            open=cast("Any", FakeDesk),
+            make=cast("Any", self.make),
+            practise=cast("Any", FakeDesk),
+            code=lambda _desk, _password: RecoveryPaper(self.code, b""),
+        )
+
+    def make(self, given: NewRecord) -> FakeDesk:
+        self.made.append(given)
+        return FakeDesk()
+
+
+def first_start(qtbot: QtBot, tasks: Tasks, porter: Porter, store: str = "/store") -> FirstStartDialog:
+    dialog = FirstStartDialog(porter.doors(), tasks, store=store, language="vi")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(child(dialog, QLineEdit, "firstOfficeVi").text()))
+    return dialog
+
+
+def go_on(qtbot: QtBot, dialog: FirstStartDialog, step: int) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.step == step)
+
+
+def test_the_first_start_asks_step_by_step_and_makes_the_record_at_the_last(qtbot: QtBot, tasks: Tasks) -> None:
+    porter = Porter()
+    dialog = first_start(qtbot, tasks, porter)
+    for step in (1, 2, 3):
+        go_on(qtbot, dialog, step)
+    QTest.keyClicks(child(dialog, QLineEdit, "firstName"), "Nong Thi Huong")
+    QTest.keyClicks(child(dialog, QLineEdit, "firstPassword"), "ngan")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    for name in ("firstOfficer", "firstPassword", "firstAgain"):
+        assert child(dialog, QLabel, f"{name}Message").isVisible(), name
+    assert porter.made == []
+    QTest.keyClicks(child(dialog, QLineEdit, "firstOfficer"), "huong")
+    for name, typed in (("firstPassword", PASSWORD), ("firstAgain", PASSWORD)):
+        child(dialog, QLineEdit, name).clear()
+        QTest.keyClicks(child(dialog, QLineEdit, name), typed)
+    go_on(qtbot, dialog, 4)
+    (made,) = porter.made
+    assert (made.store, made.username, made.full_name) == ("/store", "huong", "Nong Thi Huong")
+    assert made.office == usual_office()
+    assert "R5T0V" in child(dialog, QLabel, "firstCode").text()
+    typed = child(dialog, QLineEdit, "firstTyped")
+    QTest.keyClicks(typed, "WXYZ2")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert child(dialog, QLabel, "firstTypedMessage").isVisible()
+    typed.clear()
+    QTest.keyClicks(typed, "r5tov")  # O is read as 0
+    with qtbot.waitSignal(dialog.signed_in) as signed_in:
+        QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert isinstance(signed_in.args[0], FakeDesk)
+    assert PASSWORD not in (settings.config_folder() / "window.json").read_text(encoding="utf-8")
+
+
+def test_going_back_keeps_what_was_typed_and_giving_up_makes_nothing(qtbot: QtBot, tasks: Tasks) -> None:
+    porter = Porter()
+    dialog = first_start(qtbot, tasks, porter)
+    for step in (1, 2, 3):
+        go_on(qtbot, dialog, step)
+    QTest.keyClicks(child(dialog, QLineEdit, "firstName"), "Nong Thi Huong")
+    for step in (2, 1, 0):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.step == step
+    for step in (1, 2, 3):
+        go_on(qtbot, dialog, step)
+    assert child(dialog, QLineEdit, "firstName").text() == "Nong Thi Huong"
+    for _ in range(3):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert porter.made == []
+
+
+def test_a_place_where_a_record_is_already_is_told_at_its_field(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = first_start(qtbot, tasks, Porter(), store="/there")
+    go_on(qtbot, dialog, 1)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(child(dialog, QLabel, "firstStoreMessage").isVisible)
+    assert dialog.step == 1
+
+
+def test_one_may_practise_at_once(qtbot: QtBot, tasks: Tasks) -> None:
+    porter = Porter()
+    dialog = first_start(qtbot, tasks, porter)
+    child(dialog, QRadioButton, "firstPractice").click()
+    with qtbot.waitSignal(dialog.signed_in):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert porter.made == []
+    assert settings.load().store == ""
+
+
+def test_the_code_can_be_left_for_later_once_it_was_said_what_that_means(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = first_start(qtbot, tasks, Porter())
+    dialog._desk = cast("Any", FakeDesk())
+    dialog._code_made(RecoveryPaper(Porter().code, b""))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    question = child(dialog, QMessageBox, "question")
+    with qtbot.waitSignal(dialog.signed_in):
+        child(question, QPushButton, "questionYes").click()
+
+
+def test_another_language_is_asked_for_at_the_first_step(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = first_start(qtbot, tasks, Porter())
+    with qtbot.waitSignal(dialog.language_asked) as asked:
+        child(dialog, QPushButton, "firstLanguage_zh").click()
+    assert asked.args == ["zh"]
