@@ -44,7 +44,7 @@ from desktop_app.services import demand, imports, stores
 from desktop_app.services.work import Desk
 from resources import ROOT
 
-pytest_plugins = ["tests.postgres_server"]
+pytest_plugins = ["tests.postgres_server", "tests.print_service"]
 
 NOW = datetime(2026, 11, 22, 9)  # noqa: DTZ001  Hanoi's, as fixed_clock takes it
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)

@@ -5,12 +5,16 @@ It needs Debian's cups-daemon (the scheduler) and cups-client (the commands by w
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from tests.postgres_server import _end_with_us
 
@@ -159,3 +163,24 @@ class PrintService:
         environment = {**os.environ, "CUPS_SERVER": self.socket, "LC_ALL": "C.UTF-8", "PATH": _PATH}
         done = subprocess.run(command, check=check, env=environment, capture_output=True, text=True)
         return done.stdout
+
+
+@pytest.fixture(scope="module")
+def own_service() -> Iterator[PrintService]:
+    """Started once."""
+    made = PrintService()
+    made.start()
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def service(own_service: PrintService, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintService]:
+    """This process takes it for the computer's; it has one queue, "may-in", that works."""
+    monkeypatch.setenv("CUPS_SERVER", own_service.socket)
+    library = ctypes.CDLL("libcups.so.2")
+    library.cupsSetServer(own_service.socket.encode())  # this thread may have asked another one before
+    own_service.add("may-in")
+    yield own_service
+    own_service.clear()
+    library.cupsSetServer(None)

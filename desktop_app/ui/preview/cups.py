@@ -26,6 +26,8 @@ _NOT_FOUND, _NOT_POSSIBLE, _NO_SERVICE, _NOT_ACCEPTING = 0x0406, 0x0404, 0x0502,
 _CONTINUE = 100
 _PRINTER_STOPPED = 5
 _HELD, _STOPPED, _CANCELLED, _ABORTED, _COMPLETED = 4, 6, 7, 8, 9
+_SAYS_NOTHING = {"paused", "rejecting jobs", "none"}
+"""What a queue says that was given no reason; the sentence says as much."""
 _PIECE = 1 << 16
 _PATIENCE = 20.0
 """Seconds after which a job that waits or is being printed, on a queue that works, counts as taken."""
@@ -75,7 +77,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Queue:
-    """How a queue stands. `said` are its own words for why."""
+    """How a queue stands. `said` are its own words for why, if it has any."""
 
     accepting: bool
     stopped: bool
@@ -116,11 +118,10 @@ def found() -> bool:
 def state_of(queue: str) -> Queue:
     """How the queue stands. Raises KnownError("no_printer") and KnownError("print_service_gone")."""
     with _answer(_GET_PRINTER, queue) as answer:
-        reasons = [word for word in _texts(answer, b"printer-state-reasons") if word != "none"]
-        said = next(iter(_texts(answer, b"printer-state-message")), "") or ", ".join(reasons)
+        said = next((words for words in _told(answer) if words.lower() not in _SAYS_NOTHING), "")
         accepting = _number(answer, b"printer-is-accepting-jobs", 1)
         stopped = _number(answer, b"printer-state") == _PRINTER_STOPPED
-        return Queue(bool(accepting), stopped, said or "–")
+        return Queue(bool(accepting), stopped, said)
 
 
 def put(
@@ -151,9 +152,9 @@ def check(queue: str) -> None:
     """Raises what `put` would before it gives anything to the queue."""
     found = state_of(queue)
     if found.stopped:
-        raise KnownError("print_queue_stopped", printer=queue, said=found.said)
+        raise KnownError("print_queue_stopped", printer=queue, said=_in_brackets(found.said))
     if not found.accepting:
-        raise KnownError("print_queue_rejecting", printer=queue, said=found.said)
+        raise KnownError("print_queue_rejecting", printer=queue, said=_in_brackets(found.said))
 
 
 def _create(job: Job) -> int:
@@ -223,7 +224,7 @@ def _is_taken(job: Job, state: _JobState | None) -> bool:
     if state.state in {_STOPPED, _ABORTED} or refused:
         found = state_of(job.queue)
         code = "print_queue_stopped" if found.stopped else "print_job_failed"
-        raise KnownError(code, printer=job.queue, said=state.said or found.said)
+        raise KnownError(code, printer=job.queue, said=_in_brackets(state.said or found.said))
     _check_runs(job.queue)
     return False
 
@@ -232,7 +233,7 @@ def _check_runs(queue: str) -> None:
     """A queue that was stopped while the job waited; one that takes no more jobs still prints those it has."""
     found = state_of(queue)
     if found.stopped:
-        raise KnownError("print_queue_stopped", printer=queue, said=found.said)
+        raise KnownError("print_queue_stopped", printer=queue, said=_in_brackets(found.said))
 
 
 def _job_state(queue: str, number: int) -> _JobState | None:
@@ -284,6 +285,15 @@ def _texts(answer: int, name: bytes) -> list[str]:
     return [text.decode(errors="replace") for text in found if text]
 
 
+def _told(answer: int) -> list[str]:
+    """A printer's message, or else its reasons."""
+    return [*_texts(answer, b"printer-state-message"), *_texts(answer, b"printer-state-reasons")]
+
+
+def _in_brackets(words: str) -> str:
+    return f" ({words})" if words else ""
+
+
 def _refusal(queue: str) -> KnownError:
     """The library's last error as a sentence."""
     cups = _cups()
@@ -293,7 +303,7 @@ def _refusal(queue: str) -> KnownError:
     if status == _NO_SERVICE:
         return KnownError("print_service_gone", printer=queue)
     code = "print_queue_rejecting" if status == _NOT_ACCEPTING else "print_job_failed"
-    return KnownError(code, printer=queue, said=words.decode(errors="replace"))
+    return KnownError(code, printer=queue, said=_in_brackets(words.decode(errors="replace")))
 
 
 def _name(queue: str) -> bytes:

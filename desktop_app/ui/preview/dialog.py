@@ -45,6 +45,7 @@ class PreviewDialog(QDialog):
         self.progress.setVisible(True)
         self.stop.setVisible(True)
         self.print.setEnabled(False)
+        self._tone("info")
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self.told.setText(self.tr("Sending page {page} of {pages} to the printer").format(page=done, pages=total))
@@ -54,10 +55,13 @@ class PreviewDialog(QDialog):
         self.progress.setVisible(False)
         self.stop.setVisible(False)
         self.print.setEnabled(True)
+        self._tone(tone)
+        self.told.setText(sentence)
+
+    def _tone(self, tone: str) -> None:
         self.told.setProperty("tone", tone)
         restyle(self.told)
         self.told.setMargin(6)
-        self.told.setText(sentence)
 
     def _build(self, title: str, note: str) -> None:
         layout = QVBoxLayout(self)
