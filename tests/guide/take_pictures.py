@@ -130,6 +130,21 @@ def imports(studio: Studio) -> QPixmap:
     return picture
 
 
+def first_start(studio: Studio) -> QPixmap:
+    from desktop_app.ui.signin.doors import Doors
+    from desktop_app.ui.signin.first_start import FirstStartDialog
+
+    doors = Doors(exists=_no, open=_never, make=_never, practise=_never)
+    dialog = FirstStartDialog(
+        doors, studio.tasks, store="D:\\BanGiao", language=studio.desk.language, parent=studio.window
+    )
+    dialog.open()
+    studio.settle()
+    picture = dialog.grab()
+    studio.close(dialog)
+    return picture
+
+
 def demand(studio: Studio) -> QPixmap:
     studio.page("demand")
     studio.settle(0.5)
@@ -165,7 +180,10 @@ def gate(studio: Studio) -> QPixmap:
 
 
 def declarations(studio: Studio) -> QPixmap:
-    studio.page("declarations")
+    page = studio.page("declarations")
+    sent = next(b for b in page.findChildren(QPushButton) if b.isCheckable() and "40" in b.text())
+    sent.click()
+    studio.settle()
     return studio.window.grab()
 
 
@@ -175,8 +193,41 @@ def followup(studio: Studio) -> QPixmap:
     return studio.window.grab()
 
 
+def incidents(studio: Studio) -> QPixmap:
+    page = studio.page("followup")
+    page.book.setCurrentWidget(page.incidents)
+    studio.settle(0.5)
+    return studio.window.grab()
+
+
+def backup(studio: Studio) -> QPixmap:
+    from desktop_app.services import backups
+
+    backups.make(studio.desk)
+    studio.page("office").open_tab("backups")
+    studio.settle(0.5)
+    return studio.window.grab()
+
+
+def privacy(studio: Studio) -> QPixmap:
+    studio.page("office").open_tab("privacy")
+    studio.settle(0.5)
+    return studio.window.grab()
+
+
+def packets(studio: Studio) -> QPixmap:
+    studio.page("handovers").open_packets()
+    studio.settle(0.5)
+    dialog = studio.dialog("packetsDialog")
+    picture = studio.over(dialog)
+    studio.close(dialog)
+    return picture
+
+
 def reports(studio: Studio) -> QPixmap:
     studio.page("reports")
+    studio.settle(0.5)
+    studio.press("reportOn")
     studio.settle(1.0)
     return studio.window.grab()
 
@@ -189,9 +240,18 @@ def office(studio: Studio) -> QPixmap:
 SCENES: dict[str, Callable[[Studio], QPixmap]] = {
     scene.__name__: scene
     for scene in (
-        today, workers, imports, demand, handovers, handover, gate, declarations, followup, reports, office
+        first_start, today, workers, imports, demand, handovers, handover, gate, declarations, followup, incidents,
+        reports, office, backup, privacy, packets,
     )
 }  # fmt: skip
+
+
+def _no(_store: str) -> bool:
+    return False
+
+
+def _never(*_: object) -> Any:
+    raise AssertionError
 
 
 def _first_worker(desk: Desk) -> int:

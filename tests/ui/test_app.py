@@ -133,7 +133,7 @@ def test_practice_is_left_for_the_first_start_while_there_is_no_real_record(
     assert (settings.load().store, settings.load().real_store) == ("", "")
     assert not leave.isVisible()
     child(again, QPushButton, "firstLanguage_zh").click()
-    qtbot.waitUntil(lambda: asked(qtbot, application, FirstStartDialog)._language == "zh", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: asked(qtbot, application, FirstStartDialog).windowTitle() == "新建档案库", timeout=PATIENCE)
 
 
 def test_the_language_is_changed_where_one_signs_in(

@@ -148,9 +148,9 @@ def test_the_size_is_remembered_and_today_comes_first(qtbot: QtBot, window: Main
     assert again.height() == 700  # the width is cut to the offscreen platform's small screen
 
 
-def test_practice_is_left_by_one_button_unless_the_page_has_something_to_ask(qtbot: QtBot, window: MainWindow) -> None:
+def test_practice_is_left_by_one_button_unless_the_page_has_something_to_ask(window: MainWindow) -> None:
     admitted(window)
-    page = cast("FakePage", window.page("today"))
+    page = cast("Any", window.page("today"))
     left: list[bool] = []
     window.practice_left.connect(lambda: left.append(True))
     page.holds = True
