@@ -4755,6 +4755,33 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>Drop the list: its import begins, and nothing is changed before you say so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop the picture: its code is read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop the packet: it is taken in under Handovers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} cannot be dropped here. What can be: one list (.xlsx .xls .ods .csv), picture or packet (.bgp).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take in the packet {name}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DuplicatesList</name>
     <message>
         <source>Records that may be of one person</source>
@@ -5781,7 +5808,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>下一张</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Make the record</source>
@@ -10320,6 +10347,13 @@
     <message>
         <source>This one</source>
         <translation>就是此人</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDrop</name>
+    <message>
+        <source>Drop the picture: it goes to the pictures of {name}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

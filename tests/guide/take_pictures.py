@@ -124,6 +124,8 @@ def imports(studio: Studio) -> QPixmap:
     dialog.open()
     studio.settle()
     dialog.take(ROOT / "samples" / "worker_list_as_kept.xlsx")
+    studio.settle()
+    dialog.go.click()
     studio.settle(1.5)
     picture = studio.over(dialog)
     studio.close(dialog)
