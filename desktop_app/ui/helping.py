@@ -93,6 +93,7 @@ class GuideButton(QPushButton):
         super().changeEvent(event)
 
     def _speak(self) -> None:
-        self.setText(f"{self.tr('Guide')} · {KEYS}")
-        self.setAccessibleName(self.tr("Guide"))
-        self.setToolTip(f"{self.tr('The guide at this screen')} · {KEYS}")
+        words, about = self.tr("Guide"), self.tr("The guide at this screen")
+        self.setText(f"{words} · {KEYS}")
+        self.setAccessibleName(words)
+        self.setToolTip(f"{about} · {KEYS}")

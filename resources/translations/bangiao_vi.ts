@@ -4758,27 +4758,27 @@
     <name>Dropping</name>
     <message>
         <source>Drop the list: its import begins, and nothing is changed before you say so</source>
-        <translation type="unfinished" />
+        <translation>Thả danh sách vào đây: bắt đầu nhập, chưa thay đổi gì trước khi bạn đồng ý</translation>
     </message>
     <message>
         <source>Drop the picture: its code is read</source>
-        <translation type="unfinished" />
+        <translation>Thả ảnh vào đây: đọc mã trong ảnh</translation>
     </message>
     <message>
         <source>Drop the packet: it is taken in under Handovers</source>
-        <translation type="unfinished" />
+        <translation>Thả gói dữ liệu vào đây: nhận gói ở Bàn giao</translation>
     </message>
     <message>
         <source>{name} cannot be dropped here. What can be: one list (.xlsx .xls .ods .csv), picture or packet (.bgp).</source>
-        <translation type="unfinished" />
+        <translation>Không thả được {name} ở đây. Có thể thả một danh sách (.xlsx .xls .ods .csv), một ảnh hoặc một gói dữ liệu (.bgp).</translation>
     </message>
     <message>
         <source>Take in the packet {name}?</source>
-        <translation type="unfinished" />
+        <translation>Nhận gói dữ liệu {name}?</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished" />
+        <translation>Nhận gói</translation>
     </message>
 </context>
 <context>
@@ -5781,7 +5781,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>Sau đó</translation>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -5796,7 +5796,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Về</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
@@ -6807,6 +6807,10 @@
     <message>
         <source>Guide</source>
         <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>The guide at this screen</source>
+        <translation>Hướng dẫn về màn hình này</translation>
     </message>
 </context>
 <context>
@@ -8523,6 +8527,49 @@
     <message>
         <source>Issue version {n}</source>
         <translation>Phát hành bản {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ListOutputs</name>
+    <message>
+        <source>Export, print</source>
+        <translation type="unfinished">Xuất, in</translation>
+    </message>
+    <message>
+        <source>List as Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished">In danh sách…</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation type="unfinished">CSV cho Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lưu</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished">Đang ghi {file}</translation>
+    </message>
+    <message>
+        <source>{count} people were written to {file}.</source>
+        <translation type="unfinished">Đã ghi {count} người vào {file}.</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation type="unfinished">Đã dừng: chưa ghi tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -10353,7 +10400,7 @@
     <name>PictureDrop</name>
     <message>
         <source>Drop the picture: it goes to the pictures of {name}</source>
-        <translation type="unfinished" />
+        <translation>Thả ảnh vào đây: ảnh vào hồ sơ của {name}</translation>
     </message>
 </context>
 <context>
@@ -12783,6 +12830,29 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>TakeBack</name>
+    <message>
+        <source>Save what you typed, or give it up, before you take back an earlier save.</source>
+        <translation type="unfinished">Hãy lưu hoặc bỏ những gì đang gõ trước khi hoàn tác lần lưu trước.</translation>
+    </message>
+    <message>
+        <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
+        <translation type="unfinished">Hoàn tác “{action}” lúc {moment} của {officer}, cùng mọi thứ đã lưu một lượt?</translation>
+    </message>
+    <message>
+        <source>It also changed {count} records of others: they are taken back too.</source>
+        <translation type="unfinished">Lần đó cũng sửa {count} mục của người khác: cũng sẽ được hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished">Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TestCode</name>
     <message>
         <source>Test code with all Vietnamese letters</source>
@@ -13101,26 +13171,6 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>Show what was saved</source>
         <translation>Xem bản đã lưu</translation>
-    </message>
-    <message>
-        <source>Save what you typed, or give it up, before you take back an earlier save.</source>
-        <translation>Hãy lưu hoặc bỏ những gì đang gõ trước khi hoàn tác lần lưu trước.</translation>
-    </message>
-    <message>
-        <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
-        <translation>Hoàn tác “{action}” lúc {moment} của {officer}, cùng mọi thứ đã lưu một lượt?</translation>
-    </message>
-    <message>
-        <source>It also changed {count} records of others: they are taken back too.</source>
-        <translation>Lần đó cũng sửa {count} mục của người khác: cũng sẽ được hoàn tác.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Đã hoàn tác</translation>
     </message>
 </context>
 <context>

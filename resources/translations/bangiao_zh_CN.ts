@@ -4758,27 +4758,27 @@
     <name>Dropping</name>
     <message>
         <source>Drop the list: its import begins, and nothing is changed before you say so</source>
-        <translation type="unfinished" />
+        <translation>放下名单即开始导入，未经确认不会更改任何内容</translation>
     </message>
     <message>
         <source>Drop the picture: its code is read</source>
-        <translation type="unfinished" />
+        <translation>放下图片即读取其中的二维码</translation>
     </message>
     <message>
         <source>Drop the packet: it is taken in under Handovers</source>
-        <translation type="unfinished" />
+        <translation>放下数据包，将在“交接”中接收</translation>
     </message>
     <message>
         <source>{name} cannot be dropped here. What can be: one list (.xlsx .xls .ods .csv), picture or packet (.bgp).</source>
-        <translation type="unfinished" />
+        <translation>此处不能放下 {name}。可放下一份名单（.xlsx .xls .ods .csv）、一张图片或一个数据包（.bgp）。</translation>
     </message>
     <message>
         <source>Take in the packet {name}?</source>
-        <translation type="unfinished" />
+        <translation>接收数据包 {name}？</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished" />
+        <translation>接收</translation>
     </message>
 </context>
 <context>
@@ -5781,7 +5781,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>更晚</translation>
+        <translation>以后</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +6807,10 @@
     <message>
         <source>Guide</source>
         <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>The guide at this screen</source>
+        <translation>关于此屏幕的指南</translation>
     </message>
 </context>
 <context>
@@ -8523,6 +8527,49 @@
     <message>
         <source>Issue version {n}</source>
         <translation>签发第{n}版</translation>
+    </message>
+</context>
+<context>
+    <name>ListOutputs</name>
+    <message>
+        <source>Export, print</source>
+        <translation type="unfinished">导出、打印</translation>
+    </message>
+    <message>
+        <source>List as Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (*.csv)</source>
+        <translation type="unfinished">Excel 用 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished">正在写入 {file}</translation>
+    </message>
+    <message>
+        <source>{count} people were written to {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation type="unfinished">已停止：未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -10353,7 +10400,7 @@
     <name>PictureDrop</name>
     <message>
         <source>Drop the picture: it goes to the pictures of {name}</source>
-        <translation type="unfinished" />
+        <translation>放下图片，将存入 {name} 的图片</translation>
     </message>
 </context>
 <context>
@@ -12783,6 +12830,29 @@ service centre</source>
     </message>
 </context>
 <context>
+    <name>TakeBack</name>
+    <message>
+        <source>Save what you typed, or give it up, before you take back an earlier save.</source>
+        <translation type="unfinished">请先保存或放弃正在输入的内容，再撤销之前的保存。</translation>
+    </message>
+    <message>
+        <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
+        <translation type="unfinished">撤销 {officer} 于 {moment} 的“{action}”，连同一并保存的所有内容？</translation>
+    </message>
+    <message>
+        <source>It also changed {count} records of others: they are taken back too.</source>
+        <translation type="unfinished">该操作还更改了他人的 {count} 条记录，也将一并撤销。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TestCode</name>
     <message>
         <source>Test code with all Vietnamese letters</source>
@@ -13101,26 +13171,6 @@ come here as they fall due.</source>
     <message>
         <source>Show what was saved</source>
         <translation>查看已保存内容</translation>
-    </message>
-    <message>
-        <source>Save what you typed, or give it up, before you take back an earlier save.</source>
-        <translation>请先保存或放弃正在输入的内容，再撤销之前的保存。</translation>
-    </message>
-    <message>
-        <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
-        <translation>撤销 {officer} 于 {moment} 的“{action}”，连同一并保存的所有内容？</translation>
-    </message>
-    <message>
-        <source>It also changed {count} records of others: they are taken back too.</source>
-        <translation>该操作还更改了他人的 {count} 条记录，也将一并撤销。</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
     </message>
 </context>
 <context>
