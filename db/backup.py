@@ -126,18 +126,19 @@ def _copy_pages(source: Any, copy: Path, key: bytes) -> None:
         source.backup(target, pages=_PAGES)
         target.execute("PRAGMA journal_mode = DELETE").fetchall()
     except dbapi2.Error as error:
-        raise _copy_problem(getattr(error, "sqlite_errorcode", None), copy.parent) from error
+        raise copy_problem(error, copy.parent) from error
     finally:
         if target is not None:
             target.close()
 
 
-def _copy_problem(code: int | None, folder: Path) -> StoreProblem:
-    """Why a copy was not made: the driver may call a full disk an error of the disk."""
+def copy_problem(error: Exception, folder: Path) -> StoreProblem:
+    """Why the driver made no copy in that folder: it may call a full disk an error of the disk."""
     try:
         full = shutil.disk_usage(folder).free < _LEAST_ROOM
     except OSError:
         full = False
+    code = getattr(error, "sqlite_errorcode", None)
     return StoreProblem("store_full") if full else problem_of_code(code) or StoreProblem("store_io")
 
 

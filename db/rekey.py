@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from db import engine as engines
 from db import whole_file
-from db.backup import Step
+from db.backup import Step, copy_problem
 from db.digests import TableDigest, differing, table_digests
 from db.errors import StoreProblem
 
@@ -37,26 +37,43 @@ def copy_under(folder: Path, key: bytes, following: bytes, step: Step) -> None:
     """
     clear(folder)
     before = _digests(folder, key, engines.RECORD_FILE, key)
-    with _alone(folder, key) as record:
-        step("copy")
-        _export(record, folder / COPY, following)
-        step("compare")
-        wrong = differing(before, _digests(folder, following, COPY, key))
-        if wrong:
-            clear(folder)
-            raise StoreProblem("rekey_differs", what=", ".join(wrong))
-        step("name")
-        if os.name != "nt":  # where an open file can be replaced nobody comes in between
+    try:
+        with _alone(folder, key) as record:
+            _copy(record, folder, following, step)
+            step("compare")
+            _refuse_difference(before, _digests(folder, following, COPY, key))
+            step("name")
+            if os.name != "nt":  # where an open file can be replaced nobody comes in between
+                whole_file.give_name(folder / COPY, folder / engines.RECORD_FILE)
+        if os.name == "nt":
             whole_file.give_name(folder / COPY, folder / engines.RECORD_FILE)
-    if os.name == "nt":
-        whole_file.give_name(folder / COPY, folder / engines.RECORD_FILE)
+    except BaseException:
+        with suppress(OSError):
+            clear(folder)  # half a copy would take the room that there is
+        raise
     step("named")
+
+
+def _refuse_difference(before: dict[str, TableDigest], found: dict[str, TableDigest]) -> None:
+    wrong = differing(before, found)
+    if wrong:
+        raise StoreProblem("rekey_differs", what=", ".join(wrong))
+
+
+def _copy(record: Any, folder: Path, key: bytes, step: Step) -> None:
+    from sqlcipher3 import dbapi2  # noqa: PLC0415  only a store in a folder needs it
+
+    step("copy")
+    try:
+        _export(record, folder / COPY, key)
+    except dbapi2.Error as error:
+        raise copy_problem(error, folder) from error
 
 
 @contextmanager
 def _alone(folder: Path, key: bytes) -> Iterator[Any]:
     """A connection that keeps everybody else out until it is closed."""
-    from sqlcipher3 import dbapi2  # noqa: PLC0415  only a store in a folder needs it
+    from sqlcipher3 import dbapi2  # noqa: PLC0415  as above
 
     connection = dbapi2.connect(folder / engines.RECORD_FILE, isolation_level=None, timeout=0)
     try:
@@ -68,7 +85,7 @@ def _alone(folder: Path, key: bytes) -> Iterator[Any]:
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
         except dbapi2.OperationalError as error:
-            raise StoreProblem("store_in_use", store=str(folder)) from error
+            raise _refusal(error, folder) from error
         yield connection
     finally:
         connection.close()
@@ -104,6 +121,12 @@ def _settle(file: Path, key: bytes) -> None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()
     except dbapi2.OperationalError as error:
-        raise StoreProblem("store_in_use", store=str(file.parent)) from error
+        raise _refusal(error, file.parent) from error
     finally:
         connection.close()
+
+
+def _refusal(error: Exception, folder: Path) -> StoreProblem:
+    """Another program has the record open; or the disk refuses."""
+    problem = copy_problem(error, folder)
+    return StoreProblem("store_in_use", store=str(folder)) if problem.code == "store_locked" else problem

@@ -17,22 +17,43 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import closing, redirect_stderr, redirect_stdout
 from functools import partial
 from pathlib import Path
 
 from db import backup
 from db.queries import audit
+from db.rekey import COPY
 from desktop_app.cli.main import main
+from desktop_app.clock import fixed_clock
 from desktop_app.errors import KnownError
-from desktop_app.services import backup_rounds, backups, stores
+from desktop_app.services import backup_rounds, backups, key_change, stores
 from desktop_app.services.work import Desk
 from desktop_app.wording import has
 from tests.faults import acts
 from tests.faults.desks import SAMPLES, sit_down
-from tests.faults.sign_in import PASSWORD, USERNAME
+from tests.faults.sign_in import NOW, PASSWORD, USERNAME
 
 MIB = 1 << 20
+
+
+def rekey(store: Path) -> None:
+    """A new key: nobody may have the store open."""
+    key_change.change_key(store, USERNAME, PASSWORD, clock=fixed_clock(NOW))
+
+
+def restore(store: Path) -> None:
+    """The backup that lies beside the folder, in the store's place; what was there is taken away again."""
+    put = backups.restore(store, _kept(store), USERNAME, PASSWORD, clock=fixed_clock(NOW))
+    if put:
+        shutil.rmtree(put)
+
+
+CLOSED = {"rekey": rekey, "restore": restore}
+
+
+def _kept(store: Path) -> Path:
+    return store.parent / "kept.bgb"
 
 
 def tried(act: Callable[[], object]) -> str:
@@ -71,7 +92,9 @@ def full(store: Path) -> dict[str, object]:
     """Every kind of work on a disk that is full, once the last byte was taken, and again with a little room."""
     disk = store.with_name("disk")
     disk.mkdir()
-    size = sum(file.stat().st_size for file in store.rglob("*")) // 1024 + 1200
+    with closing(sit_down(store)) as desk:
+        kept = backups.make(desk, _kept(store)).file
+    size = sum(file.stat().st_size for file in [*store.rglob("*"), kept]) // 1024 + 1200
     mount("-t", "tmpfs", "-o", f"size={size}k", "bangiao-test", str(disk))
     try:
         return _full(store, disk)
@@ -82,10 +105,11 @@ def full(store: Path) -> dict[str, object]:
 def _full(store: Path, disk: Path) -> dict[str, object]:
     there = disk / "store"
     shutil.copytree(store, there)
+    shutil.copyfile(_kept(store), _kept(there))
     ballast = disk / "ballast"
     told: dict[str, list[str]] = {}
     wrong: list[str] = []
-    for room in (0, 100):  # KiB
+    for room in (0, 100, 700):  # KiB
         for kind, act in acts.ACTS.items():
             desk = sit_down(there)
             before = last(desk)
@@ -97,8 +121,15 @@ def _full(store: Path, disk: Path) -> dict[str, object]:
             ballast.unlink()
             if after != before[1]:
                 wrong.append(f"{kind}: an entry is lost")
+        for kind, closed in CLOSED.items():
+            _fill(ballast, room)
+            told.setdefault(kind, []).append(tried(partial(closed, there)))
+            ballast.unlink()
+            if kind == "rekey" and any(there.glob(f"{COPY}*")):
+                wrong.append("half a copy takes the room that there is")
     left = [file.name for file in there.rglob("*") if ".part" in file.name]
     shutil.rmtree(there / "backups", ignore_errors=True)
+    _kept(there).unlink()
     return {"told": told, "wrong": wrong + sound(there), "left": left, "how": "tmpfs"}
 
 
@@ -119,12 +150,14 @@ def _fill(ballast: Path, room: int) -> None:
 def read_only(store: Path) -> dict[str, object]:
     """A store on a medium that is read only: looked at, worked in, and signed in to with a wrong password."""
     desk = sit_down(store)
+    backups.make(desk, _kept(store))
     before = last(desk)
     desk.close()
     mount("--bind", str(store), str(store))
     try:
         mount("-o", "remount,bind,ro", str(store))
         told = {kind: [tried(partial(_at_once, store, act))] for kind, act in acts.ACTS.items()}
+        told |= {kind: [tried(partial(closed, store))] for kind, closed in CLOSED.items()}
         told["wrong password"] = [tried(lambda: sit_down(store, password="sai").close())]  # noqa: S106
     finally:
         subprocess.run(["umount", "-l", str(store)], check=True)
@@ -194,16 +227,12 @@ def memory(store: Path) -> dict[str, object]:
     desk = sit_down(store)
     before = last(desk)
     desk.close()
-    told: dict[str, list[str]] = {"import": []}
-    for spare in (4, 24):
-        read, write = os.pipe()
-        child = os.fork()
-        if child == 0:
-            _in_little_memory(spare, write)
-        os.close(write)
-        with os.fdopen(read) as heard:
-            told["import"].append(heard.read() or "nothing")
-        os.waitpid(child, 0)
+    told = {"import": [_in_a_child(spare, _large_list) for spare in (4, 24)]}
+    for kind in ("issue", "backup"):
+        work = partial(tried, partial(_at_once, store, acts.ACTS[kind]))
+        work()
+        told[kind] = [_in_a_child(spare, work) for spare in (0, 1, 3)]
+    told["rekey"] = [_in_a_child(spare, partial(tried, partial(rekey, store))) for spare in (0, 1, 3)]
     desk = sit_down(store)
     wrong = [] if _hash_at(desk, before[0]) == before[1] else ["an entry is lost"]
     desk.close()
@@ -219,11 +248,24 @@ def _large_list(*, dry: bool = False) -> str:
     return f"{code} {json.loads(said.getvalue()).get('error', {}).get('code')}"
 
 
-def _in_little_memory(spare: int, write: int) -> None:
+def _in_a_child(spare: int, work: Callable[[], str]) -> str:
+    """What came of that work with so many MiB more than there are."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _in_little_memory(spare, work, write)
+    os.close(write)
+    with os.fdopen(read) as heard:
+        said = heard.read() or "nothing"
+    os.waitpid(child, 0)
+    return said
+
+
+def _in_little_memory(spare: int, work: Callable[[], str], write: int) -> None:
     try:
         now = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (now + spare * MIB, resource.RLIM_INFINITY))
-        said = _large_list()
+        said = work()
     except BaseException as error:  # noqa: BLE001  the parent is told of anything
         said = repr(error)[:300]
     finally:

@@ -80,6 +80,9 @@ def test_a_full_disk(store: Path) -> None:
     told = in_need("full", store)
     assert told["wrong"] == []
     assert told["left"] == []
+    rekeyed = told["told"].pop("rekey")  # without any room the first page of shared memory is refused, as an I/O error
+    assert rekeyed[0] in {"store_full", "store_io"}
+    assert rekeyed[1:] == ["store_full"] * 2
     assert {answers[0] for kind, answers in told["told"].items() if kind != "sign in"} == {"store_full"}
     assert {code for answers in told["told"].values() for code in answers} <= {"store_full", "done", "invalid_input"}
 
@@ -105,6 +108,8 @@ def test_no_memory_left(store: Path) -> None:
     assert told["wrong"] == []
     assert "1 out_of_memory" in told["told"]["import"]
     assert set(told["told"]["import"]) <= {"1 out_of_memory", "0 None"}
+    for kind in ("issue", "backup", "rekey"):
+        assert set(told["told"][kind]) <= {"out_of_memory", "store_io", "done"}, told["told"]
 
 
 def test_another_program_holds_the_lock(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
