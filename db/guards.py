@@ -1,7 +1,8 @@
 """What a server itself forbids: nobody changes or removes what was audited, issued or entered into the ledger.
 
 The application's role has no right to (db/roles.py), and triggers refuse even the owner. The few changes that the law
-or a merging of two records asks for go through one function that knows which columns may change: `amend`.
+or a merging of two records asks for go through one function that knows which columns may change: `amend`. A paper's
+bytes it only empties, and only once the office's archive time is over: that, too, the server counts itself.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, Table, text
+from sqlalchemy import JSON, Column, Connection, LargeBinary, Table, text
 
 from db.audit import canonical
 from db.base import Base
@@ -17,12 +18,14 @@ from db.base import Base
 GUARDED: Mapping[str, tuple[str, ...]] = {
     "audit_entry": ("reason",),
     "audit_line": ("old", "new"),
-    "issued_document": (),
+    "issued_document": ("content",),
     "issued_line": ("worker_id", "snapshot"),
     "handover_version": ("head", "left_out"),
     "crossing": ("worker_id", "reason", "evidence"),
 }
-"""Table -> the columns that a merge, or the deletion of somebody's data, may change."""
+"""Table -> the columns that a merge, the deletion of somebody's data, or the end of a paper's time may change."""
+ARCHIVE_SETTING, ARCHIVE_YEARS = "privacy.archive_years", 10
+"""Under which the office keeps for how many years papers are kept, and how many they are while it has set none."""
 AMEND = "bangiao_amend"
 OPEN_SETTING = "bangiao.amending"
 _AMEND = text(f"SELECT {AMEND}(:noun, :record, :field, :value)")
@@ -47,6 +50,13 @@ BEGIN
   IF NOT (noun || '.' || field = ANY ('{FIELDS}'::text[])) THEN
     RAISE EXCEPTION '% of % is never changed', field, noun USING ERRCODE = 'BG001';
   END IF;
+  IF noun = 'issued_document' AND (value IS DISTINCT FROM '' OR NOT EXISTS (
+    SELECT 1 FROM issued_document d WHERE d.id = record AND d.issued_at < now() - make_interval(years =>
+      coalesce((SELECT s.value::int FROM office_setting s WHERE s.key = '{SETTING}' AND s.value ~ '^[0-9]{1,3}$'),
+               {YEARS}))))
+  THEN
+    RAISE EXCEPTION 'a paper within its archive time is never changed' USING ERRCODE = 'BG001';
+  END IF;
   SELECT format_type(atttypid, atttypmod) INTO kind FROM pg_attribute
     WHERE attrelid = noun::regclass AND attname = field;
   PERFORM set_config('bangiao.amending', 'on', true);
@@ -60,7 +70,9 @@ def install(connection: Connection) -> None:
     if connection.dialect.name != "postgresql":
         return
     fields = ",".join(f"{table}.{name}" for table, names in GUARDED.items() for name in names)
-    for made in (_GUARD, _FUNCTION.replace("FIELDS", fields)):
+    function = _FUNCTION.replace("FIELDS", fields)
+    function = function.replace("{SETTING}", ARCHIVE_SETTING).replace("{YEARS}", str(ARCHIVE_YEARS))
+    for made in (_GUARD, function):
         connection.exec_driver_sql(made.replace("%", "%%"))
     connection.exec_driver_sql(f"REVOKE ALL ON FUNCTION {AMEND}(text, bigint, text, text) FROM PUBLIC")
     for table in GUARDED:
@@ -103,6 +115,8 @@ def update(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any
 def _as_text(connection: Connection, column: Column[Any], value: Any) -> str | None:
     if isinstance(column.type, JSON):
         return None if value is None else canonical(value)
+    if isinstance(column.type, LargeBinary):
+        return value.decode("ascii") if value is not None else None
     bind = column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
     bound = bind(value) if bind and value is not None else value
     return None if bound is None else str(bound)

@@ -39,14 +39,30 @@ def add(commands: _Commands) -> None:
     keep = acts.add("retention", "whose time is up; with --erase delete their data", "privacy:retention_due")
     keep.add_argument("--erase", action="store_true")
     _confirmed(keep)
+    papers = acts.add("papers", "issued papers past their archive time; with --destroy destroy them", "privacy:papers")
+    papers.add_argument("--destroy", action="store_true")
+    _confirmed(papers, look=False)
+    days = acts.add("settings", "days to answer, time of keeping; with --set change some", "privacy:settings")
+    days.add_argument("--set", action="append", metavar="NAME=NUMBER")
+    acts.add("breaches", "what got out, and by when the authority is told", "privacy:breach_list")
+    breach = acts.add("breach", "record a breach, that the authority was told, that it is closed", "privacy:breach")
+    breach.add_argument("act", choices=("add", "told", "close", "show"))
+    breach.add_argument("id", type=int, nargs="?", metavar="ID")
+    breach.add_argument("--what", default="", metavar="TEXT")
+    breach.add_argument("--whose", default="", metavar="TEXT", help="which data, and whose")
+    breach.add_argument("--measures", default="", metavar="TEXT", help="what was done")
+    breach.add_argument("--found", metavar="MOMENT", help="when the office came to know; now")
+    breach.add_argument("--at", metavar="MOMENT", help="when the authority was told; now")
+    breach.add_argument("-o", "--output", metavar="FILE.pdf", help="the notice to the authority")
     sent = acts.add("transfers", "what was sent abroad: who, when, what columns, to whom", "privacy:transfers_abroad")
     sent.add_argument("--worker", metavar="CITIZEN_ID")
     sent.add_argument("--partner", metavar="CODE")
     sent.add_argument("-o", "--output", metavar="FILE.xlsx")
 
 
-def _confirmed(command: object) -> None:
+def _confirmed(command: object, *, look: bool = True) -> None:
     add_argument = command.add_argument  # type: ignore[attr-defined]  # argparse's own parser
-    add_argument("--look", action="store_true")
+    if look:
+        add_argument("--look", action="store_true")
     add_argument("--reason", default="", metavar="TEXT")
     add_argument("--approved-by", metavar="OFFICER", help="their password: BANGIAO_APPROVER_PASSWORD, or asked")

@@ -8,9 +8,22 @@ from typing import Any
 
 from db.vocabulary import DataRequestKind
 from desktop_app.cli import output
-from desktop_app.cli.context import Context, day
-from desktop_app.formats import show_date
-from desktop_app.services import data_requests, erasure, personal_data, retention, transfers, workers
+from desktop_app.cli.context import Context, day, moment
+from desktop_app.errors import KnownError
+from desktop_app.formats import show_date, show_moment
+from desktop_app.rules.data_request import SETTINGS
+from desktop_app.services import (
+    breaches,
+    data_requests,
+    erasure,
+    personal_data,
+    privacy_settings,
+    retention,
+    retention_papers,
+    transfers,
+    workers,
+)
+from desktop_app.services.breaches import BreachInput, BreachRow
 from desktop_app.services.data_requests import RequestInput, RequestRow
 from desktop_app.services.erasure import Erased, ErasurePreview
 from desktop_app.services.two_people import Approval, Matter, second_choices
@@ -111,6 +124,106 @@ def retention_due(context: Context) -> int:
         output.say(f"{show_date(person.last_contact)}  {person.citizen_id or '—'}  {person.full_name}")
     output.note(context.word("retention_due", people=len(due.people), months=due.months, papers=len(due.papers)))
     return 0
+
+
+def papers(context: Context) -> int:
+    """Issued papers whose archive time is over; with --destroy destroy them."""
+    with context.desk() as desk:
+        due = retention.due(desk)
+        if context.options.destroy:
+            done = retention_papers.destroy(desk, [paper.id for paper in due.papers], _approval(context, desk))
+            if context.json:
+                output.emit({"papers": done.papers, "entries": list(done.entries)})
+            else:
+                output.say(context.word("destroyed_papers", count=done.papers))
+            return 0
+    if context.json:
+        output.emit([
+            {"kind": p.kind.value, "number": p.number, "version": p.version, "issued_on": p.issued_on.isoformat(),
+             "kept_until": p.kept_until.isoformat()}
+            for p in due.papers
+        ])  # fmt: skip
+        return 0
+    for paper in due.papers:
+        kind = sentence("issued_kind", paper.kind.value, context.language)
+        output.say(f"{show_date(paper.issued_on)}  {paper.number} · {paper.version}  {kind}")
+    output.note(context.word("papers_due", papers=len(due.papers), years=due.archive_years))
+    return 0
+
+
+def settings(context: Context) -> int:
+    """The days, months and years that the office keeps to; with --set change some."""
+    with context.desk() as desk:
+        wanted = dict(_setting(given) for given in context.options.set or ())
+        if wanted:
+            privacy_settings.save(desk, wanted)
+        kept = privacy_settings.load(desk)
+    if context.json:
+        output.emit({key.removeprefix("privacy."): value for key, value in kept.items()})
+        return 0
+    for key, value in kept.items():
+        words = sentence("privacy_setting", key, context.language)
+        output.say(f"{key.removeprefix('privacy.')} = {value}  {words}")
+    return 0
+
+
+def _setting(given: str) -> tuple[str, int | None]:
+    key, _, value = given.partition("=")
+    if f"privacy.{key}" not in SETTINGS:
+        raise KnownError("unknown_privacy_setting", value=key, choices=[k.removeprefix("privacy.") for k in SETTINGS])
+    return f"privacy.{key}", int(value) if value.isdecimal() else None
+
+
+def breach_list(context: Context) -> int:
+    """What got out, and by when the authority is told."""
+    with context.desk() as desk:
+        rows, now = breaches.listed(desk), desk.now()
+    if context.json:
+        output.emit([_breach_json(row) for row in rows])
+    for row in () if context.json else rows:
+        code = "breach_late" if row.late else "breach_hours"
+        left = "" if row.told_at else context.word(code, hours=row.hours_left(now))
+        closed = context.word("breach_closed") if row.closed_on else ""
+        output.say("  ".join(filter(None, (str(row.id), show_moment(row.found_at), row.what, left, closed))))
+    return 0
+
+
+def breach(context: Context) -> int:
+    """Record that personal data got out; note that the authority was told; close it; print the notice."""
+    given = context.options
+    if given.output:
+        output.kind_of(given.output, ".pdf")
+        output.refuse_unwritable(given.output)
+    with context.desk() as desk:
+        match given.act:
+            case "add":
+                found = moment(given.found) if given.found else desk.now()
+                made = breaches.save(desk, None, BreachInput(found, given.what, given.whose, given.measures))
+            case "told":
+                made = given.id or 0
+                breaches.told(desk, made, moment(given.at) if given.at else None)
+            case "close":
+                made = given.id or 0
+                breaches.close(desk, made)
+            case _:
+                made = given.id or 0
+        if given.output:
+            output.write_file(given.output, breaches.note(desk, made))
+        row = next(row for row in breaches.listed(desk) if row.id == made)
+    if context.json:
+        output.emit(_breach_json(row))
+    else:
+        output.say(f"{row.id}  {show_moment(row.found_at)}  {row.what}")
+    return 0
+
+
+def _breach_json(row: BreachRow) -> dict[str, Any]:
+    return {
+        "id": row.id, "found_at": row.found_at.isoformat(), "tell_by": row.tell_by.isoformat(),
+        "told_at": row.told_at.isoformat() if row.told_at else None, "what": row.what, "whose": row.whose or None,
+        "measures": row.measures or None, "closed_on": row.closed_on.isoformat() if row.closed_on else None,
+        "late": row.late,
+    }  # fmt: skip
 
 
 def transfers_abroad(context: Context) -> int:

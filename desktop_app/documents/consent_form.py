@@ -25,13 +25,14 @@ _SMALL = 115
 
 @dataclass(frozen=True, slots=True)
 class RightsTimes:
-    """Within how many days the office does what a person asks (Law 91/2025; the office may set others)."""
+    """Within how many working days the office does what a person asks (Law 91/2025; the office may set others)."""
 
     acknowledge: int = 2
-    """Working days."""
     access: int = 10
     withdraw: int = 15
     delete: int = 20
+    archive_years: int = 10
+    """How long issued papers are kept, also of whoever had their data deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ def _times(data: ConsentFormData) -> dict[str, int]:
         "access": times.access,
         "withdraw": times.withdraw,
         "delete": times.delete,
+        "archive": times.archive_years,
     }
 
 

@@ -260,7 +260,7 @@ def _content(session: Session, document_id: int) -> bytes:
     content = session.scalar(select(IssuedDocument.content).where(IssuedDocument.id == document_id))
     if content is None:
         raise KnownError("gone", noun="issued_document", id=document_id)
-    return content
+    return issued.whole(content)
 
 
 def log_output(desk: Desk, document_id: int, act: OutputAct, destination: str) -> None:

@@ -86,7 +86,7 @@ def about_of(asked: OfficialLetterRow) -> str:
 def paper_bytes(desk: Desk, letter_id: int) -> bytes:
     """A letter that this program wrote, as it was issued, byte for byte. KnownError("no_paper")."""
     with desk.read() as session:
-        return _document(session, letter_id).content
+        return issued.whole(_document(session, letter_id).content)
 
 
 def log_output(desk: Desk, letter_id: int, act: OutputAct, destination: str) -> None:
@@ -99,7 +99,7 @@ def paper_to_print(desk: Desk, letter_id: int) -> bytes:
     """What goes to the printer: the issued bytes the first time, after that a copy that says that it is a reprint."""
     with desk.read() as session:
         document = _document(session, letter_id)
-        return issued.to_print(session, document.id, document.content)
+        return issued.to_print(session, document.id, issued.whole(document.content))
 
 
 def _asked(desk: Desk, letter_id: int) -> OfficialLetterRow:

@@ -187,14 +187,14 @@ def void(desk: Desk, number: str, reason: str) -> None:
 def paper(desk: Desk, numbers: Sequence[str]) -> bytes:
     """These forms as issued, as one file. KnownError("unknown_blank")."""
     with desk.read() as session:
-        return joined([_document(session, number).content for number in numbers], title=_title(numbers))
+        return joined([issued.whole(_document(session, number).content) for number in numbers], title=_title(numbers))
 
 
 def paper_to_print(desk: Desk, numbers: Sequence[str]) -> bytes:
     """What goes to the printer: a form itself the first time, after that a copy that says that it is a reprint."""
     with desk.read() as session:
         documents = [_document(session, number) for number in numbers]
-        papers = [issued.to_print(session, document.id, document.content) for document in documents]
+        papers = [issued.to_print(session, document.id, issued.whole(document.content)) for document in documents]
     return joined(papers, title=_title(numbers))
 
 

@@ -11,7 +11,8 @@ from db.base import new_id
 from db.models import Breach, Officer
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
-from desktop_app.rules.data_request import breach_late, tell_by
+from desktop_app.rules.data_request import BREACH_HOURS, breach_late, tell_by
+from desktop_app.services import privacy_settings
 from desktop_app.services.conflict import change
 from desktop_app.services.permission import require
 from desktop_app.services.work import Desk
@@ -43,6 +44,10 @@ class BreachRow:
     late: bool
     version_id: int
 
+    def hours_left(self, now: datetime) -> int:
+        """Whole hours until the authority is to be told; how many it is over, where it is."""
+        return int(abs((self.tell_by - now).total_seconds()) // 3600)
+
 
 def listed(desk: Desk) -> tuple[BreachRow, ...]:
     """All breaches: first those that are to be told, the most urgent first."""
@@ -72,9 +77,11 @@ def save(desk: Desk, breach_id: int | None, given: BreachInput, version_id: int 
         problems.append(FieldProblem("found_at", "in_the_future", {"day": found_at}))
     if problems or found_at is None:
         raise InvalidInputError(problems)
+    with desk.read() as session:
+        hours = privacy_settings.kept(session)[BREACH_HOURS]
     values = {
         "found_at": found_at,
-        "tell_by": tell_by(found_at),
+        "tell_by": tell_by(found_at, hours),
         "what": given.what.strip(),
         "whose": given.whose.strip() or None,
         "measures": given.measures.strip() or None,
@@ -103,11 +110,13 @@ def told(desk: Desk, breach_id: int, at: datetime | None = None) -> None:
 
 
 def close(desk: Desk, breach_id: int) -> None:
-    """Nothing more is to be done about it."""
+    """Nothing more is to be done about it. KnownError("breach_untold") before the authority was told."""
     with desk.work("privacy.breach_closed") as work:
         breach = work.session.get(Breach, breach_id)
         if breach is None:
             raise KnownError("gone", noun="breach", id=breach_id)
+        if breach.told_at is None:
+            raise KnownError("breach_untold")
         breach.closed_on = work.today
 
 

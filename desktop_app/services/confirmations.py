@@ -171,7 +171,8 @@ def content(desk: Desk, confirmation_id: int) -> bytes:
     """The list as it was issued, byte for byte. KnownError("gone")."""
     with desk.read() as session:
         document = get(session, confirmation_id).document_id
-        return session.scalars(select(IssuedDocument.content).where(IssuedDocument.id == document)).one()
+        kept = select(IssuedDocument.content).where(IssuedDocument.id == document)
+        return issued.whole(session.scalars(kept).one())
 
 
 def answer(desk: Desk, confirmation_id: int) -> tuple[str, bytes] | None:

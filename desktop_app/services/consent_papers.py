@@ -6,15 +6,14 @@ Apart from services.consents, which the window needs from the start: this loads 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import fields
 from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from db.models import AgencyName, Consent, Office, OfficeSetting, Programme, Worker
+from db.models import AgencyName, Consent, Office, Programme, Worker
 from db.queries import clearance_setting
-from db.vocabulary import AgencyRole, ConsentPurpose, Direction, RequirementCode
+from db.vocabulary import AgencyRole, ConsentPurpose, DataRequestKind, Direction, RequirementCode
 from desktop_app.documents.consent_form import (
     PURPOSES,
     ConsentFormData,
@@ -25,13 +24,12 @@ from desktop_app.documents.consent_form import (
 )
 from desktop_app.documents.exit_guidance import ExitGuidanceData, GuidanceItem, render_exit_guidance
 from desktop_app.errors import KnownError
+from desktop_app.rules.data_request import ACKNOWLEDGE, ARCHIVE_YEARS, DAYS
+from desktop_app.services import privacy_settings
 from desktop_app.services.clearance import clear_people, make_question
 from desktop_app.services.programme_of import programme_of
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_save import latest_contract, latest_placement
-
-RIGHTS = "rights."
-"""The office may set rights.acknowledge, rights.access, rights.withdraw and rights.delete (table office_setting)."""
 
 
 def consent_form(desk: Desk, worker_id: int) -> bytes:
@@ -145,9 +143,15 @@ def _agency(session: Session, role: AgencyRole, day: date) -> tuple[str, str]:
 
 
 def _times(session: Session) -> RightsTimes:
-    query = select(OfficeSetting.key, OfficeSetting.value).where(OfficeSetting.key.startswith(RIGHTS))
-    chosen = {key.removeprefix(RIGHTS): int(value) for key, value in session.execute(query) if value.isdecimal()}
-    return RightsTimes(**{f.name: chosen[f.name] for f in fields(RightsTimes) if f.name in chosen})
+    """What the office keeps to (services.data_requests), so that the paper promises no other days."""
+    kept = privacy_settings.kept(session)
+    return RightsTimes(
+        acknowledge=kept[ACKNOWLEDGE],
+        access=max(kept[DAYS[DataRequestKind.ACCESS]], kept[DAYS[DataRequestKind.CORRECT]]),
+        withdraw=max(kept[DAYS[DataRequestKind.WITHDRAW]], kept[DAYS[DataRequestKind.RESTRICT]]),
+        delete=kept[DAYS[DataRequestKind.DELETE]],
+        archive_years=kept[ARCHIVE_YEARS],
+    )
 
 
 def _day_of_leaving(session: Session, worker_id: int, today: date) -> date:

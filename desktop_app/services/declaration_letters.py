@@ -256,7 +256,7 @@ def find(session: Session, number: str) -> DeclarationLetter:
 def letter_bytes(desk: Desk, number: str) -> bytes:
     """A letter as it was issued, byte for byte."""
     with desk.read() as session:
-        return queries.content(session, find(session, number).document_id)
+        return issued.whole(queries.content(session, find(session, number).document_id))
 
 
 def log_output(desk: Desk, numbers: Sequence[str], act: OutputAct, destination: str) -> None:

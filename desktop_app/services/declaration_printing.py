@@ -14,7 +14,7 @@ from db.models import DeclarationLetter, DocumentOutput
 from db.queries import declaration as queries
 from db.queries.among import among
 from db.vocabulary import DeclarationState, OutputAct
-from desktop_app.services import declaration_letters, declaration_lists
+from desktop_app.services import declaration_letters, declaration_lists, issued
 from desktop_app.services.declaration_lists import Owed
 from desktop_app.services.work import Desk
 
@@ -86,7 +86,7 @@ def papers(desk: Desk, numbers: Sequence[str], *, to_print: bool = False) -> Pap
     with desk.read() as session:
         letters = [declaration_letters.find(session, number) for number in numbers]
         again = _printed(session, letters)
-        made = {letter.number: queries.content(session, letter.document_id) for letter in letters}
+        made = {letter.number: issued.whole(queries.content(session, letter.document_id)) for letter in letters}
     if to_print:
         made = {number: marked_as_reprint(paper) if number in again else paper for number, paper in made.items()}
     return Papers(joined(list(made.values())), tuple((n, _pages(paper)) for n, paper in made.items()), again)

@@ -146,7 +146,7 @@ def _erase(desk: Desk, worker_ids: Sequence[int], why: str, request_id: int | No
         erasure_texts.clear_audit(work, known, ids, others)
         persons.destroy(session, who, work.now)
     desk.kept.clear()
-    _truncate_log(desk)
+    truncate_log(desk)
     if work.entry is None:
         msg = "an erasure leaves an entry"
         raise RuntimeError(msg)
@@ -214,7 +214,7 @@ def _paper_words(paper: ArchivePaper) -> tuple[str, str, date, date]:
     return paper.kind.value, paper.number, paper.issued_on, paper.kept_until
 
 
-def _truncate_log(desk: Desk) -> None:
+def truncate_log(desk: Desk) -> None:
     """On SQLite old pages stay in the write-ahead log until it is cut; another reader may hold it a while longer."""
     if desk.store.on_server:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.models import (
@@ -51,9 +51,9 @@ def papers_about(session: Session, ids: Mapping[str, Sequence[int]], years: int)
 
 
 def papers() -> _Papers:
-    """All issued papers without their bytes, for as_paper."""
+    """All issued papers that are kept, without their bytes, for as_paper."""
     d = IssuedDocument
-    return select(d.id, d.kind, d.number, d.version, d.issued_at)
+    return select(d.id, d.kind, d.number, d.version, d.issued_at).where(func.length(d.content) > 0)
 
 
 def as_paper(row: Any, years: int) -> ArchivePaper:

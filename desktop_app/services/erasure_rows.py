@@ -71,7 +71,7 @@ def clear(work: Work, ids: Mapping[str, Sequence[int]]) -> None:
     for table, values in STAYING.items():
         rows = [{"id": row_id, **values} for row_id in ids.get(table, ())] if values else []
         blank_many(work, _MODELS[table], rows)
-    _clear_printed(work, ids.get("issued_line", ()))
+    clear_printed(work, ids.get("issued_line", ()))
 
 
 def hide(work: Work, worker_ids: Sequence[int]) -> None:
@@ -79,7 +79,8 @@ def hide(work: Work, worker_ids: Sequence[int]) -> None:
     blank_many(work, Worker, [{"id": worker_id, "merged_into_id": worker_id} for worker_id in worker_ids])
 
 
-def _clear_printed(work: Work, line_ids: Sequence[int]) -> None:
+def clear_printed(work: Work, line_ids: Sequence[int]) -> None:
+    """Take personal values out of lines as they were printed."""
     query = select(IssuedLine.id, IssuedLine.snapshot).where(among(work.session, IssuedLine.id, line_ids))
     rows = [
         {"id": row_id, "snapshot": snapshot | {name: value for name, value in _PRINTED.items() if name in snapshot}}

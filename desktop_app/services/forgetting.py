@@ -11,7 +11,7 @@ from sqlalchemy import Table, bindparam
 from db import guards
 from db.audit import plain
 from db.base import Base
-from desktop_app.services.recorder import VERSION
+from desktop_app.services.recorder import VERSION, is_versioned
 from desktop_app.services.work import Work
 
 Row = Mapping[str, Any]
@@ -31,12 +31,17 @@ def forget_many(work: Work, model: type[Base], ids: Sequence[int]) -> None:
 
 def blank_many(work: Work, model: type[Base], rows: Sequence[Row]) -> None:
     """Set other values in many records, each row naming its id; the audit keeps these, and not what was there."""
+    set_many(work, model, rows, {})
+
+
+def set_many(work: Work, model: type[Base], rows: Sequence[Row], told: Mapping[int, Row]) -> None:
+    """The same; `told`: of a record (by id) what stays in it and the audit says beside."""
     table = _table(model)
     work.session.flush()
     by_names: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in rows:
         fields = {name: plain(table, name, value) for name, value in row.items() if name != "id"}
-        work.recorder.changed(table, row["id"], dict.fromkeys(fields), fields)
+        work.recorder.changed(table, row["id"], dict.fromkeys(fields) | dict(told.get(row["id"], {})), fields)
         by_names[tuple(fields)].append(row)
     for names, some in by_names.items():
         _update(work, table, names, some)
@@ -48,7 +53,7 @@ def _update(work: Work, table: Table, names: Sequence[str], rows: Sequence[Row])
     if guards.update(connection, table, rows):
         return
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-    if VERSION in table.c:
+    if is_versioned(table):
         values[VERSION] = table.c[VERSION] + 1
     statement = table.update().where(table.c.id == bindparam("of_id")).values(values)
     connection.execute(statement, [{"of_id": row["id"], **{f"new_{n}": row[n] for n in names}} for row in rows])

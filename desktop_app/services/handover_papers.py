@@ -71,7 +71,7 @@ def _version(session: Session, number: str, version: int | None) -> HandoverVers
 def roster_bytes(desk: Desk, number: str, version: int | None = None) -> bytes:
     """The roster as issued, byte for byte; the latest version if none is named. KnownError("not_issued")."""
     with desk.read() as session:
-        return _version(session, number, version).document.content
+        return issued.whole(_version(session, number, version).document.content)
 
 
 def roster_data(desk: Desk, number: str, version: int | None = None) -> RosterData:
@@ -125,7 +125,7 @@ def paper_to_print(desk: Desk, number: str, version: int | None = None, *, emplo
     """
     with desk.read() as session:
         found = _version(session, number, version)
-        content, part = found.document.content, ""
+        content, part = issued.whole(found.document.content), ""
         if employer is not None:
             data = _part(roster_of(found), number, employer)
             content, part = render_roster(data), _mark(data)

@@ -87,7 +87,7 @@ def _current(session: Session, desk: Desk, view: CaseView) -> Paper | None:
     again = _fresh(session, desk, view, latest.issued_at, latest.version)
     if issued.digest_of(again.content) != latest.digest:
         return None
-    return Paper(latest.number, latest.content, latest.version, again.full, latest.id)
+    return Paper(latest.number, issued.whole(latest.content), latest.version, again.full, latest.id)
 
 
 def _latest(session: Session, number: str) -> IssuedDocument | None:

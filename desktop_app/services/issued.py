@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.base import new_id
 from db.models import DocumentOutput, IssuedDocument
 from db.vocabulary import IssuedKind, OutputAct
+from desktop_app.errors import KnownError
 from desktop_app.services.work import Work
 
 PDF = "application/pdf"
@@ -46,6 +47,13 @@ def keep(
     work.session.add(document)
     work.session.flush()
     return document
+
+
+def whole(content: bytes) -> bytes:
+    """The bytes of a kept paper. KnownError("paper_destroyed") where its archive time was over and they are no more."""
+    if not content:
+        raise KnownError("paper_destroyed")
+    return content
 
 
 def next_version(session: Session, kind: IssuedKind, number: str) -> int:

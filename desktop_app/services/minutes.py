@@ -39,14 +39,14 @@ def freeze(work: Work, handover: Handover) -> None:
 def minutes_bytes(desk: Desk, number: str) -> bytes:
     """The minutes as issued, byte for byte. KnownError("minutes_not_yet") before the handover is closed."""
     with desk.read() as session:
-        return _document(session, number).content
+        return issued.whole(_document(session, number).content)
 
 
 def paper_to_print(desk: Desk, number: str) -> bytes:
     """What goes to the printer: the minutes themselves the first time, after that a copy that says that it is one."""
     with desk.read() as session:
         document = _document(session, number)
-        return issued.to_print(session, document.id, document.content)
+        return issued.to_print(session, document.id, issued.whole(document.content))
 
 
 def log_output(desk: Desk, number: str, act: OutputAct, destination: str, *, copies: int = 1) -> None:

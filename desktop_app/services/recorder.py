@@ -17,6 +17,11 @@ from db.vocabulary import ChangeKind
 VERSION = "version_id"
 
 
+def is_versioned(table: Table) -> bool:
+    """Whether its rows count their versions. A column of that name may also refer to another table's row."""
+    return VERSION in table.c and not table.c[VERSION].foreign_keys
+
+
 @dataclass(frozen=True)
 class Intended:
     """What a flush set out to change in one record: needed to show a conflict after the flush has failed."""
@@ -97,7 +102,7 @@ class Recorder:
             new[name] = plain(table, name, history.added[0] if history.added else None)
         if not new:
             return None
-        if VERSION in table.c:
+        if is_versioned(table):
             new[VERSION] = getattr(record, VERSION)
             old[VERSION] = new[VERSION] - 1
         return Line(table.name, record.id, ChangeKind.CHANGED, old, new)

@@ -83,7 +83,8 @@ def content(desk: Desk, report_id: int, kind: Kind) -> bytes:
         report = get(session, report_id)
         if report.state is not ReportState.DRAFT:
             document_id = report.pdf_id if kind == "pdf" else report.xlsx_id
-            return session.scalars(select(IssuedDocument.content).where(IssuedDocument.id == document_id)).one()
+            kept = select(IssuedDocument.content).where(IssuedDocument.id == document_id)
+            return issued.whole(session.scalars(kept).one())
         period, chosen = parse_period(report.period), programme_of(session, report)
         data = figures_of(office, session, period, chosen)[0]
         if kind == "xlsx":

@@ -29,7 +29,7 @@ from desktop_app.errors import KnownError
 from desktop_app.rules.permission import allowed
 from desktop_app.services import outcome
 from desktop_app.services.outcome import Unsure
-from desktop_app.services.recorder import VERSION, Intended, Recorder
+from desktop_app.services.recorder import VERSION, Intended, Recorder, is_versioned
 
 _BATCH = 500
 OFFICER = "officer_id"
@@ -189,7 +189,7 @@ class Work:
         if not differ:
             return False
         old, new = {n: old[n] for n in differ}, {n: new[n] for n in differ}
-        if VERSION in table.c:
+        if is_versioned(table):
             old[VERSION], new[VERSION] = before[VERSION], before[VERSION] + 1
         self.recorder.changed(table, row["id"], old, new)
         return True
@@ -204,7 +204,7 @@ class Work:
         if guards.update(self.session.connection(), table, [{n: row[n] for n in ("id", *names)} for row in rows]):
             return
         values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-        if VERSION in table.c:
+        if is_versioned(table):
             values[VERSION] = table.c[VERSION] + 1
         statement = table.update().where(table.c.id == bindparam("of_id")).values(values)
         parameters = [{"of_id": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows]

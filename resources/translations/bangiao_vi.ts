@@ -405,10 +405,6 @@
 <context>
     <name>AcrossOutputs</name>
     <message>
-        <source>Export, print</source>
-        <translation>Xuất, in</translation>
-    </message>
-    <message>
         <source>List as Excel…</source>
         <translation>Danh sách Excel…</translation>
     </message>
@@ -421,36 +417,12 @@
         <translation>In danh sách…</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV for Excel (*.csv)</source>
-        <translation>CSV cho Excel (*.csv)</translation>
-    </message>
-    <message>
         <source>across {day}</source>
         <translation>nguoi-o-nuoc-ngoai {day}</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>Đang ghi {file}</translation>
-    </message>
-    <message>
         <source>People across</source>
         <translation>Người đang ở nước ngoài</translation>
-    </message>
-    <message>
-        <source>{count} people were written to {file}.</source>
-        <translation>Đã ghi {count} người vào {file}.</translation>
-    </message>
-    <message>
-        <source>Stopped: no file was written.</source>
-        <translation>Đã dừng: chưa ghi tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -8533,43 +8505,31 @@
     <name>ListOutputs</name>
     <message>
         <source>Export, print</source>
-        <translation type="unfinished">Xuất, in</translation>
-    </message>
-    <message>
-        <source>List as Excel…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>List as CSV…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Print the list…</source>
-        <translation type="unfinished">In danh sách…</translation>
+        <translation>Xuất, in</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation type="unfinished">CSV cho Excel (*.csv)</translation>
+        <translation>CSV cho Excel (*.csv)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lưu</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished">Đang ghi {file}</translation>
+        <translation>Đang ghi {file}</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
-        <translation type="unfinished">Đã ghi {count} người vào {file}.</translation>
+        <translation>Đã ghi {count} người vào {file}.</translation>
     </message>
     <message>
         <source>Stopped: no file was written.</source>
-        <translation type="unfinished">Đã dừng: chưa ghi tệp nào.</translation>
+        <translation>Đã dừng: chưa ghi tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -9633,24 +9593,8 @@
 <context>
     <name>Outputs</name>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV for Excel (*.csv)</source>
-        <translation>CSV cho Excel (*.csv)</translation>
-    </message>
-    <message>
         <source>workers {day}</source>
         <translation>nguoi lao dong {day}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>Đang ghi {file}</translation>
     </message>
     <message>
         <source>List of workers</source>
@@ -9659,10 +9603,6 @@
     <message>
         <source>Worker's sheet</source>
         <translation>Phiếu người lao động</translation>
-    </message>
-    <message>
-        <source>Export, print</source>
-        <translation>Xuất, in</translation>
     </message>
     <message>
         <source>List as Excel…</source>
@@ -9679,22 +9619,6 @@
     <message>
         <source>The worker's sheet…</source>
         <translation>In phiếu người lao động…</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Đang ghi danh sách</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>{count} people were written to {file}.</source>
-        <translation>Đã ghi {count} người vào {file}.</translation>
-    </message>
-    <message>
-        <source>Stopped: no file was written.</source>
-        <translation>Đã dừng: chưa ghi tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -12833,23 +12757,23 @@ service centre</source>
     <name>TakeBack</name>
     <message>
         <source>Save what you typed, or give it up, before you take back an earlier save.</source>
-        <translation type="unfinished">Hãy lưu hoặc bỏ những gì đang gõ trước khi hoàn tác lần lưu trước.</translation>
+        <translation>Hãy lưu hoặc bỏ những gì đang gõ trước khi hoàn tác lần lưu trước.</translation>
     </message>
     <message>
         <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
-        <translation type="unfinished">Hoàn tác “{action}” lúc {moment} của {officer}, cùng mọi thứ đã lưu một lượt?</translation>
+        <translation>Hoàn tác “{action}” lúc {moment} của {officer}, cùng mọi thứ đã lưu một lượt?</translation>
     </message>
     <message>
         <source>It also changed {count} records of others: they are taken back too.</source>
-        <translation type="unfinished">Lần đó cũng sửa {count} mục của người khác: cũng sẽ được hoàn tác.</translation>
+        <translation>Lần đó cũng sửa {count} mục của người khác: cũng sẽ được hoàn tác.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>Đã hoàn tác</translation>
     </message>
 </context>
 <context>

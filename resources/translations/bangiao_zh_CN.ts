@@ -405,10 +405,6 @@
 <context>
     <name>AcrossOutputs</name>
     <message>
-        <source>Export, print</source>
-        <translation>导出、打印</translation>
-    </message>
-    <message>
         <source>List as Excel…</source>
         <translation>导出 Excel…</translation>
     </message>
@@ -421,36 +417,12 @@
         <translation>打印名册…</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV for Excel (*.csv)</source>
-        <translation>Excel 用 CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>across {day}</source>
         <translation>在外人员 {day}</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>正在写入 {file}</translation>
-    </message>
-    <message>
         <source>People across</source>
         <translation>在外人员</translation>
-    </message>
-    <message>
-        <source>{count} people were written to {file}.</source>
-        <translation>已将 {count} 人写入 {file}。</translation>
-    </message>
-    <message>
-        <source>Stopped: no file was written.</source>
-        <translation>已停止：未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -5530,7 +5502,7 @@
     </message>
     <message>
         <source>All {n} people in Workers</source>
-        <translation>在“劳动者”中查看全部 {n} 人</translation>
+        <translation>在“劳务人员”中查看全部 {n} 人</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”. Try fewer letters, or a number.</source>
@@ -8533,43 +8505,31 @@
     <name>ListOutputs</name>
     <message>
         <source>Export, print</source>
-        <translation type="unfinished">导出、打印</translation>
-    </message>
-    <message>
-        <source>List as Excel…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>List as CSV…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Print the list…</source>
-        <translation type="unfinished" />
+        <translation>导出、打印</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV for Excel (*.csv)</source>
-        <translation type="unfinished">Excel 用 CSV (*.csv)</translation>
+        <translation>Excel 用 CSV (*.csv)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished">正在写入 {file}</translation>
+        <translation>正在写入 {file}</translation>
     </message>
     <message>
         <source>{count} people were written to {file}.</source>
-        <translation type="unfinished" />
+        <translation>已将{count}人写入 {file}。</translation>
     </message>
     <message>
         <source>Stopped: no file was written.</source>
-        <translation type="unfinished">已停止：未写入文件。</translation>
+        <translation>已停止：未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -9633,24 +9593,8 @@
 <context>
     <name>Outputs</name>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV for Excel (*.csv)</source>
-        <translation>Excel 用 CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>workers {day}</source>
         <translation>劳动者 {day}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>正在写入 {file}</translation>
     </message>
     <message>
         <source>List of workers</source>
@@ -9659,10 +9603,6 @@
     <message>
         <source>Worker's sheet</source>
         <translation>劳动者信息表</translation>
-    </message>
-    <message>
-        <source>Export, print</source>
-        <translation>导出、打印</translation>
     </message>
     <message>
         <source>List as Excel…</source>
@@ -9679,22 +9619,6 @@
     <message>
         <source>The worker's sheet…</source>
         <translation>打印劳动者信息表…</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>正在写入名单</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>{count} people were written to {file}.</source>
-        <translation>已将{count}人写入 {file}。</translation>
-    </message>
-    <message>
-        <source>Stopped: no file was written.</source>
-        <translation>已停止：未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -12833,23 +12757,23 @@ service centre</source>
     <name>TakeBack</name>
     <message>
         <source>Save what you typed, or give it up, before you take back an earlier save.</source>
-        <translation type="unfinished">请先保存或放弃正在输入的内容，再撤销之前的保存。</translation>
+        <translation>请先保存或放弃正在输入的内容，再撤销之前的保存。</translation>
     </message>
     <message>
         <source>Take back “{action}” of {moment} by {officer}, with everything that was saved together?</source>
-        <translation type="unfinished">撤销 {officer} 于 {moment} 的“{action}”，连同一并保存的所有内容？</translation>
+        <translation>撤销 {officer} 于 {moment} 的“{action}”，连同一并保存的所有内容？</translation>
     </message>
     <message>
         <source>It also changed {count} records of others: they are taken back too.</source>
-        <translation type="unfinished">该操作还更改了他人的 {count} 条记录，也将一并撤销。</translation>
+        <translation>该操作还更改了他人的 {count} 条记录，也将一并撤销。</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>

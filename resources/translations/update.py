@@ -55,9 +55,11 @@ def fill(file: Path, words: dict[str, list[str]], place: int) -> list[str]:
 
 
 def compile_all() -> None:
-    """Make every .qm from its .ts."""
+    """Make every .qm from its .ts. Put in its place whole: a program that runs has the old one mapped into memory."""
     for file in sorted(FOLDER.glob("*.ts")):
-        subprocess.run([TOOLS / "lrelease", "-silent", file, "-qm", file.with_suffix(".qm")], check=True)  # noqa: S603
+        fresh = file.with_suffix(".fresh")
+        subprocess.run([TOOLS / "lrelease", "-silent", file, "-qm", fresh], check=True)  # noqa: S603 - Qt's own tool
+        fresh.replace(file.with_suffix(".qm"))
 
 
 def main(word_files: list[str]) -> int:

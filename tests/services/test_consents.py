@@ -79,7 +79,7 @@ def test_the_second_officer_meets_a_conflict(desk: Desk, mai: int, open_again: C
 
 def test_the_papers_say_what_the_record_says(desk: Desk, mai: int) -> None:
     with desk.work("test") as work:
-        work.insert_many(OfficeSetting, [{"id": new_id(), "key": "rights.delete", "value": "18"}])
+        work.insert_many(OfficeSetting, [{"id": new_id(), "key": "privacy.delete_days", "value": "18"}])
     form = text_of(consent_papers.consent_form(desk, mai))
     for words in ("NôngThịMai", "020190123456", "04/05/1990", "LýThịLan", "trong18ngày", "trong15ngày", "SỞNỘIVỤ"):
         assert words in form

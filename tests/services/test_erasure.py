@@ -21,8 +21,10 @@ from db.models import (
     Crossing,
     Handover,
     HandoverLine,
+    HandoverVersion,
     Incident,
     IncidentNote,
+    IssuedLine,
     OfficialLetter,
     PersonKey,
     Placement,
@@ -40,6 +42,7 @@ from db.vocabulary import (
     HealthResult,
     IncidentKind,
     IncidentState,
+    IssuedKind,
     LetterDirection,
     OfficerRole,
     Sex,
@@ -53,6 +56,7 @@ from desktop_app.services import (
     duplicates,
     erasure,
     erasure_rows,
+    issued,
     merge,
     officers,
     stores,
@@ -171,7 +175,30 @@ def filled(desk: Desk) -> int:
     )  # fmt: skip
     desk.log("worker_sheet.export", f"{worker_id} · Phiếu Nông Thị Mười Hai.pdf")
     assert other != worker_id
+    printed(desk, worker_id)
     return worker_id
+
+
+def printed(desk: Desk, worker_id: int) -> None:
+    """The person stands on a roster that was issued, and was left out of another version of it."""
+    with desk.work("test.issued") as work:
+        ids = [work.session.scalars(select(_any(noun)).limit(1)).one() for noun in ("programme", "gate", "partner")]
+        handover = Handover(
+            number="BG-8", programme_id=ids[0], gate_id=ids[1], partner_id=ids[2], direction=Direction.OUT,
+            at=datetime(2026, 2, 2, 8, tzinfo=HANOI), state=HandoverState.CLOSED, filled_by_id=work.officer, version=1,
+        )  # fmt: skip
+        paper = issued.keep(work, IssuedKind.ROSTER, "BG-8", b"%PDF of the archive")
+        work.session.add(handover)
+        work.session.flush()
+        version = HandoverVersion(
+            id=new_id(), handover_id=handover.id, version=1, issued_at=work.now, issued_by_id=work.officer,
+            digest=paper.digest, head={}, left_out=["020190123456"], document_id=paper.id,
+        )  # fmt: skip
+        work.session.add(version)
+        work.session.flush()
+        snapshot = {"full_name": NAME, "document_number": "C7654321", "name_zh": "侬氏十二"}
+        line = IssuedLine(version_id=version.id, position=1, worker_id=worker_id, struck=False, snapshot=snapshot)
+        work.session.add(line)
 
 
 def everything(desk: Desk) -> dict[str, str]:
@@ -207,6 +234,9 @@ def test_nothing_personal_is_left_and_every_figure_is_as_before(own_desk: Desk, 
     before = figures(own_desk)
     done = erasure.erase(own_desk, worker_id, replace(GIVEN, reason=f"Theo đơn của {NAME}"))
     assert left(own_desk) == []
+    with own_desk.read() as session:  # the line still stands in its version
+        versions = select(IssuedLine.version_id).join(HandoverVersion, HandoverVersion.id == IssuedLine.version_id)
+        assert len(session.scalars(versions.where(IssuedLine.worker_id == worker_id)).all()) == 1
     assert figures(own_desk) == before
     with own_desk.read() as session:
         assert audit.first_broken_link(session) is None
@@ -217,6 +247,8 @@ def test_nothing_personal_is_left_and_every_figure_is_as_before(own_desk: Desk, 
         assert letter == "Về việc của bà […], hộ chiếu […]"
     assert stores.check_store(own_desk) == ()
     if not own_desk.store.on_server:
+        logs = [file.stat().st_size for file in Path(own_desk.store.location).rglob("*-wal")]
+        assert logs == [0], "old pages are left in the log of writes"
         restored_too(own_desk, tmp_path)
 
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.ui.forms import Field, Form, TextField, restyle
 from desktop_app.ui.messages import sentence_of
-from desktop_app.ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    from desktop_app.services.work import Desk
+from desktop_app.ui.tasks import Task, Tasks
 
 _WIDTH = 560
 _OWN = ("own_password_wrong", "wrong_password")
@@ -59,7 +56,13 @@ class AskDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setProperty("tone", "block")
         self.told.hide()
+        self.bar = QProgressBar()
+        self.bar.setObjectName(f"{name}Progress")
+        self.bar.setAccessibleName(title)
+        self.bar.hide()
         self._act: Callable[[], None] = self.accept
+        self._task: Task | None = None
+        self._can_stop = False
         self._language = "vi"
         self._build(name, title, note, go, danger=danger)
 
@@ -75,6 +78,7 @@ class AskDialog(QDialog):
             layout.addWidget(label)
         layout.addWidget(self.form)
         layout.addWidget(self.told)
+        layout.addWidget(self.bar)
         layout.addStretch(1)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName(f"{name}Cancel")
@@ -95,11 +99,13 @@ class AskDialog(QDialog):
         self,
         tasks: Tasks,
         desk: Speaker,
-        act: Callable[[Desk, dict[str, Any]], object],
+        act: Callable[..., object],
+        *,
+        long: bool = False,
     ) -> AskDialog:
-        """Say what the button does, and open."""
+        """Say what the button does, and open. Long work takes `progress` and `cancelled`, and Cancel stops it."""
         self._language = desk.language
-        self._act = partial(self._run, tasks, desk, act)
+        self._act = partial(self._run, tasks, desk, act, long)
         self.open()
         return self
 
@@ -108,10 +114,20 @@ class AskDialog(QDialog):
         if self.form.check():
             self._act()
 
-    def _run(self, tasks: Tasks, desk: Speaker, act: Callable[[Desk, dict[str, Any]], object]) -> None:
+    def _run(self, tasks: Tasks, desk: Speaker, act: Callable[..., object], long: bool) -> None:
         self._busy(on=True)
         values = {name.partition("_")[2]: value for name, value in self.form.values().items()}
-        tasks.run(act, desk, values, done=self._done, failed=self._failed, stopped=self._stopped)
+        step = self._step if long else None
+        self._task = tasks.run(
+            act, desk, values, done=self._done, failed=self._failed, stopped=self._stopped, progress=step
+        )
+        self._can_stop = long
+        self.bar.setRange(0, 0)
+        self.bar.setVisible(long)
+
+    def _step(self, done: int, every: int) -> None:
+        self.bar.setRange(0, every)
+        self.bar.setValue(done)
 
     def _done(self, answer: object) -> None:
         self._forget()
@@ -120,6 +136,10 @@ class AskDialog(QDialog):
 
     def _stopped(self) -> None:
         self._busy(on=False)
+        if self._can_stop:
+            self.told.setText(self.tr("Stopped. What was done before stays done; the rest is untouched."))
+            self.told.show()
+            restyle(self.told)
 
     def _failed(self, error: KnownError) -> None:
         self._busy(on=False)
@@ -141,11 +161,17 @@ class AskDialog(QDialog):
         return bool(name) and self.form.show_problem(name, said)
 
     def _busy(self, *, on: bool) -> None:
+        if not on:
+            self._task = None
+            self.bar.hide()
         self.go.setEnabled(not on)
         self.form.setEnabled(not on)
 
     def reject(self) -> None:
-        """A password that was typed does not stay in a dialog that was closed."""
+        """Stops long work first; a password that was typed does not stay in a dialog that was closed."""
+        if self._task is not None and self._can_stop:
+            self._task.cancel()
+            return
         self._forget()
         super().reject()
 

@@ -7,11 +7,11 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from desktop_app.clock import HANOI
 from desktop_app.errors import FieldProblem, InvalidInputError
-from desktop_app.formats import show_moment
+from desktop_app.formats import show_date, show_moment
 from desktop_app.services import breaches
 from desktop_app.services.breaches import BreachInput, BreachRow
 from desktop_app.ui import files, messages
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
 translate = QCoreApplication.translate
+_MINUTE = 60_000
 
 
 class BreachesTab(ListTab):
@@ -39,12 +40,17 @@ class BreachesTab(ListTab):
         super().__init__(desk, tasks)
         empty = EmptyState("breachesEmpty", "shield", self.tr("No breach is recorded"))
         note = self.tr("The authority is told within 72 hours of the moment it was found.")
-        self.lay("breaches", self.tr("Breaches"), _columns(), empty, note)
+        self._hours = QTimer(self, interval=_MINUTE)
+        self._hours.timeout.connect(self._tick)
+        self._hours.start()
+        self.lay("breaches", self.tr("Breaches"), _columns(desk), empty, note)
         self.notice = make_button("breachNote", self.tr("Notice…"), icon="print")
         self.told = make_button("breachTold", self.tr("Authority told"), icon="check")
         self.edit = make_button("breachEdit", self.tr("Change…"), icon="edit")
         self.new = make_button("breachNew", self.tr("New breach"), icon="plus", role="primary")
-        self.add_buttons(self.notice, self.told, self.edit, self.new)
+        self.close_it = make_button("breachClose", self.tr("Close it"), icon="folder")
+        self.add_buttons(self.notice, self.told, self.close_it, self.edit, self.new)
+        self.close_it.clicked.connect(self._close)
         self.new.clicked.connect(lambda: self.ask(None))
         self.edit.clicked.connect(lambda: self.ask(self.current()))
         self.told.clicked.connect(self._told)
@@ -65,6 +71,11 @@ class BreachesTab(ListTab):
         self.notice.setEnabled(row is not None)
         self.edit.setEnabled(row is not None and row.closed_on is None)
         self.told.setEnabled(row is not None and row.told_at is None)
+        self.close_it.setEnabled(row is not None and row.told_at is not None and row.closed_on is None)
+
+    def _tick(self) -> None:
+        """The hours that are left go by while the list is looked at."""
+        self.table.viewport().update()
 
     def ask(self, row: BreachRow | None) -> None:
         """Record one, or mend it."""
@@ -88,6 +99,14 @@ class BreachesTab(ListTab):
 
     def _told(self) -> None:
         self.tasks.run(breaches.told, self.desk, self.current().id, done=self._saved, failed=self.tell)
+
+    def _close(self) -> None:
+        breach_id = self.current().id
+        messages.ask(
+            self, self.tr("Nothing more is to be done about this breach? It cannot be changed afterwards."),
+            self.tr("Close it"),
+            lambda: self.tasks.run(breaches.close, self.desk, breach_id, done=self._saved, failed=self.tell),
+        )  # fmt: skip
 
     def _notice(self) -> None:
         breach_id = self.current().id
@@ -115,18 +134,24 @@ def _save(desk: Desk, said: dict[str, Any], row: BreachRow | None) -> int:
     return breaches.save(desk, row.id if row else None, given, row.version_id if row else None)
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(desk: Desk) -> tuple[Column, ...]:
+    def told(row: BreachRow) -> Pill:
+        return _told(row, desk.now())
+
     return (
         Column("what", translate("BreachesTab", "What happened"), 320, lambda r: r.what, stretch=True,
                tip=lambda r: r.what),
         Column("found", translate("BreachesTab", "Found"), 160, lambda r: show_moment(r.found_at)),
         Column("by", translate("BreachesTab", "Tell by"), 160, lambda r: show_moment(r.tell_by)),
-        Column("told", translate("BreachesTab", "Told"), 170, lambda r: _told(r).text, pill=_told),
+        Column("told", translate("BreachesTab", "Told"), 190, lambda r: told(r).text, pill=told),
+        Column("closed", translate("BreachesTab", "Closed"), 120, lambda r: show_date(r.closed_on), muted=True),
     )  # fmt: skip
 
 
-def _told(row: BreachRow) -> Pill:
+def _told(row: BreachRow, now: datetime) -> Pill:
     if row.told_at is None:
-        overdue, waits = translate("BreachesTab", "Overdue"), translate("BreachesTab", "To be told")
-        return Pill(overdue, Tone.BLOCK) if row.late else Pill(waits, Tone.WARN)
+        hours = row.hours_left(now)
+        if now > row.tell_by:
+            return Pill(translate("BreachesTab", "{n} hours overdue").format(n=hours), Tone.BLOCK)
+        return Pill(translate("BreachesTab", "{n} hours left").format(n=hours), Tone.WARN)
     return Pill(show_moment(row.told_at), Tone.WARN if row.late else Tone.OK)

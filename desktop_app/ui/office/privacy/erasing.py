@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.erasure import Erased, ErasurePreview, Tally
+from desktop_app.services.erasure import ErasurePreview, Tally
 from desktop_app.services.two_people import Approval
 from desktop_app.ui import messages
 from desktop_app.ui.forms import ChoiceField, TextField
@@ -20,36 +20,60 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
 translate = QCoreApplication.translate
-Act = Callable[["Desk", Approval], Erased]
+Act = Callable[..., object]
+"""(desk, approval), and where it is long also progress= and cancelled=."""
 _PAPERS_NAMED = 4
 
 
 def ask_to_erase(
-    over: QWidget, desk: Desk, tasks: Tasks, seen: ErasurePreview, act: Act, done: Callable[[Any], object]
+    over: QWidget,
+    desk: Desk,
+    tasks: Tasks,
+    seen: ErasurePreview,
+    act: Act,
+    done: Callable[[Any], object],
+    *,
+    long: bool = False,
 ) -> AskDialog | None:
     """Show what would happen and ask; `done(erased)`. Where something stands in the way that is told instead."""
     if seen.refusals:
         messages.tell(over, seen.refusals[0], desk.language)
         return None
-    word = translate("Erasing", "Your own password")
-    rows: list[tuple[Any, ...]] = [
-        (TextField("erase_reason", translate("Erasing", "Reason"), needed=True),),
-        (TextField("erase_own", word, needed=True, password=True),),
-    ]
-    if seen.approvers:
-        approver = ChoiceField(
-            "erase_approver", translate("Erasing", "Second officer"), [(n, n) for n in seen.approvers], needed=True
-        )
-        theirs = translate("Erasing", "The second officer's password")
-        rows.append((approver, TextField("erase_approver_password", theirs, needed=True, password=True)))
     people = len(seen.worker_ids)
     title = translate("Erasing", "Delete the data of {who}").format(who=seen.name or f"{people}")
     if not seen.name:
         title = translate("Erasing", "Delete the data of {n} people").format(n=people)
     go = translate("Erasing", "Delete the data")
-    dialog = AskDialog("eraseDialog", title, rows, go, over, note=told(seen, desk.language), danger=True, width=640)
+    return ask_for_two(over, desk, tasks, title, go, told(seen, desk.language), seen.approvers, act, done, long=long)
+
+
+def ask_for_two(
+    over: QWidget,
+    desk: Desk,
+    tasks: Tasks,
+    title: str,
+    go: str,
+    note: str,
+    approvers: Sequence[str],
+    act: Act,
+    done: Callable[[Any], object],
+    *,
+    long: bool,
+) -> AskDialog:
+    """Ask for a reason, the own password and, where there is one, a second officer's; then `act` and `done(answer)`."""
+    rows: list[tuple[Any, ...]] = [
+        (TextField("erase_reason", translate("Erasing", "Reason"), needed=True),),
+        (TextField("erase_own", translate("Erasing", "Your own password"), needed=True, password=True),),
+    ]
+    if approvers:
+        approver = ChoiceField(
+            "erase_approver", translate("Erasing", "Second officer"), [(n, n) for n in approvers], needed=True
+        )
+        theirs = translate("Erasing", "The second officer's password")
+        rows.append((approver, TextField("erase_approver_password", theirs, needed=True, password=True)))
+    dialog = AskDialog("eraseDialog", title, rows, go, over, note=note, danger=True, width=640)
     dialog.done_with.connect(done)
-    dialog.run_with(tasks, desk, lambda who, said: act(who, _given(said)))
+    dialog.run_with(tasks, desk, lambda who, said, **more: act(who, _given(said), **more), long=long)
     return dialog
 
 

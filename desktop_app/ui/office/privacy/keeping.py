@@ -1,4 +1,4 @@
-"""Whose time is up: people never placed, long not seen; seen before they go. Old issued papers are counted apart."""
+"""Whose time is up: people never placed, long not seen; seen before they go."""
 
 from __future__ import annotations
 
@@ -45,11 +45,8 @@ class KeepingTab(ListTab):
 
     def show_found(self, found: RetentionDue) -> None:
         self.show_rows(found.people)
-        said = self.tr(
-            "People who were never placed, {months} months after the last contact. Issued papers older than {years} "
-            "years: {papers}."
-        )
-        self.note.setText(said.format(months=found.months, years=found.archive_years, papers=len(found.papers)))
+        said = self.tr("People who were never placed, {months} months after the last contact.")
+        self.note.setText(said.format(months=found.months))
         self.said.emit(self.tr("{n} people are past their time").format(n=len(found.people)))
         self._offer()
 
@@ -67,7 +64,8 @@ class KeepingTab(ListTab):
     def _ask(self, seen: ErasurePreview) -> None:
         ask_to_erase(
             self, self.desk, self.tasks, seen,
-            lambda desk, given: erasure.erase_many(desk, seen.worker_ids, given), self._erased,
+            lambda desk, given, **more: erasure.erase_many(desk, seen.worker_ids, given, **more), self._erased,
+            long=True,
         )  # fmt: skip
 
     def _erased(self, done: Erased) -> None:

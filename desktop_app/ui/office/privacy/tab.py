@@ -1,14 +1,17 @@
-"""The office's tab of personal data: four lists, one at a time, chosen by pills."""
+"""The office's tab of personal data: lists and the deadlines, one at a time, chosen by pills."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.office.privacy.breaches import BreachesTab
+from desktop_app.ui.office.privacy.deadlines import DeadlinesTab
 from desktop_app.ui.office.privacy.keeping import KeepingTab
+from desktop_app.ui.office.privacy.papers import PapersTab
 from desktop_app.ui.office.privacy.requests import RequestsTab
 from desktop_app.ui.office.privacy.transfers import TransfersTab
 from desktop_app.ui.office.tab import ListTab
@@ -32,15 +35,21 @@ class PrivacyTab(QWidget):
         self.keeping = KeepingTab(desk, tasks)
         self.breaches = BreachesTab(desk, tasks)
         self.transfers = TransfersTab(desk, tasks)
-        self.lists: tuple[ListTab, ...] = (self.requests, self.keeping, self.breaches, self.transfers)
+        self.papers = PapersTab(desk, tasks)
+        self.deadlines = DeadlinesTab(desk, tasks)
+        self.lists: tuple[ListTab | DeadlinesTab, ...] = (
+            self.requests, self.keeping, self.papers, self.breaches, self.transfers, self.deadlines,
+        )  # fmt: skip
         self._build()
 
     def _build(self) -> None:
         names = (
             ("privacyRequests", self.tr("Requests")),
             ("privacyKeeping", self.tr("Past their time")),
+            ("privacyPapers", self.tr("Old papers")),
             ("privacyBreaches", self.tr("Breaches")),
             ("privacyTransfers", self.tr("Sent abroad")),
+            ("privacyDeadlines", self.tr("Deadlines")),
         )
         self.stack = QStackedWidget()
         self.pills = QButtonGroup(self)
@@ -73,6 +82,10 @@ class PrivacyTab(QWidget):
     def activated(self) -> None:
         """Shown."""
         self.lists[self.stack.currentIndex()].activated()
+
+    def may_leave(self, again: Callable[[], object]) -> bool:
+        """Whether no deadline was typed and not saved; otherwise asks."""
+        return self.deadlines.may_leave(again)
 
     def changed(self, changes: Changes) -> None:
         """Follow what was changed elsewhere."""
