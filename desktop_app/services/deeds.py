@@ -42,6 +42,8 @@ _THINGS: Mapping[str, str] = {
 }
 """What things are called by."""
 _NOBODY = "—"
+_UNSAID = frozenset({"version_id", "name_folded", "sort_key"})
+_FEW = 3
 _Ids = dict[str, set[int]]
 
 
@@ -59,6 +61,9 @@ def deed(desk: Desk, entry: int) -> Deed:
         first = _first(session, entry)
         action = session.get_one(AuditEntry, first).action
         who = _who(session, first, action, desk.language)
+        fields = _fields(session, first, desk.language) if action.endswith(".edit") else ()
+    if fields:
+        return Deed(entry, sentence("action", "fields_of", desk.language, fields=fields, who=who))
     code = action if has("action", action, desk.language) else "other"
     return Deed(entry, sentence("action", code, desk.language, who=who))
 
@@ -89,6 +94,17 @@ def take_back(desk: Desk, entry: int, approval: Approval | None = None) -> int:
         work.update_many(ImportBatch, rows)
 
     return undo.undo(desk, entry, also=mark if batches else None, approval=approval)
+
+
+def _fields(session: Session, entry: int, language: str) -> tuple[str, ...]:
+    """What was changed of a record, where it was one record and few fields of it."""
+    lines = session.execute(select(AuditLine.change, AuditLine.new).where(AuditLine.sequence == entry).limit(2)).all()
+    if len(lines) != 1 or lines[0][0] is not ChangeKind.CHANGED:
+        return ()
+    (new,) = opened(session, [lines[0][1]])
+    names = [name for name in new or () if name not in _UNSAID]
+    known = all(has("column", name, language) for name in names)
+    return tuple(sentence("column", name, language) for name in names) if known and len(names) <= _FEW else ()
 
 
 def _first(session: Session, entry: int) -> int:

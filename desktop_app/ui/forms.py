@@ -185,6 +185,10 @@ class ChoiceField(Field):
             del self._values[0]
             self.combo.removeItem(0)
 
+    def offered(self) -> tuple[Any, ...]:
+        """The choices."""
+        return tuple(self._values)
+
     def offers(self, value: Any) -> bool:
         """Whether a value is among the choices."""
         return value in self._values

@@ -40,6 +40,8 @@ class Table(QTableView):
     """An id that was asked for by Enter or a double click."""
     picked = Signal(object)
     """The ids of the selected rows, a tuple."""
+    looked_at = Signal(object)
+    """An id that was clicked or opened by hand, not merely brought under the cursor by the page."""
     sort_asked = Signal(str, bool)
     """The `sort` of a column whose header was clicked, and whether descending; "" where `sorting` is none any more."""
 
@@ -211,6 +213,8 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current_id()))
         self.rows.modelReset.connect(lambda: self.chosen.emit(None))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row())))
+        self.clicked.connect(lambda index: self.looked_at.emit(self.rows.id_at(index.row())))
+        self.opened.connect(self.looked_at)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

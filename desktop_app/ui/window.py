@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop_app.services.work import Changes, Desk
+    from desktop_app.ui.dropping import Dropping
     from desktop_app.ui.find.actions import Offer
     from desktop_app.ui.find.finder import Finder
     from desktop_app.ui.helping import Helper
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
     undoing: Undoing
     helper: Helper
     finder: Finder
+    dropping: Dropping
 
     def __init__(self, tasks: Tasks | None = None, places: Sequence[Place] | None = None) -> None:
         super().__init__()
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
     def furnish(self, tasks: Tasks, places: Sequence[Place] | None = None) -> None:
         """Give the shell its places, its keys and its icon: once it has been painted."""
         from desktop_app.ui import icons
+        from desktop_app.ui.dropping import Dropping
         from desktop_app.ui.find.finder import Finder
         from desktop_app.ui.helping import Helper
         from desktop_app.ui.navigation import PLACES
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         self._places = {place.key: place for place in there}
         self.rail.furnish(there)
         self.undoing = Undoing(self, tasks)
+        self.dropping = Dropping(self, tasks)
         self.finder = Finder(self, tasks)
         self.finder.add_to(self.rail)
         self.rail.add_foot(UndoBar(self.undoing))
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self.undoing.begin(desk)
         self.finder.begin(desk)
+        self.dropping.begin(desk)
         self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
         self._show_band(desk)
         self.go(next(iter(self._places)))
@@ -131,6 +136,7 @@ class MainWindow(QMainWindow):
         self._key = ""
         self._desk = None
         self.finder.begin(None)
+        self.dropping.begin(None)
 
     def speak(self, change: Callable[[], object]) -> None:
         """Change the language by `change` and build the page in sight anew, once what is typed there is settled."""

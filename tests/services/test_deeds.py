@@ -42,7 +42,7 @@ def test_one_person_is_named_many_are_counted(desk: Desk) -> None:
     assert words(desk) == "thêm Nông Văn Bình"
     form = workers.load(desk, binh).form
     workers.save(desk, binh, replace(form, phone="0912345678"))
-    assert words(desk) == "sửa Nông Văn Bình"
+    assert words(desk) == "sửa điện thoại của Nông Văn Bình"
     hoa = add(desk, "Lý Thị Hoa")
     act = HealthResults(date(2026, 11, 20), HealthResult.FIT)
     bulk.apply(desk, bulk.preview(desk, act, [binh, hoa]))

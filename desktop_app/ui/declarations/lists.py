@@ -15,6 +15,7 @@ from desktop_app.services.declaration_views import OF_A_YEAR, Counts, Line, View
 from desktop_app.ui.declarations.columns import VIEW_TONES, columns_of, empty_words, order_of, view_words
 from desktop_app.ui.forms import ChoiceField
 from desktop_app.ui.ordering import in_order
+from desktop_app.ui.remembering import Remembered
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -66,6 +67,8 @@ class DeclarationLists(QWidget):
         """The communes by which may be filtered."""
         known = [(c.code, f"{c.name} ({c.unit.lower()})") for c in communes]
         self.commune.set_choices([("", self.tr("Commune not known")), *known])
+        if self.remembered.restore():
+            self._fill()
 
     def show_view(self, view: View) -> None:
         """Show another list."""
@@ -153,7 +156,9 @@ class DeclarationLists(QWidget):
     def _connect(self) -> None:
         self.search.textEdited.connect(lambda _text: self._fill())
         self.search.textChanged.connect(lambda text: None if text else self._fill())
+        self.remembered = Remembered(self, {"commune": self.commune})
         self.commune.changed.connect(self._fill)
+        self.commune.changed.connect(self.remembered.keep)
         self.year.changed.connect(self.reload)
         for view, pill in self.pills.items():
             pill.clicked.connect(partial(self._press, view))

@@ -137,6 +137,7 @@ class DeclarationsPage(QWidget):
         """Show what one commune is owed, or has returned (from a line of Today); "" where nobody knows the commune."""
         self._loaded = True
         self.lists.search.clear()
+        self.lists.remembered.forget()
         self.lists.commune.set_value(code)
         self.lists.show_view(View.RETURNED if returned else View.DUE)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.services import undo
 from desktop_app.services.demand import Saved
-from desktop_app.ui import messages
+from desktop_app.ui import going, messages
 from desktop_app.ui.demand.contacts_field import without_versions
 from desktop_app.ui.demand.noun import Noun, Offered, found_in
 from desktop_app.ui.demand.record_form import RecordForm
@@ -123,6 +123,7 @@ class NounTab(QWidget):
         self.search.textChanged.connect(lambda: self._fill(self.table.current_id()))
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _id: self.form.focus_first())
+        self.table.looked_at.connect(partial(going.saw, self, self.noun.key))
         self.table.sort_asked.connect(self._sort_by)
         self.empty.button.clicked.connect(self.new)
         self.form.saveAsked.connect(self.save)

@@ -85,6 +85,7 @@ class Finder(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+            self._window.activateWindow()
 
     # The key
 

@@ -18,7 +18,7 @@ from desktop_app.formats import show_date
 from desktop_app.services import clearance, demand, handovers
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.handovers import HandoverView
-from desktop_app.ui import messages
+from desktop_app.ui import going, messages
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog, OrderDialog
 from desktop_app.ui.handovers.columns import LineRow, why
 from desktop_app.ui.handovers.extras import Extras
@@ -91,6 +91,7 @@ class Editor(QWidget):
     def show_view(self, view: HandoverView) -> None:
         """Show a handover as a service gave it, and ask clearance about its people."""
         self._view = view
+        going.saw(self, "handover", view.id)
         self.head.show_handover(view.row, changed=view.changed)
         self.side.show_versions(view.versions)
         self.side.show_gate(view.row.state)

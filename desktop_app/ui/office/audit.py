@@ -20,6 +20,7 @@ from desktop_app.ui.forms import ChoiceField, DateField, restyle
 from desktop_app.ui.model import Column
 from desktop_app.ui.office.audit_side import AuditSide
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Lane, Latest, Tasks
 
@@ -100,6 +101,7 @@ class AuditTab(QWidget):
         split.addWidget(TableCard(self.table, empty))
         split.addWidget(self.side)
         split.setSizes([700, 400])
+        keep_panes(split)
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)

@@ -15,7 +15,7 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import show_moment
 from desktop_app.services import reports
 from desktop_app.services.reports import Kind, ReportRow
-from desktop_app.ui import files, messages
+from desktop_app.ui import files, going, messages
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.paper import Paper, PaperWindow, Way
@@ -137,6 +137,7 @@ class IssuedTab(QWidget):
         row = self.current()
         if row is None:
             return
+        going.saw(self, "report", row.id)
         if row.state is ReportState.DRAFT:
             self._writer.go_on(row.id)
             return

@@ -18,6 +18,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.field import Field
 from desktop_app.ui.forms import ChoiceField, NumberField
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.remembering import Narrows
 from desktop_app.ui.theme import tokens_for
 from desktop_app.ui.workers.flow import FlowLayout
 from desktop_app.ui.workers.words import sex_word
@@ -85,6 +86,12 @@ class FilterCard(QFrame):
         ):
             field.set_choices(given)
         self.missing[Missing.HEALTH].setVisible("health" not in choices.hidden)
+
+    def narrows(self) -> dict[str, Narrows]:
+        """Every filter by its name: for whoever remembers them."""
+        pills = {pill.objectName(): pill for pill in self.missing.values()}
+        fields = {field.name: field for field in self._fields if isinstance(field, ChoiceField | NumberField)}
+        return {**fields, **pills}
 
     def clear(self) -> None:
         """Set nothing."""

@@ -18,6 +18,7 @@ from desktop_app.services.worker_find import FilterChoices
 from desktop_app.services.workers import NOTHING, WorkerSort
 from desktop_app.ui import icons
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.remembering import Remembered
 from desktop_app.ui.table import EmptyState, Table
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.theme import tokens_for
@@ -123,8 +124,10 @@ class Finding(QObject):
         self._bring()
 
     def offer(self, choices: FilterChoices) -> None:
-        """What filters may be set to."""
+        """What filters may be set to; those that were left set are set again."""
         self.card.offer(choices)
+        if self.remembered.restore():
+            self._narrowed()
 
     # Building
 
@@ -200,7 +203,9 @@ class Finding(QObject):
         self._all_soon.timeout.connect(self._find_all)
         self._pills.idClicked.connect(self._choose_group)
         self.more.toggled.connect(self._fold)
+        self.remembered = Remembered(self.card, self.card.narrows())
         self.card.changed.connect(self._narrowed)
+        self.card.changed.connect(self.remembered.keep)
         self.chips.cleared.connect(self.card.clear)
         self.choose.clicked.connect(self._offer_columns)
         self.table.sort_asked.connect(self._sort_by)

@@ -18,7 +18,7 @@ from desktop_app.services.outreach import OutreachRow
 from desktop_app.services.tags import TagRow
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import WorkerCard
-from desktop_app.ui import messages
+from desktop_app.ui import going, messages
 from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.workers.certificates import CertificatesSection
@@ -34,6 +34,7 @@ from desktop_app.ui.workers.notes import NotesPart
 from desktop_app.ui.workers.notices import NoticesPart
 from desktop_app.ui.workers.overview import Overview
 from desktop_app.ui.workers.papers import PapersSection
+from desktop_app.ui.workers.picture_drop import PictureDrop
 from desktop_app.ui.workers.pictures import PicturesPart, counts
 from desktop_app.ui.workers.portrait import Portrait
 from desktop_app.ui.workers.section import Section
@@ -75,6 +76,7 @@ class PanelParts(QObject):
         self.tags = TagsSection(desk.language)
         self.tags.names_wanted.connect(self._ask_tags)
         self.portrait = Portrait(desk, tasks)
+        PictureDrop(over)
         self.portrait.removed.connect(self._offer_back)
         self._makers: dict[str, Callable[[], Section]] = {
             "overview": lambda: self.overview,
@@ -103,6 +105,7 @@ class PanelParts(QObject):
         self._card = card
         self.portrait.show_worker(card.id if card else None)
         self._count_pictures()
+        going.saw(self._over, "worker", card.id if card else None)
 
     def offer(self, communes: Sequence[CommuneRow], orders: Sequence[tuple[str, str]]) -> None:
         """What commune and job order may be chosen from."""

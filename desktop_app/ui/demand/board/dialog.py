@@ -31,6 +31,7 @@ from desktop_app.ui.demand.board.person import PersonDetail
 from desktop_app.ui.demand.board.reason import ask_reason
 from desktop_app.ui.demand.board.words import candidate_columns
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.theme import Tone
@@ -102,6 +103,7 @@ class BoardDialog(QDialog):
         self.split.addWidget(self._candidates())
         self.split.addWidget(self._columns())
         self.split.setSizes([740, 540])
+        keep_panes(self.split)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(8)

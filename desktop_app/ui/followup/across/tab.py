@@ -22,6 +22,7 @@ from desktop_app.ui.followup.across.outputs import AcrossOutputs
 from desktop_app.ui.followup.across.side import AcrossSide
 from desktop_app.ui.forms import ChoiceField
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.remembering import Remembered
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.workers.flow import FlowLayout
@@ -171,7 +172,10 @@ class AcrossTab(QWidget):
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_AFTER)
         self._typed.timeout.connect(self.reload)
         self.search.textChanged.connect(lambda _text: self._typed.start())
+        self.remembered = Remembered(self, {"group": self.group})
+        self.remembered.restore()
         self.group.changed.connect(self._regroup)
+        self.group.changed.connect(self.remembered.keep)
         self.heap.changed.connect(self.reload)
         self.table.sort_asked.connect(self._sort_by)
         self.table.picked.connect(self._picked)

@@ -26,6 +26,7 @@ from desktop_app.ui.followup.confirmations.columns import (
 from desktop_app.ui.forms import ChoiceField
 from desktop_app.ui.ordering import in_order
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.remembering import Remembered
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -196,9 +197,12 @@ class ConfirmationsTab(QWidget):
         acts.made.connect(self.open_confirmation)
         acts.case_made.connect(self.case_opened)
         self.lists.chosen.connect(self._choose)
+        self.lists.looked_at.connect(partial(going.saw, self, "confirmation"))
         self.lists.sort_asked.connect(self._sort_lists)
         self.people.sort_asked.connect(self._sort_lines)
+        self.remembered = Remembered(self, {"partner": self.partner})
         self.partner.changed.connect(self._list)
+        self.partner.changed.connect(self.remembered.keep)
         self.people.picked.connect(lambda _ids: self._follow())
         self.people.opened.connect(lambda _id: self._of_line(self._open_worker))
         QShortcut(QKeySequence("F5"), self).activated.connect(self.reload)
@@ -211,6 +215,8 @@ class ConfirmationsTab(QWidget):
         named = {row.partner_id: name(row) for row in rows}
         self.partner.set_choices(sorted(named.items(), key=lambda pair: in_order(pair[1])))
         self.partner.setVisible(len(named) > 1)
+        if self._shown is None:
+            self.remembered.restore()
         waiting = sum(row.waiting for row in rows)
         self.said.emit(self.tr("{n} lists · {waiting} differences to follow up").format(n=len(rows), waiting=waiting))
         self._list()

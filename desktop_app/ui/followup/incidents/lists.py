@@ -17,6 +17,7 @@ from desktop_app.ui.followup.incidents.columns import columns, order_of
 from desktop_app.ui.followup.incidents.words import VIEW_TONES, empty_words, kinds, named, view_words
 from desktop_app.ui.forms import ChoiceField
 from desktop_app.ui.ordering import in_order
+from desktop_app.ui.remembering import Remembered
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -70,6 +71,7 @@ class CaseList(QWidget):
 
     def _clear(self) -> None:
         self.search.clear()
+        self.remembered.forget()
         for field in (self.kind, self.employer, self.partner):
             field.set_value(None)
 
@@ -154,8 +156,11 @@ class CaseList(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._fill())
-        for field in (self.kind, self.employer, self.partner):
+        narrows = {"kind": self.kind, "employer": self.employer, "partner": self.partner}
+        self.remembered = Remembered(self, narrows)
+        for field in narrows.values():
             field.changed.connect(self._fill)
+            field.changed.connect(self.remembered.keep)
         self.year.changed.connect(self._read_year)
         for view, pill in self.pills.items():
             pill.clicked.connect(partial(self._press, view))
@@ -186,6 +191,8 @@ class CaseList(QWidget):
         language = self._desk.language
         for field, parties in ((self.employer, self.offered.employers), (self.partner, self.offered.partners)):
             field.set_choices((code, named(vi, zh, language)) for code, vi, zh in parties)
+        if self._wanted is None:
+            self.remembered.restore()
         self._fill()
         self.counted.emit(counts)
 

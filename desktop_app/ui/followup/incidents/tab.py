@@ -161,6 +161,7 @@ class IncidentsTab(QWidget):
         self.look.clicked.connect(self._show_pattern)
         self.list.new_asked.connect(self.new)
         self.list.chosen.connect(self._load)
+        self.list.table.looked_at.connect(partial(going.saw, self, "incident"))
         self.list.counted.connect(self._say)
         self.list.trouble.connect(self._tell)
         self.list.table.opened.connect(lambda _id: self.panel.note.setFocus())

@@ -17,6 +17,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.model import Column
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.signin import second_person
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
@@ -69,6 +70,7 @@ class ConflictsPage(QWidget):
         split.addWidget(TableCard(self.table, self.empty))
         split.addWidget(self._side())
         split.setSizes([470, 520])
+        keep_panes(split)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(split)
