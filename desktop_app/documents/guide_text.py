@@ -178,9 +178,12 @@ def anchor_of(heading: str) -> str:
 
 
 def search(words: str) -> tuple[Found, ...]:
-    """Where all the words stand in one place of the guide, with or without marks."""
+    """Where all the words stand in one place of the guide, with or without marks; one place for each heading."""
     wanted = fold(words).split()
-    return tuple(_found(wanted)) if wanted else ()
+    places: dict[tuple[str, str], Found] = {}
+    for found in _found(wanted) if wanted else ():
+        places.setdefault((found.page.key, found.anchor), found)
+    return tuple(places.values())
 
 
 def _found(wanted: list[str]) -> Iterator[Found]:

@@ -23,6 +23,7 @@ class Helper(QObject):
 
     def __init__(self, window: QWidget, tasks: Tasks) -> None:
         super().__init__(window)
+        self._window = window
         self._tasks = tasks
         self._spoken = ""
         self.guide: GuideWindow | None = None
@@ -41,7 +42,7 @@ class Helper(QObject):
         """Show the guide at what is in sight."""
         from desktop_app.ui.guide.topics import topic_in_sight  # noqa: PLC0415  loaded when it is asked for
 
-        self.open_at(topic_in_sight())
+        self.open_at(topic_in_sight(self._window))
 
     def open_at(self, topic: str) -> None:
         """Show a page of the guide."""

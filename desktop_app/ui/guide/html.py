@@ -34,9 +34,7 @@ def shortcut_html(language: str, tokens: Tokens) -> str:
     """Every shortcut, place by place."""
     return "".join(
         _heading(Heading(2, group.title, ""))
-        + _table(
-            [f"<b>{escape(keys)}</b>" for keys, _ in group.lines], [escape(said) for _, said in group.lines], tokens
-        )
+        + _table([_strong(keys) for keys, _ in group.lines], [escape(said) for _, said in group.lines], tokens)
         for group in shortcuts(language)
     )
 
@@ -90,6 +88,11 @@ def _picture(part: Picture, tokens: Tokens) -> str:
     return f'{shown}<p style="{style}">{escape(part.words)}</p>'
 
 
+def _strong(text: str) -> str:
+    """In the weight that there is a face for: <b> would be drawn twice."""
+    return f'<span style="font-weight:600">{escape(text)}</span>'
+
+
 def _heading(part: Heading) -> str:
     size = _SIZES[max(2, part.level)]
     name = f'<a name="{part.anchor}"></a>' if part.anchor else ""
@@ -118,7 +121,7 @@ def _spans(spans: Spans, tokens: Tokens) -> str:
 def _span(span: Span, tokens: Tokens) -> str:
     said = escape(span.text)
     if span.bold:
-        return f"<b>{said}</b>"
+        return _strong(span.text)
     if span.code:
         return f'<code style="background-color:{tokens.soft}">&nbsp;{said}&nbsp;</code>'
     if span.target:

@@ -33,6 +33,8 @@ class Reader(QTextBrowser):
         self._language = language
         self._page: GuidePage | None = None
         self._wide = 0
+        self._words = ""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else a short page is wider
         self._soon = QTimer(self, singleShot=True, interval=_AGAIN)
         self._soon.timeout.connect(self._lay_again)
         self.anchorClicked.connect(self._follow)
@@ -49,7 +51,7 @@ class Reader(QTextBrowser):
     def mark(self, words: str) -> None:
         """Mark the words that were looked for, wherever they stand here, with or without marks; go to the first."""
         found: list[QTextEdit.ExtraSelection] = []
-        wanted = fold(words)
+        self._words, wanted = words, fold(words)
         block = self.document().begin()
         while wanted and block.isValid():
             text = block.text()
@@ -113,6 +115,7 @@ class Reader(QTextBrowser):
         bar = self.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum())
         self._lay()
+        self.mark(self._words)
         bar.setValue(round(share * bar.maximum()))
 
     def _follow(self, url: QUrl) -> None:

@@ -21,7 +21,6 @@ TOPICS: Mapping[str, str] = {
     "mergeDialog": "workers#ho-so-trung",
     "scannerDialog": "workers#quet-giay-to",
     "cameraDialog": "workers#quet-giay-to",
-    "withdrawDialog": "personal_data",
     "demandPage": "demand",
     "boardDialog": "demand#gioi-thieu-nguoi-vao-don-hang",
     "handoversPage": "handovers",
@@ -64,10 +63,10 @@ _PAGES = (
 )  # fmt: skip
 
 
-def topic_in_sight() -> str:
-    """What the widget with the focus belongs to; else the page of the window that is active."""
-    window = QApplication.activeWindow()
-    at = QApplication.focusWidget() or window
+def topic_in_sight(main: QWidget) -> str:
+    """What the widget with the focus belongs to; else the page of the window that is active, or of the main one."""
+    window = QApplication.activeWindow() or main
+    at: QWidget | None = QApplication.focusWidget() or window
     while at is not None:
         if (found := TOPICS.get(at.objectName())) is not None:
             return found
@@ -75,6 +74,6 @@ def topic_in_sight() -> str:
     return _page_of(window)
 
 
-def _page_of(window: QWidget | None) -> str:
-    pages = (window.findChild(QWidget, name) for name in _PAGES) if window is not None else ()
+def _page_of(window: QWidget) -> str:
+    pages = (window.findChild(QWidget, name) for name in _PAGES)
     return next((TOPICS[page.objectName()] for page in pages if page is not None and page.isVisible()), FIRST)

@@ -15,6 +15,7 @@ from desktop_app.ui.theme import tokens_for
 
 translate = QCoreApplication.translate
 _SIGN = 18
+_HIGH = 30
 
 
 def words(step: Step) -> tuple[str, str]:
@@ -99,11 +100,11 @@ class GettingStarted(QFrame):
     def _row(self, step: Step) -> tuple[QLabel, QLabel, QPushButton]:
         said, act = words(step)
         sign, line = QLabel(), QLabel(said)
-        sign.setFixedWidth(_SIGN)
+        sign.setFixedSize(_SIGN, _HIGH)
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line.setToolTip(said)
         button = make_button(f"started_{step.value}", act, role="quiet")
-        button.setMinimumHeight(30)
+        button.setMinimumHeight(_HIGH)
         button.clicked.connect(partial(self._ask, step))
         return sign, line, button
 
