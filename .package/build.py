@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -57,6 +58,7 @@ def main() -> int:
     owners = licences.gather(work / "bangiao" / "contents.json", built)
     add_menu(built, work / "bangiao")
     slim(built)
+    check_whole(built / "_internal")
     try_out(built)
     size = sum(file.stat().st_size for file in built.rglob("*") if file.is_file() and not file.is_symlink())
     sys.stdout.write(f"{built}: {size / 1e6:.0f} MB, of {len(owners)} owners, each with its licence\n")
@@ -118,6 +120,18 @@ def slim(built: Path) -> None:
         edited = any(part == "PySide6" or part.endswith(".libs") for part in file.parts)
         if file.is_file() and not file.is_symlink() and not edited:
             subprocess.run([strip, "--strip-debug", file], check=True)
+
+
+def check_whole(inner: Path) -> None:
+    """End the build where a library of Qt's that another one stands on was left out: its plugin would be silent."""
+    if WINDOWS:
+        return
+    shipped = {file.name for file in inner.rglob("*")}
+    for file in (inner / "PySide6").rglob("*.so*"):
+        told = subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=True).stdout
+        lost = set(re.findall(r"NEEDED +(lib(?:Qt6|av|sw|icu)\S+)", told)) - shipped
+        if lost:
+            sys.exit(f"{file} stands on what was left out: {', '.join(sorted(lost))}")
 
 
 def try_out(built: Path) -> None:

@@ -149,9 +149,10 @@ def _package_files() -> Iterator[tuple[str, Owner]]:
 
 def _of_package(package: metadata.Distribution, kind: str = "package") -> Owner:
     said = package.metadata
-    licence = OF_PACKAGES.get(package.name) or said.get("License-Expression") or said.get("License") or ""
+    fields = (said[name] for name in ("License-Expression", "License") if name in said)
+    licence = OF_PACKAGES.get(package.name) or next(fields, "")
     if not licence:
-        kinds = (word.split(" :: ")[-1] for word in said.get_all("Classifier", ()) if word.startswith("License ::"))
+        kinds = (word.split(" :: ")[-1] for word in said.get_all("Classifier") or () if word.startswith("License ::"))
         licence = " OR ".join(kinds)
     texts = tuple(Path(str(package.locate_file(f))) for f in package.files or () if _is_text(f.as_posix()))
     if package.name.startswith(_LGPL_ONLY_BY_TEXT):  # their wheels bring none

@@ -71,7 +71,10 @@ def updated(today: Path, later: Path, store: Path, sign_in: tuple[str, str]) -> 
     people = asked(today, store, "workers", "--limit", "1000", sign_in=sign_in)
     before = asked(today, store, "migrate", "--check", sign_in=sign_in)["before"]
     assert asked(later, store, "migrate", "--check", sign_in=sign_in)["needed"]
-    assert asked(later, store, "check", sign_in=sign_in)["ok"]
+    findings = json.loads(run(later, store, "check", sign_in=sign_in).stdout)["findings"]
+    strange = [found for found in findings if found["code"] != "tables_differ" or "next_" not in found["message"]]
+    assert findings, "the next version's tables, which today's models do not know, were not made"
+    assert not strange, strange
     assert asked(later, store, "migrate", "--check", sign_in=sign_in)["before"] == next_form.REVISION
     assert asked(later, store, "workers", "--limit", "1000", sign_in=sign_in) == people
     copies = list(store.glob(f"record-{before}-*.db"))

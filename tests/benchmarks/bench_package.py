@@ -92,11 +92,8 @@ def sizes(folder: Path) -> None:
     print(f"{folder}: {whole:.0f} MB in {len(every)} files; of these {told}, the rest {whole - sum(held.values()):.0f}")
 
 
-def main(folder: str = "", pairs: int = 7) -> None:
+def main(built: Path, pairs: int = 7) -> None:
     """Print the sizes and the table: milliseconds, medians; ratios pair by pair."""
-    if not folder:
-        sys.exit(__doc__)
-    built = Path(folder).resolve()
     sizes(built)
     program, sources = [str(built / "bangiao")], [sys.executable, "-m", "desktop_app"]
     with tempfile.TemporaryDirectory() as config:
@@ -135,4 +132,6 @@ def _row(title: str, starts: list[Start]) -> str:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2], *map(int, sys.argv[2:3]))
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]).resolve(), *map(int, sys.argv[2:]))
