@@ -24,6 +24,7 @@ from desktop_app.services import merge_moves
 from desktop_app.services.declarations import settle_homes
 from desktop_app.services.duplicates import Who, band_of, judged_as, sentences, shown_as
 from desktop_app.services.likeness_kept import with_index
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.two_people import Approval, Matter, confirmed
 from desktop_app.services.work import Desk
 
@@ -33,6 +34,8 @@ FIELDS = (
 )  # fmt: skip
 """What is chosen of one record or the other. A birth date brings its precision, an address its day; notes join."""
 _WITH = {"birth_date": ("birth_precision",), "address": ("address_dated",)}
+_SIGHT = {"health_certificate": "health", "attachment": "pictures"}
+"""Table -> what of personal_sight it is."""
 KEEP, OTHER = "keep", "other"
 
 
@@ -88,7 +91,7 @@ class Comparison:
 
 
 def compare(desk: Desk, keep_id: int, other_id: int) -> Comparison:
-    """The two records as they are now. KnownError: gone, merged_away, merge_itself."""
+    """The two records as they are now, as far as the role sees. KnownError: gone, merged_away, merge_itself."""
     with desk.read() as session:
         keep, other = _both(session, keep_id, other_id)
         rows = queries.full(session, (keep_id, other_id))
@@ -96,14 +99,17 @@ def compare(desk: Desk, keep_id: int, other_id: int) -> Comparison:
         how = likeness(judged_as(rows[other_id]), judged_as(rows[keep_id]), people)
         moving = merge_moves.moves(session, keep_id, other_id)
         later = merge_moves.later_consents(session, keep_id, other_id)
+        unseen = personal_sight(session).hidden
         named = {row.commune_id: row.commune or "" for row in rows.values() if row.commune_id is not None}
         return Comparison(
             shown_as(rows[keep_id]),
             shown_as(rows[other_id]),
             (keep.version_id, other.version_id),
-            tuple(_pair(name, keep, other) for name in FIELDS),
+            tuple(_pair(name, keep, other) for name in FIELDS if name not in unseen),
             tuple(
-                Moving(m.table.name, m.kept, len(m.going), len(m.staying)) for m in moving if m.table.name != "worker"
+                Moving(m.table.name, m.kept, len(m.going), len(m.staying))
+                for m in moving
+                if _is_shown(m.table.name, unseen)
             ),
             how.score,
             how.certain,
@@ -166,6 +172,11 @@ def _both(session: Session, keep_id: int, other_id: int, *, lock: bool = False) 
         if found[worker_id].merged_into_id is not None:
             raise KnownError("merged_away", name=found[worker_id].full_name)
     return found[keep_id], found[other_id]
+
+
+def _is_shown(table: str, unseen: frozenset[str]) -> bool:
+    """What goes over is counted by table, but for what the officer's role does not see."""
+    return table != "worker" and _SIGHT.get(table) not in unseen
 
 
 def _pair(name: str, keep: Worker, other: Worker) -> FieldPair:

@@ -19,6 +19,7 @@ from db.models import (
     Crossing,
     Handover,
     HandoverLine,
+    HealthCertificate,
     Laptop,
     Officer,
     Packet,
@@ -36,6 +37,7 @@ from desktop_app.services.packet_ledger import free_absent, refuse_followed, set
 from desktop_app.services.packet_merge import ENTRY, REMOVED
 from desktop_app.services.packet_nouns import noun_of
 from desktop_app.services.packet_rows import taken
+from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.two_people import Approval, Confirmed, confirming, note
 from desktop_app.services.work import Desk, Work
 from desktop_app.wording import has, sentence
@@ -135,6 +137,9 @@ def _worker_of(session: Session, conflict: PacketConflict) -> int | None:
 
 
 def _both(session: Session, conflict: PacketConflict, language: str) -> tuple[BothSides, ...]:
+    if _is_hidden(session, conflict):
+        unseen = sentence("hidden", "value", language)
+        return (BothSides("hidden", sentence("packet_noun", conflict.noun, language), unseen, unseen, (None, None)),)
     words = Words(language, "day", _names(session, conflict), {})
     said = []
     for name, both in conflict.fields.items():
@@ -144,6 +149,11 @@ def _both(session: Session, conflict: PacketConflict, language: str) -> tuple[Bo
         ours, theirs = (_value(words, conflict.noun, name, both[side]) for side in ("ours", "theirs"))
         said.append(BothSides(name, label, ours, theirs, (both["ours"], both["theirs"])))
     return tuple(said)
+
+
+def _is_hidden(session: Session, conflict: PacketConflict) -> bool:
+    """Whether it is of what the officer's role does not see."""
+    return conflict.noun == HealthCertificate.__tablename__ and not personal_sight(session).health
 
 
 def _value(words: Words, noun: str, name: str, value: Any) -> str:
@@ -197,6 +207,8 @@ def _decide(desk: Desk, ids: Sequence[int], side: Side, why: str, said: Confirme
         found = list(work.session.scalars(query))
         if len(found) != len(set(ids)):
             raise KnownError("gone", noun="packet_conflict", id=next(iter(set(ids) - {c.id for c in found})))
+        if any(_is_hidden(work.session, conflict) for conflict in found):
+            raise KnownError("not_allowed")
         if any(conflict.decided is not None for conflict in found):
             raise KnownError("packet_already_decided")
         for conflict in found:

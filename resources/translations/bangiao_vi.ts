@@ -7206,6 +7206,10 @@
         <translation>Biết tin qua</translation>
     </message>
     <message>
+        <source>hidden for your role</source>
+        <translation>vai trò của bạn không được xem</translation>
+    </message>
+    <message>
         <source>Lived before in: {place}, until {day}</source>
         <translation>Trước đây ở: {place}, đến {day}</translation>
     </message>
@@ -9636,6 +9640,10 @@
         <translation>Giấy tờ</translation>
     </message>
     <message>
+        <source>hidden for your role</source>
+        <translation>vai trò của bạn không được xem</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Sức khỏe</translation>
     </message>
@@ -9911,6 +9919,10 @@
     <message>
         <source>Add a certificate</source>
         <translation>Thêm giấy khám</translation>
+    </message>
+    <message>
+        <source>Health certificates: hidden for your role</source>
+        <translation>Giấy khám sức khỏe: vai trò của bạn không được xem</translation>
     </message>
     <message>
         <source>Add a picture</source>

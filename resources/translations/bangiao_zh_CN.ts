@@ -7206,6 +7206,10 @@
         <translation>得知渠道</translation>
     </message>
     <message>
+        <source>hidden for your role</source>
+        <translation>您的角色不可查看</translation>
+    </message>
+    <message>
         <source>Lived before in: {place}, until {day}</source>
         <translation>曾住：{place}，至 {day}</translation>
     </message>
@@ -9636,6 +9640,10 @@
         <translation>证件</translation>
     </message>
     <message>
+        <source>hidden for your role</source>
+        <translation>您的角色不可查看</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>健康</translation>
     </message>
@@ -9911,6 +9919,10 @@
     <message>
         <source>Add a certificate</source>
         <translation>添加体检证明</translation>
+    </message>
+    <message>
+        <source>Health certificates: hidden for your role</source>
+        <translation>体检证明：您的角色不可查看</translation>
     </message>
     <message>
         <source>Add a picture</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,3 +52,28 @@ def test_asked_looked_at_and_erased(store: str, tmp_path: Path, capsys: pytest.C
     assert run("privacy", "transfers") == []
     assert run("privacy", "retention") == {"months": 24, "people": [], "archive_years": 10, "papers": []}
     assert main(["privacy", "erase", "020190123456", "--reason", "đơn"]) == 1
+
+
+def test_deadlines_breaches_and_old_papers(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def run(*words: str) -> Any:
+        code = main([*words, "--json"])
+        told = json.loads(capsys.readouterr().out)
+        assert code == 0, told
+        return told
+
+    assert store
+    assert run("privacy", "settings", "--set", "access_days=8")["access_days"] == 8
+    assert run("privacy", "settings")["breach_hours"] == 72
+    assert main(["privacy", "settings", "--set", "tea_days=8"]) == 1
+    notice = tmp_path / "notice.pdf"
+    made = run("privacy", "breach", "add", "--what", "Mất máy", "-o", str(notice))
+    assert notice.read_bytes().startswith(b"%PDF")
+    assert main(["privacy", "breach", "close", str(made["id"])]) == 1  # not told yet
+    capsys.readouterr()
+    assert run("privacy", "breach", "told", str(made["id"]))["told_at"]
+    assert run("privacy", "breach", "close", str(made["id"]))["closed_on"]
+    assert [row["id"] for row in run("privacy", "breaches")] == [made["id"]]
+    assert main(["privacy", "breaches"]) == 0
+    assert "Mất máy" in capsys.readouterr().out
+    assert run("privacy", "papers") == []
+    assert run("privacy", "papers", "--destroy", "--reason", "hết hạn") == {"papers": 0, "entries": []}

@@ -39,6 +39,7 @@ from desktop_app.clock import HANOI, Clock, fixed_clock
 from desktop_app.errors import KnownError
 from desktop_app.intake.packet import seal, unseal
 from desktop_app.intake.packet_body import read_body
+from desktop_app.rules import permission
 from desktop_app.services import (
     crossings,
     gate,
@@ -413,6 +414,11 @@ def test_a_result_mended_at_the_gate_waits_for_two_in_the_office(office: Desk, l
     with office.read() as session:
         assert session.get_one(HealthCertificate, paper.id).result is HealthResult.UNFIT
     decide = packets_conflicts.decide
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(permission.MAY, "see.health", frozenset())
+        (shown,) = packets_conflicts.conflicts(office)
+        assert [(both.ours, both.raw) for both in shown.fields] == [("vai trò của bạn không được xem", (None, None))]
+        assert code_of(lambda: decide(office, done.conflicts, "theirs", "nhầm")) == "not_allowed"
     assert code_of(lambda: decide(office, done.conflicts, "theirs", "nhầm")) == "second_person_needed"
     decide(office, done.conflicts, "theirs", "nhầm", Approval("xem giấy khám", OFFICER["password"]))
     with office.read() as session:

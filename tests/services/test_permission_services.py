@@ -67,7 +67,9 @@ MAY = {
         done edit listed load refuse; demand: save_plan; erasure: erase erase_many preview; gates: save;
         incident_patterns: set_rule; office: edit save_agency; office_policies: save; officers: add disable edit
         make_recovery_code reset; packets_keys: revoke; personal_data: content gathered; privacy_settings: load save;
-        programmes: add_requirement change_requirement end_requirement save save_body; recovery_paper: make; retention: due; retention_papers: destroy; stay_policy: save; stores: update_reference; transfers: as_xlsx listed; worker_card: set_numbers;
+        programmes: add_requirement change_requirement end_requirement save save_body; recovery_paper: make;
+        retention: due; retention_papers: destroy; stay_policy: save; stores: update_reference; transfers: as_xlsx
+        listed; worker_card: set_numbers;
         year_figures: import_csv save
     """,
     "D": """

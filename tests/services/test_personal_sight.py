@@ -20,6 +20,7 @@ from desktop_app.errors import KnownError
 from desktop_app.services import (
     attachments,
     clearance,
+    merge,
     worker_file,
     worker_history,
     worker_sheet,
@@ -90,6 +91,16 @@ def test_the_gate_sees_only_that_something_blocks(desk_sqlite: Desk) -> None:
         assert [f.severity for f in hidden] == [Severity.BLOCK]
         others = [f for f in told.findings if f.code is not RequirementCode.CONSENT]  # which names its purposes
         assert not [f for f in others if "sức khỏe" in f.message]
+
+
+def test_two_records_are_compared_as_far_as_the_role_sees(desk_sqlite: Desk) -> None:
+    keep = workers.save(desk_sqlite, None, FORM)
+    other = workers.save(desk_sqlite, None, replace(FORM, citizen_id="020190999999", not_the_same="chưa rõ"))
+    assert "ethnicity" in {pair.name for pair in merge.compare(desk_sqlite, keep, other).fields}
+    with as_role(desk_sqlite, OfficerRole.GATE) as desk:
+        seen = merge.compare(desk, keep, other)
+    assert "ethnicity" not in {pair.name for pair in seen.fields}
+    assert "health_certificate" not in {move.noun for move in seen.moves}
 
 
 def test_saving_at_the_gate_keeps_what_was_not_shown(desk: Desk) -> None:

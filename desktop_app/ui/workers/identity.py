@@ -104,13 +104,20 @@ class IdentitySection(Section):
         if form.outreach_id is not None and not self.outreach.offers(form.outreach_id):
             self.outreach.add_choice(form.outreach_id, "…")  # its name comes with the choices
         self.form.load(values)
-        self.form.fields["worker_ethnicity"].setVisible(card is None or "ethnicity" not in card.hidden)
+        self._show_unseen("ethnicity" in card.hidden if card is not None else False)
         self.reason.setVisible(bool(form.not_the_same))
         self._ask_why()
         self._ask_move()
         self._show_homes()
         self.suggestions.show_names((), "")
         self._want_suggestions()
+
+    def _show_unseen(self, hidden: bool) -> None:
+        """What the officer's role does not see is said, so that nobody takes it for not known."""
+        field = self.form.fields["worker_ethnicity"]
+        field.setEnabled(not hidden)
+        if isinstance(field, TextField):
+            field.line.setPlaceholderText(self.tr("hidden for your role") if hidden else "")
 
     def apply(self, form: WorkerForm) -> WorkerForm:
         values = self.form.values()

@@ -25,6 +25,7 @@ class Overview(Section):
 
     def __init__(self, language: str) -> None:
         super().__init__("workerOverview", language)
+        self._hidden: frozenset[str] = frozenset()
         self.day = DateField("worker_crossing_day", self.tr("Findings for a crossing on"))
         self.day.changed.connect(self._day_typed)
         self._facts = QGridLayout()
@@ -52,8 +53,9 @@ class Overview(Section):
         self._sides.setStretch(0, int(on))
         self._sides.setAlignment(self.findings, Qt.AlignmentFlag.AlignTop if on else Qt.AlignmentFlag(0))
 
-    def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
+    def load(self, form: WorkerForm, card: WorkerCard | None) -> None:  # noqa: ARG002 - as every section
         """The panel shows the facts whenever something is typed."""
+        self._hidden = card.hidden if card is not None else frozenset()
 
     def on(self) -> date | None:
         """The crossing day that is asked about; None is today."""
@@ -79,7 +81,8 @@ class Overview(Section):
         held = [paper for paper in form.documents if paper.state is DocumentState.HELD and paper.number]
         yield self.tr("Papers"), "\n".join(self._document(paper) for paper in held)
         latest = max((h for h in form.health if h.examined_on), key=_examined, default=None)
-        yield self.tr("Health"), self._health(latest) if latest else ""
+        unseen = self.tr("hidden for your role") if "health" in self._hidden else ""
+        yield self.tr("Health"), self._health(latest) if latest else unseen
         yield self.tr("Lives in"), "\n".join(part for part in (commune, form.address) if part)
         yield self.tr("Workplace"), _workplace(placement)
         yield self.tr("Contract"), _contract(form)

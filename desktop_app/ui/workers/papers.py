@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
 from db.vocabulary import DocumentKind, DocumentState, HealthResult
 from desktop_app.services.worker_forms import DocumentForm, HealthForm, WorkerCard, WorkerForm
@@ -35,12 +36,18 @@ class PapersSection(Section):
             "health_certificate", "health", HealthForm(), self._health_form, self.tr("Health certificates"),
             "workerAddHealth", self.tr("Add a certificate"), "examined_on",
         )  # fmt: skip
+        self.unseen = QLabel(self.tr("Health certificates: hidden for your role"))
+        self.unseen.setObjectName("workerHealthUnseen")
+        self.unseen.setProperty("role", "muted")
+        self.body.addWidget(self.unseen)
         self.body.addStretch(1)
 
     def load(self, form: WorkerForm, card: WorkerCard | None) -> None:
         self.documents.load(form.documents)
         self.health.load(form.health)
-        self.health.setVisible(card is None or "health" not in card.hidden)
+        seen = card is None or "health" not in card.hidden
+        self.health.setVisible(seen)
+        self.unseen.setVisible(not seen)
         if self.stays is not None:
             self.stays.show_worker(card.id if card else None)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from db.vocabulary import DataRequestKind, DataRequestState
-from desktop_app.clock import fixed_clock
-from desktop_app.services import data_requests, stores, workers
+from db.models import IssuedDocument
+from db.vocabulary import DataRequestKind, DataRequestState, IssuedKind
+from desktop_app.clock import HANOI, fixed_clock
+from desktop_app.services import breaches, data_requests, privacy_settings, retention, stores, workers
+from desktop_app.services.breaches import BreachInput
 from desktop_app.services.data_requests import RequestInput
 from desktop_app.services.work import Desk
 from desktop_app.ui import files
@@ -90,3 +93,54 @@ def test_every_list_can_be_shown(tab: PrivacyTab, settle: Settle) -> None:
         settle()
         assert tab.stack.currentWidget() is one
         assert one.read_once
+
+
+def test_old_papers_are_destroyed_from_their_list(tab: PrivacyTab, desk: Desk, qtbot: QtBot, settle: Settle) -> None:
+    with desk.work("test.paper") as work:
+        old = datetime(2010, 1, 1, tzinfo=HANOI)
+        paper = IssuedDocument(kind=IssuedKind.ROSTER, number="BG-0", version=1, media_type="application/pdf",
+                               digest="x", content=b"x", issued_at=old, issued_by_id=work.officer)  # fmt: skip
+        work.session.add(paper)
+    tab.pills.button(tab.lists.index(tab.papers)).click()
+    settle()
+    assert tab.papers.table.rows.rowCount() == 1
+    tab.papers.destroying.click()
+    asked = dialog(tab, qtbot, "eraseDialog")
+    asked.form.load({"erase_reason": "hết hạn", "erase_own": OFFICER["password"]})
+    asked.go.click()
+    qtbot.waitUntil(lambda: tab.papers.table.rows.rowCount() == 0, timeout=PATIENCE)
+    assert retention.due(desk).papers == ()
+
+
+def test_the_deadlines_are_set_by_who_may(tab: PrivacyTab, desk: Desk, settle: Settle) -> None:
+    tab.pills.button(tab.lists.index(tab.deadlines)).click()
+    settle()
+    deadlines = tab.deadlines
+    deadlines.editors["privacy.access_days"].setText("0")
+    deadlines.save.click()
+    settle()
+    assert deadlines.problems["privacy.access_days"].text() == "Nhập một số từ 1 đến 60."
+    deadlines.editors["privacy.access_days"].setText("8")
+    assert not deadlines.may_leave(lambda: None)
+    deadlines.save.click()
+    settle()
+    assert privacy_settings.load(desk)["privacy.access_days"] == 8
+    assert deadlines.values() == {}
+
+
+def test_a_breach_is_told_and_closed(tab: PrivacyTab, desk: Desk, settle: Settle) -> None:
+    found = desk.now() - timedelta(hours=5)
+    breach_id = breaches.save(desk, None, BreachInput(found, "Mất máy"))
+    tab.pills.button(tab.lists.index(tab.breaches)).click()
+    settle()
+    tab.breaches.table.selectRow(0)
+    row = tab.breaches.current()
+    assert row.hours_left(desk.now()) == 67
+    assert not tab.breaches.close_it.isEnabled()
+    tab.breaches.told.click()
+    settle()
+    assert tab.breaches.close_it.isEnabled()
+    breaches.close(desk, breach_id)
+    tab.breaches.reload()
+    settle()
+    assert not tab.breaches.close_it.isEnabled()

@@ -36,6 +36,7 @@ class DeadlinesTab(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._latest = Latest(tasks)
+        self.read_once = False
         self._kept: dict[str, int] = {}
         self.editors: dict[str, QLineEdit] = {}
         self.problems: dict[str, QLabel] = {}
@@ -105,7 +106,7 @@ class DeadlinesTab(QWidget):
 
     def activated(self) -> None:
         """Shown."""
-        if not self._kept:
+        if not self.read_once:
             self.reload()
 
     def changed(self, changes: Changes) -> None:
@@ -133,6 +134,7 @@ class DeadlinesTab(QWidget):
 
     def reload(self) -> None:
         """Read again."""
+        self.read_once = True
         self._latest.run(_read, self._desk, done=self._show, failed=self._failed)
 
     def values(self) -> dict[str, int | None]:
