@@ -19,8 +19,11 @@ ROOT = Path(__file__).parents[2]
 MADE: Mapping[str, tuple[str, ...]] = {
     "services/bulk.py": tuple(ACTIONS.values()),
     "services/demand.py": tuple(".".join(pair) for pair in product(NOUNS.values(), ("add", "edit"))),
-    "ui/workers/printouts.py": ("worker.printed", "worker.exported", "worker_sheet.print", "worker_sheet.export"),
-}
+    "ui/preview/paper.py": (
+        "worker.printed", "worker.exported", "worker_sheet.print", "worker_sheet.export",
+        "workers.print", "workers.export", "stay_permit.print", "stay_permit.export",
+    ),
+}  # fmt: skip
 """Codes that are put together where they are used."""
 OUTPUTS = {"act.value": tuple(act.value for act in OutputAct), "act": ("export", "print")}
 """What a paper's leaving the record is called: "roster." and one of these."""

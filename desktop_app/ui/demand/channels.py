@@ -71,18 +71,7 @@ class ChannelsDialog(QDialog):
         what = QLabel(words)
         what.setWordWrap(True)
         what.setProperty("role", "muted")
-        self.form = Form(
-            [(DateField("channels_since", self.tr("From")), DateField("channels_until", self.tr("Until")))]
-        )
-        today = self._desk.today()
-        self.form.load({"channels_since": date(today.year, 1, 1), "channels_until": today})
-        self.form.setMaximumWidth(320)
-        self.count = make_button("channelsCount", self.tr("Count"), role="primary", icon="refresh")
-        self.count.setDefault(True)
-        period = QHBoxLayout()
-        period.addWidget(self.form)
-        period.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
-        period.addStretch(1)
+        period = self._period()
         self.table = Table("channelsTable", self._columns(), self._tasks, label=self.tr("What each channel brought"))
         empty = EmptyState(
             "channelsEmpty",
@@ -107,6 +96,21 @@ class ChannelsDialog(QDialog):
         layout.addLayout(foot)
         self.count.clicked.connect(self.show_period)
         close.clicked.connect(self.accept)
+
+    def _period(self) -> QHBoxLayout:
+        self.form = Form(
+            [(DateField("channels_since", self.tr("From")), DateField("channels_until", self.tr("Until")))]
+        )
+        today = self._desk.today()
+        self.form.load({"channels_since": date(today.year, 1, 1), "channels_until": today})
+        self.form.setMaximumWidth(320)
+        self.count = make_button("channelsCount", self.tr("Count"), role="primary", icon="refresh")
+        self.count.setDefault(True)
+        period = QHBoxLayout()
+        period.addWidget(self.form)
+        period.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        period.addStretch(1)
+        return period
 
     def _columns(self) -> tuple[Column, ...]:
         def number(key: str, title: str, width: int, name: str) -> Column:

@@ -49,6 +49,23 @@ class AcrossDialog(QDialog):
     def _build(self) -> None:
         title = QLabel(self.tr("Who comes back on {number}?").format(number=self._handover.number))
         title.setProperty("role", "card_title")
+        filters = self._filters()
+        self.table = Table("acrossTable", self._columns(), self._tasks, label=self.tr("Those who are across"))
+        self.empty = EmptyState(
+            "acrossEmpty",
+            "people",
+            self.tr("Nobody is across with this partner"),
+            hint=self.tr("Whoever left and has not come back stands here. Others are found by “Add people”."),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addLayout(filters)
+        layout.addWidget(TableCard(self.table, self.empty), 1)
+        layout.addLayout(self._foot())
+
+    def _filters(self) -> QHBoxLayout:
         self.search = QLineEdit()
         self.search.setObjectName("acrossSearch")
         self.search.setProperty("role", "search")
@@ -57,13 +74,14 @@ class AcrossDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.until = DateField("acrossUntil", self.tr("Contract over by"))
         self.all = CheckField("acrossAll", self.tr("Also of other partners"))
-        self.table = Table("acrossTable", self._columns(), self._tasks, label=self.tr("Those who are across"))
-        self.empty = EmptyState(
-            "acrossEmpty",
-            "people",
-            self.tr("Nobody is across with this partner"),
-            hint=self.tr("Whoever left and has not come back stands here. Others are found by “Add people”."),
-        )
+        filters = QHBoxLayout()
+        filters.setSpacing(16)
+        filters.addWidget(self.search, 1, Qt.AlignmentFlag.AlignBottom)
+        filters.addWidget(self.until)
+        filters.addWidget(self.all, 0, Qt.AlignmentFlag.AlignBottom)
+        return filters
+
+    def _foot(self) -> QHBoxLayout:
         self.count = QLabel()
         self.count.setObjectName("acrossCount")
         self.count.setProperty("role", "muted")
@@ -77,22 +95,11 @@ class AcrossDialog(QDialog):
         self.go.setObjectName("acrossGo")
         self.go.setProperty("role", "primary")
         self.go.setDefault(True)
-        filters = QHBoxLayout()
-        filters.setSpacing(16)
-        filters.addWidget(self.search, 1, Qt.AlignmentFlag.AlignBottom)
-        filters.addWidget(self.until)
-        filters.addWidget(self.all, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.addWidget(self.count, 1)
         for button in (self.cancel, self.every, self.go):
             foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(title)
-        layout.addLayout(filters)
-        layout.addWidget(TableCard(self.table, self.empty), 1)
-        layout.addLayout(foot)
+        return foot
 
     def _columns(self) -> tuple[Column, ...]:
         return (

@@ -86,17 +86,7 @@ class EditorHead(QWidget):
         self.reason = QLabel()
         self.reason.setObjectName("handoverReason")
         self.reason.setProperty("tone", "block")
-        self.cancel = make_button("handoverCancel", self.tr("Cancel it…"), role="danger", shortcut="Ctrl+Shift+X")
-        self.pdf = make_button("handoverPdf", "", icon="save", tip=self.tr("Save PDF…"), shortcut="Ctrl+E")
-        self.print = make_button("handoverPrint", self.tr("Print…"), icon="print", shortcut="Ctrl+P")
-        self.preview = make_button(
-            "handoverPreview", "", icon="search", tip=self.tr("Preview"), shortcut="Ctrl+Shift+P"
-        )
-        self.more = make_button(
-            "handoverMore", self.tr("Papers"), icon="folder", tip=self.tr("Parts, sending, print log")
-        )
-        self.minutes = make_button("handoverMinutes", self.tr("Minutes"), icon="file", shortcut="Ctrl+M")
-        self.issue = make_button("handoverIssue", self.tr("Issue…"), role="primary", icon="check", shortcut="Ctrl+I")
+        self._make_buttons()
         named = QHBoxLayout()
         named.setSpacing(12)
         named.addWidget(self.title)
@@ -117,3 +107,16 @@ class EditorHead(QWidget):
         column.addLayout(top)
         column.addWidget(self.line)
         column.addWidget(self.reason)
+
+    def _make_buttons(self) -> None:
+        self.cancel = make_button("handoverCancel", self.tr("Cancel it…"), role="danger", shortcut="Ctrl+Shift+X")
+        self.pdf = make_button("handoverPdf", "", icon="save", tip=self.tr("Save PDF…"), shortcut="Ctrl+E")
+        self.print = make_button("handoverPrint", self.tr("Print…"), icon="print", shortcut="Ctrl+P")
+        self.preview = make_button(
+            "handoverPreview", "", icon="search", tip=self.tr("Preview"), shortcut="Ctrl+Shift+P"
+        )
+        self.more = make_button(
+            "handoverMore", self.tr("Papers"), icon="folder", tip=self.tr("Parts, sending, print log")
+        )
+        self.minutes = make_button("handoverMinutes", self.tr("Minutes"), icon="file", shortcut="Ctrl+M")
+        self.issue = make_button("handoverIssue", self.tr("Issue…"), role="primary", icon="check", shortcut="Ctrl+I")

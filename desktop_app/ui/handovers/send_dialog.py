@@ -62,6 +62,16 @@ class SendDialog(QDialog):
         )
         said.setProperty("role", "muted")
         said.setWordWrap(True)
+        self._make_fields(view)
+        layout = self._column = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        self.form = Form([(self.what, self.kind), (self.whom,)])
+        for part in (title, said, self.form, self._warning()):
+            layout.addWidget(part)
+        layout.addLayout(self._foot())
+
+    def _make_fields(self, view: HandoverView) -> None:
         self.what = ChoiceField("sendWhat", self.tr("What"), empty=self.tr("The whole list"))
         self.kind = ChoiceField(
             "sendKind",
@@ -72,6 +82,8 @@ class SendDialog(QDialog):
         self.kind.set_value(XLSX)
         self.whom = TextField("sendWhom", self.tr("To whom"), needed=True)
         self.whom.set_value(view.row.partner_vi)
+
+    def _warning(self) -> QFrame:
         self.warning = QFrame()
         self.warning.setObjectName("sendUnagreed")
         self.warning.setProperty("tone", "warn")
@@ -83,6 +95,9 @@ class SendDialog(QDialog):
         column.setContentsMargins(12, 10, 12, 10)
         column.addWidget(self._names)
         self.warning.hide()
+        return self.warning
+
+    def _foot(self) -> QHBoxLayout:
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("sendCancel")
         self.cancel.setAutoDefault(False)
@@ -95,13 +110,7 @@ class SendDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.go)
-        layout = self._column = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        self.form = Form([(self.what, self.kind), (self.whom,)])
-        for part in (title, said, self.form, self.warning):
-            layout.addWidget(part)
-        layout.addLayout(foot)
+        return foot
 
     def _connect(self) -> None:
         self.what.changed.connect(self._ask_consent)

@@ -76,11 +76,22 @@ class PeriodPicker(QWidget):
     # Building
 
     def _build(self) -> None:
-        self.kinds: dict[PeriodKind, QPushButton] = {}
-        self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        self._add_kinds(row)
+        row.addStretch(1)
+        self.back = self._arrow("reportBack", "‹", self.tr("The one before (Alt+Left)"), "Alt+Left")
+        self.on = self._arrow("reportOn", "›", self.tr("The next one (Alt+Right)"), "Alt+Right")
+        self._make_choices()
+        for part in (self.back, self.number, self.year, self.on):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self.programmes)
+
+    def _add_kinds(self, row: QHBoxLayout) -> None:
+        self.kinds: dict[PeriodKind, QPushButton] = {}
+        self._group = QButtonGroup(self)
         for kind, (words, tip) in self._kinds().items():
             pill = QPushButton(words)
             pill.setObjectName(f"reportKind_{kind.name.lower()}")
@@ -92,9 +103,8 @@ class PeriodPicker(QWidget):
             self._group.addButton(pill)
             self.kinds[kind] = pill
             row.addWidget(pill)
-        row.addStretch(1)
-        self.back = self._arrow("reportBack", "‹", self.tr("The one before (Alt+Left)"), "Alt+Left")
-        self.on = self._arrow("reportOn", "›", self.tr("The next one (Alt+Right)"), "Alt+Right")
+
+    def _make_choices(self) -> None:
         self.number = QuietCombo()
         self.number.setObjectName("reportNumber")
         self.number.setAccessibleName(self.tr("Which one of the year"))
@@ -112,10 +122,6 @@ class PeriodPicker(QWidget):
         self.programmes.setFixedWidth(218)
         self.programmes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.programmes.addItem(self.tr("All programmes"))
-        for part in (self.back, self.number, self.year, self.on):
-            row.addWidget(part)
-        row.addSpacing(8)
-        row.addWidget(self.programmes)
 
     def _kinds(self) -> dict[PeriodKind, tuple[str, str]]:
         return {

@@ -63,6 +63,16 @@ class YearDialog(QDialog):
                  TextField("yearSource", self.tr("Where they come from"), needed=True)),
             ]
         )  # fmt: skip
+        foot = self._foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(10)
+        for part in (head, hint, self.form):
+            layout.addWidget(part)
+        layout.addWidget(self._card(), 1)
+        layout.addLayout(foot)
+
+    def _card(self) -> QFrame:
         self.grid = QTableWidget(0, 4)
         self.grid.setObjectName("yearGrid")
         self.grid.setAccessibleName(self.tr("Figures of the year by market"))
@@ -73,6 +83,14 @@ class YearDialog(QDialog):
         self.grid.verticalHeader().hide()
         self.grid.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.grid.setTabKeyNavigation(True)
+        card = QFrame()
+        card.setProperty("role", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.grid)
+        return card
+
+    def _foot(self) -> QHBoxLayout:
         self.more = make_button("yearMore", self.tr("Another row"), role="quiet", icon="plus")
         self.more.clicked.connect(lambda: self._add("", "", None, None))
         self.no = make_button("yearNo", self.tr("Cancel"), tip=self.tr("Cancel (Esc)"))
@@ -84,18 +102,7 @@ class YearDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.no)
         foot.addWidget(self.yes)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(10)
-        for part in (head, hint, self.form):
-            layout.addWidget(part)
-        card = QFrame()
-        card.setProperty("role", "card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self.grid)
-        layout.addWidget(card, 1)
-        layout.addLayout(foot)
+        return foot
 
     def _load(self, year: Year | None, proposed: int) -> None:
         total = year.total if year else None

@@ -95,64 +95,59 @@ def columns(language: str) -> tuple[Column, ...]:
 
 def _hidden(language: str) -> tuple[Column, ...]:
     """What an officer may choose beside."""
+    return (*_about_person(language), *_about_place(), *_about_papers())
+
+
+def _about_person(language: str) -> tuple[Column, ...]:
     translate = QCoreApplication.translate
+
+    def sex(row: WorkerListRow) -> str:
+        return sex_word(row.sex, language)
+
     return (
         Column(
-            "sex",
-            translate("Workers", "Sex"),
-            80,
-            lambda row: sex_word(row.sex, language),
-            hidden=True,
-            sort=_S.SEX,
+            "sex", translate("Workers", "Sex"), 80, lambda row: sex_word(row.sex, language), hidden=True, sort=_S.SEX
         ),
         Column("phone", translate("Workers", "Phone"), 124, lambda row: row.phone or "", hidden=True, sort=_S.PHONE),
+    )
+
+
+def _about_place() -> tuple[Column, ...]:
+    translate = QCoreApplication.translate
+
+    def employer(row: WorkerListRow) -> str:
+        return row.employer_vi or ""
+
+    return (
         Column(
-            "employer",
-            translate("Workers", "Workplace"),
-            220,
-            lambda row: row.employer_vi or "",
-            hidden=True,
-            tip=lambda row: row.employer_vi or "",
-            sort=_S.EMPLOYER,
+            "employer", translate("Workers", "Workplace"), 220, employer, hidden=True, tip=employer, sort=_S.EMPLOYER
         ),
         Column("job", translate("Workers", "Job"), 160, lambda row: row.job_vi or "", hidden=True, sort=_S.JOB),
         Column(
-            "job_order",
-            translate("Workers", "Job order"),
-            130,
-            lambda row: row.job_order or "",
-            hidden=True,
-            sort=_S.JOB_ORDER,
+            "job_order", translate("Workers", "Job order"), 130, lambda row: row.job_order or "",
+            hidden=True, sort=_S.JOB_ORDER,
+        ),
+    )  # fmt: skip
+
+
+def _about_papers() -> tuple[Column, ...]:
+    translate = QCoreApplication.translate
+
+    def name(row: WorkerListRow) -> str:
+        return row.passport_name or passport_form(row.full_name)
+
+    def address(row: WorkerListRow) -> str:
+        return row.address or ""
+
+    return (
+        Column(
+            "document", translate("Workers", "Travel document"), 124, lambda row: row.document_number or "", hidden=True
         ),
         Column(
-            "document",
-            translate("Workers", "Travel document"),
-            124,
-            lambda row: row.document_number or "",
-            hidden=True,
+            "expires", translate("Workers", "In date until"), 120, lambda row: show_date(row.document_expires),
+            hidden=True, sort=_S.EXPIRES,
         ),
-        Column(
-            "expires",
-            translate("Workers", "In date until"),
-            120,
-            lambda row: show_date(row.document_expires),
-            hidden=True,
-            sort=_S.EXPIRES,
-        ),
-        Column(
-            "passport_name",
-            translate("Workers", "Name in the passport"),
-            180,
-            lambda row: row.passport_name or passport_form(row.full_name),
-            hidden=True,
-        ),
+        Column("passport_name", translate("Workers", "Name in the passport"), 180, name, hidden=True),
         Column("name_zh", translate("Workers", "Chinese name"), 110, lambda row: row.name_zh or "", hidden=True),
-        Column(
-            "address",
-            translate("Workers", "Address"),
-            220,
-            lambda row: row.address or "",
-            hidden=True,
-            tip=lambda row: row.address or "",
-        ),
-    )
+        Column("address", translate("Workers", "Address"), 220, address, hidden=True, tip=address),
+    )  # fmt: skip

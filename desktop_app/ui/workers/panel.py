@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from db.rows import CommuneRow
 from desktop_app import wording
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
-from desktop_app.formats import passport_form, show_moment
-from desktop_app.services import clearance, undo, workers
+from desktop_app.formats import passport_form
+from desktop_app.services import clearance, workers
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerCard, WorkerForm
-from desktop_app.services.worker_history import HistoryLine
 from desktop_app.ui import messages
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.pagehead import make_button
@@ -36,6 +35,7 @@ from desktop_app.ui.workers.panel_parts import PanelParts
 from desktop_app.ui.workers.papers import PapersSection
 from desktop_app.ui.workers.section import AuditField
 from desktop_app.ui.workers.sheet import Sheet
+from desktop_app.ui.workers.take_back import TakeBack
 from desktop_app.ui.workers.words import age_words, sex_word, word
 
 _FINDINGS_AFTER = 150
@@ -65,6 +65,7 @@ class WorkerPanel(QFrame):
         self._ask_soon = QTimer(self, singleShot=True, interval=_FINDINGS_AFTER)
         self.parts = PanelParts(desk, tasks, self)
         self.sheet = Sheet(self.parts.make, self.parts.tags)
+        self._back = TakeBack(desk, tasks, self.sheet.is_changed, self)
         self._build()
         self._connect()
 
@@ -244,7 +245,8 @@ class WorkerPanel(QFrame):
         self.head.paper_wanted.connect(self.parts.print_paper)
         self.head.survivor_wanted.connect(self._open_survivor)
         self.parts.save_wanted.connect(self._save_clicked)
-        self.parts.undo_wanted.connect(self.ask_take_back)
+        self.parts.undo_wanted.connect(self._back.ask)
+        self._back.taken_back.connect(self._load_again)
 
     def _save_clicked(self) -> None:
         self.save()
@@ -300,7 +302,7 @@ class WorkerPanel(QFrame):
         if self.worker_id is not None:
             dialog = FieldHistoryDialog(self._desk, self._tasks, self.worker_id, field, self.window())
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.undo_wanted.connect(self.ask_take_back)
+            dialog.undo_wanted.connect(self._back.ask)
             dialog.open()
 
     # Findings
@@ -333,7 +335,7 @@ class WorkerPanel(QFrame):
         after, self._after_save = self._after_save, None
         entry, self._entry = self._entry, None
         said = self.tr("Saved: {name}").format(name=self.shown_name)
-        messages.notify(self, said, undo=None if entry is None else partial(self._take_back, entry))
+        messages.notify(self, said, undo=None if entry is None else partial(self._back.undo, entry))
         self.saved.emit(worker_id)
         if after is not None:
             after()
@@ -376,24 +378,7 @@ class WorkerPanel(QFrame):
         self._after_save = None
         self._mark()
 
-    # Taking back what was saved
-
-    def ask_take_back(self, line: HistoryLine) -> None:
-        """Ask, then take back everything that was saved together with this line."""
-        if self.sheet.is_changed():
-            messages.inform(self, self.tr("Save what you typed, or give it up, before you take back an earlier save."))
-            return
-        question = self.tr("Take back “{action}” of {moment} by {officer}, with everything that was saved together?")
-        said = question.format(action=line.action, moment=show_moment(line.at), officer=line.officer)
-        more = self.tr("It also changed {count} records of others: they are taken back too.").format(count=line.others)
-        act = partial(self._take_back, line.sequence)
-        messages.ask(self, said, self.tr("Take it back"), act, more=more if line.others else "")
-
-    def _take_back(self, sequence: int) -> None:
-        self._tasks.run(undo.undo, self._desk, sequence, done=self._taken_back, failed=self._tell)
-
-    def _taken_back(self, entry: int) -> None:
-        messages.notify(self, self.tr("Taken back"), undo=partial(self._take_back, entry))
+    def _load_again(self) -> None:
         if self.worker_id is not None:
             self.load(self.worker_id)
 

@@ -42,66 +42,54 @@ _OF_WORK = frozenset({
 })  # fmt: skip
 _OF_CONSENT = frozenset({_R.CONSENT})
 
+translate = QCoreApplication.translate
+
 
 def groups() -> tuple[Group, ...]:
     """The groups in their order, in the officer's language."""
-    overview = (Part("overview", QCoreApplication.translate("WorkerParts", "Overview")),)
-    identity = (
-        Part("identity", QCoreApplication.translate("WorkerParts", "Person"), _IDENTITY),
-        Part(
-            "contacts",
-            QCoreApplication.translate("WorkerParts", "Contacts"),
-            frozenset({"contacts", "removed_contacts"}),
-        ),
-        Part(
-            "former",
-            QCoreApplication.translate("WorkerParts", "Former names, IDs"),
-            frozenset({"new_former", "removed_former"}),
-        ),
-    )
-    papers = (
-        Part(
-            "papers", QCoreApplication.translate("WorkerParts", "Papers and health"), frozenset({"documents", "health"})
-        ),
-        Part(
-            "certificates",
-            QCoreApplication.translate("WorkerParts", "Certificates"),
-            frozenset({"certificates", "removed_certificates"}),
-        ),
-        Part("pictures", QCoreApplication.translate("WorkerParts", "Pictures, scans")),
-    )
-    work = (
-        Part(
-            "contract",
-            QCoreApplication.translate("WorkerParts", "Contract"),
-            frozenset({"job_order", "contract", "declaration"}),
-        ),
-        Part("wish", QCoreApplication.translate("WorkerParts", "Wishes"), frozenset({"wish"})),
-        Part(
-            "skills",
-            QCoreApplication.translate("WorkerParts", "Education, skills"),
-            frozenset({"education", "qualification", "skills", "removed_skills"}),
-        ),
-    )
-    consents = (Part("consents", QCoreApplication.translate("WorkerParts", "Consent"), frozenset({"consents"})),)
+    of_papers = frozenset(_R) - _OF_IDENTITY - _OF_WORK - _OF_CONSENT
+    overview = (Part("overview", translate("WorkerParts", "Overview")),)
+    consents = (Part("consents", translate("WorkerParts", "Consent"), frozenset({"consents"})),)
     course = (
-        Part("timeline", QCoreApplication.translate("WorkerParts", "Timeline")),
-        Part("notes", QCoreApplication.translate("WorkerParts", "Notes")),
-        Part("history", QCoreApplication.translate("WorkerParts", "History of changes")),
+        Part("timeline", translate("WorkerParts", "Timeline")),
+        Part("notes", translate("WorkerParts", "Notes")),
+        Part("history", translate("WorkerParts", "History of changes")),
     )
     return (
-        Group("overview", QCoreApplication.translate("WorkerParts", "Overview"), "home", overview),
-        Group("identity", QCoreApplication.translate("WorkerParts", "Identity"), "person", identity, _OF_IDENTITY),
-        Group(
-            "papers",
-            QCoreApplication.translate("WorkerParts", "Papers"),
-            "passport",
-            papers,
-            frozenset(_R) - _OF_IDENTITY - _OF_WORK - _OF_CONSENT,
-        ),
-        Group("work", QCoreApplication.translate("WorkerParts", "Work"), "briefcase", work, _OF_WORK),
-        Group("consent", QCoreApplication.translate("WorkerParts", "Consent"), "shield", consents, _OF_CONSENT),
-        Group("course", QCoreApplication.translate("WorkerParts", "Course"), "calendar", course),
+        Group("overview", translate("WorkerParts", "Overview"), "home", overview),
+        Group("identity", translate("WorkerParts", "Identity"), "person", _identity_parts(), _OF_IDENTITY),
+        Group("papers", translate("WorkerParts", "Papers"), "passport", _paper_parts(), of_papers),
+        Group("work", translate("WorkerParts", "Work"), "briefcase", _work_parts(), _OF_WORK),
+        Group("consent", translate("WorkerParts", "Consent"), "shield", consents, _OF_CONSENT),
+        Group("course", translate("WorkerParts", "Course"), "calendar", course),
+    )
+
+
+def _identity_parts() -> tuple[Part, ...]:
+    contacts = frozenset({"contacts", "removed_contacts"})
+    former = frozenset({"new_former", "removed_former"})
+    return (
+        Part("identity", translate("WorkerParts", "Person"), _IDENTITY),
+        Part("contacts", translate("WorkerParts", "Contacts"), contacts),
+        Part("former", translate("WorkerParts", "Former names, IDs"), former),
+    )
+
+
+def _paper_parts() -> tuple[Part, ...]:
+    certificates = frozenset({"certificates", "removed_certificates"})
+    return (
+        Part("papers", translate("WorkerParts", "Papers and health"), frozenset({"documents", "health"})),
+        Part("certificates", translate("WorkerParts", "Certificates"), certificates),
+        Part("pictures", translate("WorkerParts", "Pictures, scans")),
+    )
+
+
+def _work_parts() -> tuple[Part, ...]:
+    skills = frozenset({"education", "qualification", "skills", "removed_skills"})
+    return (
+        Part("contract", translate("WorkerParts", "Contract"), frozenset({"job_order", "contract", "declaration"})),
+        Part("wish", translate("WorkerParts", "Wishes"), frozenset({"wish"})),
+        Part("skills", translate("WorkerParts", "Education, skills"), skills),
     )
 
 

@@ -84,6 +84,18 @@ class CasePanel(QFrame):
     # Building
 
     def _build(self) -> None:
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("incidentScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inner())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 12, 16)
+        layout.addWidget(self._scroll)
+
+    def _inner(self) -> QWidget:
         self.title = label("incidentTitle", "card_title")
         self.state = Badge("incidentState")
         self.due = Badge("incidentDue")
@@ -93,14 +105,6 @@ class CasePanel(QFrame):
         badges.addWidget(self.due)
         badges.addStretch(1)
         self.hint = label("incidentHint", "muted")
-        self.person = QWidget()
-        self.name = label("incidentPersonName", "section")
-        self.open = make_button("incidentPerson", self.tr("Open the person"), role="quiet", icon="person",
-                                tip=self.tr("Open the person (Ctrl+L)"))  # fmt: skip
-        who = QHBoxLayout(self.person)
-        who.setContentsMargins(0, 0, 0, 0)
-        who.addWidget(self.name, 1)
-        who.addWidget(self.open)
         self.facts = label("incidentFacts", "muted")
         self.about = label("incidentAbout")
         inner = QWidget()
@@ -110,7 +114,7 @@ class CasePanel(QFrame):
         column.addWidget(self.title)
         column.addLayout(badges)
         column.addWidget(self.hint)
-        column.addWidget(self.person)
+        column.addWidget(self._who())
         column.addWidget(self.facts)
         column.addWidget(self.about)
         column.addWidget(self._make_buttons())
@@ -122,16 +126,18 @@ class CasePanel(QFrame):
         self.files = AttachmentStrip("incident", AttachmentKind.INCIDENT, self._desk, self._tasks)
         column.addWidget(self.files)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("incidentScroll")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inner)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 12, 16)
-        layout.addWidget(self._scroll)
+        return inner
+
+    def _who(self) -> QWidget:
+        self.person = QWidget()
+        self.name = label("incidentPersonName", "section")
+        self.open = make_button("incidentPerson", self.tr("Open the person"), role="quiet", icon="person",
+                                tip=self.tr("Open the person (Ctrl+L)"))  # fmt: skip
+        who = QHBoxLayout(self.person)
+        who.setContentsMargins(0, 0, 0, 0)
+        who.addWidget(self.name, 1)
+        who.addWidget(self.open)
+        return self.person
 
     def _make_buttons(self) -> QWidget:
         self.buttons = QWidget()

@@ -77,6 +77,16 @@ class BlanksDialog(QDialog):
             hint=self.tr("Print a few rosters and minutes, and put them into the bag that goes to the gate."),
             action=self.tr("Print blank forms…"),
         )
+        foot = self._foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(said)
+        layout.addWidget(TableCard(self.table, self.empty), 1)
+        layout.addLayout(foot)
+
+    def _foot(self) -> QHBoxLayout:
         self.enter = make_button(
             "blanksEnter", self.tr("Enter a filled form…"), role="primary", icon="edit", shortcut="Ctrl+Return"
         )
@@ -94,13 +104,7 @@ class BlanksDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         foot.addWidget(self.enter)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(title)
-        layout.addWidget(said)
-        layout.addWidget(TableCard(self.table, self.empty), 1)
-        layout.addLayout(foot)
+        return foot
 
     def _columns(self) -> tuple[Column, ...]:
         return (

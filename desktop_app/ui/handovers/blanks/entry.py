@@ -148,15 +148,26 @@ class LateEntryDialog(QDialog):
         self.foot = Form([tuple(self.counts)])
         self.approval = Form([(self.approver, self.password)])
         self.approval.setVisible(bool(self._offers.approvers))
-        self.stand = QLabel()
-        self.stand.setObjectName("lateStand")
-        self.stand.setWordWrap(True)
         self.differ = QFrame()
         self.differ.setObjectName("lateDiffer")
         self.differ.setProperty("tone", "warn")
         box = QVBoxLayout(self.differ)
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(self.reasons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(8)
+        layout.addLayout(titled)
+        layout.addWidget(self.head)
+        layout.addWidget(self.people, 1)
+        for part in (self.foot, self.differ, self.approval):
+            layout.addWidget(part)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        self.stand = QLabel()
+        self.stand.setObjectName("lateStand")
+        self.stand.setWordWrap(True)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("lateCancel")
         self.cancel.setAutoDefault(False)
@@ -169,15 +180,7 @@ class LateEntryDialog(QDialog):
         row.addWidget(self.stand, 1)
         row.addWidget(self.cancel)
         row.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(8)
-        layout.addLayout(titled)
-        layout.addWidget(self.head)
-        layout.addWidget(self.people, 1)
-        for part in (self.foot, self.differ, self.approval):
-            layout.addWidget(part)
-        layout.addLayout(row)
+        return row
 
     def _start_with(self, form: str) -> None:
         """What is likely: yesterday's way out at the Friendship Gate; all can be changed."""

@@ -84,6 +84,35 @@ class FormPeople(QWidget):
     # Building
 
     def _build(self) -> None:
+        self._make_search()
+        empty = EmptyState(
+            "lateEmpty",
+            "people",
+            self.tr("Nobody is entered yet"),
+            hint=self.tr(
+                "Enter the people in the order of the form. Everybody counts as present until you say otherwise."
+            ),
+        )
+        self._make_acts()
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.register)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for button in (*self._presence.values(), self.remove):
+            button.setAutoDefault(False)
+            acts.addWidget(button)
+        acts.addWidget(self.reason, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(line)
+        layout.addWidget(self.told)
+        layout.addWidget(self.offers)
+        layout.addWidget(TableCard(self.table, empty), 1)
+        layout.addLayout(acts)
+
+    def _make_search(self) -> None:
         self.search = QLineEdit()
         self.search.setObjectName("lateSearch")
         self.search.setProperty("role", "search")
@@ -105,14 +134,8 @@ class FormPeople(QWidget):
         self.offers.setFixedHeight(168)
         self.offers.hide()
         self.table = Table("lateTable", self._columns(), self._tasks, label=self.tr("People on the form"))
-        empty = EmptyState(
-            "lateEmpty",
-            "people",
-            self.tr("Nobody is entered yet"),
-            hint=self.tr(
-                "Enter the people in the order of the form. Everybody counts as present until you say otherwise."
-            ),
-        )
+
+    def _make_acts(self) -> None:
         self.reason = QLineEdit()
         self.reason.setObjectName("lateReason")
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -131,23 +154,6 @@ class FormPeople(QWidget):
             ),
         }
         self.remove = make_button("lateRemove", "", icon="trash", tip=self.tr("Take the chosen row out · Ctrl+Del"))
-        line = QHBoxLayout()
-        line.addWidget(self.search, 1)
-        line.addWidget(self.register)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        for button in (*self._presence.values(), self.remove):
-            button.setAutoDefault(False)
-            acts.addWidget(button)
-        acts.addWidget(self.reason, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(line)
-        layout.addWidget(self.told)
-        layout.addWidget(self.offers)
-        layout.addWidget(TableCard(self.table, empty), 1)
-        layout.addLayout(acts)
 
     def _offer_columns(self) -> tuple[Column, ...]:
         return (
