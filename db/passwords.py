@@ -18,12 +18,13 @@ def password_hash(password: str, cost: Cost = STANDARD_COST) -> str:
 
 def verify_password(stored: str | None, password: str, cost: Cost = STANDARD_COST) -> None:
     """Refuse a wrong password. Without a stored hash the same time is spent before refusing."""
+    if stored is None:
+        password_hash(password, cost)
+        raise StoreProblem("wrong_password")
     try:
-        _hasher(cost).verify(stored or password_hash("", cost), unicodedata.normalize("NFC", password))
+        _hasher(cost).verify(stored, unicodedata.normalize("NFC", password))
     except (VerificationError, InvalidHashError) as error:
         raise StoreProblem("wrong_password") from error
-    if stored is None:
-        raise StoreProblem("wrong_password")
 
 
 def _hasher(cost: Cost) -> PasswordHasher:

@@ -1,7 +1,6 @@
 """What goes wrong is told in sentences; never a traceback."""
 
 import errno
-import json
 import os
 import pathlib
 import subprocess
@@ -172,18 +171,6 @@ def test_help_and_mistakes_load_neither_qt_nor_the_record() -> None:
     root = pathlib.Path(main.__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=root)
     assert done.stderr.splitlines()[-1] == "[]"
-
-
-def test_every_command_and_service_runs_without_qt() -> None:
-    program = (
-        "import sys, pkgutil, importlib, desktop_app.cli, desktop_app.services;"
-        "[importlib.import_module(m.name) for p in (desktop_app.cli, desktop_app.services)"
-        " for m in pkgutil.iter_modules(p.__path__, p.__name__ + '.')];"
-        "import json; print(json.dumps([m for m in sys.modules if m.startswith('PySide6')]))"
-    )
-    root = pathlib.Path(main.__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=root)
-    assert json.loads(done.stdout) == []
 
 
 def test_a_report_that_cannot_be_written_is_known_before_the_list_is_taken_in(call: Call, tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from db import slot_file
+from db import passwords, slot_file
 from db.models import AuditEntry, Officer
 from db.queries import audit
 from db.slots import Cost
@@ -137,6 +138,7 @@ def test_a_server_has_no_code(desk: Desk) -> None:
 
 def test_wrong_passwords_cost_a_growing_wait(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BANGIAO_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setattr(passwords, "verify_password", partial(passwords.verify_password, cost=CHEAP))
     start = datetime(2026, 11, 22, 9)  # noqa: DTZ001  Hanoi's, as fixed_clock takes it
     for name in ("lan", "nobody"):
         found = [sign_in(desk, name, "sai", start) for _ in range(FREE + 2)]
