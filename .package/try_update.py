@@ -98,7 +98,7 @@ def run(program: Path, store: Path, *words: str, sign_in: tuple[str, str]) -> su
     officer, password = sign_in
     config = store.parent / "config"
     known = os.environ | {"BANGIAO_CONFIG": str(config), "BANGIAO_OFFICER": officer, "BANGIAO_PASSWORD": password}
-    command = [program, "--store", str(store), "--json", *words]
+    command = [str(program), "--store", str(store), "--json", *words]
     return subprocess.run(command, env=known, capture_output=True, encoding="utf-8", check=False)
 
 
