@@ -192,6 +192,8 @@ def _papers(commands: _Commands, common: argparse.ArgumentParser) -> None:
     minutes.add_argument("number", metavar="NUMBER")
     minutes.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     _blank(commands, common)
+    guide = commands.add("guide", "the guide of the window, in Vietnamese", "guide:guide")
+    guide.add_argument("-o", "--output", required=True, metavar="FILE.pdf")
     cards = commands.add("cards", "the workers' cards of a handover", "cards:cards")
     cards.add_argument("number", metavar="NUMBER")
     cards.add_argument("-o", "--output", required=True, metavar="FILE.pdf")

@@ -74,6 +74,7 @@ class _Book:
         self._pdf = pdf
         self._setter = Typesetter(pdf)
         self._setting = Setting(self._setter, WIDTH)
+        self._sizes: dict[str, tuple[int, int]] = {}
 
     def page(self, page: GuidePage, chapter: Chapter | None = None) -> _Sheets:
         """The sheets of a page, which begins a new one."""
@@ -178,7 +179,9 @@ class _Book:
 
     def _picture(self, picture: Picture) -> list[Piece]:
         name = "G" + picture.file.partition(".")[0].replace("_", "").replace("-", "")
-        wide, high = self._pdf.png(name, (PICTURES / picture.file).read_bytes())
+        if name not in self._sizes:
+            self._sizes[name] = self._pdf.png(name, (PICTURES / picture.file).read_bytes())
+        wide, high = self._sizes[name]
         width = min(WIDTH, wide * 5)
         height = width * high // wide
         ops = f"q {width} 0 0 {height} 0 {-height} cm /{name} Do Q 0.8 G 5 w 0 {-height} {width} {height} re S 0 G "
@@ -199,15 +202,15 @@ class _Book:
         """Lines of mixed styles, broken at spaces."""
         rows: list[list[tuple[str, str]]] = [[]]
         used = 0
-        for word, style in _words(spans):
-            length = self._setter.line(word, style, _BODY).width if word != " " else _BODY // 4
+        for unit in _units(_words(spans)):
+            length = sum(self._setter.line(word, style, _BODY).width if word != " " else _BODY // 4
+                         for word, style in unit)  # fmt: skip
             if used + length > width and rows[-1]:
                 rows.append([])
                 used = 0
-                if word == " ":
-                    continue
-            rows[-1].append((word, style))
-            used += length
+            if unit[0][0] != " " or rows[-1]:
+                rows[-1] += unit
+                used += length
         return tuple(self._row(row) for row in rows if row)
 
     def _row(self, row: list[tuple[str, str]]) -> Line:
@@ -230,6 +233,17 @@ def _words(spans: Spans) -> list[tuple[str, str]]:
             if word:
                 found.append((word, style))
     return found
+
+
+def _units(words: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """What stays on one line: words with the marks that touch them, whatever their styles; and spaces."""
+    units: list[list[tuple[str, str]]] = []
+    for word in words:
+        if units and word[0] != " " and units[-1][-1][0] != " ":
+            units[-1].append(word)
+        else:
+            units.append([word])
+    return units
 
 
 def printable_parts(text: str) -> list[str]:

@@ -24,6 +24,8 @@ UI = Path(__file__).parents[2] / "desktop_app" / "ui"
 MADE = ROOT / "guide" / "shortcuts.json"
 WORDS = ROOT / "guide" / "shortcut_words.json"
 _KEYS = re.compile(r"((Ctrl|Alt|Shift)\+)+(\S|[A-Z]\w+)|F\d{1,2}|Ins|Escape")
+_SOMETHING = re.compile(r"""["'](Ctrl|Alt|Shift)\+|["']F\d|["']Ins["']|["']Escape["']|StandardKey""")
+"""Whether a file names any key: most do not, and need not be read further."""
 _STANDARD = {
     "New": "Ctrl+N", "Save": "Ctrl+S", "Open": "Ctrl+O", "Find": "Ctrl+F", "Delete": "Del", "Copy": "Ctrl+C",
     "Paste": "Ctrl+V", "Undo": "Ctrl+Z", "Redo": "Ctrl+Y", "SelectAll": "Ctrl+A",
@@ -35,6 +37,8 @@ _GROUPS = {
     "declarations/": "declarations", "followup/": "followup", "reports/": "reports", "office/": "office",
     "today/": "today", "preview/": "preview", "guide/": "guide",
 }  # fmt: skip
+_REPEATED = frozenset({"find/actions.py"})
+"""What names keys that other files give."""
 _LANGUAGES = ("en", "vi", "zh")
 
 
@@ -49,7 +53,10 @@ class Key:
 
 def keys_of(file: Path) -> Iterator[Key]:
     """Every key that a file of the window names."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    text = file.read_text(encoding="utf-8")
+    if not _SOMETHING.search(text):
+        return
+    tree = ast.parse(text)
     above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     named = _words_of_names(tree)
     place = file.relative_to(UI).as_posix()
@@ -130,7 +137,7 @@ def collected() -> dict[str, object]:
     left = {(file, keys) for file, entries in own.items() for keys in entries}
     groups: dict[str, dict[tuple[str, str], dict[str, str]]] = {key: {} for key in given["groups"]}
     wrong: list[str] = []
-    for key in (key for file in sorted(UI.rglob("*.py")) for key in keys_of(file)):
+    for key in (key for file in sorted(UI.rglob("*.py")) for key in keys_of(file) if key.file not in _REPEATED):
         words = own.get(key.file, {}).get(key.keys)
         left.discard((key.file, key.keys))
         if words is None and not key.words:
