@@ -178,10 +178,15 @@ def anchor_of(heading: str) -> str:
 
 
 def search(words: str) -> tuple[Found, ...]:
-    """Where all the words stand in one place of the guide, with or without marks; one place for each heading."""
+    """Where all the words stand in one place of the guide, with or without marks; one place for each heading.
+
+    Where they stand together comes first.
+    """
     wanted = fold(words).split()
+    together = " ".join(wanted)
     places: dict[tuple[str, str], Found] = {}
-    for found in _found(wanted) if wanted else ():
+    apart = sorted(_found(wanted), key=lambda found: together not in fold(found.words)) if wanted else []
+    for found in apart:
         places.setdefault((found.page.key, found.anchor), found)
     return tuple(places.values())
 
