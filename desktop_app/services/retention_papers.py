@@ -26,7 +26,6 @@ from desktop_app.services.two_people import Approval, Matter, confirmed
 from desktop_app.services.work import Desk, Work
 
 AT_ONCE = 50
-_ACT = "privacy.destroy_papers"
 _PAPER = Base.metadata.tables["issued_document"]
 _STAYS = ("kind", "number", "version", "digest")
 
@@ -52,7 +51,7 @@ def destroy(
     KnownError: what two_people.confirmed raises, paper_still_kept for one whose time is not over, gone,
     paper_destroyed.
     """
-    require(desk, _ACT)
+    require(desk, "privacy.destroy_papers")
     why = confirmed(desk, Matter.DELETION, given) or given.reason
     step = stepper(progress, cancelled)
     entries = []
@@ -65,7 +64,7 @@ def destroy(
 
 
 def _destroy(desk: Desk, paper_ids: Sequence[int], why: str) -> int:
-    with desk.work(_ACT, why) as work:
+    with desk.work("privacy.destroy_papers", why) as work:
         work.confirmed |= {Matter.DELETION}
         _refuse_kept(work, paper_ids)
         query = select(IssuedDocument.id, *(getattr(IssuedDocument, name) for name in _STAYS))
