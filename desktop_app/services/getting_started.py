@@ -11,6 +11,8 @@ from db.vocabulary import HandoverState
 from desktop_app.services import officers, permission
 from desktop_app.services.work import Desk
 
+_ISSUED = (HandoverState.ISSUED, HandoverState.COUNTED, HandoverState.CLOSED)
+
 
 class Step(StrEnum):
     """In the order in which they are done."""
@@ -32,7 +34,7 @@ def done(desk: Desk) -> frozenset[Step]:
         Step.JOB_ORDER: exists().where(JobOrder.id.is_not(None)),
         Step.WORKERS: exists().where(Worker.id.is_not(None)),
         Step.OFFICERS: exists().where(Officer.id != desk.officer_id),
-        Step.HANDOVER: exists().where(Handover.state != HandoverState.DRAFT),
+        Step.HANDOVER: exists().where(Handover.state.in_(_ISSUED)),
     }
     with desk.read() as session:
         answers = session.execute(select(*asked.values())).one()
