@@ -2425,16 +2425,8 @@
         <translation>Mở vụ việc…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
         <source>Name, number, words</source>
         <translation>Tên, số, nội dung</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Tìm (Ctrl+F)</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2459,10 +2451,6 @@
     <message>
         <source>All partners</source>
         <translation>Mọi đối tác</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Năm</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3671,16 +3659,8 @@
         <translation>Chưa rõ xã</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
         <source>Name with or without marks, citizen ID, contract or letter number</source>
         <translation>Tên có dấu hoặc không dấu, số định danh, số hợp đồng hoặc số văn bản</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Tìm (Ctrl+F)</translation>
     </message>
     <message>
         <source>Commune</source>
@@ -3689,10 +3669,6 @@
     <message>
         <source>All communes</source>
         <translation>Tất cả xã, phường</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Năm</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -8872,6 +8848,21 @@
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
         <translation>Đã chuyển. Khai báo chấm dứt và khai báo ký mới đang chờ ở mục Khai báo.</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
     </message>
 </context>
 <context>

@@ -2425,16 +2425,8 @@
         <translation>立案…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
         <source>Name, number, words</source>
         <translation>姓名、编号、内容</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2459,10 +2451,6 @@
     <message>
         <source>All partners</source>
         <translation>全部合作方</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3671,16 +3659,8 @@
         <translation>乡镇不明</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
         <source>Name with or without marks, citizen ID, contract or letter number</source>
         <translation>姓名（可不带声调）、身份证号、合同号或函件号</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Commune</source>
@@ -3689,10 +3669,6 @@
     <message>
         <source>All communes</source>
         <translation>所有乡镇</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -8872,6 +8848,21 @@
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
         <translation>已转厂。终止与新签两项申报在“申报”中待办。</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
     </message>
 </context>
 <context>

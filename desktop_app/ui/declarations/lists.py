@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.rows import CommuneRow
 from desktop_app.services import declaration_views
 from desktop_app.services.declaration_views import OF_A_YEAR, Counts, Line, View
 from desktop_app.ui.declarations.columns import VIEW_TONES, columns_of, empty_words, order_of, view_words
 from desktop_app.ui.forms import ChoiceField
+from desktop_app.ui.narrowing import make_pills, make_search, narrowing_row, pill_row, year_field
 from desktop_app.ui.ordering import in_order
 from desktop_app.ui.remembering import Remembered
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -22,7 +23,6 @@ from desktop_app.ui.tasks import Latest, Tasks
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
-_YEARS = 6
 _SELECT_AGAIN = 500
 
 
@@ -109,49 +109,18 @@ class DeclarationLists(QWidget):
         layout.addWidget(self._layers, 1)
 
     def _finding_row(self) -> QHBoxLayout:
-        self.search = QLineEdit()
-        self.search.setObjectName("declarationsSearch")
-        self.search.setProperty("role", "search")
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Name with or without marks, citizen ID, contract or letter number"))
-        self.search.setToolTip(self.tr("Search (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
+        hint = self.tr("Name with or without marks, citizen ID, contract or letter number")
+        self.search = make_search("declarations", hint)
         self.commune = ChoiceField(
             "declarationsCommune", self.tr("Commune"), search=True, empty=self.tr("All communes")
         )
-        this = self._desk.today().year
-        self.year = ChoiceField(
-            "declarationsYear", self.tr("Year"), [(y, str(y)) for y in range(this, this - _YEARS, -1)]
-        )
-        self.year.drop_empty()
-        self.year.set_value(this)
-        self.year.hide()
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.search, 1)
-        for field, width in ((self.commune, 250), (self.year, 104)):
-            field.label.hide()
-            field.setFixedWidth(width)
-            row.addWidget(field, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        self.year = year_field("declarations", self._desk.today().year)
+        return narrowing_row(self.search, ((self.commune, 250), (self.year, 104)), 12)
 
     def _pill_row(self) -> QHBoxLayout:
-        self.pills: dict[View, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for view in View:
-            pill = QPushButton(view_words(view))
-            pill.setObjectName(f"declarationsPill_{view}")
-            pill.setProperty("role", "pill")
-            pill.setProperty("tone", VIEW_TONES[view].value)
-            pill.setCheckable(True)
-            self._group.addButton(pill)
-            self.pills[view] = pill
-            row.addWidget(pill)
+        self.pills = make_pills(self, "declarations", ((view, view_words(view), VIEW_TONES[view]) for view in View))
         self.pills[View.DUE].setChecked(True)
-        row.addStretch(1)
-        return row
+        return pill_row(self.pills.values(), 8)
 
     def _connect(self) -> None:
         self.search.textEdited.connect(lambda _text: self._fill())

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.vocabulary import IncidentState
 from desktop_app.rules.incident import View
@@ -16,6 +16,7 @@ from desktop_app.services.incidents import Case, Filters, Offered
 from desktop_app.ui.followup.incidents.columns import columns, order_of
 from desktop_app.ui.followup.incidents.words import VIEW_TONES, empty_words, kinds, named, view_words
 from desktop_app.ui.forms import ChoiceField
+from desktop_app.ui.narrowing import make_pills, make_search, narrowing_row, pill_row, year_field
 from desktop_app.ui.ordering import in_order
 from desktop_app.ui.remembering import Remembered
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -24,7 +25,6 @@ from desktop_app.ui.tasks import Latest, Tasks
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
-_YEARS = 6
 Answer = tuple[View, int, tuple[Case, ...], Mapping[View, int], Offered]
 
 
@@ -110,49 +110,20 @@ class CaseList(QWidget):
         layout.addWidget(TableCard(self.table, self.empty), 1)
 
     def _pill_row(self) -> QHBoxLayout:
-        self.pills: dict[View, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for view in View:
-            pill = QPushButton(view_words(view))
-            pill.setObjectName(f"incidentsPill_{view}")
-            pill.setProperty("role", "pill")
-            pill.setProperty("tone", VIEW_TONES[view].value)
-            pill.setCheckable(True)
-            self._group.addButton(pill)
-            self.pills[view] = pill
-            row.addWidget(pill)
+        self.pills = make_pills(self, "incidents", ((view, view_words(view), VIEW_TONES[view]) for view in View))
         self.pills[self.view].setChecked(True)
-        row.addStretch(1)
-        return row
+        return pill_row(self.pills.values(), 6)
 
     def _finding_row(self) -> QHBoxLayout:
-        self.search = QLineEdit()
-        self.search.setObjectName("incidentsSearch")
-        self.search.setProperty("role", "search")
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Name, number, words"))
-        self.search.setToolTip(self.tr("Search (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
+        self.search = make_search("incidents", self.tr("Name, number, words"))
         self.kind = ChoiceField("incidentsKind", self.tr("Kind"), kinds(), empty=self.tr("All kinds"))
         self.employer = ChoiceField(
             "incidentsEmployer", self.tr("Employer"), search=True, empty=self.tr("All employers")
         )
         self.partner = ChoiceField("incidentsPartner", self.tr("Partner"), search=True, empty=self.tr("All partners"))
-        this = self._desk.today().year
-        self.year = ChoiceField("incidentsYear", self.tr("Year"), [(y, str(y)) for y in range(this, this - _YEARS, -1)])
-        self.year.drop_empty()
-        self.year.set_value(this)
-        self.year.hide()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.search, 1)
-        for field, width in ((self.kind, 138), (self.employer, 154), (self.partner, 144), (self.year, 90)):
-            field.label.hide()
-            field.setFixedWidth(width)
-            row.addWidget(field, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        self.year = year_field("incidents", self._desk.today().year)
+        fields = ((self.kind, 138), (self.employer, 154), (self.partner, 144), (self.year, 90))
+        return narrowing_row(self.search, fields, 8)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._fill())
