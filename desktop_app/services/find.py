@@ -187,7 +187,7 @@ def _handovers(asked: _Asked) -> list[Hit]:
 
 
 def _sought(asked: _Asked, word: str) -> Sought:
-    called = [row for words, row in asked.shelf.rows if row.noun in {"gate", "partner"} and word in words]
+    called = [row for words, row in asked.shelf.rows if row.noun in {"gate", "partner"} and _holds(words, word)]
     gates, partners = ([row.id for row in called if row.noun == noun] for noun in ("gate", "partner"))
     return Sought(word, gates, partners, _days(word, asked.today))
 
@@ -239,6 +239,11 @@ def _shelf_of(desk: Desk, session: Session) -> _Shelf:
     return made
 
 
+def _holds(words: str, word: str) -> bool:
+    """Whether a word begins so; of numbers, and of Chinese, which has no spaces, any part counts."""
+    return word in words and (not word.isascii() or not word.isalpha() or f" {word}" in f" {words}")
+
+
 def _words_of(row: ShelfRow) -> str:
     return fold(" ".join(filter(None, (row.number, row.name_vi, row.name_zh, row.beside, show_date(row.day)))))
 
@@ -248,7 +253,7 @@ def _shelved(asked: _Asked) -> list[Hit]:
     found = [
         (words, row)
         for words, row in asked.shelf.rows
-        if row.noun in _GROUPS and all(word in words for word in asked.words)
+        if row.noun in _GROUPS and all(_holds(words, word) for word in asked.words)
     ]
     typed = " ".join(asked.words)
     found.sort(key=lambda pair: (not pair[0].startswith(typed), -(pair[1].day or date.min).toordinal(), pair[0]))

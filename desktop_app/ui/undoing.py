@@ -31,6 +31,7 @@ _ASKS = "second_person_needed"
 _QUIET = frozenset({"document_output", "import_mapping"})
 _ICON = 16
 _LISTED = 12
+_SMALL = 28
 _PATIENCE = 400
 
 
@@ -228,6 +229,8 @@ class UndoBar(QWidget):
         row.addWidget(self.undo, 1)
         row.addWidget(self.list)
         row.addWidget(self.redo)
+        for small in (self.list, self.redo):
+            small.setFixedWidth(_SMALL)
         self.list.clicked.connect(self._show_list)
         self.undo.clicked.connect(undoing.undo)
         self.redo.clicked.connect(undoing.redo)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.formats import fold
 from desktop_app.ui.find.actions import Offer
@@ -32,6 +32,8 @@ def offers_of(window: MainWindow) -> list[Offer]:
     found.append(_offer(translate("Find", "Lock the window"), "", "lock", window.lock_asked.emit, "Ctrl+L"))
     language = translate("Find", "Language")
     for code, name in OWN_NAMES.items():
+        if code == QLocale().name()[:2]:
+            continue
         words = f"{language}: {name}"
         found.append(Offer(words, "", fold(f"{words} language ngôn ngữ 语言"), "letter", act=_speak(window, code)))
     return found
