@@ -7,8 +7,10 @@ row; what is beyond may be 5 ms. Work: the same statements, warm, on a copy with
 from __future__ import annotations
 
 import shutil
+import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -64,9 +66,19 @@ def _opening(folder: Path) -> None:
         connection.execute("SELECT version_num FROM alembic_version").fetchall()
         connection.close()
 
-    measured = compare("open beyond the password; floor: the bare library", floor, beyond, rounds=5 * ROUNDS)
-    middle = measured.ours * 1000
-    print(f"  beyond the password {middle:.2f} ms, at most 5  {'ok' if middle <= 5 else 'OVER'}")
+    compare("open beyond the password; floor: the bare library", floor, beyond, rounds=5 * ROUNDS)
+    bare, ours = (statistics.median(_worked(each) for _ in range(5 * ROUNDS)) for each in (floor, beyond))
+    judged = "ok" if ours <= 5 else "OVER"
+    print(
+        f"  beyond the password the processor works {ours:.2f} ms, at most 5  {judged}  (the bare library {bare:.2f})"
+    )
+
+
+def _worked(action: Callable[[], object]) -> float:
+    """For how many milliseconds the processor works in this thread, whoever else wants it meanwhile."""
+    start = time.thread_time()
+    action()
+    return (time.thread_time() - start) * 1000
 
 
 def _work(folder: Path, made: Path, key: bytes) -> None:
