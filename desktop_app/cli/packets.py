@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from desktop_app.cli import output
 from desktop_app.cli.context import Context
+from desktop_app.cli.privacy import approval
 from desktop_app.errors import KnownError
 from desktop_app.intake.packet_key import key_name
 from desktop_app.services import packets_conflicts, packets_in, packets_keys, packets_out
 from desktop_app.services.packets_conflicts import ConflictRow
 from desktop_app.services.packets_in import TakenIn
+from desktop_app.services.two_people import NEEDED, Matter
 from desktop_app.wording import sentence
 
 
@@ -136,7 +139,13 @@ def decide(context: Context) -> int:
     """Decide conflicts: what is here stays, or what came is taken over."""
     given = context.options
     with context.desk() as desk:
-        count = packets_conflicts.decide(desk, given.conflict, given.side, given.reason)
+        act = partial(packets_conflicts.decide, desk, given.conflict, given.side, given.reason)
+        try:
+            count = act()
+        except KnownError as error:
+            if error.code != NEEDED:
+                raise
+            count = act(approval(context, desk, Matter(error.params["matter"])))
     if context.json:
         output.emit({"decided": count, "side": given.side})
     else:

@@ -268,6 +268,7 @@ def _packets(commands: _Commands, common: argparse.ArgumentParser) -> None:
     decide.add_argument("conflict", nargs="+", type=int, metavar="ID")
     decide.add_argument("--side", required=True, choices=("ours", "theirs"), help="what is here, or what came")
     decide.add_argument("--reason", required=True, metavar="TEXT")
+    decide.add_argument("--approved-by", metavar="OFFICER", help="who confirms it with you, where that is needed")
 
 
 _KINDS = ("unpaid_wages", "accident", "illness", "lost_papers", "lost_contact", "detention", "other")

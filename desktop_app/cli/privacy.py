@@ -96,7 +96,7 @@ def erase(context: Context) -> int:
         seen = erasure.preview(desk, [worker_id])
         if given.look:
             return _preview(context, seen)
-        done = erasure.erase(desk, worker_id, _approval(context, desk), request_id=given.request)
+        done = erasure.erase(desk, worker_id, approval(context, desk), request_id=given.request)
     if given.output and done.answer:
         output.write_file(given.output, done.answer)
     return _erased(context, done)
@@ -107,7 +107,7 @@ def retention_due(context: Context) -> int:
     with context.desk() as desk:
         due = retention.due(desk)
         if context.options.erase:
-            done = erasure.erase_many(desk, [person.id for person in due.people], _approval(context, desk))
+            done = erasure.erase_many(desk, [person.id for person in due.people], approval(context, desk))
             return _erased(context, done)
     if context.json:
         people = [
@@ -131,7 +131,7 @@ def papers(context: Context) -> int:
     with context.desk() as desk:
         due = retention.due(desk)
         if context.options.destroy:
-            done = retention_papers.destroy(desk, [paper.id for paper in due.papers], _approval(context, desk))
+            done = retention_papers.destroy(desk, [paper.id for paper in due.papers], approval(context, desk))
             if context.json:
                 output.emit({"papers": done.papers, "entries": list(done.entries)})
             else:
@@ -250,12 +250,13 @@ def transfers_abroad(context: Context) -> int:
     return 0
 
 
-def _approval(context: Context, desk: Desk) -> Approval:
+def approval(context: Context, desk: Desk, matter: Matter = Matter.DELETION) -> Approval:
+    """What confirms a matter: the reason, the own password and, where there is one, a second person's; asked for."""
     given = context.options
     reason = given.reason or context.ask_text("ask_reason")
     own = os.environ.get("BANGIAO_PASSWORD") or context.ask_secret("ask_own_password")
     approver, theirs = given.approved_by, None
-    if approver and second_choices(desk, Matter.DELETION):
+    if approver and second_choices(desk, matter):
         theirs = os.environ.get("BANGIAO_APPROVER_PASSWORD") or context.ask_secret("ask_approver_password")
     return Approval(reason, own, approver, theirs)
 

@@ -184,6 +184,8 @@ def test_a_later_list_updates_only_its_columns(at_desk: Desk, take: Take) -> Non
 def test_later_health_results_and_declarations(at_desk: Desk, take: Take) -> None:
     take(at_desk, {**PERSON, **CONTRACT})
     assert take(at_desk, {**ID_ONLY, "Ngày khám": "20/11/2026", "Kết quả SK": "Không đạt"}).changed == 1
+    alone = take(at_desk, {**ID_ONLY, "Ngày khám": "20/11/2026", "Kết quả SK": "Đạt"})  # two people confirm that
+    assert (alone.changed, codes(alone.warnings)) == (0, [(2, "health_unfit_stays")])
     assert take(at_desk, {**ID_ONLY, "Ngày khai báo": "15/11/2026"}).changed == 1
     with at_desk.read() as session:
         assert the(session, HealthCertificate).result is HealthResult.UNFIT

@@ -49,9 +49,11 @@ from desktop_app.clock import fixed_clock
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.services import contract_acts, crossings, demand, summary
 from desktop_app.services.crossings import LoneCrossing
+from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import ContractForm
 from resources import ROOT
+from tests.conftest import OFFICER
 
 HANOI = timezone(timedelta(hours=7))
 HISTORIES = int(os.environ.get("BANGIAO_HISTORIES", "4"))
@@ -73,6 +75,7 @@ PERIODS = {
 }
 EDGES = sorted({edge for pair in PERIODS.values() for edge in (pair[0], pair[1])})
 SPLITS = ("market", "partner", "employer", "job", "commune", "point", "sex")
+GIVEN = Approval("đã kiểm tra", OFFICER["password"])
 GATES = ("huu-nghi", "chi-ma", "tan-thanh", "noi-bai")
 JOBS = {
     "ĐH-2026-101": ("chongzuo", "CHN", "PX-01", "CT-01", "Chế biến gỗ"),
@@ -373,7 +376,7 @@ class World:
             assert refused.value.code == expected
             self.happened["refused"] += 1
             return
-        made = crossings.record_alone(self.desk, said)
+        made = crossings.record_alone(self.desk, said, GIVEN)  # where a list of that day left them out, two confirm it
         self.book.entries.append(Entry(p, way, at, gate, p.order, None, left if way == "back" else None, made))
         self.happened["alone"] += 1
 
