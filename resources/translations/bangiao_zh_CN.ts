@@ -5617,7 +5617,7 @@
     <name>FirstStart</name>
     <message>
         <source>Welcome to Bàn Giao</source>
-        <translation>欢迎使用 Bàn Giao</translation>
+        <translation>欢迎使用交接台</translation>
     </message>
     <message>
         <source>The centre's record of its workers, their papers and their crossings. It works without a network.</source>

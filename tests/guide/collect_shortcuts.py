@@ -37,7 +37,7 @@ _GROUPS = {
     "declarations/": "declarations", "followup/": "followup", "reports/": "reports", "office/": "office",
     "today/": "today", "preview/": "preview", "guide/": "guide",
 }  # fmt: skip
-_REPEATED = frozenset({"find/actions.py"})
+_REPEATED = frozenset({"find/actions.py", "find/of_window.py"})
 """What names keys that other files give."""
 _LANGUAGES = ("en", "vi", "zh")
 

@@ -118,6 +118,7 @@ class FirstStartDialog(QDialog):
         self._go.setObjectName("firstGo")
         self._go.setProperty("role", "primary")
         self._go.setDefault(True)
+        self._go.setMinimumWidth(130)
         for button in (self.other, self.back):
             button.setAutoDefault(False)
         row = QHBoxLayout()
