@@ -130,7 +130,7 @@ def test_an_action_is_found_without_marks_and_done(window: MainWindow, settle: S
     settle(50)
     question = form.findChild(QMessageBox)
     assert question is not None  # what is typed in it would be lost
-    question.findChild(QAbstractButton, "questionYes").click()  # type: ignore[union-attr]
+    question.findChild(QAbstractButton, "questionYes").click()
     settle()
     assert window.page("handovers").findChild(QDialog) is None  # type: ignore[union-attr]
     assert window.place == "workers"
@@ -164,7 +164,7 @@ def test_gate_mode_keeps_its_keys(window: MainWindow, qtbot: QtBot, settle: Sett
     settle(50)
     assert window.finder.dialog is None
     assert line.text() == "BG-1"
-    assert "Ctrl+K" in gate.findChild(QLabel, "bannerText").text()  # type: ignore[union-attr]
+    assert "Ctrl+K" in gate.findChild(QLabel, "bannerText").text()
     gate.close()
 
 
