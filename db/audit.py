@@ -21,7 +21,7 @@ from sqlalchemy import JSON, Boolean, Date, Enum, Integer, LargeBinary, Table
 from sqlalchemy.types import TypeEngine
 
 from db.bulk import columns_of
-from db.types import NfcString, UtcTime
+from db.types import NfcString, SealedBytes, UtcTime
 from db.vocabulary import ChangeKind
 
 Fields = dict[str, Any]
@@ -159,6 +159,7 @@ _SHOWN: tuple[tuple[type[TypeEngine[Any]], Shown | None], ...] = (
     (UtcTime, _moment),
     (Date, date.isoformat),
     (LargeBinary, _digest),
+    (SealedBytes, _digest),
     (JSON, _through_json),
     (Boolean, bool),
     (Integer, None),
@@ -169,4 +170,5 @@ _TAKEN: tuple[tuple[type[TypeEngine[Any]], Callable[[TypeEngine[Any], Any], Any]
     (UtcTime, lambda _, value: datetime.fromisoformat(value)),
     (Date, lambda _, value: date.fromisoformat(value)),
     (LargeBinary, _refuse_digest),
+    (SealedBytes, _refuse_digest),
 )

@@ -26,6 +26,11 @@ class TableDigest:
     digest: str
 
 
+def said_tables() -> list[Table]:
+    """The tables that hold what the record says; those of its place's own keys are left out."""
+    return [table for table in Base.metadata.sorted_tables if not table.info.get("apart")]
+
+
 def table_digests(
     session: Session, key: bytes = b"", step: Callable[[str], object] = lambda _: None
 ) -> dict[str, TableDigest]:
@@ -34,7 +39,7 @@ def table_digests(
     Rows are taken in the order of their key; moments in UTC, JSON by its meaning, so that both databases agree.
     """
     found = {}
-    for table in Base.metadata.sorted_tables:
+    for table in said_tables():
         step(table.name)
         found[table.name] = _digest(session, table, key)
     return found

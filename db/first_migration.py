@@ -25,6 +25,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import DateTime, String, TypeEngine
 
 from db.base import Base
+from db.types import SealedText
 
 _HEAD = '''"""All tables of the first release."""
 
@@ -74,7 +75,8 @@ def _type(kind: TypeEngine[Any]) -> str:
     if isinstance(kind, Enum):
         return f"sa.String({kind.length})"
     if isinstance(kind, TypeDecorator):
-        return _type(kind.impl_instance)
+        sealed = '.with_variant(sa.LargeBinary(), "postgresql")' if isinstance(kind, SealedText) else ""
+        return f"{_type(kind.impl_instance)}{sealed}"
     if isinstance(kind, BigInteger) and kind._variant_mapping:  # noqa: SLF001  no public way to ask
         return "ID"
     if isinstance(kind, String) and kind._variant_mapping:  # noqa: SLF001  as above

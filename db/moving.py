@@ -29,6 +29,7 @@ from sqlalchemy import table as lightweight
 
 from db.base import Base
 from db.bulk import insert_stream
+from db.digests import said_tables
 from db.engine import RECORD_FILE, WRITES
 from db.guards import OPEN_SETTING
 
@@ -86,7 +87,7 @@ def end(connection: Connection) -> None:
 def copy(source: Connection, target: Engine, whole: frozenset[str], step: Step) -> None:
     """Copy every table that is not whole yet, each in a transaction of its own. `step` hears each name."""
     writer = target.execution_options(**{WRITES: True})
-    for table in Base.metadata.sorted_tables:
+    for table in said_tables():
         if table.name in whole:
             continue
         step(table.name)

@@ -74,7 +74,7 @@ def _secret(connection: Connection, role: str, password: str) -> str:
 def grants(role: str, database: str) -> list[str]:
     """The statements that give a role its rights and take the others away."""
     tables = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
-    guarded = ", ".join(GUARDED)
+    guarded, never_removed = ", ".join(GUARDED), "sealing_key"
     name = database.replace('"', '""').replace("%", "%%")
     return [
         f'GRANT CONNECT ON DATABASE "{name}" TO {role}',
@@ -83,6 +83,7 @@ def grants(role: str, database: str) -> list[str]:
         f"REVOKE ALL ON {tables} FROM {role}",
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON {tables} TO {role}",
         f"REVOKE UPDATE, DELETE ON {guarded} FROM {role}",
+        f"REVOKE DELETE ON {never_removed} FROM {role}",
         f"GRANT SELECT ON alembic_version TO {role}",
         f"GRANT EXECUTE ON FUNCTION {AMEND}(text, bigint, text, text) TO {role}",
     ]

@@ -24,7 +24,7 @@ _SEALED_BYTES = KEY_BYTES + NONCE_BYTES + KEY_BYTES + 16
 def write_slots(folder: Path, slots: Slots) -> None:
     """Put the slots beside the record: whole and on the disk, or not at all."""
     text = json.dumps(
-        {"format": FORMAT, "store": slots.store, "slots": [_slot_out(s) for s in slots.slots]},
+        {"format": FORMAT, "store": slots.store, "slots": [slot_out(s) for s in slots.slots]},
         ensure_ascii=False,
         indent=1,
     )
@@ -68,7 +68,7 @@ def parsed(data: bytes, file: Path = Path(SLOTS_FILE)) -> Slots:
     """The slots that stand in these bytes. StoreProblem("slots_damaged") names the file."""
     try:
         found = json.loads(data.decode("utf-8"))
-        slots = Slots(_text(found["store"]), tuple(_slot_in(s) for s in found["slots"]))
+        slots = Slots(_text(found["store"]), tuple(slot_in(s) for s in found["slots"]))
         if found["format"] == FORMAT and slots.slots:
             return slots
     except (ValueError, KeyError, TypeError, RecursionError) as error:
@@ -76,13 +76,15 @@ def parsed(data: bytes, file: Path = Path(SLOTS_FILE)) -> Slots:
     raise StoreProblem("slots_damaged", file=str(file))
 
 
-def _slot_out(slot: Slot) -> dict[str, Any]:
+def slot_out(slot: Slot) -> dict[str, Any]:
+    """A slot as it is kept."""
     coded = {name: base64.b64encode(getattr(slot, name)).decode() for name in ("salt", "nonce", "wrapped", "public")}
     sealed = [base64.b64encode(key).decode() for key in slot.sealed]
     return {"username": slot.username, "kdf": {"name": "argon2id", **asdict(slot.cost)}, **coded, "sealed": sealed}
 
 
-def _slot_in(found: dict[str, Any]) -> Slot:
+def slot_in(found: dict[str, Any]) -> Slot:
+    """A slot from what was kept, read without trusting it. ValueError, KeyError or TypeError where it is none."""
     kdf = found["kdf"]
     cost = Cost(
         _within(kdf["passes"], 1, _MOST_PASSES),

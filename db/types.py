@@ -1,4 +1,4 @@
-"""Annotated column types: times in UTC, text in NFC, enumerations by value, JSON, bytes."""
+"""Annotated column types: times in UTC, text in NFC, enumerations by value, JSON, bytes, and what is sealed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    ColumnElement,
     Date,
     DateTime,
     Dialect,
@@ -19,8 +20,16 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
+    func,
+    type_coerce,
 )
-from sqlalchemy.orm import mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Session, mapped_column
+from sqlalchemy.sql.operators import OperatorType, is_, is_not
+from sqlalchemy.types import TypeEngine
+
+from db import sealing
+
+_SERVER = "postgresql"
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -62,6 +71,83 @@ class NfcText(NfcString):
 
     impl = Text
     cache_ok = True
+
+
+class _Closed(TypeDecorator.Comparator[Any]):
+    """A server cannot look into what is sealed: in SQL it can only be asked whether there is something."""
+
+    def operate(self, op: OperatorType, *other: Any, **kwargs: Any) -> ColumnElement[Any]:
+        """Refuse every other comparison."""
+        if op not in {is_, is_not} or other != (None,):
+            msg = f"{self.expr} is sealed: nothing in SQL may compare, search or sort by it"
+            raise TypeError(msg)
+        return super().operate(op, *other, **kwargs)
+
+
+class SealedText(NfcText):
+    """Text that lies sealed on a server (db/sealing.py); in a folder the whole record is encrypted.
+
+    `label` is "table.column"; a test compares them. `length` is what a packet's or form's text may have.
+    """
+
+    cache_ok = True
+    comparator_factory = _Closed
+
+    def __init__(self, label: str, length: int | None = None) -> None:
+        super().__init__()
+        self.label = label
+        self.length = length
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Bytes on a server."""
+        kind: TypeEngine[Any] = LargeBinary() if dialect.name == _SERVER else self.impl_instance
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        """Compose the text, and on a server close it."""
+        text = super().process_bind_param(value, dialect)
+        if text is None or dialect.name != _SERVER:
+            return text
+        return sealing.seal(dialect, self.label, text.encode())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+        """Open it on a server."""
+        if value is None or dialect.name != _SERVER:
+            return value  # type: ignore[no-any-return]  # text, or nothing
+        return sealing.unseal(dialect, self.label, bytes(value)).decode()
+
+
+class SealedBytes(TypeDecorator[bytes]):
+    """Bytes that lie sealed on a server; `label` as above."""
+
+    impl = LargeBinary
+    cache_ok = True
+    comparator_factory = _Closed
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.label = label
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        """Close them on a server."""
+        if value is None or dialect.name != _SERVER:
+            return value
+        return sealing.seal(dialect, self.label, value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        """Open them on a server."""
+        if value is None or dialect.name != _SERVER:
+            return value
+        return sealing.unseal(dialect, self.label, bytes(value))
+
+
+SEALED_TYPES = (SealedText, SealedBytes)
+
+
+def plain_length(session: Session, column: InstrumentedAttribute[Any]) -> ColumnElement[int]:
+    """How many bytes a column of SealedBytes holds, asked without reading them."""
+    more = sealing.OVERHEAD if session.get_bind().dialect.name == _SERVER else 0
+    return func.length(type_coerce(column, LargeBinary())) - more
 
 
 def one_of(enumeration: type[StrEnum]) -> Enum:

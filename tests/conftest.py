@@ -30,16 +30,17 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):  # else each of the programs t
 import hypothesis
 import psycopg
 import pytest
-from sqlalchemy import Connection, Dialect, Engine, Table, create_engine, event
+from sqlalchemy import Column, Connection, Dialect, Engine, Table, create_engine, event
 from sqlalchemy.util import LRUCache
 
 from db import engine as engines
-from db import roles
+from db import roles, server_keys
 from db.audit import Fields, Line, plain_fields
 from db.engine import WRITES, server_url
 from db.models import Worker
 from db.queries import audit
 from db.slots import Cost
+from db.types import SEALED_TYPES
 from db.vocabulary import ChangeKind, OfficerRole
 from desktop_app.clock import Clock, fixed_clock
 from desktop_app.rules import permission
@@ -121,6 +122,17 @@ def compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "create_engine", share)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_sealing_key() -> Iterator[None]:
+    """Records on the test's server have the same sealing key, so that their engines may share what was compiled.
+
+    tests/services/test_sealed.py makes real ones, and engines that share nothing.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(server_keys, "new_key", lambda: bytes(32))
         yield
 
 
@@ -338,6 +350,7 @@ _kept: dict[tuple[str, str], Fields] = {}
 
 
 _plans: dict[tuple[str, str], tuple[str, list[str], list[Any]]] = {}
+_SEALED = object()
 
 
 def _plan(table: Table, dialect: Dialect) -> tuple[str, list[str], list[Any]]:
@@ -345,7 +358,7 @@ def _plan(table: Table, dialect: Dialect) -> tuple[str, list[str], list[Any]]:
     found = _plans.get((table.name, dialect.name))
     if found is None:
         names = [column.name for column in table.columns]
-        made = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in table.columns]
+        made = [_processor(column, dialect) for column in table.columns]
         asked = f"SELECT {', '.join(names)} FROM {table.name}"  # noqa: S608  names of ours
         found = _plans[table.name, dialect.name] = (asked, names, made)
     return found
@@ -355,7 +368,14 @@ def _plan(table: Table, dialect: Dialect) -> tuple[str, list[str], list[Any]]:
 def _tables() -> tuple[Table, ...]:
     """Those of which the audit tells."""
     tables = Worker.metadata.sorted_tables
-    return tuple(t for t in tables if not t.name.startswith(("audit_", "ledger_")) and t.name != "person_key")
+    kept_apart = {"person_key", *(table.name for table in tables if table.info.get("apart"))}
+    return tuple(t for t in tables if not t.name.startswith(("audit_", "ledger_")) and t.name not in kept_apart)
+
+
+def _processor(column: Column[Any], dialect: Dialect) -> Any:
+    """What reads a value; for what only one engine can open, a mark."""
+    sealed = isinstance(column.type, SEALED_TYPES) and dialect.name == "postgresql"
+    return _SEALED if sealed else column.type.dialect_impl(dialect).result_processor(dialect, None)
 
 
 def records_of(desk: Desk, *, keep: bool = False) -> Records:
@@ -364,8 +384,13 @@ def records_of(desk: Desk, *, keep: bool = False) -> Records:
     with desk.read() as session:
         connection = session.connection()
         cursor: Any = connection.connection.cursor()
+        dialect = connection.dialect
         for table in _tables():
-            asked, names, processors = _plan(table, connection.dialect)
+            asked, names, planned = _plan(table, dialect)
+            processors = [
+                c.type.dialect_impl(dialect).result_processor(dialect, None) if made is _SEALED else made
+                for c, made in zip(table.columns, planned, strict=True)
+            ]
             place = names.index("id")
             for row in cursor.execute(asked).fetchall():
                 key = (table.name, repr(tuple(row)))

@@ -18,6 +18,7 @@ from db.models.health import HealthCertificate
 from db.models.imported import ImportBatch, ImportMapping
 from db.models.incident import Incident, IncidentNote, IncidentPattern, IncidentPerson
 from db.models.issued import DocumentOutput, IssuedDocument
+from db.models.key_slot import KeySlot, SealingKey
 from db.models.laptop import Laptop, OwnKey, Packet, PacketConflict
 from db.models.ledger import LedgerEntry, LedgerTotal
 from db.models.number import NumberSeries
@@ -62,11 +63,11 @@ __all__ = [
     "DocumentOutput", "Employer", "ExchangeRate", "FormerIdentity", "FormerResidence", "Gate", "Handover",
     "HandoverLine", "HandoverVersion", "HeadCount", "HealthCertificate", "HolidayCorrection", "ImportBatch",
     "ImportMapping", "Incident", "IncidentNote", "IncidentPattern", "IncidentPerson", "IssuedDocument", "IssuedLine",
-    "JobOrder", "Laptop", "LedgerEntry", "LedgerTotal", "Meeting", "NotTheSame", "NumberSeries", "Office",
+    "JobOrder", "KeySlot", "Laptop", "LedgerEntry", "LedgerTotal", "Meeting", "NotTheSame", "NumberSeries", "Office",
     "OfficeSetting", "Officer", "OfficialLetter", "Outreach", "OwnKey", "Packet", "PacketConflict", "Partner",
     "PartyContact", "PersonKey", "Placement", "Plan", "PointOfDeparture", "Programme", "ProgrammeBody", "ReferenceSet",
-    "Report", "Requirement", "SignedNotice", "StayPermit", "Tag", "TravelDocument", "Wish", "Worker", "WorkerContact",
-    "WorkerNote", "WorkerSkill", "WorkerTag", "YearFigure",
+    "Report", "Requirement", "SealingKey", "SignedNotice", "StayPermit", "Tag", "TravelDocument", "Wish", "Worker",
+    "WorkerContact", "WorkerNote", "WorkerSkill", "WorkerTag", "YearFigure",
 ]  # fmt: skip
 
 configure_mappers()  # a tenth of a second: while an officer types a password, not in the first query after it

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Recorded
-from db.types import Code, Id, Moment, Name, one_of
+from db.types import Code, Id, Moment, Name, SealedBytes, one_of
 from db.vocabulary import AttachmentKind
 
 _OWNERS = (
@@ -37,7 +37,7 @@ class Attachment(Recorded, Base):
     media_type: Mapped[Code]
     digest: Mapped[str]
     """SHA-256 of the bytes."""
-    content: Mapped[bytes] = mapped_column(LargeBinary(), deferred=True)
+    content: Mapped[bytes] = mapped_column(SealedBytes("attachment.content"), deferred=True)
     added_at: Mapped[Moment]
     added_by_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
     removed_at: Mapped[Moment | None]

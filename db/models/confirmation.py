@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Versioned
-from db.types import Code, Day, Id, Moment, Name, Note, one_of
+from db.types import Code, Day, Id, Moment, Name, Note, SealedBytes, one_of
 from db.vocabulary import ConfirmationOutcome, ConfirmationState
 
 
@@ -25,7 +25,7 @@ class Confirmation(Versioned, Base):
     sent_at: Mapped[Moment | None]
     answered_at: Mapped[Moment | None]
     answer_name: Mapped[Name | None]
-    answer: Mapped[bytes | None] = mapped_column(LargeBinary(), deferred=True)
+    answer: Mapped[bytes | None] = mapped_column(SealedBytes("confirmation.answer"), deferred=True)
     answer_digest: Mapped[str | None]
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Versioned
 from db.models.worker import Worker
-from db.types import Day, Id, Name, one_of
+from db.types import Day, Id, SealedText, one_of
 from db.vocabulary import HealthResult
 
 
@@ -19,5 +19,5 @@ class HealthCertificate(Versioned, Base):
     worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
     examined_on: Mapped[Day]
     result: Mapped[HealthResult] = mapped_column(one_of(HealthResult))
-    facility: Mapped[Name | None]
+    facility: Mapped[str | None] = mapped_column(SealedText("health_certificate.facility", 300))
     worker: Mapped[Worker] = relationship()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.base import Base, Recorded, Versioned
 from db.models.placement import Placement
 from db.models.worker import Worker
-from db.types import Code, Day, Id, Moment, Name, Note, one_of
+from db.types import Code, Day, Id, Moment, Name, SealedText, one_of
 from db.vocabulary import IncidentKind, IncidentNoteKind, IncidentState
 
 
@@ -24,18 +24,18 @@ class Incident(Versioned, Base):
     """Where it happened; patterns are counted by it."""
     kind: Mapped[IncidentKind] = mapped_column(one_of(IncidentKind))
     state: Mapped[IncidentState] = mapped_column(one_of(IncidentState), index=True)
-    about: Mapped[Note]
+    about: Mapped[str] = mapped_column(SealedText("incident.about"))
     """What happened, in a sentence."""
     happened_on: Mapped[Day | None]
-    place: Mapped[Name | None]
+    place: Mapped[str | None] = mapped_column(SealedText("incident.place", 300))
     opened_on: Mapped[Day] = mapped_column(index=True)
     settled_on: Mapped[Day | None] = mapped_column(index=True)
     due_on: Mapped[Day | None]
     """By when the officer who has it must act."""
-    waiting_for: Mapped[Name | None]
+    waiting_for: Mapped[str | None] = mapped_column(SealedText("incident.waiting_for", 300))
     officer_id: Mapped[Id | None] = mapped_column(ForeignKey("officer.id"))
     """Who has it."""
-    outcome: Mapped[Note | None]
+    outcome: Mapped[str | None] = mapped_column(SealedText("incident.outcome"))
     worker: Mapped[Worker] = relationship()
     placement: Mapped[Placement | None] = relationship()
     notes: Mapped[list[IncidentNote]] = relationship(back_populates="incident", order_by="IncidentNote.id")
@@ -50,14 +50,14 @@ class IncidentNote(Recorded, Base):
     kind: Mapped[IncidentNoteKind] = mapped_column(one_of(IncidentNoteKind), default=IncidentNoteKind.NOTE)
     at: Mapped[Moment]
     officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
-    with_whom: Mapped[Name | None]
+    with_whom: Mapped[str | None] = mapped_column(SealedText("incident_note.with_whom", 300))
     """Who was called, or who answered."""
     letter_id: Mapped[Id | None] = mapped_column(ForeignKey("official_letter.id"), index=True)
     state: Mapped[IncidentState | None] = mapped_column(one_of(IncidentState))
     """Where the case was moved: to which state."""
     to_officer_id: Mapped[Id | None] = mapped_column(ForeignKey("officer.id"))
     """Where the case was handed over: to whom."""
-    text: Mapped[Note]
+    text: Mapped[str] = mapped_column(SealedText("incident_note.text"))
     incident: Mapped[Incident] = relationship(back_populates="notes")
 
 

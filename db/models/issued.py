@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Recorded
-from db.types import Code, Id, Moment, Name, Note, one_of
+from db.types import Code, Id, Moment, Name, Note, SealedBytes, one_of
 from db.vocabulary import IssuedKind, OutputAct
 
 
@@ -22,7 +22,7 @@ class IssuedDocument(Recorded, Base):
     media_type: Mapped[Name]
     digest: Mapped[str]
     """SHA-256 of the bytes."""
-    content: Mapped[bytes] = mapped_column(LargeBinary())
+    content: Mapped[bytes] = mapped_column(SealedBytes("issued_document.content"))
     issued_at: Mapped[Moment]
     issued_by_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
     outputs: Mapped[list[DocumentOutput]] = relationship(back_populates="document")

@@ -8,7 +8,7 @@ from sqlalchemy import JSON, ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Recorded, Versioned
-from db.types import Code, Id, Moment, Name, Note, one_of
+from db.types import Code, Id, Moment, Name, Note, SealedBytes, one_of
 from db.vocabulary import PacketWay
 
 
@@ -19,9 +19,9 @@ class OwnKey(Recorded, Base):
 
     name: Mapped[Name]
     """How this store calls itself to the others."""
-    sealing: Mapped[bytes] = mapped_column(LargeBinary())
+    sealing: Mapped[bytes] = mapped_column(SealedBytes("own_key.sealing"))
     """X25519, raw private bytes."""
-    signing: Mapped[bytes] = mapped_column(LargeBinary())
+    signing: Mapped[bytes] = mapped_column(SealedBytes("own_key.signing"))
     """Ed25519, raw private bytes."""
     made_at: Mapped[Moment]
 

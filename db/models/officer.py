@@ -10,7 +10,7 @@ from db.vocabulary import OfficerRole
 
 
 class Officer(Versioned, Base):
-    """Someone who acts in the record. On SQLite the password opens a key slot; on a server its hash stands here."""
+    """Someone who acts in the record. What their password opens is a key slot (db/slots.py): nothing of it is here."""
 
     __tablename__ = "officer"
 
@@ -19,4 +19,3 @@ class Officer(Versioned, Base):
     title: Mapped[Name | None]
     role: Mapped[OfficerRole] = mapped_column(one_of(OfficerRole))
     active: Mapped[bool] = mapped_column(default=True)
-    password_hash: Mapped[str | None]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Recorded, Versioned
-from db.types import Day, Id, Moment, Name, Note, one_of
+from db.types import Day, Id, Moment, Name, Note, SealedBytes, one_of
 from db.vocabulary import DataRequestKind, DataRequestState
 
 
@@ -17,7 +17,7 @@ class PersonKey(Recorded, Base):
 
     worker_id: Mapped[Id] = mapped_column(unique=True)
     """No foreign key: the row stays, without its key, when the person's record is deleted."""
-    key: Mapped[bytes | None] = mapped_column(LargeBinary())
+    key: Mapped[bytes | None] = mapped_column(SealedBytes("person_key.key"))
     destroyed_at: Mapped[Moment | None]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.base import Base, Recorded, Versioned
 from db.models.place import Commune
 from db.models.programme import Programme
-from db.types import Code, Day, Id, Moment, Name, Note, SortKey, one_of
+from db.types import Code, Day, Id, Moment, Name, Note, SealedText, SortKey, one_of
 from db.vocabulary import (
     BirthPrecision,
     CertificateKind,
@@ -42,7 +42,7 @@ class Worker(Versioned, Base):
     """With a precision of month or year, the first day of it."""
     birth_precision: Mapped[BirthPrecision] = mapped_column(one_of(BirthPrecision), default=BirthPrecision.DAY)
     sex: Mapped[Sex | None] = mapped_column(one_of(Sex))
-    ethnicity: Mapped[Name | None]
+    ethnicity: Mapped[str | None] = mapped_column(SealedText("worker.ethnicity", 300))
     phone: Mapped[Code | None] = mapped_column(index=True)
     address: Mapped[Note | None]
     """As written on the paper it came from."""
@@ -56,7 +56,7 @@ class Worker(Versioned, Base):
     """How this person came to hear of the centre."""
     outreach_id: Mapped[Id | None] = mapped_column(ForeignKey("outreach.id"), index=True)
     """The session or fair at which this person registered."""
-    note: Mapped[Note | None]
+    note: Mapped[str | None] = mapped_column(SealedText("worker.note"))
     merged_into_id: Mapped[Id | None] = mapped_column(ForeignKey("worker.id"), index=True)
     """The record of the same person that took this one in; whoever lists, searches or counts leaves this one out."""
     commune: Mapped[Commune | None] = relationship()
@@ -173,7 +173,7 @@ class WorkerNote(Recorded, Base):
     worker_id: Mapped[Id] = mapped_column(ForeignKey("worker.id"), index=True)
     at: Mapped[Moment]
     officer_id: Mapped[Id] = mapped_column(ForeignKey("officer.id"))
-    text: Mapped[Note]
+    text: Mapped[str] = mapped_column(SealedText("worker_note.text"))
 
 
 class Tag(Recorded, Base):

@@ -93,7 +93,8 @@ def keys_for(session: Session, persons: Iterable[int]) -> dict[int, bytes | None
     missing = sorted(wanted - found.keys())
     if missing:
         made = {person: secrets.token_bytes(_KEY_BYTES) for person in missing}
-        rows = [(key_id, person, made[person]) for key_id, person in zip(new_ids(len(made)), made, strict=True)]
+        kept = _stored(session, made.values())
+        rows = [(key_id, *pair) for key_id, pair in zip(new_ids(len(made)), zip(made, kept, strict=True), strict=True)]
         insert_tuples(session.connection(), _KEYS, ("id", "worker_id", "key"), rows)
         found |= made
     return found
@@ -106,6 +107,13 @@ def _read_keys(session: Session, persons: set[int]) -> dict[int, bytes | None]:
     return {person: None if key is None else bytes(key) for person, key in found.items()}
 
 
+def _stored(session: Session, keys: Iterable[bytes]) -> list[Any]:
+    """Keys as the table holds them: sealed on a server."""
+    dialect = session.get_bind().dialect
+    bind = _KEYS.c.key.type.dialect_impl(dialect).bind_processor(dialect)
+    return [bind(key) if bind else key for key in keys]
+
+
 def _pairs(session: Session, table: Table, by: str, wanted: str, ids: Collection[int]) -> dict[int, Any]:
     """Two columns of a table, for these ids. A few are asked for in plain SQL: every act at the gate waits for it."""
     if len(ids) > _FEW:
@@ -113,7 +121,10 @@ def _pairs(session: Session, table: Table, by: str, wanted: str, ids: Collection
         return {row[0]: row[1] for row in session.execute(query)}
     listed = ", ".join(str(int(each)) for each in ids)
     asked = f"SELECT {by}, {wanted} FROM {table.name} WHERE {by} IN ({listed})"  # noqa: S608  numbers and names of ours
-    return {row[0]: row[1] for row in session.connection().exec_driver_sql(asked)}
+    dialect = session.get_bind().dialect
+    read = table.c[wanted].type.dialect_impl(dialect).result_processor(dialect, None)
+    found = session.connection().exec_driver_sql(asked)
+    return {row[0]: read(row[1]) if read else row[1] for row in found}
 
 
 def destroy(session: Session, persons: Iterable[int], now: datetime) -> None:

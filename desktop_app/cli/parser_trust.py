@@ -41,7 +41,7 @@ def _officers(commands: _Commands) -> None:
     reset.add_argument("--recovery", action="store_true", help="the code from BANGIAO_RECOVERY, or asked")
     acts.add("password", "one's own new password", "officers:password")
     acts.add("recovery", "a new recovery code, to be printed and kept in the safe", "officers:recovery")
-    acts.add("rekey", "a new key for the store; nobody may have it open", "officers:rekey")
+    acts.add("rekey", "a new key for the store; in a folder nobody may have it open", "officers:rekey")
 
 
 def _backups(commands: _Commands) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import passwords, slot_file, slots
+from db import slots
 from db.models import Officer
 from db.vocabulary import OfficerRole
 from desktop_app.errors import KnownError
-from desktop_app.services import office_policies
-from desktop_app.services.work import Desk, known_trouble
+from desktop_app.services import key_slots, office_policies
+from desktop_app.services.work import Desk
 
 APPROVERS = (OfficerRole.APPROVER, OfficerRole.HEAD)
 
@@ -58,25 +57,20 @@ def verify_approver(desk: Desk, choices: Sequence[str], username: str | None, pa
         raise KnownError("approval_needed", choices=sorted(choices))
     with desk.read() as session:
         query = select(Officer).where(Officer.active, Officer.username.in_(choices))
-        found = {o.username: (o.id, o.password_hash) for o in session.scalars(query)}
+        found = {o.username: o.id for o in session.scalars(query)}
     plain = slots.plain_username(username)
     if plain not in found:
         raise KnownError("unknown_approver", value=username, choices=sorted(choices))
     if not password:
         raise KnownError("approver_password_needed", value=username)
-    officer_id, kept_hash = found[plain]
     try:
-        with known_trouble():
-            _verify(desk, plain, password, kept_hash)
+        _verify(desk, plain, password)
     except KnownError as error:
         if error.code == "wrong_password":
             raise KnownError("approver_password_wrong", value=username) from error
         raise
-    return officer_id
+    return found[plain]
 
 
-def _verify(desk: Desk, username: str, password: str, kept_hash: str | None) -> None:
-    if desk.store.on_server:
-        passwords.verify_password(kept_hash, password)
-    else:
-        slots.unlock(slot_file.sound_slots(Path(desk.store.location)), username, password)
+def _verify(desk: Desk, username: str, password: str) -> None:
+    key_slots.opened(desk.store, username, password)

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, undefer
 
 from db.base import new_id
@@ -29,6 +29,7 @@ from db.models import (
     Worker,
 )
 from db.queries.among import among
+from db.types import plain_length
 from db.vocabulary import AttachmentKind
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
@@ -308,7 +309,7 @@ def _rows(session: Session, *conditions: ColumnElement[bool]) -> tuple[Attachmen
             Attachment.kind,
             Attachment.name,
             Attachment.media_type,
-            func.length(Attachment.content),
+            plain_length(session, Attachment.content),
             Attachment.added_at,
             Officer.full_name,
             *owners,

@@ -1,7 +1,7 @@
 """Taking people out of what others wrote: free texts anywhere in the record, and the audit's reasons and clear lines.
 
 Texts of tables that are about nobody are read whole; those of other people's rows only where the database finds a
-name or a number in them as it is written.
+name or a number in them as it is written, or cannot look since they are sealed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, String, Table, and_, cast, exists, func, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Select, String, Table, and_, cast, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.audit import Fields
@@ -22,7 +22,7 @@ from db.queries import audit
 from db.queries.among import among
 from db.queries.persons import SEALED, Sealer, keys_for, opened, whose
 from db.queries.privacy import owning
-from db.types import NfcText
+from db.types import NfcText, SealedText
 from desktop_app.formats import fold, passport_form
 from desktop_app.rules.mention import Mentions
 from desktop_app.services.erasure_rows import model_of
@@ -104,12 +104,8 @@ def _texts(table: Table) -> Iterable[Column[Any]]:
 def _mended(
     session: Session, table: Table, columns: Sequence[Column[Any]], known: Known, own: set[int]
 ) -> list[dict[str, Any]]:
-    query = select(table.c.id, *columns)
-    queries = [query]
-    if any(True for _ in owning(table)):
-        words = (*known.names, *known.numbers)
-        some = [words[at : at + _WORDS_AT_ONCE] for at in range(0, len(words), _WORDS_AT_ONCE)]
-        queries = [query.where(or_(*(_says(column, few) for column in columns))) for few in some]
+    narrowed = any(True for _ in owning(table))
+    queries = _narrowed(session, table, columns, known) if narrowed else [select(table.c.id, *columns)]
     rows: list[dict[str, Any]] = []
     found = {row["id"]: row for asked in queries for row in session.connection().execute(asked).mappings()}
     for row in found.values():
@@ -119,6 +115,20 @@ def _mended(
         if any(after[name] != row[name] for name in after):
             rows.append({"id": row["id"], **{name: text for name, text in after.items() if text != row[name]}})
     return rows
+
+
+def _narrowed(
+    session: Session, table: Table, columns: Sequence[Column[Any]], known: Known
+) -> list[Select[*tuple[Any, ...]]]:
+    """Statements that find the rows which may name somebody."""
+    query = select(table.c.id, *columns)
+    on_server = session.get_bind().dialect.name == "postgresql"
+    closed = [column for column in columns if on_server and isinstance(column.type, SealedText)]
+    open_to_all = [column for column in columns if not (on_server and isinstance(column.type, SealedText))]
+    words = (*known.names, *known.numbers) if open_to_all else ()
+    some = [words[at : at + _WORDS_AT_ONCE] for at in range(0, len(words), _WORDS_AT_ONCE)]
+    found = [query.where(or_(*(_says(column, few) for column in open_to_all))) for few in some]
+    return found + ([query.where(or_(*(column.is_not(None) for column in closed)))] if closed else [])
 
 
 def _says(column: Column[Any], words: Sequence[str]) -> ColumnElement[bool]:

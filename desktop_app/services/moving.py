@@ -15,13 +15,13 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import moving, passwords, slot_file, slots, whole_file
+from db import moving, sealing, server_keys, slot_file, slots, whole_file
 from db.digests import TableDigest, differing, table_digests
 from db.models import Officer
 from db.queries import audit
-from db.slots import STANDARD_COST, Cost
+from db.slots import Slots
 from desktop_app.errors import KnownError
-from desktop_app.services import officers, stores
+from desktop_app.services import officers, sessions, stores
 from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Store, known_trouble, reading, working
 
@@ -36,43 +36,54 @@ class Moved:
     kept: tuple[str, ...]
     """The tables that an earlier, interrupted move had brought over whole."""
     without_password: tuple[str, ...]
-    """The officers to whom a head must give a new password before they can sign in."""
+    """The officers who had no key slot: a head gives them a password before they can sign in."""
 
 
 def _silent(_: str) -> None:
     """Nobody wants to hear how far it is."""
 
 
-def move(
-    desk: Desk, target: str | Path, own_password: str, *, cost: Cost = STANDARD_COST, step: Step = _silent
-) -> Moved:
-    """Bring a whole store to another place, where there is none yet. The officer's own password holds there too.
+def move(desk: Desk, target: str | Path, own_password: str, *, step: Step = _silent) -> Moved:
+    """Bring a whole store to another place, where there is none yet. Passwords and the printed code hold there too.
 
-    Raises KnownError: not_allowed, own_password_wrong, store_exists, move_same, move_differs, move_source_changed.
+    Raises KnownError: not_allowed, own_password_wrong, store_exists, move_same, move_differs, move_source_changed,
+    slots_foreign.
     """
     require(desk, "store.move")
     if str(target) == desk.store.location:
         raise KnownError("move_same", store=engines.shown_address(target))
-    officers.verify_own(desk, own_password)
+    held = officers.own_slots(desk, own_password)
     with known_trouble(), stores.known_files(target):
         if engines.is_server(target):
-            return _to_server(desk, str(target), own_password, cost, step)
-        return _to_folder(desk, Path(target), own_password, cost, step)
+            return _to_server(desk, str(target), held, own_password, step)
+        return _to_folder(desk, Path(target), held, step)
 
 
-def _to_server(desk: Desk, location: str, password: str, cost: Cost, step: Step) -> Moved:
+def _to_server(desk: Desk, location: str, held: Slots, password: str, step: Step) -> Moved:
     engine = engines.open_server(location)
     try:
         if not moving.is_unfinished(engine) and stores.store_exists(location):
             raise KnownError("store_exists", store=engines.shown_address(location))
         stores.upgrade_tables(engine)
         store = Store(location, engine, on_server=True)
-        return _fill(desk, store, step, lambda work_on: _finish(desk, work_on, password, cost))
+        return _fill(desk, store, held, step, lambda: _open_target(desk, engine, held, password))
     finally:
         engine.dispose()
 
 
-def _to_folder(desk: Desk, folder: Path, password: str, cost: Cost, step: Step) -> Moved:
+def _open_target(desk: Desk, engine: Engine, held: Slots, password: str) -> None:
+    """A new key under the same slots; where an interrupted move has made it, that one."""
+    with engine.execution_options(**{engines.WRITES: True}).begin() as connection:
+        if server_keys.has_slots(connection):
+            (key,) = slots.unlock_all(server_keys.read_slots(connection), sessions.own_username(desk), password)
+            ring = server_keys.read_ring(connection, key)
+        else:
+            key = slots.new_key()
+            ring = server_keys.make(connection, slots.with_only_key(held, key), key, desk.now())
+    sealing.use(engine, ring)
+
+
+def _to_folder(desk: Desk, folder: Path, held: Slots, step: Step) -> Moved:
     """The record gets its name only when it is whole; a half one is begun again."""
     if stores.store_exists(folder):
         raise KnownError("store_exists", store=str(folder))
@@ -81,30 +92,31 @@ def _to_folder(desk: Desk, folder: Path, password: str, cost: Cost, step: Step) 
     for left in folder.glob(f"{moving.PART_FILE}*"):
         left.unlink()
     key = slots.new_key()
-    slot_file.write_slots(folder, slots.make_slots(key, _username(desk), password, cost))
+    slot_file.write_slots(folder, slots.with_only_key(held, key))
     engine = engines.open_folder(folder, key, file=moving.PART_FILE)
     try:
         stores.upgrade_tables(engine)
         store = Store(str(folder), engine, on_server=False, key=key)
-        moved = _fill(desk, store, step, lambda work_on: _finish(desk, work_on, password, cost))
+        moved = _fill(desk, store, held, step)
     finally:
         engine.dispose()
     whole_file.give_name(folder / moving.PART_FILE, folder / engines.RECORD_FILE)
     return moved
 
 
-def _fill(desk: Desk, target: Store, step: Step, finish: Callable[[Store], tuple[str, ...]]) -> Moved:
+def _fill(desk: Desk, target: Store, held: Slots, step: Step, begun: Callable[[], None] = lambda: None) -> Moved:
     """Copy one moment of the source, compare every table, and write the move into the target's audit."""
     with reading(desk.store) as session:
         link = audit.last_link(session)  # begins the moment that everything below sees
         whole = moving.begin(target.engine, f"{link[0]} {link[1]}")
+        begun()
         moving.copy(session.connection(), target.engine, whole, step)
         ours = table_digests(session, step=step)
     _refuse_difference(ours, target.engine, step)
     with reading(desk.store) as session:
         if audit.last_link(session) != link:
             raise KnownError("move_source_changed", store=engines.shown_address(desk.store.location))
-    return Moved(ours, tuple(sorted(whole)), finish(target))
+    return Moved(ours, tuple(sorted(whole)), _finish(desk, target, held))
 
 
 def _refuse_difference(ours: dict[str, TableDigest], engine: Engine, step: Step) -> None:
@@ -114,30 +126,16 @@ def _refuse_difference(ours: dict[str, TableDigest], engine: Engine, step: Step)
         raise KnownError("move_differs", what=", ".join(wrong))
 
 
-def _finish(desk: Desk, target: Store, password: str, cost: Cost) -> tuple[str, ...]:
-    """Passwords are slots in a folder and hashes on a server: only the one that was typed can go over."""
-    made = passwords.password_hash(password, cost) if target.on_server else None
+def _finish(desk: Desk, target: Store, held: Slots) -> tuple[str, ...]:
+    """Write the move into the audit, and let officers in; who of them has no slot."""
     with working(target, "store.move", desk.now(), desk.officer_id, always=True) as work:
         work.reason = f"{engines.shown_address(desk.store.location)} → {engines.shown_address(target.location)}"
-        others = []
-        for officer in work.session.scalars(select(Officer).order_by(Officer.username)):
-            mine = officer.id == desk.officer_id
-            officer.password_hash = made if mine else None
-            if officer.active and not mine:
-                others.append(officer.username)
-        work.session.flush()
+        active = work.session.scalars(select(Officer.username).where(Officer.active).order_by(Officer.username)).all()
         moving.end(work.session.connection())
-    return tuple(others)
+    return tuple(name for name in active if name not in held.officers)
 
 
-def _username(desk: Desk) -> str:
-    with desk.read() as session:
-        return session.get_one(Officer, desk.officer_id).username
-
-
-def move_between(
-    source: str, target: str, username: str, password: str, *, cost: Cost = STANDARD_COST, step: Step = _silent
-) -> Moved:
+def move_between(source: str, target: str, username: str, password: str, *, step: Step = _silent) -> Moved:
     """Sign in at the source and move it."""
     with closing(stores.open_desk(source, username=username, password=password)) as desk:
-        return move(desk, target, password, cost=cost, step=step)
+        return move(desk, target, password, step=step)

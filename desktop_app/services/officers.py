@@ -1,7 +1,7 @@
 """The officers of the store: who they are, their passwords, and the printed recovery code.
 
-On SQLite a password opens a key slot; on a server its hash stands in the record. What changes somebody's access asks
-for the acting officer's own password again.
+A password opens a key slot (services/key_slots.py says where it lies); nothing else is kept of it. What changes
+somebody's access asks for the acting officer's own password again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import passwords, slot_file, slots
+from db import slots
 from db.base import new_id
 from db.errors import StoreProblem
 from db.models import Officer
@@ -21,7 +21,7 @@ from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, system_clock
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
-from desktop_app.services import attempts, stores
+from desktop_app.services import attempts, key_slots, stores
 from desktop_app.services.conflict import change
 from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work, known_trouble, working
@@ -125,13 +125,12 @@ def disable(desk: Desk, username: str, own_password: str, reason: str) -> Office
         if officer.id == desk.officer_id:
             raise KnownError("cannot_disable_oneself")
         _refuse_last_head(work.session, officer, None)
-        verify_own(desk, own_password)
-        officer.active, officer.password_hash = False, None
+        held, keys = _opened(desk, own_password, work.session)
+        officer.active = False
         work.session.flush()
-        if not desk.store.on_server:
-            folder = Path(desk.store.location)
-            with known_trouble():
-                slot_file.write_slots(folder, slots.without_slot(slot_file.sound_slots(folder), officer.username))
+        with known_trouble():
+            left = slots.without_slot(held, officer.username)
+        key_slots.keep(desk.store, work.session, left, keys)
         return _row(officer)
 
 
@@ -155,38 +154,28 @@ def reset(
 
 def change_password(desk: Desk, old: str, new: str, *, cost: Cost = STANDARD_COST) -> None:
     """An officer's own new password."""
-    with desk.work("officer.password") as work:
+    with desk.work("officer.password", always=True) as work:  # a slot is no record
         officer = work.session.get_one(Officer, desk.officer_id)
         if _weak(officer.username, new):
             raise InvalidInputError([FieldProblem("password", "password_weak", {})])
+        work.reason = officer.username
         _give_password(desk, work, officer, new, old, cost)
-    if not desk.store.on_server:  # a slot is no record: the audit is told by hand
-        desk.log("officer.password", officer.username)
 
 
 def make_recovery_code(desk: Desk, own_password: str, *, cost: Cost = STANDARD_COST) -> str:
-    """A new recovery code, to be printed and kept in the safe; the one before opens nothing any more.
-
-    KnownError("recovery_on_server") on a server, where its administrator sets passwords anew.
-    """
+    """A new recovery code, to be printed and kept in the safe; the one before opens nothing any more."""
     require(desk, "officer.recovery")
-    if desk.store.on_server:
-        raise KnownError("recovery_on_server")
     code = slots.new_recovery_code()
-    folder = Path(desk.store.location)
-    keys, held = _keys(desk, own_password), slot_file.sound_slots(folder)
-    with known_trouble(), stores.known_files(folder):
-        slot_file.write_slots(folder, slots.with_slot(held, keys, RECOVERY, slots.plain_code(code), cost))
-    desk.log("officer.recovery", "")
+    with desk.work("officer.recovery", "", always=True) as work:
+        held, keys = _opened(desk, own_password, work.session)
+        made = slots.with_slot(held, keys, RECOVERY, slots.plain_code(code), cost)
+        key_slots.keep(desk.store, work.session, made, keys)
     return code
 
 
 def has_recovery_code(desk: Desk) -> bool:
     """Whether a recovery code was made."""
-    if desk.store.on_server:
-        return False
-    with known_trouble():
-        held = slot_file.sound_slots(Path(desk.store.location))
+    held = key_slots.held(desk.store)
     return len(held.officers) < len(held.slots)
 
 
@@ -204,16 +193,15 @@ def reset_with_code(
     Raises KnownError: recovery_code_mistyped, wrong_password (the code is another store's or was replaced),
     unknown_officer, too_many_tries.
     """
-    folder, now = Path(location), clock()
-    with known_trouble(), stores.known_files(folder):
-        attempts.refuse_too_soon(folder, RECOVERY, now)
-        held, plain = slot_file.sound_slots(folder), slots.plain_code(code)
+    now = clock()
+    with known_trouble(), stores.known_files(location):
+        attempts.refuse_too_soon(location, RECOVERY, now)
+        plain = slots.plain_code(code)
         try:
-            keys = slots.unlock_all(held, RECOVERY, plain)
+            store = stores.unlocked(location, RECOVERY, plain)
         except StoreProblem:
-            attempts.failed(folder, RECOVERY, now)
+            attempts.failed(location, RECOVERY, now)
             raise
-        store = stores.opened_with(folder, keys)
         try:
             with working(store, "officer.recovered", now, None, always=True) as work:
                 officer = _officer(work.session, username)
@@ -221,56 +209,46 @@ def reset_with_code(
                     raise InvalidInputError([FieldProblem("password", "password_weak", {})])
                 work.officer_id, officer.active = officer.id, True
                 work.reason = officer.username
-                _write(folder, held, keys, officer.username, password, cost)
+                held, keys = key_slots.opened(store, RECOVERY, plain, work.session)
+                made = slots.with_slot(held, keys, officer.username, password, cost)
+                key_slots.keep(store, work.session, made, keys)
         finally:
             store.engine.dispose()
-    attempts.succeeded(folder, RECOVERY)
-    attempts.succeeded(folder, username)
+    attempts.succeeded(location, RECOVERY)
+    attempts.succeeded(location, username)
 
 
 def verify_own(desk: Desk, password: str) -> None:
     """Whoever acts types their own password again. KnownError("own_password_wrong")."""
-    if not desk.store.on_server:
-        _keys(desk, password)
-        return
-    with desk.read() as session:
-        kept = session.scalar(select(Officer.password_hash).where(Officer.id == desk.officer_id))
+    _opened(desk, password)
+
+
+def own_slots(desk: Desk, own_password: str) -> Slots:
+    """All slots, for another place of the record: on a server each was written by somebody who could open it.
+
+    KnownError: own_password_wrong, slots_foreign.
+    """
+    held, keys = _opened(desk, own_password)
+    key_slots.refuse_foreign(desk.store, held, keys[0])
+    return held
+
+
+def _opened(desk: Desk, own_password: str, session: Session | None = None) -> tuple[Slots, key_slots.Keys]:
+    """The slots, and the keys by one's own password; `session` is of the work that will change them."""
+    with desk.read() as reading:
+        username = reading.scalar(select(Officer.username).where(Officer.id == desk.officer_id)) or ""
     try:
-        with known_trouble():
-            passwords.verify_password(kept, password)
+        return key_slots.opened(desk.store, username, own_password, session)
     except KnownError as error:
-        raise _own(error) from error
-
-
-def _keys(desk: Desk, own_password: str) -> tuple[bytes, ...]:
-    with desk.read() as session:
-        username = session.scalar(select(Officer.username).where(Officer.id == desk.officer_id)) or ""
-    try:
-        with known_trouble():
-            return slots.unlock_all(slot_file.sound_slots(Path(desk.store.location)), username, own_password)
-    except KnownError as error:
-        raise _own(error) from error
-
-
-def _own(error: KnownError) -> KnownError:
-    return KnownError("own_password_wrong") if error.code == "wrong_password" else error
+        raise KnownError("own_password_wrong") if error.code == "wrong_password" else error from error
 
 
 def _give_password(desk: Desk, work: Work, officer: Officer, password: str, own_password: str, cost: Cost) -> None:
     """The slot is written before the commit: a slot without its officer opens nothing."""
     work.session.flush()
-    if desk.store.on_server:
-        verify_own(desk, own_password)
-        officer.password_hash = passwords.password_hash(password, cost)
-        return
-    folder = Path(desk.store.location)
-    keys = _keys(desk, own_password)
-    with known_trouble(), stores.known_files(folder):
-        _write(folder, slot_file.sound_slots(folder), keys, officer.username, password, cost)
-
-
-def _write(folder: Path, held: Slots, keys: tuple[bytes, ...], username: str, password: str, cost: Cost) -> None:
-    slot_file.write_slots(folder, slots.with_slot(held, keys, username, password, cost))
+    held, keys = _opened(desk, own_password, work.session)
+    made = slots.with_slot(held, keys, officer.username, password, cost)
+    key_slots.keep(desk.store, work.session, made, keys)
 
 
 def _officer(session: Session, username: str) -> Officer:

@@ -86,7 +86,7 @@ _NOUNS = (
     Noun(models.Agreement, Flow.GIVEN, (("number",),), frozenset({"note"})),
     Noun(models.Employer, Flow.GIVEN, (("code",),)),
     Noun(models.JobOrder, Flow.GIVEN, (("number",),), frozenset({"note"})),
-    Noun(models.Officer, Flow.ENTRY, (("username", "full_name"),), frozenset({"password_hash", "active"})),
+    Noun(models.Officer, Flow.ENTRY, (("username", "full_name"),), frozenset({"active"})),
     Noun(
         models.Worker, Flow.SHARED, (("citizen_id",),), frozenset(_HOME),
         (("full_name", "name_folded", "sort_key"), ("birth_date", "birth_precision")),

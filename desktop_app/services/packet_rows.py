@@ -45,7 +45,7 @@ from db.models import (
     TravelDocument,
 )
 from db.queries.among import among
-from db.types import NfcString, UtcTime
+from db.types import NfcString, SealedBytes, UtcTime
 from db.vocabulary import JobOrderState, PlacementState
 from desktop_app.errors import KnownError
 from desktop_app.intake.packet_body import Row, Rows
@@ -58,6 +58,7 @@ _WANTED = (JobOrderState.OPEN, JobOrderState.FULL)
 _MARK_BYTES = 4
 _WIDE, _NARROW = (1 << 63) - 1, (1 << 31) - 1
 _LONGEST = 100_000
+_BYTES = (LargeBinary, SealedBytes)
 _HELD: tuple[tuple[type[Any], type[Any]], ...] = (
     (Enum, str), (NfcString, str), (UtcTime, datetime), (Date, date), (Boolean, bool), (Integer, int),
 )  # fmt: skip
@@ -176,7 +177,7 @@ def shown(table: Table, record: Mapping[str, Any]) -> Row:
     """A record as a packet holds it: as the audit shows it, bytes in base64."""
     row = plain_fields(table, record)
     for column in table.columns:
-        if isinstance(column.type, LargeBinary) and record.get(column.name) is not None:
+        if isinstance(column.type, _BYTES) and record.get(column.name) is not None:
             row[column.name] = base64.b64encode(record[column.name]).decode()
     return row
 
@@ -186,7 +187,7 @@ def taken(table: Table, fields: Mapping[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     try:
         for name, value in fields.items():
-            if isinstance(table.c[name].type, LargeBinary) and value is not None:
+            if isinstance(table.c[name].type, _BYTES) and value is not None:
                 values[name] = base64.b64decode(value, validate=True)
             else:
                 values[name] = stored(table, name, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,11 +16,12 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from db import engine as engines
-from db import moving, passwords, rekey, revision, roles, slot_file, slots, whole_file
+from db import moving, rekey, revision, roles, sealing, server_keys, slot_file, slots, whole_file
 from db.base import new_id
 from db.errors import StoreProblem
 from db.models import Office, Officer
 from db.queries import audit, ledger
+from db.reseal import damaged
 from db.slots import STANDARD_COST, Cost, plain_username
 from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, fixed_clock, system_clock
@@ -97,11 +98,22 @@ def init_store(
         if store_exists(location):
             raise KnownError("store_exists", store=engines.shown_address(location))
         if engines.is_server(location):
-            first.password_hash = passwords.password_hash(password, cost)
-            with _disposing(engines.open_server(str(location))) as engine:
-                _fill(Store(str(location), engine, on_server=True), first, practice, clock)
+            _init_server(str(location), first, password, practice, clock, cost)
         else:
             _init_folder(Path(location), first, password, practice, clock, cost)
+
+
+def _init_server(location: str, first: Officer, password: str, practice: bool, clock: Clock, cost: Cost) -> None:
+    """The record's keys are made with its first officer, in one transaction."""
+    with _disposing(engines.open_server(location)) as engine:
+        refuse_unfinished(location, engine)
+        key = slots.new_key()
+        made = slots.make_slots(key, first.username, password, cost)
+
+        def keep_keys(session: Session) -> None:
+            sealing.use(engine, server_keys.make(session.connection(), made, key, clock()))
+
+        _fill(Store(location, engine, on_server=True), first, practice, clock, keep_keys)
 
 
 def _init_folder(folder: Path, first: Officer, password: str, practice: bool, clock: Clock, cost: Cost) -> None:
@@ -117,9 +129,12 @@ def _init_folder(folder: Path, first: Officer, password: str, practice: bool, cl
     whole_file.give_name(folder / _PART, folder / engines.RECORD_FILE)
 
 
-def _fill(store: Store, first: Officer, practice: bool, clock: Clock) -> None:
+def _fill(
+    store: Store, first: Officer, practice: bool, clock: Clock, before: Callable[[Session], None] = lambda _: None
+) -> None:
     upgrade_tables(store.engine)
     with working(store, "store.init", clock(), first.id) as work:
+        before(work.session)
         work.session.add(first)
         work.session.flush()
         work.session.add(Office(place_vi="Lạng Sơn", place_zh="谅山", practice=practice, sign="TTDVVL"))
@@ -144,9 +159,9 @@ def open_desk(
     attempts.refuse_too_soon(location, username, now)
     try:
         with known_trouble(), known_files(location):
-            store = _unlock(location, username, password)
+            store = unlocked(location, username, password)
             try:
-                desk = _sit_down(store, username, password, clock or system_clock, language, now_override)
+                desk = _sit_down(store, username, clock or system_clock, language, now_override)
             except BaseException:
                 store.engine.dispose()
                 raise
@@ -167,10 +182,13 @@ def _is_read_only(location: str | Path) -> bool:
     return not engines.is_server(location) and Path(location).is_dir() and not os.access(location, os.W_OK)
 
 
-def _unlock(location: str | Path, username: str, password: str) -> Store:
-    """The store with its engine; on a server the password is tried afterwards, against the officer's hash."""
+def unlocked(location: str | Path, username: str, password: str) -> Store:
+    """The store with its engine, opened by a slot's password. StoreProblem("wrong_password"), and what is in the way.
+
+    A server's record of another form stays sealed: whoever works in it asks revision.needs_upgrade first.
+    """
     if engines.is_server(location):
-        return Store(str(location), engines.open_server(str(location)), on_server=True)
+        return _unlocked_server(str(location), username, password)
     folder = Path(location)
     if not store_exists(folder):
         refuse_unfinished(folder)
@@ -178,6 +196,28 @@ def _unlock(location: str | Path, username: str, password: str) -> Store:
     if not (folder / engines.RECORD_FILE).stat().st_size:
         raise StoreProblem("store_damaged")  # cut to nothing, it would pass for a new record and be filled
     return opened_with(folder, slots.unlock_all(slot_file.sound_slots(folder), username, password))
+
+
+def _unlocked_server(location: str, username: str, password: str) -> Store:
+    engine = engines.open_server(location)
+    try:
+        _refuse_unmade(location, engine)
+        if not revision.needs_upgrade(engine):
+            with engine.connect() as connection:
+                held = server_keys.read_slots(connection)
+            (key,) = slots.unlock_all(held, username, password)
+            with engine.connect() as connection:
+                sealing.use(engine, server_keys.read_ring(connection, key))
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(location, engine, on_server=True)
+
+
+def _refuse_unmade(location: str, engine: Engine) -> None:
+    refuse_unfinished(location, engine)
+    if not _is_made(engine):
+        raise KnownError("store_missing", store=engines.shown_address(location))
 
 
 def opened_with(folder: Path, keys: tuple[bytes, ...]) -> Store:
@@ -206,13 +246,7 @@ def _open_with(folder: Path, keys: tuple[bytes, ...]) -> tuple[Engine, bytes]:
     return engines.open_folder(folder, keys[-1]), keys[-1]
 
 
-def _sit_down(
-    store: Store, username: str, password: str, clock: Clock, language: str, now_override: str | None
-) -> Desk:
-    if store.on_server:
-        refuse_unfinished(store.location, store.engine)
-    if store.on_server and not _is_made(store.engine):
-        raise KnownError("store_missing", store=engines.shown_address(store.location))
+def _sit_down(store: Store, username: str, clock: Clock, language: str, now_override: str | None) -> Desk:
     if revision.needs_upgrade(store.engine):
         if store.on_server:
             raise KnownError("store_older")
@@ -220,8 +254,6 @@ def _sit_down(
     with reading(store) as session:
         officer = _officer(session, username)
         practice = bool(session.scalar(select(Office.practice)))
-    if store.on_server:
-        passwords.verify_password(officer.password_hash if officer else None, password)
     if officer is None:
         raise KnownError("wrong_password")
     if not officer.active:
@@ -252,7 +284,7 @@ def migrate_store(
 ) -> Migrated:
     """Bring a store up to date, or with `check` only say in which form it is."""
     with known_trouble(), known_files(location):
-        store = _unlock(location, username, password)
+        store = unlocked(location, username, password)
         with _disposing(store.engine) as engine:
             before = revision.revision_of(engine)
             wanted = revision.needs_upgrade(engine)
@@ -304,6 +336,7 @@ def check_store(desk: Desk) -> tuple[CheckFinding, ...]:
     with desk.read() as session:
         if not desk.store.on_server:
             findings += _check_file(session)
+        findings += [CheckFinding("sealed_damaged", {"what": w, "count": n}) for w, n in damaged(session).items()]
         broken = audit.first_broken_link(session)
         astray = ledger.wrong(session)
     if astray:

@@ -69,7 +69,7 @@ class Store:
     engine: Engine
     on_server: bool
     key: bytes = field(default=b"", repr=False)
-    """The record's own key; empty on a server. Backups are closed with it."""
+    """The record's own key, with which backups are closed; empty on a server (db/sealing.py)."""
     writer: threading.Lock = field(default_factory=threading.Lock)
     token: str = field(default_factory=lambda: secrets.token_hex(8))
     """By which this program knows its own word on a server."""
@@ -250,13 +250,14 @@ class Desk:
             yield session
 
     @contextmanager
-    def work(self, action: str, reason: str | None = None) -> Iterator[Work]:
+    def work(self, action: str, reason: str | None = None, *, always: bool = False) -> Iterator[Work]:
         """One transaction: on leaving it is audited under `action`, committed and announced; on an error, undone.
 
+        `always`: it is audited even where no record changed.
         KnownError("not_allowed") where the table of permissions does not let this officer do it, and
         KnownError("second_person_needed") where it turned what two people confirm (services.two_people).
         """
-        with working(self.store, action, self.now(), self.officer_id, self._announce) as work:
+        with working(self.store, action, self.now(), self.officer_id, self._announce, always=always) as work:
             self._refuse_unless_allowed(work.session, action)
             work.reason = reason
             yield work

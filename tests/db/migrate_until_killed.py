@@ -22,7 +22,7 @@ from tests.faults import next_form
 
 def unlocked(store: Path) -> Engine:
     """The store's engine."""
-    return stores._unlock(store, USERNAME, PASSWORD).engine
+    return stores.unlocked(store, USERNAME, PASSWORD).engine
 
 
 def people(store: Path) -> tuple[str | None, int]:

@@ -77,7 +77,7 @@ def people(engine: Engine) -> int:
 
 
 def unlocked(folder: Path) -> Engine:
-    return stores._unlock(folder, USERNAME, PASSWORD).engine
+    return stores.unlocked(folder, USERNAME, PASSWORD).engine
 
 
 def test_what_is_kept_is_small_and_says_that_it_is_made_up() -> None:

@@ -255,7 +255,7 @@ def _signed_in(standing: Standing) -> Desk:
 
 def _looked_at_form(standing: Standing, told: Counter[str]) -> list[str]:
     """It is of the one form or the other, with all its people; what was migrated goes back, to be done again."""
-    engine = stores._unlock(standing.folder, OTHER, OTHERS).engine
+    engine = stores.unlocked(standing.folder, OTHER, OTHERS).engine
     try:
         with engine.connect() as connection:
             people = int(connection.exec_driver_sql("SELECT count(*) FROM worker").scalar_one())

@@ -11,7 +11,7 @@ from tests.faults.sign_in import PASSWORD, USERNAME
 
 def main(store: Path) -> None:
     """Begin to write, say so, and wait."""
-    engine = stores._unlock(store, USERNAME, PASSWORD).engine
+    engine = stores.unlocked(store, USERNAME, PASSWORD).engine
     connection = engine.raw_connection().driver_connection
     if connection is None:
         sys.exit("no connection")

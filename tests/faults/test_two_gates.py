@@ -17,7 +17,7 @@ from desktop_app.clock import HANOI, Clock
 from desktop_app.services import demand, handovers, moving, stores, workers
 from desktop_app.services.work import Desk
 from resources import ROOT
-from tests.conftest import CHEAP, OFFICER, Templates, tampering
+from tests.conftest import OFFICER, Templates, tampering
 
 AT = datetime(2026, 11, 25, 7, 30, tzinfo=HANOI)
 NAMES = ("An", "Ba", "Cát", "Dần", "Đạt", "Én")
@@ -71,7 +71,7 @@ def test_both_databases_search_and_sort_alike(lists_desk_sqlite: Desk, templates
     for name in ("Đỗ Ân", "Đỗ An", "Do Ăn", "Đỗ Ạn", "Ứng Ư", "Ung U", "Nông Thị Ỷ", "Nong Thi Y"):
         workers.save(desk, None, workers.WorkerForm(name))
     address = templates.empty_database()
-    moving.move(desk, address, OFFICER["password"], cost=CHEAP)
+    moving.move(desk, address, OFFICER["password"])
     with closing(stores.open_desk(address, **OFFICER, clock=clock)) as served:
         assert len(workers.search(desk, "", limit=None)) > 50
         for text in ("", "an", "do an", "đỗ", "nong", "thi", "u", "y", "ỷ", "0", "vi van", "%", "_", "'"):

@@ -11,7 +11,6 @@ import pypdf
 import pytest
 from sqlalchemy import select
 
-from db import passwords
 from db.base import new_id
 from db.models import DocumentOutput, HandoverLine, HandoverVersion, IssuedDocument, Officer
 from db.vocabulary import (
@@ -296,11 +295,9 @@ def test_a_name_that_no_font_has_is_told_before_issue(filled: Desk) -> None:
 
 
 def add_officer(desk: Desk, role: OfficerRole) -> None:
-    """Another officer; on SQLite a key slot would be theirs, on a server a hash is."""
+    """Another officer, who has no key slot."""
     with desk.work("officer.add") as work:
-        work.session.add(
-            Officer(id=new_id(), username="truong", full_name="Trần Văn Trưởng", role=role, password_hash=None)
-        )
+        work.session.add(Officer(id=new_id(), username="truong", full_name="Trần Văn Trưởng", role=role))
 
 
 def test_a_second_person_is_needed_once_there_is_one(filled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -315,9 +312,9 @@ def test_a_second_person_is_needed_once_there_is_one(filled: Desk, monkeypatch: 
     wrong = {"approved_by": "truong", "approver_password": "sai"}
     assert code_of(lambda: handovers.issue(filled, number, **wrong)) == "approver_password_wrong"  # type: ignore[arg-type]  # by name
 
-    def verify(_desk: Desk, _username: str, password: str, _kept: str | None) -> None:
+    def verify(_desk: Desk, _username: str, password: str) -> None:
         if password != "dung":  # noqa: S105  a password of this test
-            passwords.verify_password(None, password)
+            raise KnownError("wrong_password")
 
     monkeypatch.setattr(approval, "_verify", verify)
     issued = handovers.issue(filled, number, approved_by="Truong", approver_password="dung")  # noqa: S106  as above

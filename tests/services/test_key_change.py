@@ -106,8 +106,6 @@ def refused(folder: Path, username: str = "lan", password: str = OWN) -> str:
 def test_it_is_refused(folder: Path) -> None:
     assert refused(folder, "an", "của-An-1") == "not_allowed"
     assert refused(folder, "lan", "sai") == "wrong_password"
-    with pytest.raises(KnownError, match="rekey_on_server"):
-        key_change.change_key("postgresql://localhost/none", "lan", OWN)
     desk = stores.open_desk(folder, username="lan", password=OWN)
     with desk.read() as session:
         session.connection()

@@ -118,7 +118,7 @@ def test_the_audit_and_what_was_issued_are_saved_and_told_of(whole: Path, tmp_pa
     """An index is broken: nothing is lost, and the next one to sign in finds what was done in the audit."""
     store = copied(whole, tmp_path / "broken")
     dice = random.Random(1)  # noqa: S311  as above
-    key_store = stores._unlock(store, USERNAME, PASSWORD)
+    key_store = stores.unlocked(store, USERNAME, PASSWORD)
     with key_store.engine.connect() as connection:
         query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_worker_phone'"
         page = int(connection.exec_driver_sql(query).scalar_one())

@@ -91,8 +91,8 @@ class OfficersTab(ListTab):
         self._may = may
         self.show_rows(rows)
         self._allow(on=may)
-        self.remind.setVisible(may and not has_code and not self.desk.store.on_server)
-        self.code.setVisible(may and not self.desk.store.on_server)
+        self.remind.setVisible(may and not has_code)
+        self.code.setVisible(may)
         active = sum(row.active for row in rows)
         self.said.emit(self.tr("{n} officers may sign in").format(n=active))
 
