@@ -103,7 +103,8 @@ def main(built: Path, pairs: int = 7) -> None:
             "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
             "PYTHONPYCACHEPREFIX": f"{config}/compiled",
         }
-        environment.pop("BANGIAO_STORE", None)
+        for name in ("BANGIAO_STORE", "PYTHONDONTWRITEBYTECODE"):
+            environment.pop(name, None)
         commands = {"empty": [sys.executable, "-c", EMPTY], "built": program, "sources": sources}
         for command in commands.values():
             started(command, environment)  # once unmeasured: compiles the modules, fills the cache
