@@ -70,8 +70,11 @@ def paper(desk: Desk, said: CooperationInput) -> bytes:
     return render_cooperation(gathered(desk, said))
 
 
-def issue(desk: Desk, said: CooperationInput, destination: str) -> bytes:
-    """The paper as PDF, kept byte for byte as it goes out, with who made it for whom."""
+def issue(desk: Desk, said: CooperationInput, destination: str) -> tuple[bytes, int]:
+    """The paper as PDF, kept byte for byte as it goes out, with who made it for whom; and the id it is kept under.
+
+    `log_output` notes that it went, once it did.
+    """
     from desktop_app.documents.cooperation_paper import render_cooperation  # noqa: PLC0415  as above
 
     with desk.work("report.cooperation", destination) as work:
@@ -79,8 +82,13 @@ def issue(desk: Desk, said: CooperationInput, destination: str) -> bytes:
         number = f"HT-{said.partner or said.programme}"
         version = issued.next_version(work.session, IssuedKind.COOPERATION, number)
         document = issued.keep(work, IssuedKind.COOPERATION, number, content, version=version)
-        issued.went(work, document.id, OutputAct.EXPORTED, destination)
-    return content
+    return content, document.id
+
+
+def log_output(desk: Desk, document_id: int, act: OutputAct, destination: str) -> None:
+    """Note that the paper was printed or saved: by whom, when, where to."""
+    with desk.work(f"summary.{act.value}") as work:
+        issued.went(work, document_id, act, destination)
 
 
 def _gather(desk: Desk, session: Session, said: CooperationInput) -> CooperationPaper:

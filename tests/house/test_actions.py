@@ -22,6 +22,7 @@ MADE: Mapping[str, tuple[str, ...]] = {
     "ui/preview/paper.py": (
         "worker.printed", "worker.exported", "worker_sheet.print", "worker_sheet.export",
         "workers.print", "workers.export", "stay_permit.print", "stay_permit.export",
+        "summary.printed", "summary.exported",
     ),
 }  # fmt: skip
 """Codes that are put together where they are used."""

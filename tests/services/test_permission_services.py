@@ -35,7 +35,8 @@ LETTERS = {"R": OfficerRole.REGISTRAR, "G": OfficerRole.GATE, "A": OfficerRole.A
 MAY = {
     "RGAHD": """
         backup_rounds: make_round try_restore; backups: make; blanks: log_output make void; confirmation_lines:
-        open_incident record_return; crossings: record_alone; deeds: take_back; handover_issue: issue; handover_lines:
+        open_incident record_return; cooperation: log_output; crossings: record_alone; deeds: take_back;
+        handover_issue: issue; handover_lines:
         add_cleared add_workers remove reorder; handover_papers: log_output; handover_swap: swap without_absent;
         handovers: cancel new; incident_acts: contact_again edit hand_over link note reopen resume set_due settle unlink
         wait; incident_report: issue log_output to_print; incidents: open_case; late_entry: enter; minutes: log_output;

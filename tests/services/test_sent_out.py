@@ -23,7 +23,7 @@ from db.models import (
     Worker,
     WorkerSkill,
 )
-from db.vocabulary import ContractState, Direction, IssuedKind, MeetingKind, SkillKind, WagePer
+from db.vocabulary import ContractState, Direction, IssuedKind, MeetingKind, OutputAct, SkillKind, WagePer
 from desktop_app.clock import HANOI
 from desktop_app.documents.authority_xlsx import FIELDS, describe_registry
 from desktop_app.errors import InvalidInputError, KnownError
@@ -132,7 +132,12 @@ def test_the_paper_for_a_meeting_tells_years_communes_agreements_and_what_is_ask
     ]  # fmt: skip
     assert sum(line.people for line in data.communes) == 3
     assert sum(line.across for line in data.communes) == 2
-    seen = Seen(cooperation.issue(desk, said, "Đoàn Sùng Tả"))
+    content, document = cooperation.issue(desk, said, "Đoàn Sùng Tả")
+    cooperation.log_output(desk, document, OutputAct.PRINTED, "HP")
+    with desk.read() as session:
+        went = session.scalars(select(DocumentOutput).where(DocumentOutput.document_id == document)).one()
+    assert (went.act, went.destination) == (OutputAct.PRINTED, "HP")
+    seen = Seen(content)
     for words in ("劳务合作工作材料", "Đoàn Cục Nhân lực Sùng Tả", "Thống nhất tăng chỉ tiêu", "Cấp giấy chậm.",
                   "Mở thêm cửa <nhận>.", "III. KẾT QUẢ TỪNG NĂM 历年成果",
                   data.agreements[0][3], "不向劳动者收取"):  # fmt: skip

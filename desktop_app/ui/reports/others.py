@@ -18,7 +18,7 @@ from desktop_app.rules.report_periods import PeriodKind, proposed, shifted
 from desktop_app.services import demand
 from desktop_app.ui import files, icons, messages
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.preview.paper import Going, Paper, PaperWindow
+from desktop_app.ui.preview.paper import Going, Paper, PaperWindow, Way
 from desktop_app.ui.reports.asked import period_words
 from desktop_app.ui.reports.picker import PeriodPicker
 from desktop_app.ui.tasks import Lane, Tasks
@@ -166,7 +166,14 @@ class OtherReports(QObject):
 def _issue_cooperation(desk: Desk, given: CooperationInput, _act: OutputAct, destination: str) -> Going:
     from desktop_app.services import cooperation
 
-    return Going(cooperation.issue(desk, given, destination), lambda _way: None)
+    content, document_id = cooperation.issue(desk, given, destination)
+    return Going(content, partial(_log_cooperation, desk, document_id))
+
+
+def _log_cooperation(desk: Desk, document_id: int, way: Way) -> None:
+    from desktop_app.services import cooperation
+
+    cooperation.log_output(desk, document_id, way.act, way.place)
 
 
 def _write_return(desk: Desk, period: str, programme: str | None, destination: str, path: Path) -> Path:

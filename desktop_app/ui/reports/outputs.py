@@ -14,7 +14,7 @@ from desktop_app.documents.registry_export import RegistryTable
 from desktop_app.errors import KnownError
 from desktop_app.ui import files, messages
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.preview.paper import Paper, PaperWindow
+from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.reports import tables
 from desktop_app.ui.table import Table
 from desktop_app.ui.tasks import Lane, Tasks
@@ -70,7 +70,8 @@ class TableOutputs(QObject):
         """Show the table on paper, with the ways to the printer."""
         table = self.seen()
         look = partial(tables.as_file, self._desk, table, ".pdf")
-        self.papers.show_paper(Paper(table.title, f"{_stem(table.title)}.pdf", look, purpose="reports"))
+        log = logged_as(self._desk, "summary.printed", "summary.exported", f"{table.title}: {len(table.rows)}")
+        self.papers.show_paper(Paper(table.title, f"{_stem(table.title)}.pdf", look, log=log, purpose="reports"))
 
     def ask_excel(self) -> None:
         """Let a place be chosen for it as an Excel file."""

@@ -19,7 +19,7 @@ from desktop_app.services import demand, report_files, summary_full
 from desktop_app.services.reports import ReportRow
 from desktop_app.ui import files, going, messages
 from desktop_app.ui.pagehead import PageHead, make_button
-from desktop_app.ui.preview.paper import Paper, PaperWindow
+from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.reports import saving
 from desktop_app.ui.reports.asked import Asked, days_words, period_words
 from desktop_app.ui.reports.holder import Holder
@@ -350,8 +350,9 @@ class ReportsPage(QWidget):
             title = period_words(period)
             note = self.tr("The figures as they are now, without a number; to issue them, write the report.")
             look = partial(saving.unissued, self._desk, period, programme)
+            log = logged_as(self._desk, "summary.printed", "summary.exported", period)
             name = f"bao-cao-{period.replace('@', '-')}.pdf"
-            self.papers.show_paper(Paper(title, name, look, note, purpose="reports"))
+            self.papers.show_paper(Paper(title, name, look, note, log, purpose="reports"))
 
     def ask_folder(self) -> None:
         """Let a folder be chosen for both files of what is picked."""

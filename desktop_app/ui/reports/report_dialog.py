@@ -18,7 +18,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.forms import Form, NoteField, TextField, restyle
 from desktop_app.ui.model import Column
 from desktop_app.ui.pagehead import make_button
-from desktop_app.ui.preview.paper import Paper, PaperWindow
+from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.reports.asked import days_words, period_words
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import Table
@@ -199,7 +199,8 @@ class ReportDialog(QDialog):
         name = f"du-thao-{self.row.period.replace('@', '-')}.pdf"
         note = self.tr("A draft: it has no number, and its figures are those of this moment.")
         look = partial(reports.content, self._desk, self.row.id, "pdf")
-        self.papers.show_paper(Paper(title, name, look, note, purpose="reports"))
+        log = logged_as(self._desk, "summary.printed", "summary.exported", self.row.period)
+        self.papers.show_paper(Paper(title, name, look, note, log, purpose="reports"))
 
     def _ask_discard(self) -> None:
         messages.ask(
