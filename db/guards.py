@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, LargeBinary, Table, text
+from sqlalchemy import JSON, Column, Connection, Table, text
 
 from db.audit import canonical
 from db.base import Base
@@ -115,8 +115,8 @@ def update(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any
 def _as_text(connection: Connection, column: Column[Any], value: Any) -> str | None:
     if isinstance(column.type, JSON):
         return None if value is None else canonical(value)
-    if isinstance(column.type, LargeBinary):
-        return value.decode("ascii") if value is not None else None
+    if value == b"":
+        return ""
     bind = column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
     bound = bind(value) if bind and value is not None else value
     return None if bound is None else str(bound)
