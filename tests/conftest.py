@@ -6,13 +6,11 @@ those that the audit tells of.
 
 from __future__ import annotations
 
-import atexit
 import itertools
 import os
 import shutil
 import socket
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,8 +22,9 @@ from typing import Any, TypedDict
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):  # else each of the programs that tests start compiles everything anew
     sys.dont_write_bytecode = False
-    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="bangiao-compiled-")
-    atexit.register(shutil.rmtree, sys.pycache_prefix, ignore_errors=True)
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(
+        Path(__file__).parents[1] / ".pytest_cache" / "compiled"
+    )
 
 import hypothesis
 import psycopg
