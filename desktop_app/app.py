@@ -95,7 +95,7 @@ class Application(QObject):
 
     def _may_close(self) -> bool:
         """Once the day's work was backed up."""
-        if self._desk is None or self._closed:
+        if self._desk is None or self._closed or self._desk.practice:
             return True
         if self._last is None:
             from desktop_app.ui.closing import ClosingBackup
@@ -303,6 +303,8 @@ class Application(QObject):
         self._live = Listener(desk, self._elsewhere.made.emit)
         self.tasks.run(_preload)  # behind what Today asks of the record
         self.tasks.run(_began, desk, failed=self._not_backed_up)
+        if desk.practice:  # people that nobody need hide, and nothing to be kept
+            return
         self.locker.watch(desk)
         if not desk.store.on_server:
             self._daily.start()
