@@ -131,7 +131,7 @@ class PaperWindow(QObject):
             paper.look,
             done=partial(self.show_content, paper),
             failed=self._not_made,
-            stopped=self.failed.emit,
+            stopped=self._say_failed,
             lane=Lane.PAPERS,
         )
 
@@ -307,6 +307,9 @@ class PaperWindow(QObject):
 
     def _not_made(self, error: KnownError) -> None:
         self._tell(error)
+        self._say_failed()
+
+    def _say_failed(self) -> None:
         self.failed.emit()
 
     def _tell(self, error: KnownError) -> None:
