@@ -35,6 +35,7 @@ def spoken(qapp: QApplication) -> Iterator[Language]:
     language = Language("vi")
     yield language
     language.speak("en")
+    qapp.clipboard().clear()  # what Python put there must not outlive it: Qt crashes when the run ends
 
 
 @pytest.fixture
