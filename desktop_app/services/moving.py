@@ -21,7 +21,7 @@ from db.models import Officer
 from db.queries import audit
 from db.slots import Slots
 from desktop_app.errors import KnownError
-from desktop_app.services import officers, sessions, stores
+from desktop_app.services import key_slots, sessions, stores
 from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Store, known_trouble, reading, working
 
@@ -52,11 +52,21 @@ def move(desk: Desk, target: str | Path, own_password: str, *, step: Step = _sil
     require(desk, "store.move")
     if str(target) == desk.store.location:
         raise KnownError("move_same", store=engines.shown_address(target))
-    held = officers.own_slots(desk, own_password)
+    held = _held(desk, own_password)
     with known_trouble(), stores.known_files(target):
         if engines.is_server(target):
             return _to_server(desk, str(target), held, own_password, step)
         return _to_folder(desk, Path(target), held, step)
+
+
+def _held(desk: Desk, own_password: str) -> Slots:
+    """The source's slots; on a server each was written by somebody who could open the record."""
+    try:
+        held, keys = key_slots.opened(desk.store, sessions.own_username(desk), own_password)
+    except KnownError as error:
+        raise KnownError("own_password_wrong") if error.code == "wrong_password" else error from error
+    key_slots.refuse_foreign(desk.store, held, keys[0])
+    return held
 
 
 def _to_server(desk: Desk, location: str, held: Slots, password: str, step: Step) -> Moved:

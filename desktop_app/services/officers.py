@@ -223,16 +223,6 @@ def verify_own(desk: Desk, password: str) -> None:
     _opened(desk, password)
 
 
-def own_slots(desk: Desk, own_password: str) -> Slots:
-    """All slots, for another place of the record: on a server each was written by somebody who could open it.
-
-    KnownError: own_password_wrong, slots_foreign.
-    """
-    held, keys = _opened(desk, own_password)
-    key_slots.refuse_foreign(desk.store, held, keys[0])
-    return held
-
-
 def _opened(desk: Desk, own_password: str, session: Session | None = None) -> tuple[Slots, key_slots.Keys]:
     """The slots, and the keys by one's own password; `session` is of the work that will change them."""
     with desk.read() as reading:

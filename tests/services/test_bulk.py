@@ -86,7 +86,7 @@ def everything(desk: Desk) -> Rows:
     found = {}
     with desk.read() as session:
         for table in Worker.metadata.sorted_tables:
-            if not table.name.startswith(("audit_", "ledger_")):
+            if not table.name.startswith(("audit_", "ledger_")) and not table.info.get("apart"):
                 for row in session.execute(select(table)).mappings():
                     found[table.name, row["id"]] = {n: v for n, v in row.items() if n != "version_id"}
     return found

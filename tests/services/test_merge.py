@@ -119,7 +119,7 @@ def rows_of(desk: Desk) -> dict[tuple[str, int], Fields]:
     found = {}
     with desk.read() as session:
         for table in Base.metadata.sorted_tables:
-            if not table.name.startswith(("audit_", "ledger_")):
+            if not table.name.startswith(("audit_", "ledger_")) and not table.info.get("apart"):
                 for row in session.execute(select(table)).mappings():
                     fields = plain_fields(table, dict(row))
                     fields.pop("version_id", None)
