@@ -96,7 +96,7 @@ def _facts(session: Session, worker: Worker) -> Iterator[tuple[str, str]]:
     yield "Tên tiếng Trung 中文姓名", worker.name_zh or ""
     yield "Ngày sinh 出生日期", show_date(worker.birth_date, worker.birth_precision.value)
     yield "Giới tính 性别", _both("state.sex", worker.sex.value) if worker.sex else ""
-    yield "Số căn cước 公民身份号码", worker.citizen_id or ""
+    yield "Số căn cước 公民身份证号", worker.citizen_id or ""
     yield "Điện thoại 电话", worker.phone or ""
     yield "Xã, phường hiện nay 现乡坊", f"{commune.unit} {commune.name}" if commune else ""
     yield "Địa chỉ trên giấy 证载地址", worker.address or ""
@@ -123,7 +123,7 @@ def _health(session: Session, worker_id: int) -> Iterator[SheetPaper]:
     )
     for paper in session.scalars(query.order_by(HealthCertificate.examined_on.desc())) if seen else ():
         result = _both("state.health", paper.result.value)
-        yield SheetPaper("Giấy khám sức khỏe 健康证明", paper.facility or "", paper.examined_on, None, result)
+        yield SheetPaper("Giấy khám sức khỏe 健康体检证明", paper.facility or "", paper.examined_on, None, result)
 
 
 def _certificates(session: Session, worker_id: int) -> Iterator[SheetPaper]:

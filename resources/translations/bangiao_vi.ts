@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Name with or without marks, citizen ID, phone</source>
-        <translation>Tên có dấu hoặc không dấu, số định danh, điện thoại</translation>
+        <translation>Tên có dấu hoặc không dấu, số căn cước, điện thoại</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -1237,7 +1237,7 @@
     <name>AuditTab</name>
     <message>
         <source>Person: citizen ID or full name</source>
-        <translation>Số CCCD hoặc họ tên</translation>
+        <translation>Số căn cước hoặc họ tên</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -3660,7 +3660,7 @@
     </message>
     <message>
         <source>Name with or without marks, citizen ID, contract or letter number</source>
-        <translation>Tên có dấu hoặc không dấu, số định danh, số hợp đồng hoặc số văn bản</translation>
+        <translation>Tên có dấu hoặc không dấu, số căn cước, số hợp đồng hoặc số văn bản</translation>
     </message>
     <message>
         <source>Commune</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>Số định danh</translation>
+        <translation>Số căn cước</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -6139,7 +6139,7 @@
     </message>
     <message>
         <source>Scan again, or type the number on the list, the citizen ID, the document or the name.</source>
-        <translation>Quét lại, hoặc gõ số thứ tự, số CCCD, số giấy tờ hay họ tên.</translation>
+        <translation>Quét lại, hoặc gõ số thứ tự, số căn cước, số giấy tờ hay họ tên.</translation>
     </message>
     <message>
         <source>Scan again, or type the number on the list.</source>
@@ -10000,7 +10000,7 @@
     </message>
     <message>
         <source>Their bytes are destroyed for good, and of rosters the printed names and numbers. The number, day and digest of each stay in the audit. Backups made before keep them until they are thinned out.</source>
-        <translation>Nội dung bị hủy hẳn; với danh sách thì cả tên và số đã in. Số, ngày và mã băm của từng văn bản vẫn ở nhật ký. Các bản sao lưu trước đó còn giữ cho đến khi được tỉa bớt.</translation>
+        <translation>Nội dung bị hủy hẳn; với danh sách thì cả tên và số đã in. Số, ngày và mã băm của từng văn bản vẫn ở nhật ký. Các bản sao lưu trước đó còn giữ cho đến khi được dọn bớt.</translation>
     </message>
     <message>
         <source>{n} papers were destroyed</source>
@@ -10312,7 +10312,7 @@
     </message>
     <message>
         <source>Name, citizen ID, document or phone</source>
-        <translation>Họ tên, số CCCD, giấy tờ hoặc điện thoại</translation>
+        <translation>Họ tên, số căn cước, giấy tờ hoặc điện thoại</translation>
     </message>
     <message>
         <source>People found</source>
@@ -11183,7 +11183,7 @@ service centre</source>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>Số CCCD</translation>
+        <translation>Số căn cước</translation>
     </message>
     <message>
         <source>Born</source>
@@ -11537,7 +11537,7 @@ service centre</source>
     </message>
     <message>
         <source>Stopped: what is shown is older. Pick the period again to read it.</source>
-        <translation>đã dừng, số liệu đang hiện là của lần đọc trước; chọn lại kỳ để đọc</translation>
+        <translation>Đã dừng: số liệu đang hiện là của lần đọc trước. Hãy chọn lại kỳ để đọc.</translation>
     </message>
     <message>
         <source>no report yet</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Running out</source>
-        <translation>到期</translation>
+        <translation>即将到期</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Contact is lost</source>
-        <translation>已失去联系</translation>
+        <translation>已失联</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡/坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Gate of departure</source>
@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>身份证号</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Chinese name</source>
@@ -248,11 +248,11 @@
     <name>AcrossActs</name>
     <message>
         <source>Renew the stay of {n} people</source>
-        <translation>为 {n} 人延长停留</translation>
+        <translation>为 {n} 人办理停留延期</translation>
     </message>
     <message>
         <source>Renew the stay of {name}</source>
-        <translation>为 {name} 延长停留</translation>
+        <translation>为 {name} 办理停留延期</translation>
     </message>
     <message>
         <source>What the new permit says. The ones before are kept.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The stay of {n} people is renewed.</source>
-        <translation>已为 {n} 人延长停留。</translation>
+        <translation>已为 {n} 人办理停留延期。</translation>
     </message>
     <message>
         <source>Mend the permit</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>For what was written wrongly. A new term is a renewal.</source>
-        <translation>用于更正错误。新的期限请用延长。</translation>
+        <translation>用于更正错误。新的期限请用延期。</translation>
     </message>
     <message>
         <source>The permit is mended.</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>The return of {name} is recorded.</source>
-        <translation>已登记 {name} 返回。</translation>
+        <translation>已登记 {name} 回国。</translation>
     </message>
     <message>
         <source>Open a case of {name}</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Name, citizen ID, employer or departure</source>
-        <translation>姓名、身份证号、单位或出境批次</translation>
+        <translation>姓名、公民身份证号、单位或出境批次</translation>
     </message>
     <message>
         <source>Contract over by</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>身份证号</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>contact was lost</source>
-        <translation>失去联系</translation>
+        <translation>失联</translation>
     </message>
     <message>
         <source>on {number}</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡/坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Contract until</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Renew the stay of all of them at once.</source>
-        <translation>可一次为所有人延长停留。</translation>
+        <translation>可一次为所有人办理停留延期。</translation>
     </message>
     <message>
         <source>Choose somebody in the list.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Renew…</source>
-        <translation>延长…</translation>
+        <translation>延期…</translation>
     </message>
     <message>
         <source>Came back…</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Name with or without marks, citizen ID, phone</source>
-        <translation>姓名（带或不带声调）、公民号码、电话</translation>
+        <translation>姓名（带或不带声调）、公民身份证号、电话</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Reason given by the commune</source>
-        <translation>乡镇给出的原因</translation>
+        <translation>乡坊给出的原因</translation>
     </message>
     <message>
         <source>Mark as returned</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>By whom at the commune</source>
-        <translation>乡镇确认人</translation>
+        <translation>乡坊确认人</translation>
     </message>
     <message>
         <source>Mark as acknowledged</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡、坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>May cross</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>公民身份号码</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Day</source>
@@ -946,7 +946,7 @@
     <name>AgreementSide</name>
     <message>
         <source>Extend…</source>
-        <translation>延长…</translation>
+        <translation>延期…</translation>
     </message>
     <message>
         <source>Let it run longer</source>
@@ -970,11 +970,11 @@
     </message>
     <message>
         <source>Extended from {before} until {after}, signed on {day}</source>
-        <translation>由{before}延长至{after}，{day}签署</translation>
+        <translation>由{before}延期至{after}，{day}签署</translation>
     </message>
     <message>
         <source>The agreement was extended.</source>
-        <translation>协议已延长。</translation>
+        <translation>协议已延期。</translation>
     </message>
     <message>
         <source>The last extension was taken away.</source>
@@ -1237,7 +1237,7 @@
     <name>AuditTab</name>
     <message>
         <source>Person: citizen ID or full name</source>
-        <translation>身份证号或姓名</translation>
+        <translation>公民身份证号或姓名</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Preview (Enter)</source>
-        <translation>预览（Enter）</translation>
+        <translation>预览 (Enter)</translation>
     </message>
     <message>
         <source>Say it is void…</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
 </context>
 <context>
@@ -1700,7 +1700,7 @@
     </message>
     <message>
         <source>Name, citizen ID or phone</source>
-        <translation>姓名、身份号码或电话</translation>
+        <translation>姓名、公民身份证号或电话</translation>
     </message>
     <message>
         <source>Ctrl+F · Whoever is searched is shown also where the order asks for others</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>Only those with a travel document in date and a health certificate</source>
-        <translation>仅显示证件有效且有健康证明者</translation>
+        <translation>仅显示证件有效且有健康体检证明者</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>Worker's page</source>
-        <translation>人员页面</translation>
+        <translation>务工人员页面</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>This order is closed: nobody more is referred; those on it stay.</source>
-        <translation>订单已关闭：不再推荐，已在其中者保留。</translation>
+        <translation>招聘需求已关闭：不再推荐，已在其中者保留。</translation>
     </message>
     <message>
         <source>Referred: {who}</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>Candidates and board of the job order</source>
-        <translation>该订单的候选人与推荐板</translation>
+        <translation>该招聘需求的候选人与推荐板</translation>
     </message>
 </context>
 <context>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2040,11 +2040,11 @@
     </message>
     <message>
         <source>Starts on</source>
-        <translation>开始日期</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation>结束日期</translation>
+        <translation>终止日期</translation>
     </message>
     <message>
         <source>Sent on</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>身份证号</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>What</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Family and commune</source>
-        <translation>家属与乡镇</translation>
+        <translation>家属与乡坊</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -2608,7 +2608,7 @@
     <name>CertificatesSection</name>
     <message>
         <source>Course, language, visa and other papers</source>
-        <translation>行前教育、语言、签证及其他证件</translation>
+        <translation>行前培训、语言、签证及其他证件</translation>
     </message>
     <message>
         <source>Add a paper</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>Issued at</source>
-        <translation>签发地点</translation>
+        <translation>签发机关</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -2778,7 +2778,7 @@
     <name>ChooseStep</name>
     <message>
         <source>Job order (optional)</source>
-        <translation>用工单（可选）</translation>
+        <translation>招聘需求（可选）</translation>
     </message>
     <message>
         <source>Found from the employer and job of each line</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Commune or agency: its columns are remembered</source>
-        <translation>乡镇或机构；其列设置会被记住</translation>
+        <translation>乡坊或机构；其列设置会被记住</translation>
     </message>
     <message>
         <source>Signed consents of these people are on file</source>
@@ -2802,11 +2802,11 @@
     </message>
     <message>
         <source>Template for communes…</source>
-        <translation>发给乡镇的模板…</translation>
+        <translation>发给乡坊的模板…</translation>
     </message>
     <message>
         <source>A workbook with drop-downs to send to communes (Ctrl+T)</source>
-        <translation>带下拉列表的工作簿，发给各乡镇 (Ctrl+T)</translation>
+        <translation>带下拉列表的工作簿，发给各乡坊 (Ctrl+T)</translation>
     </message>
     <message>
         <source>Past imports</source>
@@ -2821,7 +2821,7 @@
     <name>CloseDialog</name>
     <message>
         <source>Close the job order</source>
-        <translation>关闭用工订单</translation>
+        <translation>关闭招聘需求</translation>
     </message>
     <message>
         <source>Close {number}</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>Close the order</source>
-        <translation>关闭订单</translation>
+        <translation>关闭招聘需求</translation>
     </message>
 </context>
 <context>
@@ -3273,7 +3273,7 @@
     <name>ContactsSection</name>
     <message>
         <source>Who is called when something happens: family first, then the commune.</source>
-        <translation>有事时联系谁：先家属，后乡镇。</translation>
+        <translation>有事时联系谁：先家属，后乡坊。</translation>
     </message>
     <message>
         <source>Add a contact</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡镇</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>wife, elder brother…</source>
-        <translation>妻子、哥哥……</translation>
+        <translation>妻子、哥哥…</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3331,7 +3331,7 @@
     <name>ContractSection</name>
     <message>
         <source>Job order</source>
-        <translation>用工单</translation>
+        <translation>招聘需求</translation>
     </message>
     <message>
         <source>Contract number</source>
@@ -3343,15 +3343,15 @@
     </message>
     <message>
         <source>Begins</source>
-        <translation>开始</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束</translation>
+        <translation>终止日期</translation>
     </message>
     <message>
         <source>Wage (currency of the order)</source>
-        <translation>工资（订单币种）</translation>
+        <translation>工资（招聘需求币种）</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -3394,11 +3394,11 @@
     <name>ContractStoryBox</name>
     <message>
         <source>Extend…</source>
-        <translation>延长…</translation>
+        <translation>延期…</translation>
     </message>
     <message>
         <source>End…</source>
-        <translation>终止…</translation>
+        <translation>终止合同…</translation>
     </message>
     <message>
         <source>Ended on {day}</source>
@@ -3410,7 +3410,7 @@
     </message>
     <message>
         <source>Runs until</source>
-        <translation>延长至</translation>
+        <translation>延期至</translation>
     </message>
     <message>
         <source>Number of the extension</source>
@@ -3418,15 +3418,15 @@
     </message>
     <message>
         <source>It runs until {day} now. The commune is to be told of the extension; that is due from its day.</source>
-        <translation>合同目前至 {day}。延期须向乡镇申报，自签订之日起计算。</translation>
+        <translation>合同目前至 {day}。延期须向乡坊申报，自签订之日起计算。</translation>
     </message>
     <message>
         <source>Extend the contract</source>
-        <translation>延长合同</translation>
+        <translation>合同延期</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation>延长</translation>
+        <translation>延期</translation>
     </message>
     <message>
         <source>Ended on</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Whoever has not crossed loses the job; who is across stays across until they come back. The commune is to be told.</source>
-        <translation>尚未出境者失去该工作；在境外者在返回前仍在境外。须向乡镇申报。</translation>
+        <translation>尚未出境者失去该工作；在境外者在返回前仍在境外。须向乡坊申报。</translation>
     </message>
     <message>
         <source>End the contract</source>
@@ -3446,11 +3446,11 @@
     </message>
     <message>
         <source>End it</source>
-        <translation>终止</translation>
+        <translation>终止合同</translation>
     </message>
     <message>
         <source>The contract is extended. The declaration of it waits in Declarations.</source>
-        <translation>合同已延长。申报已列入“申报”。</translation>
+        <translation>合同已延期。申报已列入“申报”。</translation>
     </message>
     <message>
         <source>The contract is ended. The declaration of it waits in Declarations.</source>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>Extended until {day}</source>
-        <translation>延长至 {day}</translation>
+        <translation>延期至 {day}</translation>
     </message>
     <message>
         <source>signed {day}</source>
@@ -3470,7 +3470,7 @@
     </message>
     <message>
         <source>commune not known</source>
-        <translation>乡镇不明</translation>
+        <translation>乡坊不明</translation>
     </message>
     <message>
         <source>late</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>of whom women</source>
-        <translation>其中女</translation>
+        <translation>其中女性</translation>
     </message>
     <message>
         <source>Write again</source>
@@ -3656,19 +3656,19 @@
     <name>DeclarationLists</name>
     <message>
         <source>Commune not known</source>
-        <translation>乡镇不明</translation>
+        <translation>乡坊不明</translation>
     </message>
     <message>
         <source>Name with or without marks, citizen ID, contract or letter number</source>
-        <translation>姓名（可不带声调）、身份证号、合同号或函件号</translation>
+        <translation>姓名（可不带声调）、公民身份证号、合同号或函件号</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡镇</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>All communes</source>
-        <translation>所有乡镇</translation>
+        <translation>所有乡坊</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3676,7 +3676,7 @@
     </message>
     <message>
         <source>Take the search or the commune away to see all.</source>
-        <translation>清除搜索或乡镇筛选即可查看全部。</translation>
+        <translation>清除搜索或乡坊筛选即可查看全部。</translation>
     </message>
 </context>
 <context>
@@ -3703,11 +3703,11 @@
     </message>
     <message>
         <source>Every commune has been told</source>
-        <translation>所有乡镇均已申报</translation>
+        <translation>所有乡坊均已申报</translation>
     </message>
     <message>
         <source>When a contract is signed, extended or ended, it comes here by itself.</source>
-        <translation>合同签订、延长或终止后，会自动出现在这里。</translation>
+        <translation>合同签订、延期或终止后，会自动出现在这里。</translation>
     </message>
     <message>
         <source>No letter is waiting for an answer</source>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>A letter that a commune sends back stands here until it is sent again.</source>
-        <translation>乡镇退回的函件在重新寄出前列在这里。</translation>
+        <translation>乡坊退回的函件在重新寄出前列在这里。</translation>
     </message>
     <message>
         <source>Nothing was acknowledged in this year</source>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>Printing what is due writes a letter for each commune.</source>
-        <translation>打印待申报内容时，每个乡镇生成一份函件。</translation>
+        <translation>打印待申报内容时，每个乡坊生成一份函件。</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -3747,11 +3747,11 @@
     </message>
     <message>
         <source>Extended</source>
-        <translation>延长</translation>
+        <translation>延期</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation>终止</translation>
+        <translation>终止合同</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>Commune unclear</source>
-        <translation>乡镇不明</translation>
+        <translation>乡坊不明</translation>
     </message>
     <message>
         <source>To print</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡镇</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>身份证号</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>乡镇答复</translation>
+        <translation>乡坊答复</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>Choose open job orders, then issue the letter to the communes and the leaflet for their boards.</source>
-        <translation>选择招聘中的订单，然后发布致各乡的公函和张贴用的传单。</translation>
+        <translation>选择开放的招聘需求，然后发布致各乡坊的公函和张贴用的传单。</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>Job orders</source>
-        <translation>用工单</translation>
+        <translation>招聘需求</translation>
     </message>
     <message>
         <source>What the office adds</source>
@@ -4169,19 +4169,19 @@
     </message>
     <message>
         <source>New job order</source>
-        <translation>新建用工单</translation>
+        <translation>新建招聘需求</translation>
     </message>
     <message>
         <source>A new job order</source>
-        <translation>新用工单</translation>
+        <translation>新招聘需求</translation>
     </message>
     <message>
         <source>The job order was saved.</source>
-        <translation>用工单已保存。</translation>
+        <translation>招聘需求已保存。</translation>
     </message>
     <message>
         <source>No job order yet</source>
-        <translation>尚无用工单</translation>
+        <translation>尚无招聘需求</translation>
     </message>
     <message>
         <source>Enter what an employer needs: the job, how many people, the wage and the term.</source>
@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>Skill asked</source>
-        <translation>技能要求</translation>
+        <translation>技能水平要求</translation>
     </message>
     <message>
         <source>Language asked</source>
@@ -4349,7 +4349,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -4625,7 +4625,7 @@
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡、坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>People counselled</source>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
         <source>Take partners, agreements, employers and job orders from a file (Ctrl+O)</source>
-        <translation>从文件导入合作方、协议、单位和用工单 (Ctrl+O)</translation>
+        <translation>从文件导入合作方、协议、单位和招聘需求 (Ctrl+O)</translation>
     </message>
     <message>
         <source>{partners} partners · {employers} employers · {placed} of {places} open places filled</source>
@@ -4656,7 +4656,7 @@
     </message>
     <message>
         <source>Partners and orders (*.json)</source>
-        <translation>合作方与用工单 (*.json)</translation>
+        <translation>合作方与招聘需求 (*.json)</translation>
     </message>
     <message>
         <source>Apply a file</source>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Two people…</source>
@@ -4781,7 +4781,7 @@
     </message>
     <message>
         <source>Compare and merge (Enter)</source>
-        <translation>比对并合并（Enter）</translation>
+        <translation>比对并合并 (Enter)</translation>
     </message>
     <message>
         <source>Nobody seems to be on record twice</source>
@@ -5092,7 +5092,7 @@
     </message>
     <message>
         <source>One commune: choose it in the filter ({kind})</source>
-        <translation>某一乡镇：请在筛选中选择（{kind}）</translation>
+        <translation>某一乡坊：请在筛选中选择（{kind}）</translation>
     </message>
     <message>
         <source>Register of letters of {year} ({kind})…</source>
@@ -5119,11 +5119,11 @@
     <name>ExtensionDialog</name>
     <message>
         <source>Extend the agreement</source>
-        <translation>延长协议</translation>
+        <translation>协议延期</translation>
     </message>
     <message>
         <source>Extend {number}</source>
-        <translation>延长{number}</translation>
+        <translation>{number}延期</translation>
     </message>
     <message>
         <source>It runs until {day} now.</source>
@@ -5131,7 +5131,7 @@
     </message>
     <message>
         <source>Runs until</source>
-        <translation>延长至</translation>
+        <translation>延期至</translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -5147,7 +5147,7 @@
     </message>
     <message>
         <source>Extend</source>
-        <translation>延长</translation>
+        <translation>延期</translation>
     </message>
 </context>
 <context>
@@ -5182,7 +5182,7 @@
     </message>
     <message>
         <source>{n} people on the list are absent: {names}</source>
-        <translation>名册中有{n}人未到：{names}</translation>
+        <translation>名册中有{n}人缺席：{names}</translation>
     </message>
     <message>
         <source>Make version {n} without them…</source>
@@ -5240,7 +5240,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>读取中……</translation>
+        <translation>读取中…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5349,7 +5349,7 @@
     </message>
     <message>
         <source>Job order</source>
-        <translation>订单</translation>
+        <translation>招聘需求</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <source>All {n} people in Workers</source>
-        <translation>在“劳务人员”中查看全部 {n} 人</translation>
+        <translation>在“务工人员”中查看全部 {n} 人</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”. Try fewer letters, or a number.</source>
@@ -5525,7 +5525,7 @@
     </message>
     <message>
         <source>declarations communes letters print</source>
-        <translation>申报 乡镇 函件 打印</translation>
+        <translation>申报 乡坊 函件 打印</translation>
     </message>
     <message>
         <source>month summary save excel pdf</source>
@@ -5563,7 +5563,7 @@
     </message>
     <message>
         <source>Name, citizen ID, document, phone, commune or tag; marks are not needed</source>
-        <translation>姓名、身份号码、证件、电话、乡坊或标签；可不带声调</translation>
+        <translation>姓名、公民身份证号、证件、电话、乡坊或标签；可不带声调</translation>
     </message>
     <message>
         <source>Search · Ctrl+F</source>
@@ -5571,7 +5571,7 @@
     </message>
     <message>
         <source>Workers</source>
-        <translation>劳务人员</translation>
+        <translation>务工人员</translation>
     </message>
     <message>
         <source>Nobody is in the record yet</source>
@@ -5579,7 +5579,7 @@
     </message>
     <message>
         <source>Import the list as the centre keeps it, or enter the first worker.</source>
-        <translation>导入中心现有的名单，或录入第一名劳务人员。</translation>
+        <translation>导入中心现有的名单，或录入第一名务工人员。</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -5865,7 +5865,7 @@
     </message>
     <message>
         <source>Scan a card, or type citizen ID, document or name; Enter after each</source>
-        <translation>扫描证件，或输入身份证号、证件号、姓名；每人按 Enter</translation>
+        <translation>扫描证件，或输入公民身份证号、证件号、姓名；每人按 Enter</translation>
     </message>
     <message>
         <source>Register…</source>
@@ -5937,7 +5937,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>身份证号</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Document</source>
@@ -5988,7 +5988,7 @@
     <name>FormerSection</name>
     <message>
         <source>A corrected name or citizen ID comes here by itself. The search finds the worker by these too.</source>
-        <translation>更正的姓名或身份证号会自动列入此处，搜索时也能按这些找到本人。</translation>
+        <translation>更正的姓名或公民身份证号会自动列入此处，搜索时也能按这些找到本人。</translation>
     </message>
     <message>
         <source>Add a former name or ID</source>
@@ -6139,7 +6139,7 @@
     </message>
     <message>
         <source>Scan again, or type the number on the list, the citizen ID, the document or the name.</source>
-        <translation>请重新扫描，或输入序号、身份证号、证件号或姓名。</translation>
+        <translation>请重新扫描，或输入序号、公民身份证号、证件号或姓名。</translation>
     </message>
     <message>
         <source>Scan again, or type the number on the list.</source>
@@ -6243,7 +6243,7 @@
     </message>
     <message>
         <source>no contact, being looked for</source>
-        <translation>失去联系，正在寻找</translation>
+        <translation>失联，正在寻找</translation>
     </message>
     <message>
         <source>held by the authorities there</source>
@@ -6691,15 +6691,15 @@
     </message>
     <message>
         <source>Enter the employer and its job order</source>
-        <translation>录入用工单位及其订单</translation>
+        <translation>录入用人单位及其招聘需求</translation>
     </message>
     <message>
         <source>To the job orders</source>
-        <translation>前往订单</translation>
+        <translation>前往招聘需求</translation>
     </message>
     <message>
         <source>Import the list of workers that the centre keeps</source>
-        <translation>导入中心现有的劳务人员名单</translation>
+        <translation>导入中心现有的务工人员名单</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -6801,7 +6801,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>This page</source>
@@ -7070,7 +7070,7 @@
     </message>
     <message>
         <source>Make one for a day and a gate, put the cleared people of a job order on it, and issue its list.</source>
-        <translation>按日期和口岸新建批次，列入某用工单符合条件的人员，然后签发名册。</translation>
+        <translation>按日期和口岸新建批次，列入某招聘需求符合条件的人员，然后签发名册。</translation>
     </message>
     <message>
         <source>{n} handovers, of which {drafts} drafts</source>
@@ -7131,7 +7131,7 @@
     <name>IdentitySection</name>
     <message>
         <source>Commune of today</source>
-        <translation>现属乡、坊</translation>
+        <translation>现属乡坊</translation>
     </message>
     <message>
         <source>Why this is not the same person</source>
@@ -7139,7 +7139,7 @@
     </message>
     <message>
         <source>Why the name or citizen ID changes</source>
-        <translation>姓名或身份证号为何更改</translation>
+        <translation>姓名或公民身份证号为何更改</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -7163,7 +7163,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Address as written on the paper</source>
@@ -7258,7 +7258,7 @@
     </message>
     <message>
         <source>In none of Lạng Sơn's communes</source>
-        <translation>不属于谅山省任何乡、坊</translation>
+        <translation>不属于谅山省任何乡坊</translation>
     </message>
     <message>
         <source>Let the placement wait</source>
@@ -7492,7 +7492,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>身份证号</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -7584,7 +7584,7 @@
     </message>
     <message>
         <source>the partner, the employer, the consulate…</source>
-        <translation>合作方、用人单位、领事馆……</translation>
+        <translation>合作方、用人单位、领事馆…</translation>
     </message>
     <message>
         <source>Case {number} waits</source>
@@ -7720,7 +7720,7 @@
     </message>
     <message>
         <source>witness, also unpaid…</source>
-        <translation>证人、同样未领工资……</translation>
+        <translation>证人、同样未领工资…</translation>
     </message>
     <message>
         <source>Whom else does case {number} concern?</source>
@@ -7756,7 +7756,7 @@
     </message>
     <message>
         <source>Unpaid wages</source>
-        <translation>欠薪</translation>
+        <translation>拖欠工资</translation>
     </message>
     <message>
         <source>Accident</source>
@@ -7840,7 +7840,7 @@
     </message>
     <message>
         <source>When something happens to somebody across (unpaid wages, an accident, lost papers, lost contact), open a case: it keeps what was done, who has it, and by when.</source>
-        <translation>境外人员遇事（欠薪、事故、证件遗失、失联）时请立案：记录已办事项、经办人和期限。</translation>
+        <translation>境外人员遇事（拖欠工资、事故、证件遗失、失联）时请立案：记录已办事项、经办人和期限。</translation>
     </message>
     <message>
         <source>No case here</source>
@@ -7954,7 +7954,7 @@
     </message>
     <message>
         <source>Communes</source>
-        <translation>乡、坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>The centre's phone</source>
@@ -8120,7 +8120,7 @@
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>公民身份号码</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -8345,7 +8345,7 @@
     </message>
     <message>
         <source>As issued. Print, then mark as sent once it has gone to the commune.</source>
-        <translation>已签发。打印后寄往乡镇时，请登记为已寄出。</translation>
+        <translation>已签发。打印后寄往乡坊时，请登记为已寄出。</translation>
     </message>
     <message>
         <source>Printed before ({n}): another print says that it is a reprint.</source>
@@ -8403,7 +8403,7 @@
     </message>
     <message>
         <source>Add the cleared people of a job order, or look for people one by one.</source>
-        <translation>添加某用工单符合条件的人员，或逐个查找。</translation>
+        <translation>添加某招聘需求符合条件的人员，或逐个查找。</translation>
     </message>
     <message>
         <source>Add cleared people…</source>
@@ -8596,11 +8596,11 @@
     </message>
     <message>
         <source>Commune or agency: its columns are remembered</source>
-        <translation>乡镇或机构；其列设置会被记住</translation>
+        <translation>乡坊或机构；其列设置会被记住</translation>
     </message>
     <message>
         <source>No header was recognised. Say what each column is: a name, a citizen ID…</source>
-        <translation>未识别到任何表头。请指定各列内容：姓名、身份证号……</translation>
+        <translation>未识别到任何表头。请指定各列内容：姓名、公民身份证号…</translation>
     </message>
     <message>
         <source>{n} columns were not recognised and are not read. Say what they are, if they are needed.</source>
@@ -8710,7 +8710,7 @@
     </message>
     <message>
         <source>Change nothing (Esc)</source>
-        <translation>不作任何更改（Esc）</translation>
+        <translation>不作任何更改 (Esc)</translation>
     </message>
     <message>
         <source>Merge the records</source>
@@ -8718,7 +8718,7 @@
     </message>
     <message>
         <source>Merge (Ctrl+Enter)</source>
-        <translation>合并（Ctrl+Enter）</translation>
+        <translation>合并 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Nothing is deleted; it can be undone.</source>
@@ -8776,7 +8776,7 @@
     </message>
     <message>
         <source>Returned</source>
-        <translation>返回</translation>
+        <translation>回国</translation>
     </message>
     <message>
         <source>people</source>
@@ -8787,7 +8787,7 @@
     <name>MoveBox</name>
     <message>
         <source>Move to another employer…</source>
-        <translation>转到另一企业…</translation>
+        <translation>调到其他用人单位…</translation>
     </message>
     <message>
         <source>{name} stays across: nobody crosses. The contract of now ends on the day before the new one begins; the commune is to be told of both.</source>
@@ -8795,11 +8795,11 @@
     </message>
     <message>
         <source>Move to another employer</source>
-        <translation>转到另一企业</translation>
+        <translation>调到其他用人单位</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation>转厂</translation>
+        <translation>调动</translation>
     </message>
     <message>
         <source>a day</source>
@@ -8815,7 +8815,7 @@
     </message>
     <message>
         <source>Wage (currency of the order)</source>
-        <translation>工资（订单币种）</translation>
+        <translation>工资（招聘需求币种）</translation>
     </message>
     <message>
         <source>Why beside another contract</source>
@@ -8823,7 +8823,7 @@
     </message>
     <message>
         <source>New job order</source>
-        <translation>新订单</translation>
+        <translation>新招聘需求</translation>
     </message>
     <message>
         <source>Contract number</source>
@@ -8831,11 +8831,11 @@
     </message>
     <message>
         <source>Begins</source>
-        <translation>开始</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束</translation>
+        <translation>终止日期</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -8847,7 +8847,7 @@
     </message>
     <message>
         <source>Moved. The declarations of the end and of the signing wait in Declarations.</source>
-        <translation>已转厂。终止与新签两项申报在“申报”中待办。</translation>
+        <translation>已调动。终止与新签两项申报在“申报”中待办。</translation>
     </message>
 </context>
 <context>
@@ -8881,7 +8881,7 @@
     </message>
     <message>
         <source>For the people of a job order (optional)</source>
-        <translation>用工单人员（可选）</translation>
+        <translation>该招聘需求的人员（可选）</translation>
     </message>
     <message>
         <source>Put its cleared people on the list at once</source>
@@ -8917,7 +8917,7 @@
     </message>
     <message>
         <source>Put its people who are across on the list</source>
-        <translation>将该订单在外人员直接列入名册</translation>
+        <translation>将该招聘需求在外人员直接列入名册</translation>
     </message>
     <message>
         <source>Make and fill it</source>
@@ -8932,7 +8932,7 @@
     <name>NotBackBar</name>
     <message>
         <source>Contact is lost…</source>
-        <translation>失去联系…</translation>
+        <translation>失联…</translation>
     </message>
     <message>
         <source>Open a case of lost contact for one of them</source>
@@ -9293,11 +9293,11 @@
     </message>
     <message>
         <source>Job order</source>
-        <translation>用工单</translation>
+        <translation>招聘需求</translation>
     </message>
     <message>
         <source>All job orders of this partner</source>
-        <translation>该合作方的全部用工单</translation>
+        <translation>该合作方的全部招聘需求</translation>
     </message>
     <message>
         <source>Everybody who may cross on this handover's day is put on the list; the others stay where they are.</source>
@@ -9344,7 +9344,7 @@
     </message>
     <message>
         <source>Close the order…</source>
-        <translation>关闭订单…</translation>
+        <translation>关闭招聘需求…</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -9352,7 +9352,7 @@
     </message>
     <message>
         <source>A cancelled order stays cancelled</source>
-        <translation>已取消的订单不能重新开放</translation>
+        <translation>已取消的招聘需求不能重新开放</translation>
     </message>
     <message>
         <source>Closing stops referrals, never the people who hold a place</source>
@@ -9360,11 +9360,11 @@
     </message>
     <message>
         <source>The job order is closed: nobody more is referred.</source>
-        <translation>订单已关闭：不再推荐人员。</translation>
+        <translation>招聘需求已关闭：不再推荐人员。</translation>
     </message>
     <message>
         <source>The job order is open again.</source>
-        <translation>订单已重新开放。</translation>
+        <translation>招聘需求已重新开放。</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -9597,7 +9597,7 @@
     </message>
     <message>
         <source>Worker's sheet</source>
-        <translation>劳动者信息表</translation>
+        <translation>务工人员登记表</translation>
     </message>
     <message>
         <source>List as Excel…</source>
@@ -9613,14 +9613,14 @@
     </message>
     <message>
         <source>The worker's sheet…</source>
-        <translation>打印劳动者信息表…</translation>
+        <translation>打印务工人员登记表…</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Findings for a crossing on</source>
-        <translation>按此过境日期审查</translation>
+        <translation>按此出境日期审查</translation>
     </message>
     <message>
         <source>Citizen ID</source>
@@ -9770,7 +9770,7 @@
     <name>PanelHead</name>
     <message>
         <source>Print…</source>
-        <translation>打印……</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Whole width</source>
@@ -9905,7 +9905,7 @@
     </message>
     <message>
         <source>Health certificates</source>
-        <translation>体检证明</translation>
+        <translation>健康体检证明</translation>
     </message>
     <message>
         <source>Add a certificate</source>
@@ -9913,7 +9913,7 @@
     </message>
     <message>
         <source>Health certificates: hidden for your role</source>
-        <translation>体检证明：您的角色不可查看</translation>
+        <translation>健康体检证明：您的角色不可查看</translation>
     </message>
     <message>
         <source>Add a picture</source>
@@ -10109,7 +10109,7 @@
     </message>
     <message>
         <source>So many cases of a kind at one employer within so many days are told on this page, on Today and on the employer's page.</source>
-        <translation>同一用人单位在规定天数内出现规定件数的同类事件时，将在本页、“今日”和该单位页面提示。</translation>
+        <translation>同一用人单位在规定天数内出现规定件数的同类事件时，将在本页、“今天”和该单位页面提示。</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -10312,7 +10312,7 @@
     </message>
     <message>
         <source>Name, citizen ID, document or phone</source>
-        <translation>姓名、身份证号、证件或电话</translation>
+        <translation>姓名、公民身份证号、证件或电话</translation>
     </message>
     <message>
         <source>People found</source>
@@ -10385,11 +10385,11 @@
     </message>
     <message>
         <source>Turn left</source>
-        <translation>向左转</translation>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation>向右转</translation>
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10412,7 +10412,7 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation>从文件……</translation>
+        <translation>从文件…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -10467,7 +10467,7 @@
     </message>
     <message>
         <source>Workers</source>
-        <translation>劳务人员</translation>
+        <translation>务工人员</translation>
     </message>
     <message>
         <source>Demand</source>
@@ -10552,7 +10552,7 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation>从文件……</translation>
+        <translation>从文件…</translation>
     </message>
     <message>
         <source>Paste from the clipboard</source>
@@ -10716,7 +10716,7 @@
     </message>
     <message>
         <source>{people} people in {communes} communes: {letters} letters</source>
-        <translation>{communes} 个乡镇 {people} 人：{letters} 份函件</translation>
+        <translation>{communes} 个乡坊 {people} 人：{letters} 份函件</translation>
     </message>
     <message>
         <source>There is nothing to print until then</source>
@@ -10748,11 +10748,11 @@
     </message>
     <message>
         <source>Communes, and how many people of each</source>
-        <translation>各乡镇及其人数</translation>
+        <translation>各乡坊及其人数</translation>
     </message>
     <message>
         <source>Left out, because their commune is not known ({n}). Press a name to answer it:</source>
-        <translation>未列入，因乡镇不明（{n}）。点击姓名填写：</translation>
+        <translation>未列入，因乡坊不明（{n}）。点击姓名填写：</translation>
     </message>
     <message>
         <source>… and {n} more</source>
@@ -11183,7 +11183,7 @@ service centre</source>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>身份证号</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Born</source>
@@ -11293,7 +11293,7 @@ service centre</source>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>公民身份号码</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -11381,7 +11381,7 @@ service centre</source>
     </message>
     <message>
         <source>The figures balance: opening + handed over − returned = closing in every row.</source>
-        <translation>数字平衡：每行均为期初＋移交－返回＝期末。</translation>
+        <translation>数字平衡：每行均为期初＋移交－回国＝期末。</translation>
     </message>
 </context>
 <context>
@@ -11411,7 +11411,7 @@ service centre</source>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>公民身份号码</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Born</source>
@@ -11427,15 +11427,15 @@ service centre</source>
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡、坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation>用人单位</translation>
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation>工作</translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -11537,7 +11537,7 @@ service centre</source>
     </message>
     <message>
         <source>Stopped: what is shown is older. Pick the period again to read it.</source>
-        <translation>已停止：显示的是先前的数字，请重新选择期间读取</translation>
+        <translation>已停止：显示的是先前的数字。请重新选择期间读取。</translation>
     </message>
     <message>
         <source>no report yet</source>
@@ -11616,7 +11616,7 @@ service centre</source>
     </message>
     <message>
         <source>Citizen ID of the person</source>
-        <translation>本人的公民身份号码</translation>
+        <translation>本人的公民身份证号</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -12195,7 +12195,7 @@ service centre</source>
     </message>
     <message>
         <source>Save the file and note the sending (Enter)</source>
-        <translation>保存文件并登记发送（Enter）</translation>
+        <translation>保存文件并登记发送 (Enter)</translation>
     </message>
     <message>
         <source>{employer} · {people} people, of whom {women} women</source>
@@ -12242,7 +12242,7 @@ service centre</source>
     </message>
     <message>
         <source>Communes</source>
-        <translation>乡、坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>Day</source>
@@ -12496,7 +12496,7 @@ service centre</source>
     </message>
     <message>
         <source>HSK 3, B1…</source>
-        <translation>HSK 3、B1……</translation>
+        <translation>HSK 3、B1…</translation>
     </message>
     <message>
         <source>Years</source>
@@ -12543,7 +12543,7 @@ service centre</source>
     </message>
     <message>
         <source>Returned</source>
-        <translation>返回</translation>
+        <translation>回国</translation>
     </message>
     <message>
         <source>Across after</source>
@@ -12871,11 +12871,11 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>Citizen ID</source>
-        <translation>公民身份号码</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>Citizen ID, then Enter</source>
-        <translation>公民身份号码，然后回车</translation>
+        <translation>公民身份证号，然后回车</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -12988,7 +12988,7 @@ come here as they fall due.</source>
     <name>WishSection</name>
     <message>
         <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
-        <translation>据此寻找合适的用工订单，无要求的可留空。</translation>
+        <translation>据此寻找合适的招聘需求，无要求的可留空。</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -13062,7 +13062,7 @@ come here as they fall due.</source>
     <name>WorkerField</name>
     <message>
         <source>Type a name, a citizen ID or a phone, then choose</source>
-        <translation>输入姓名、身份证号或电话后选择</translation>
+        <translation>输入姓名、公民身份证号或电话后选择</translation>
     </message>
     <message>
         <source>Found people</source>
@@ -13089,7 +13089,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>New worker</source>
-        <translation>新增人员</translation>
+        <translation>新增务工人员</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -13227,7 +13227,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>Commune</source>
-        <translation>乡、坊</translation>
+        <translation>乡坊</translation>
     </message>
     <message>
         <source>State</source>
@@ -13239,7 +13239,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Workplace</source>
@@ -13251,7 +13251,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>Job order</source>
-        <translation>订单</translation>
+        <translation>招聘需求</translation>
     </message>
     <message>
         <source>Travel document</source>
@@ -13275,7 +13275,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>citizen ID</source>
-        <translation>身份号码</translation>
+        <translation>公民身份证号</translation>
     </message>
     <message>
         <source>birth date</source>
@@ -13283,7 +13283,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>phone number</source>
-        <translation>电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>commune</source>
@@ -13295,7 +13295,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>health certificate</source>
-        <translation>健康证明</translation>
+        <translation>健康体检证明</translation>
     </message>
     <message>
         <source>contract</source>
@@ -13326,7 +13326,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>Workers</source>
-        <translation>劳务人员</translation>
+        <translation>务工人员</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -13334,7 +13334,7 @@ come here as they fall due.</source>
     </message>
     <message>
         <source>New worker</source>
-        <translation>新增人员</translation>
+        <translation>新增务工人员</translation>
     </message>
     <message>
         <source>Likely duplicates…</source>
@@ -13552,7 +13552,7 @@ come here as they fall due.</source>
     <name>_Purpose</name>
     <message>
         <source>Withdraw…</source>
-        <translation>撤回……</translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Not recorded</source>

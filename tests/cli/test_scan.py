@@ -94,7 +94,7 @@ def test_bytes_that_are_no_utf8_show_as_damage(call: Call, monkeypatch: pytest.M
     [
         ("vi", ("Số căn cước", "05/03/1999", "xã Đồng Đăng")),
         ("en", ("Citizen ID", "Male")),
-        ("zh", ("公民身份号码", "男")),
+        ("zh", ("公民身份证号", "男")),
     ],
 )
 def test_in_words(call: Call, language: str, words: tuple[str, ...]) -> None:

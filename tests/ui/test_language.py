@@ -72,4 +72,4 @@ def test_the_language_changes_while_the_program_runs(spoken: Language) -> None:
     said.append(QCoreApplication.translate("QPlatformTheme", "Cancel"))
     spoken.speak("en")
     said.append(QCoreApplication.translate("Places", "Workers"))
-    assert said == ["Người lao động", "劳务人员", "取消", "Workers"]
+    assert said == ["Người lao động", "务工人员", "取消", "Workers"]

@@ -196,5 +196,5 @@ def test_a_page_is_built_anew_in_another_language(window: MainWindow, settle: Se
     settle()
     page: Any = window.page("workers")
     assert window.place == "workers"
-    assert page.head.title.text() == "劳务人员"
+    assert page.head.title.text() == "务工人员"
     spoken.speak("vi")
