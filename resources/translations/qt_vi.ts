@@ -92,6 +92,19 @@ Directory not found.
 Please verify the correct directory name was given.</source><translation>%1
 Không thấy thư mục.
 Xin xem lại tên thư mục.</translation></message>
+  <message><source>Find Directory</source><translation>Tìm thư mục</translation></message>
+  <message><source>My Computer</source><translation>Máy tính</translation></message>
+  <message><source>Drive</source><translation>Ổ đĩa</translation></message>
+  <message><source>Alias</source><translation>Lối tắt</translation></message>
+  <message><source>Shortcut</source><translation>Lối tắt</translation></message>
+  <message><source>Unknown</source><translation>Không rõ</translation></message>
+  <message><source>Remove</source><translation>Bỏ</translation></message>
+  <message><source>Delete</source><translation>Xóa</translation></message>
+  <message><source>'%1' is write protected.
+Do you want to delete it anyway?</source><translation>“%1” được bảo vệ chống ghi.
+Vẫn xóa?</translation></message>
+  <message><source>Are you sure you want to delete '%1'?</source><translation>Xóa “%1”?</translation></message>
+  <message><source>Could not delete directory.</source><translation>Không xóa được thư mục.</translation></message>
 </context>
 <context>
   <name>QFileSystemModel</name>
@@ -102,5 +115,72 @@ Xin xem lại tên thư mục.</translation></message>
   <message><source>Date Modified</source><translation>Ngày sửa</translation></message>
   <message><source>My Computer</source><translation>Máy tính</translation></message>
   <message><source>Computer</source><translation>Máy tính</translation></message>
+  <message><source>%1 bytes</source><translation>%1 byte</translation></message>
+  <message><source>Invalid filename</source><translation>Tên tệp không hợp lệ</translation></message>
+</context>
+<context>
+  <name>QAbstractSpinBox</name>
+  <message><source>&amp;Select All</source><translation>&amp;Chọn tất cả</translation></message>
+  <message><source>&amp;Step up</source><translation>&amp;Tăng</translation></message>
+  <message><source>Step &amp;down</source><translation>&amp;Giảm</translation></message>
+</context>
+<context>
+  <name>QScrollBar</name>
+  <message><source>Scroll here</source><translation>Cuộn tới đây</translation></message>
+  <message><source>Left edge</source><translation>Mép trái</translation></message>
+  <message><source>Top</source><translation>Đầu</translation></message>
+  <message><source>Right edge</source><translation>Mép phải</translation></message>
+  <message><source>Bottom</source><translation>Cuối</translation></message>
+  <message><source>Page left</source><translation>Trang bên trái</translation></message>
+  <message><source>Page up</source><translation>Trang trên</translation></message>
+  <message><source>Page right</source><translation>Trang bên phải</translation></message>
+  <message><source>Page down</source><translation>Trang dưới</translation></message>
+  <message><source>Scroll left</source><translation>Cuộn sang trái</translation></message>
+  <message><source>Scroll up</source><translation>Cuộn lên</translation></message>
+  <message><source>Scroll right</source><translation>Cuộn sang phải</translation></message>
+  <message><source>Scroll down</source><translation>Cuộn xuống</translation></message>
+</context>
+<context>
+  <name>QTabBar</name>
+  <message><source>Scroll Left</source><translation>Cuộn sang trái</translation></message>
+  <message><source>Scroll Right</source><translation>Cuộn sang phải</translation></message>
+</context>
+<context>
+  <name>QMessageBox</name>
+  <message><source>Show Details...</source><translation>Xem chi tiết...</translation></message>
+  <message><source>Hide Details...</source><translation>Ẩn chi tiết...</translation></message>
+  <message><source>OK</source><translation>Đồng ý</translation></message>
+  <message><source>Help</source><translation>Trợ giúp</translation></message>
+</context>
+<context>
+  <name>QDialogButtonBox</name>
+  <message><source>OK</source><translation>Đồng ý</translation></message>
+</context>
+<context>
+  <name>QAccessibleActionInterface</name>
+  <message><source>Press</source><translation>Bấm</translation></message>
+  <message><source>Increase</source><translation>Tăng</translation></message>
+  <message><source>Decrease</source><translation>Giảm</translation></message>
+  <message><source>ShowMenu</source><translation>Mở danh mục</translation></message>
+  <message><source>SetFocus</source><translation>Đưa con trỏ tới</translation></message>
+  <message><source>Toggle</source><translation>Đổi trạng thái</translation></message>
+  <message><source>Scroll Left</source><translation>Cuộn sang trái</translation></message>
+  <message><source>Scroll Right</source><translation>Cuộn sang phải</translation></message>
+  <message><source>Scroll Up</source><translation>Cuộn lên</translation></message>
+  <message><source>Scroll Down</source><translation>Cuộn xuống</translation></message>
+  <message><source>Previous Page</source><translation>Trang trước</translation></message>
+  <message><source>Next Page</source><translation>Trang sau</translation></message>
+  <message><source>Triggers the action</source><translation>Thực hiện</translation></message>
+  <message><source>Increase the value</source><translation>Tăng giá trị</translation></message>
+  <message><source>Decrease the value</source><translation>Giảm giá trị</translation></message>
+  <message><source>Shows the menu</source><translation>Mở danh mục</translation></message>
+  <message><source>Sets the focus</source><translation>Đưa con trỏ tới</translation></message>
+  <message><source>Toggles the state</source><translation>Đổi trạng thái</translation></message>
+</context>
+<context>
+  <name>QComboBox</name>
+  <message><source>Open the combo box selection popup</source><translation>Mở danh sách chọn</translation></message>
+  <message><source>False</source><translation>Sai</translation></message>
+  <message><source>True</source><translation>Đúng</translation></message>
 </context>
 </TS>

@@ -73,3 +73,25 @@ def test_the_language_changes_while_the_program_runs(spoken: Language) -> None:
     spoken.speak("en")
     said.append(QCoreApplication.translate("Places", "Workers"))
     assert said == ["Người lao động", "务工人员", "取消", "Workers"]
+
+
+QT_SAYS = {
+    "QPlatformTheme": ("OK", "Save", "Open", "&Yes", "&No", "Close", "Cancel", "Discard", "Apply"),
+    "QLineEdit": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
+    "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "Copy &Link Location", "&Paste", "Delete", "Select All"),
+    "QAbstractSpinBox": ("&Select All", "&Step up", "Step &down"),
+    "QScrollBar": ("Scroll here", "Top", "Bottom", "Page up", "Page down", "Scroll up", "Scroll down", "Left edge"),
+    "QTabBar": ("Scroll Left", "Scroll Right"),
+    "QComboBox": ("Open the combo box selection popup",),
+    "QFileDialog": ("Look in:", "File &name:", "Files of type:", "&Open", "&Save", "&Choose", "Directories", "Back"),
+    "QFileSystemModel": ("Name", "Size", "Type", "Date Modified", "Computer"),
+    "QAccessibleActionInterface": ("Press", "Toggle", "Increase", "Decrease", "SetFocus"),
+}
+
+
+@pytest.mark.parametrize("code", ["vi", "zh"])
+def test_what_qt_says_itself_is_said_in_the_language(code: str, spoken: Language) -> None:
+    spoken.speak(code)
+    left = [(context, text) for context, texts in QT_SAYS.items() for text in texts
+            if QCoreApplication.translate(context, text) == text]  # fmt: skip
+    assert left == []
