@@ -215,7 +215,8 @@ WHOLE_SENSE = {
 FIRM = (
     "Họ và tên", "Giới tính", "Dân tộc", "Quốc tịch", "Số căn cước", "Hộ chiếu", "Công ty tiếp nhận",
     "Hợp đồng lao động", "Gia hạn", "Giấy khám sức khỏe", "Giáo dục định hướng", "Cửa khẩu song phương",
-    "Danh sách bàn giao", "Trong đó nữ", "Vắng mặt", "Về nước", "Nợ lương", "Tai nạn lao động", "Bên giao", "Bên nhận", "Đón về",
+    "Danh sách bàn giao", "Trong đó nữ", "Vắng mặt", "Về nước", "Nợ lương", "Tai nạn lao động", "Bên giao", "Bên nhận",
+    "Đón về",
 )  # fmt: skip
 """Terms that have one sense; the others (a list, a photo, to cross) are held to where they are the whole text."""
 FREE = {
