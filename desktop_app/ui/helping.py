@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from desktop_app.ui import icons
+from desktop_app.ui.theme import tokens_for
 
 if TYPE_CHECKING:
     from desktop_app.ui.guide.window import GuideWindow
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
 KEYS = "F1"
 _NAME = "helpKey"
+_ICON = 20
 _KINDS = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet})
 
 
@@ -86,6 +90,8 @@ class GuideButton(QPushButton):
         super().__init__()
         self.setObjectName("railGuide")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIcon(icons.icon("guide", tokens_for(self.palette()).rail_text))
+        self.setIconSize(QSize(_ICON, _ICON))
         self._speak()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -95,6 +101,6 @@ class GuideButton(QPushButton):
 
     def _speak(self) -> None:
         words, about = self.tr("Guide"), self.tr("The guide at this screen")
-        self.setText(f"{words} · {KEYS}")
+        self.setText(f"  {words} · {KEYS}")
         self.setAccessibleName(words)
         self.setToolTip(f"{about} · {KEYS}")

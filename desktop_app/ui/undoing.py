@@ -29,7 +29,7 @@ _NEVER = frozenset({"cannot_undo", "already_undone"})
 """What will not change by trying again: such a deed is passed over from then on."""
 _ASKS = "second_person_needed"
 _QUIET = frozenset({"document_output", "import_mapping"})
-_ICON = 16
+_ICON = 20
 _LISTED = 12
 _SMALL = 28
 _PATIENCE = 400

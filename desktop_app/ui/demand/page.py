@@ -149,7 +149,7 @@ class DemandPage(QWidget):
 
     def _name_new(self) -> None:
         words = self._tab().noun.words()
-        self.new.setText(words.new)
+        self.new.setText(f" {words.new}")
         keys = QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
         self.new.setToolTip(f"{words.new} ({keys})")
 

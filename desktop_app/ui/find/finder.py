@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 KEYS = "Ctrl+K"
 GATE = "gateWindow"
+_ICON = 20
 _KINDS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 
 
@@ -120,6 +121,7 @@ class FindButton(QPushButton):
 
         super().__init__(parent)
         self.setObjectName("railFind")
+        self.setIconSize(QSize(_ICON, _ICON))
         self.setIcon(icons.icon("search", tokens_for(self.palette()).rail_text))
         self.retell()
 

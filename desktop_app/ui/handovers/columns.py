@@ -114,7 +114,7 @@ class LineRow:
 def line_columns() -> tuple[Column, ...]:
     """The columns of the editor's table."""
     return (
-        Column("place", translate("Handovers", "No."), 52, lambda r: str(r.place), right=True),
+        Column("place", translate("Handovers", "No."), 56, lambda r: str(r.place), right=True),
         Column("name", translate("Handovers", "Full name"), 168, lambda r: r.line.full_name),
         Column("verdict", translate("Handovers", "May cross"), 152, _verdict_text, pill=_verdict, tip=_first_reason),
         Column(

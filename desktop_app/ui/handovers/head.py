@@ -56,9 +56,8 @@ class EditorHead(QWidget):
         self.reason.setVisible(bool(row.cancel_reason))
         changeable = row.state in CHANGEABLE
         self.issue.setVisible(changeable)
-        self.issue.setText(
-            self.tr("Issue version {n}…").format(n=row.version + 1) if row.version else self.tr("Issue…")
-        )
+        words = self.tr("Issue version {n}…").format(n=row.version + 1) if row.version else self.tr("Issue…")
+        self.issue.setText(f" {words}")  # the space parts it from its sign
         self.issue.setShortcut("Ctrl+I")  # a new text takes a button's shortcut away
         self.cancel.setVisible(changeable)
         to_issue = changeable and (changed or not row.version)

@@ -40,7 +40,7 @@ class DropPlace(QFrame):
             self.tr("Excel, OpenDocument or CSV, as the centre keeps it. Nothing is changed before you say so.")
         )
         self.hint.setProperty("role", "muted")
-        self.button = QPushButton(icons.icon("folder", tokens.text), self.tr("Choose a file…"))
+        self.button = QPushButton(icons.icon("folder", tokens.text), " " + self.tr("Choose a file…"))
         self.button.setObjectName("importChoose")
         self.button.setIconSize(QSize(16, 16))
         self.button.setShortcut("Ctrl+O")
@@ -63,7 +63,7 @@ class DropPlace(QFrame):
         self.path = path
         self.title.setText(path.name)
         self.hint.setText(str(path.parent))
-        self.button.setText(self.tr("Choose another file…"))
+        self.button.setText(" " + self.tr("Choose another file…"))
         self.button.setShortcut("Ctrl+O")  # a new text takes a button's shortcut away
         self.chosen.emit(path)
 
@@ -137,11 +137,11 @@ class ChooseStep(QWidget):
 
     def _doors(self) -> QHBoxLayout:
         tokens = tokens_for(self.palette())
-        self.template = QPushButton(icons.icon("save", tokens.text), self.tr("Template for communes…"))
+        self.template = QPushButton(icons.icon("save", tokens.text), " " + self.tr("Template for communes…"))
         self.template.setObjectName("importTemplate")
         self.template.setShortcut("Ctrl+T")
         self.template.setToolTip(self.tr("A workbook with drop-downs to send to communes (Ctrl+T)"))
-        self.past = QPushButton(icons.icon("undo", tokens.text), self.tr("Past imports"))
+        self.past = QPushButton(icons.icon("undo", tokens.text), " " + self.tr("Past imports"))
         self.past.setObjectName("importPastOpen")
         self.past.setShortcut("Ctrl+H")
         self.past.setToolTip(self.tr("See what was taken in, and take an import back (Ctrl+H)"))

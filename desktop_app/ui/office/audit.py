@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 translate = QCoreApplication.translate
-_DAY = 118
+_DAY = 140
 
 
 class AuditTab(QWidget):
@@ -52,7 +52,6 @@ class AuditTab(QWidget):
     def _make(self) -> None:
         self.person = QLineEdit()
         self.person.setObjectName("auditPerson")
-        self.person.setProperty("role", "search")
         self.person.setPlaceholderText(self.tr("Person: citizen ID or full name"))
         self.person.setAccessibleName(self.tr("Person: citizen ID or full name"))
         self.officer = ChoiceField("auditOfficer", self.tr("Officer"), empty=self.tr("Everybody"))
@@ -264,7 +263,7 @@ def _write(desk: Desk, ids: array[int], path: Path) -> Path:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("at", translate("AuditTab", "When"), 135, lambda r: show_moment(r.at)),
-        Column("officer", translate("AuditTab", "Officer"), 120, lambda r: r.officer, tip=lambda r: r.officer),
+        Column("officer", translate("AuditTab", "Officer"), 142, lambda r: r.officer, tip=lambda r: r.officer),
         Column("what", translate("AuditTab", "Act"), 190, lambda r: r.what, stretch=True, tip=lambda r: r.what),
         Column("reason", translate("AuditTab", "Reason or detail"), 140, lambda r: r.reason, muted=True, tip=_reason),
         Column("records", translate("AuditTab", "Records"), 75, lambda r: str(r.records or ""), right=True),

@@ -70,7 +70,7 @@ class OfficePage(QWidget):
             self.book.addTab(holder, words)
         self.book.currentChanged.connect(lambda _place: self.activated())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(24, 20, 20, 20)
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self.book, 1)

@@ -120,7 +120,7 @@ class PreviewDialog(QDialog):
     def _button(
         self, name: str, icon: str | None, text: str, keys: str, *, primary: bool = False, quiet: bool = False
     ) -> QPushButton:
-        button = QPushButton(text, self)
+        button = QPushButton(f" {text}" if icon else text, self)
         button.setObjectName(name)
         button.setAutoDefault(False)
         if primary or quiet:

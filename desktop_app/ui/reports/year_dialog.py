@@ -26,6 +26,7 @@ from desktop_app.ui.reports.asked import number_words
 from desktop_app.ui.sizes import resize_within
 
 _SPARE = 3
+_WOMEN = 124
 _BAD = -1
 
 
@@ -83,6 +84,7 @@ class YearDialog(QDialog):
         self.grid.verticalHeader().hide()
         self.grid.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.grid.setTabKeyNavigation(True)
+        self.grid.setColumnWidth(3, _WOMEN)
         card = QFrame()
         card.setProperty("role", "card")
         inner = QVBoxLayout(card)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.formats import grouped
@@ -14,6 +14,8 @@ from desktop_app.ui.theme import tokens_for
 
 _BAR = 14
 _HEIGHT = 30
+_AROUND = 5
+"""How far the band of the plan stands out above and beneath the bar."""
 _MOST = 4
 
 
@@ -59,12 +61,9 @@ class PlanBar(QWidget):
         painter.setBrush(QColor(tokens.rail_text))
         painter.drawRect(box(0, reached.women, 5))
         if reached.minimum is not None and reached.maximum is not None:
-            painter.setBrush(QColor(tokens.warn))
-            for edge in (reached.minimum, reached.maximum):
-                x = self.width() * edge / full
-                painter.drawRect(QRectF(x - 1, top - 6, 2, _BAR + 12))
-            low, high = self.width() * reached.minimum / full, self.width() * reached.maximum / full
-            painter.drawRect(QRectF(low, top - 6, high - low, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.warn), 2))
+            painter.drawRoundedRect(box(reached.minimum, reached.maximum, -_AROUND), 3, 3)
         painter.end()
 
 

@@ -284,7 +284,10 @@ class TodayPage(QWidget):
             return
         self.hearing = Hearing(self, self._tasks, self._desk.language)
         self.head.insert_button(self.hearing.button)
-        self._layout.insertWidget(1, self.hearing.strip)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(0, 0, 20, 0)  # the page itself goes to the edge, for its scroll bar
+        strip.addWidget(self.hearing.strip)
+        self._layout.insertLayout(1, strip)
         self.hearing.heard.connect(self._take_scan)
         if self.isVisible():
             self.hearing.attend()

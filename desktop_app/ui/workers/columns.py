@@ -63,19 +63,19 @@ def columns(language: str) -> tuple[Column, ...]:
 
     translate = QCoreApplication.translate
     return (
-        Column("name", translate("Workers", "Full name"), 142, lambda row: row.full_name, stretch=True, sort=_S.NAME),
+        Column("name", translate("Workers", "Full name"), 140, lambda row: row.full_name, stretch=True, sort=_S.NAME),
         Column(
             "birth",
             translate("Workers", "Born"),
-            110,
+            108,
             lambda row: show_date(row.birth_date, row.birth_precision.value),
             sort=_S.BIRTH,
         ),
-        Column("citizen", translate("Workers", "Citizen ID"), 132, lambda row: row.citizen_id or "—", sort=_S.CITIZEN),
+        Column("citizen", translate("Workers", "Citizen ID"), 130, lambda row: row.citizen_id or "—", sort=_S.CITIZEN),
         Column(
             "commune",
             translate("Workers", "Commune"),
-            124,
+            106,
             lambda row: row.commune_name or "—",
             stretch=True,
             tip=lambda row: row.commune_name or "",
@@ -84,7 +84,7 @@ def columns(language: str) -> tuple[Column, ...]:
         Column(
             "state",
             translate("Workers", "State"),
-            158,
+            186,
             lambda row: state_word(row.state_code, language),
             pill=state,
             sort=_S.STATE,

@@ -95,7 +95,7 @@ class AcrossSide(QFrame):
         inside = QWidget()
         inside.setObjectName("acrossSideBody")
         self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(0, 0, 8, 0)
+        self.body.setContentsMargins(0, 0, 4, 0)
         self.body.setSpacing(6)
         area = QScrollArea()
         area.setObjectName("acrossSideScroll")
@@ -104,7 +104,7 @@ class AcrossSide(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 8, 12)
+        layout.setContentsMargins(16, 14, 12, 12)
         layout.setSpacing(8)
         for part in (self.name, self.under, self.badge):
             layout.addWidget(part)
