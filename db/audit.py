@@ -64,11 +64,15 @@ def canonical(value: Any) -> str:
 def entry_hash(previous: str, head: Head, lines: Iterable[str]) -> str:
     """SHA-256 of an entry, in hex; `lines` are the texts of its lines, in order."""
     digest = hashlib.sha256(previous.encode())
-    said = [head.sequence, _moment(head.at), head.officer_id, head.action, head.reason, head.undoes]
-    digest.update(_encode(said).encode())
+    digest.update(f"[{head.sequence},{said_after_sequence(head)}".encode())
     for line in lines:
         digest.update(f"\n{line}".encode())
     return digest.hexdigest()
+
+
+def said_after_sequence(head: Head) -> str:
+    """What the hash sees of a head after its sequence: a server may put the sequence before it (db/chain.py)."""
+    return _encode([_moment(head.at), head.officer_id, head.action, head.reason, head.undoes])[1:]
 
 
 def line_text(line: Line, old: str, new: str) -> str:

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from db.chain import CHANNEL
 from db.errors import StoreProblem, problem_of
 
-CHANNEL = "bangiao"
 _NOTIFY = text("SELECT pg_notify(:channel, :said)")
 Wait = Callable[[float], list[tuple[int, str]]]
 """Waits so many seconds at most for word: (sequence of an entry, by which desk)."""

@@ -18,7 +18,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, Engine, Table, inspect
 
-from db import guards, models, whole_file
+from db import chain, guards, models, whole_file
 from db.engine import RECORD_FILE, WRITES
 from db.errors import StoreProblem
 from db.revision import needs_upgrade, revision_of
@@ -53,6 +53,7 @@ def upgrade(engine: Engine, *, folder: Path | None = None, now: datetime | None 
             tool.attributes["connection"] = connection
             command.upgrade(tool, "head")
             guards.install(connection)
+            chain.install(connection)
             _check_foreign_keys(connection)
         connection.invalidate()
     return kept

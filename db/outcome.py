@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from db.chain import CHAIN_LOCK
 from db.engine import WRITES
-from db.queries.audit import CHAIN_LOCK
 
 _PATIENCE = "SET LOCAL lock_timeout = '2s'"
 _LONGER = "SET LOCAL lock_timeout = '15s'"

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from db.base import Base
+from db.chain import APPEND
 from db.engine import WRITES
 from db.errors import StoreProblem
 from db.guards import AMEND, GUARDED
@@ -86,4 +87,5 @@ def grants(role: str, database: str) -> list[str]:
         f"REVOKE DELETE ON {never_removed} FROM {role}",
         f"GRANT SELECT ON alembic_version TO {role}",
         f"GRANT EXECUTE ON FUNCTION {AMEND}(text, bigint, text, text) TO {role}",
+        f"GRANT EXECUTE ON FUNCTION {APPEND} TO {role}",
     ]

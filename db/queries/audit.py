@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from db import guards
-from db.audit import NO_HASH, Fields, Head, Line, canonical, entry_hash, line_text
+from db import chain, guards, live
+from db.audit import NO_HASH, Fields, Head, Line, canonical, entry_hash, line_text, said_after_sequence
 from db.base import Base, new_ids
 from db.bulk import insert_rows, insert_tuples
+from db.chain import CHAIN_LOCK
 from db.models.audit import AuditEntry, AuditLine
 from db.queries.persons import Sealer, keys_for, opened, whose
 from db.vocabulary import ChangeKind
 
-CHAIN_LOCK = 0x62616E67
-"""Held by whoever writes the next entry, until the transaction ends."""
 _BATCH = 5_000
 _NEWEST = "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"
 _ENTRIES = Base.metadata.tables["audit_entry"]
@@ -33,7 +33,30 @@ REDACTED = "redacted"
 _COLUMNS = ("id", "sequence", "position", "noun", "record_id", "change", "old", "new")
 
 
-def append(
+@dataclass(frozen=True)
+class Entry:
+    """What will be the next entry: all of it but its place in the chain. Made before the chain is locked."""
+
+    at: datetime
+    officer_id: int | None
+    action: str
+    lines: Sequence[Line]
+    texts: Sequence[tuple[str, str]]
+    """Of each line what is stored, old and new."""
+    reason: str | None = None
+    undoes: int | None = None
+    request: str | None = None
+
+    def head(self, sequence: int) -> Head:
+        """What it says of itself at that place."""
+        return Head(sequence, self.at, self.officer_id, self.action, self.reason, self.undoes)
+
+    def line_texts(self) -> Iterator[str]:
+        """What the hash sees of its lines."""
+        return map(_hashed, self.lines, self.texts)
+
+
+def prepare(
     session: Session,
     *,
     at: datetime,
@@ -43,26 +66,49 @@ def append(
     reason: str | None = None,
     undoes: int | None = None,
     request: str | None = None,
-) -> int:
-    """Write the next entry with its lines; its sequence. The chain stays locked until the transaction ends."""
+) -> Entry:
+    """Make an entry ready: what is about people is sealed. Nothing is locked."""
+    return Entry(at, officer_id, action, lines, _texts(session, lines), nfc(reason), undoes, request)
+
+
+def append(session: Session, entry: Entry) -> int:
+    """Write it as the next entry; its sequence. The chain stays locked until the transaction ends."""
     sequence, previous = last_link(session, lock=True)
-    head = Head(sequence + 1, at, officer_id, action, nfc(reason), undoes)
-    texts = _texts(session, lines)
-    digest = entry_hash(previous, head, map(_hashed, lines, texts))
-    entry = {
+    head = entry.head(sequence + 1)
+    row = {
         "sequence": head.sequence,
-        "at": at,
-        "officer_id": officer_id,
-        "action": action,
-        "reason": head.reason,
-        "undoes": undoes,
-        "request": request,
+        "at": entry.at,
+        "officer_id": entry.officer_id,
+        "action": entry.action,
+        "reason": entry.reason,
+        "undoes": entry.undoes,
+        "request": entry.request,
         "previous_hash": previous,
-        "hash": digest,
+        "hash": entry_hash(previous, head, entry.line_texts()),
     }
-    insert_rows(session.connection(), _ENTRIES, [entry])
-    _write_lines(session, head.sequence, lines, texts)
+    insert_rows(session.connection(), _ENTRIES, [row])
+    rows = _stored(entry)
+    placed = [(row[0], head.sequence, position, *row[1:]) for position, row in enumerate(rows)]
+    insert_tuples(session.connection(), _LINES, _COLUMNS, placed)
     return head.sequence
+
+
+def append_and_commit(session: Session, entry: Entry, desk: str) -> int:
+    """Write it as the next entry, tell it to who listens as from `desk`, and commit; its sequence. On a server.
+
+    A DBAPIError of a lost line leaves open whether it was committed.
+    """
+    session.flush()
+    connection = session.connection()
+    if len(entry.lines) > chain.FEW_LINES:
+        sequence = append(session, entry)
+        live.tell(connection, sequence, desk)
+    else:
+        head = (entry.at, entry.officer_id, entry.action, entry.reason, entry.undoes, entry.request)
+        said = "".join([said_after_sequence(entry.head(0)), *(f"\n{line}" for line in entry.line_texts())])
+        sequence = chain.append_and_commit(connection, head, said, _stored(entry), desk)
+    session.commit()
+    return sequence
 
 
 def nfc(text: str | None) -> str | None:
@@ -93,21 +139,19 @@ def last_link(session: Session, *, lock: bool = False) -> tuple[int, str]:
     return (row.sequence, row.hash) if row else (0, NO_HASH)
 
 
-def _write_lines(session: Session, sequence: int, lines: Sequence[Line], texts: Sequence[tuple[str, str]]) -> None:
-    rows = [
+def _stored(entry: Entry) -> list[tuple[Any, ...]]:
+    """The lines as chain.COLUMNS."""
+    return [
         (
             line_id,
-            sequence,
-            position,
             line.noun,
             line.record_id,
             line.change.value,
             None if line.old is None else old,
             None if line.new is None else new,
         )
-        for position, (line_id, line, (old, new)) in enumerate(zip(new_ids(len(lines)), lines, texts, strict=True))
+        for line_id, line, (old, new) in zip(new_ids(len(entry.lines)), entry.lines, entry.texts, strict=True)
     ]
-    insert_tuples(session.connection(), _LINES, _COLUMNS, rows)
 
 
 def entries(session: Session, since: int = 0) -> Iterator[AuditEntry]:

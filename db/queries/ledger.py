@@ -49,6 +49,8 @@ _FIELDS: Mapping[str, frozenset[str]] = {
 _WHOLE = frozenset({"crossing", "former_residence"})
 _KEY = ("job_order_id", "partner_id", "commune_id", "gate_id", "woman")
 _BATCH = 2_000
+_LOCK = 0x6C656467
+"""Held by whoever moves the ledger, until the transaction ends; always taken before the chain's."""
 _MARK = 15
 _NAMED = 100
 
@@ -64,10 +66,27 @@ def year_of(half: int) -> int:
 
 
 def follow(session: Session, lines: Sequence[Line]) -> None:
-    """Bring the ledger's sums in line with what a transaction did to the record."""
+    """Bring the ledger's sums in line with what a transaction did to the record.
+
+    On a server those that move the ledger come one after the other from here to their commit, so that each sees what
+    the one before did; all others pass by them.
+    """
+    if not any(map(_moves, lines)):
+        return
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
     concerned = _concerned(session, lines)
     for start in range(0, len(concerned), _BATCH):
         _refresh(session, concerned[start : start + _BATCH])
+
+
+def _moves(line: Line) -> bool:
+    """Whether it may move an entry of the ledger."""
+    if line.noun in _WHOLE:
+        return True
+    if line.change is not ChangeKind.CHANGED or line.noun not in _FIELDS:
+        return False
+    return bool(((line.old or {}).keys() | (line.new or {}).keys()) & _FIELDS[line.noun])
 
 
 def _concerned(session: Session, lines: Sequence[Line]) -> list[int]:
@@ -75,15 +94,15 @@ def _concerned(session: Session, lines: Sequence[Line]) -> list[int]:
     workers: set[int] = set()
     records: dict[str, list[int]] = {}
     for line in lines:
+        if not _moves(line):
+            continue
         if line.noun in _WHOLE:
             found = {fields["worker_id"] for fields in (line.old, line.new) if fields and "worker_id" in fields}
             workers |= found
             if not found:
                 records.setdefault(line.noun, []).append(line.record_id)
-        elif line.change is ChangeKind.CHANGED and line.noun in _FIELDS:
-            changed = (line.old or {}).keys() | (line.new or {}).keys()
-            if changed & _FIELDS[line.noun]:
-                records.setdefault(line.noun, []).append(line.record_id)
+        else:
+            records.setdefault(line.noun, []).append(line.record_id)
     for noun, ids in records.items():
         workers.update(session.connection().scalars(_workers_of(session, noun, ids)))
     if workers:

@@ -30,6 +30,11 @@ _NONCE_BYTES = 12
 _FEW = 50
 _TABLES = Base.metadata.tables
 _KEYS = _TABLES["person_key"]
+_ADD_KEYS = (
+    "INSERT INTO person_key (id, worker_id, key) "
+    "SELECT t.id, t.worker_id, t.key FROM unnest(%s::bigint[], %s::bigint[], %s::bytea[]) AS t(id, worker_id, key) "
+    "ORDER BY t.worker_id ON CONFLICT (worker_id) DO NOTHING"
+)
 _THROUGH: Mapping[str, tuple[str, str]] = {
     "contract": ("placement_id", "placement"),
     "contract_extension": ("contract_id", "contract"),
@@ -92,12 +97,20 @@ def keys_for(session: Session, persons: Iterable[int]) -> dict[int, bytes | None
     found = _read_keys(session, wanted)
     missing = sorted(wanted - found.keys())
     if missing:
-        made = {person: secrets.token_bytes(_KEY_BYTES) for person in missing}
-        kept = _stored(session, made.values())
-        rows = [(key_id, *pair) for key_id, pair in zip(new_ids(len(made)), zip(made, kept, strict=True), strict=True)]
-        insert_tuples(session.connection(), _KEYS, ("id", "worker_id", "key"), rows)
-        found |= made
+        found |= _make_keys(session, missing)
     return found
+
+
+def _make_keys(session: Session, persons: Sequence[int]) -> dict[int, bytes | None]:
+    """New keys, in the order of the persons; where another officer made one at the same moment, that one."""
+    made = {person: secrets.token_bytes(_KEY_BYTES) for person in persons}
+    kept = _stored(session, made.values())
+    connection, ids = session.connection(), new_ids(len(made))
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(_ADD_KEYS, (list(ids), list(made), kept))
+        return _read_keys(session, set(made))
+    insert_tuples(connection, _KEYS, ("id", "worker_id", "key"), list(zip(ids, made, kept, strict=True)))
+    return dict(made)
 
 
 def _read_keys(session: Session, persons: set[int]) -> dict[int, bytes | None]:

@@ -29,7 +29,7 @@ from desktop_app.rules.counting import CROSSES
 from desktop_app.services.clearance import clear_people, handover_question
 from desktop_app.services.clearance_facts import placement_that_counts
 from desktop_app.services.handover_lines import lock_people, refuse_elsewhere, refuse_merged
-from desktop_app.services.handover_view import locked
+from desktop_app.services.handover_view import by_number, locked
 from desktop_app.services.work import Desk, Work
 
 
@@ -59,7 +59,7 @@ def tick(
     was absent here and was put on another list meanwhile).
     """
     with desk.work("handover.tick") as work:
-        handover = _tickable(work, number)
+        handover = _tickable(work, number, None if presence is Presence.UNEXPECTED else worker_id)
         line = _line(work.session, handover, worker_id)
         why = tidy(reason)
         if presence is Presence.UNEXPECTED:
@@ -84,7 +84,7 @@ def tick(
 def untick(desk: Desk, number: str, worker_id: int) -> Ticked:
     """Take a tick back: the person is expected again; one who was not on the list goes off it."""
     with desk.work("handover.untick") as work:
-        handover = _tickable(work, number)
+        handover = _tickable(work, number, worker_id)
         line = _line(work.session, handover, worker_id)
         if line is None:
             raise KnownError("not_on_handover", name=_name(work.session, worker_id), number=handover.number)
@@ -96,8 +96,16 @@ def untick(desk: Desk, number: str, worker_id: int) -> Ticked:
         return Ticked(worker_id, line.ordinal, Presence.EXPECTED)
 
 
-def _tickable(work: Work, number: str) -> Handover:
-    handover = locked(work, number)
+def _tickable(work: Work, number: str, worker_id: int | None) -> Handover:
+    """The handover, for one person of its list, or whole (None) where somebody comes onto the list.
+
+    Gate officers who tick different people do not wait for each other, but counting waits for all of them.
+    """
+    if worker_id is None:
+        handover = locked(work, number)
+    else:
+        handover = by_number(work.session, number, shared=True)
+        lock_people(work.session, [worker_id])
     if handover.state is not HandoverState.ISSUED:
         raise KnownError("not_tickable", number=handover.number, state=handover.state.value)
     return handover
@@ -106,7 +114,6 @@ def _tickable(work: Work, number: str) -> Handover:
 def _refuse_elsewhere(work: Work, handover: Handover, line: HandoverLine) -> None:
     """Whoever was absent or refused here may stand on another list by now, and goes with one group only."""
     if line.presence in NOT_GOING:
-        lock_people(work.session, [line.worker_id])
         refuse_elsewhere(work.session, handover, [line.worker_id])
 
 

@@ -44,10 +44,13 @@ class HandoverView:
         return self.row.number
 
 
-def by_number(session: Session, number: str, *, lock: bool = False) -> Handover:
-    """The handover of that number; with `lock` nobody else changes it meanwhile. KnownError("unknown_handover")."""
+def by_number(session: Session, number: str, *, lock: bool = False, shared: bool = False) -> Handover:
+    """The handover of that number. KnownError("unknown_handover").
+
+    With `lock` nobody else changes it meanwhile, and with `shared` nobody does either, but others may hold it so too.
+    """
     query = select(Handover).where(Handover.number == number.strip().upper())
-    found = session.scalar(query.with_for_update() if lock else query)
+    found = session.scalar(query.with_for_update(read=shared) if lock or shared else query)
     if found is None:
         latest = select(Handover.number).order_by(Handover.number.desc()).limit(5)
         raise KnownError("unknown_handover", value=number, choices=list(session.scalars(latest)) or ["—"])

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from db import outcome
 from db.errors import problem_of
+from db.queries import audit
 from desktop_app.errors import KnownError
 
 if TYPE_CHECKING:
@@ -38,20 +39,25 @@ def new_request() -> str:
     return secrets.token_hex(16)
 
 
-def commit(store: Store, session: Session, request: str | None, action: str) -> None:
-    """Commit, or find out what became of it. KnownError("server_unsure") where that cannot be found out now."""
-    if not store.on_server or request is None:
+def commit(store: Store, session: Session, entry: audit.Entry | None, action: str) -> int | None:
+    """Write the audit's entry, commit and tell who listens, or find out what became of it; the entry's sequence.
+
+    KnownError("server_unsure") where that cannot be found out now.
+    """
+    if not store.on_server or entry is None or entry.request is None:
+        sequence = audit.append(session, entry) if entry is not None else None
         session.commit()
-        return
+        return sequence
     backend = outcome.backend_of(session.connection())
     try:
-        session.commit()
+        return audit.append_and_commit(session, entry, store.token)
     except DBAPIError as error:
         if not _lost(error):
             raise
-        unsure = Unsure(request, backend, action)
-        if _entry(store.engine, unsure, store) is None:
+        written = _entry(store.engine, Unsure(entry.request, backend, action), store)
+        if written is None:
             raise  # for certain nothing was written: it may be done again
+        return written
 
 
 def _entry(engine: Engine, unsure: Unsure, store: Store) -> int | None:

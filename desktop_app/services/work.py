@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from db import guards, live
+from db import guards
 from db.audit import Fields, plain, plain_fields, plain_many
 from db.base import Base, new_ids
 from db.bulk import insert_rows
@@ -148,27 +148,28 @@ class Work:
             self.session.connection().execute(table.delete().where(table.c.id == bindparam("of_id")), parameters)
             self.session.expire_all()
 
-    def finish(self, action: str, *, always: bool = False) -> Changes:
-        """Flush, write the audit; what changed. Desk.work calls it. `always`: an entry even where nothing changed."""
+    def finish(self, action: str, *, always: bool = False) -> tuple[audit.Entry | None, Mapping[str, frozenset[int]]]:
+        """Flush; the audit's entry, not yet written, and which records changed. `always`: an entry even of nothing."""
         self.session.flush()
         lines = self.recorder.lines()
-        if lines or always:
-            self.entry = audit.append(
-                self.session,
-                at=self.now,
-                officer_id=self.officer_id,
-                action=action,
-                lines=lines,
-                reason=self.reason,
-                undoes=self.undoes,
-                request=self.request,
-            )
         ledger.follow(self.session, lines)
         nouns: dict[str, set[int]] = {}
         for line in lines:
             nouns.setdefault(line.noun, set()).add(line.record_id)
         found = {noun: frozenset(ids) for noun, ids in nouns.items()}
-        return Changes(found, self.entry, action, self.undoes)
+        if not lines and not always:
+            return None, found
+        entry = audit.prepare(
+            self.session,
+            at=self.now,
+            officer_id=self.officer_id,
+            action=action,
+            lines=lines,
+            reason=self.reason,
+            undoes=self.undoes,
+            request=self.request,
+        )
+        return entry, found
 
     @property
     def intended(self) -> Sequence[Intended]:
@@ -320,14 +321,12 @@ def working(
             work.request = outcome.new_request() if store.on_server else None
             try:
                 yield work
-                changes = work.finish(action, always=always)
-                if changes.entry is not None:
-                    live.tell(session.connection(), changes.entry, store.token)
-                outcome.commit(store, session, work.request, action)
+                entry, nouns = work.finish(action, always=always)
+                work.entry = outcome.commit(store, session, entry, action)
             except StaleDataError as error:
                 session.rollback()
                 raise _conflict(session, work.intended) from error
-    announce(changes)
+    announce(Changes(nouns, work.entry, action, work.undoes))
 
 
 @contextmanager

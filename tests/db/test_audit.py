@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
+from db import chain
 from db.audit import NO_HASH
 from db.models import OfficeSetting
 from db.queries import audit
@@ -52,3 +53,17 @@ def test_a_whole_chain_has_none(desk: Desk) -> None:
         assert [entry.sequence for entry in entries] == list(range(1, last + 1))
         assert entries[0].previous_hash == NO_HASH
         assert entries[0].action == "store.init"
+
+
+@pytest.mark.parametrize("few", [chain.FEW_LINES, 0])
+def test_the_chain_holds_however_the_entry_is_written(desk: Desk, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chain, "FEW_LINES", few)
+    last = three_entries(desk)
+    for value in ("Đỗ Ân \"\\ 'x' {a,b} NULL \n\t %s $1", "", "ỷ" * 5_000):
+        with desk.work("office.set", reason=f"vì {value[:200]} \\") as work:
+            work.session.add(OfficeSetting(key=f"c{len(value)}", value=value))
+    desk.log("audit.read", "")
+    with desk.read() as session:
+        assert audit.last_link(session)[0] == last + 4
+        assert audit.first_broken_link(session) is None
+        assert next(line.new["value"] for line in audit.lines_of(session, last + 1) if line.new).startswith("Đỗ Ân")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import threading
 from enum import StrEnum
@@ -97,8 +98,9 @@ class Proxy:
         if kind is Cut.AFTER:
             deaf.set()
             server.sendall(data)
-            server.settimeout(5)
             with contextlib.suppress(OSError):
+                while client in select.select([client, server], [], [], 5)[0] and (more := client.recv(_CHUNK)):
+                    server.sendall(more)  # what is said without waiting for an answer
                 server.recv(1)  # the server has answered: it is done
         _end(client)
         if kind is not Cut.DEAD:

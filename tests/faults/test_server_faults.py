@@ -79,14 +79,18 @@ def code_of(desk: Desk, number: str) -> str:
     return "done"
 
 
+@pytest.mark.parametrize("word", [b"bangiao_append", b"COMMIT"])
 @pytest.mark.parametrize("cut", [Cut.BEFORE, Cut.DEAD])
-def test_a_commit_that_never_arrived_may_be_done_again(server: OwnServer, line: Proxy, desk: Desk, cut: Cut) -> None:
-    line.plan(cut)
-    assert code_of(desk, f"1-{cut}") == "server_lost"
+def test_a_commit_that_never_arrived_may_be_done_again(
+    server: OwnServer, line: Proxy, desk: Desk, cut: Cut, word: bytes
+) -> None:
+    number = f"1-{cut}-{word.decode()}"
+    line.plan(cut, word)
+    assert code_of(desk, number) == "server_lost"
     assert line.cuts == 1
-    assert count(server, f"1-{cut}") == 0
-    assert code_of(desk, f"1-{cut}") == "done"
-    assert count(server, f"1-{cut}") == 1
+    assert count(server, number) == 0
+    assert code_of(desk, number) == "done"
+    assert count(server, number) == 1
 
 
 def test_a_commit_whose_answer_was_lost_is_told_as_done(server: OwnServer, line: Proxy, desk: Desk) -> None:
@@ -116,14 +120,8 @@ def test_another_act_goes_on_after_one_that_was_done(server: OwnServer, line: Pr
     assert (count(server, "4"), count(server, "4-other")) == (1, 1)
 
 
-WORDS = (
-    b"FROM officer",
-    b"INSERT INTO official_letter",
-    b"advisory",
-    b"COPY audit_entry",
-    b"COPY audit_line",
-    b"notify",
-)
+WORDS = (b"FROM officer", b"INSERT INTO official_letter")
+"""What is said before the last message, which holds the audit's entry and the commit."""
 
 
 @pytest.mark.parametrize("cut", [Cut.BEFORE, Cut.AFTER])

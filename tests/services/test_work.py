@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from db.audit import Line
 from db.base import new_id, new_ids
+from db.engine import WRITES
 from db.models import IssuedDocument, Officer, OfficeSetting, Worker
-from db.queries import audit
+from db.queries import audit, ledger, persons
 from db.vocabulary import ChangeKind, IssuedKind, Sex
 from desktop_app.errors import KnownError
 from desktop_app.formats import fold, sort_key
@@ -307,3 +308,47 @@ def test_who_listens_hears_which_entry_it_was(desk: Desk) -> None:
     with desk.read() as session:
         last = audit.last_link(session)[0]
     assert [(changes.action, changes.entry) for changes in heard] == [("office.set", last), ("office.look", None)]
+
+
+@ON_SERVER
+def test_two_who_make_one_persons_key_at_once_have_the_same(desk: Desk) -> None:
+    person, found = new_id(), list[dict[int, bytes | None]]()
+    writer = desk.store.engine.execution_options(**{WRITES: True})
+
+    def make() -> None:
+        with Session(writer) as session:
+            found.append(persons.keys_for(session, [person]))
+            session.commit()
+
+    other = threading.Thread(target=make)
+    with Session(writer) as session:
+        made = persons.keys_for(session, [person])
+        other.start()
+        session.commit()
+    other.join()
+    assert found == [made]
+
+
+@ON_SERVER
+def test_who_moves_the_ledger_waits_for_who_moved_it_before(desk: Desk) -> None:
+    with desk.work("worker.add") as work:
+        work.insert_many(Worker, [a_worker("An")])
+    with desk.read() as session:
+        worker_id = session.scalars(select(Worker.id)).one()
+    order: list[str] = []
+
+    def edit() -> None:
+        with desk.work("worker.edit") as work:
+            work.update_many(Worker, [{"id": worker_id, "sex": Sex.FEMALE}])
+            ledger.follow(work.session, work.recorder.lines())
+            order.append("other")
+
+    other = threading.Thread(target=edit)
+    with desk.work("worker.edit") as work:
+        ledger.follow(work.session, [Line("former_residence", 1, ChangeKind.ADDED, None, {"worker_id": worker_id})])
+        other.start()
+        with desk.work("office.set") as passing:  # moves nothing, so it passes by
+            passing.session.add(OfficeSetting(key="a", value="1"))
+        order.append("first")
+    other.join()
+    assert order == ["first", "other"]
