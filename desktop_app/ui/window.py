@@ -201,6 +201,13 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab: what has come to the page since it was made takes its place first."""
+        from desktop_app.ui.tabbing import follow
+
+        follow(self._pages)
+        return super().focusNextPrevChild(next)
+
     def changeEvent(self, event: QEvent) -> None:
         if self._furnished and event.type() is event.Type.LanguageChange:
             self.rail.retranslate()

@@ -10,6 +10,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.preview.viewer import PaperView
 from desktop_app.ui.sizes import resize_within
+from desktop_app.ui.tabbing import follow
 from desktop_app.ui.theme import tokens_for
 
 _WIDTH, _HEIGHT = 1180, 700
@@ -30,6 +31,7 @@ class PreviewDialog(QDialog):
         resize_within(self, _WIDTH, _HEIGHT)
         self.paper = PaperView(content, self)
         self._build(title, note)
+        follow(self)
         self._connect()
         self._count()
         self.paper.setFocus()

@@ -18,6 +18,7 @@ from desktop_app.ui.signin.countdown import Countdown
 from desktop_app.ui.signin.doors import Doors
 from desktop_app.ui.signin.parts import Sheet, StoreField, Waiting, lay_head
 from desktop_app.ui.signin.recovery import ask_new_password
+from desktop_app.ui.tabbing import follow
 from desktop_app.ui.tasks import Tasks
 
 _AT_FIELD = {
@@ -54,6 +55,7 @@ class SignInDialog(Sheet):
         self._forgotten.setAutoDefault(False)
         self._forgotten.clicked.connect(self._forgot)
         self._build()
+        follow(self)
         self.form.load({"signinStore": store, "signinOfficer": settings.load().officer})
         (self._password if self._officer.value() else self._officer).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -24,6 +24,7 @@ from desktop_app.ui.signin.steps import (
     WelcomeStep,
     later_button,
 )
+from desktop_app.ui.tabbing import follow
 from desktop_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class FirstStartDialog(QDialog):
         asked = len(self._steps) - (2 if self._on_server() else 1)
         self._count.setText(self.tr("Step {n} of {all}").format(n=number, all=asked) if number > 0 else "")
         self._dress()
+        follow(self)
         step.entered()
 
     @property
