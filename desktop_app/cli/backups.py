@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from desktop_app.cli import output
 from desktop_app.cli.context import Context
 from desktop_app.formats import show_moment
-from desktop_app.services import audit_chain, backups
+from desktop_app.services import audit_chain, backups, permission
+from desktop_app.wording import sentence
 
 
 def backup(context: Context) -> int:
@@ -77,13 +79,21 @@ def audit_verify(context: Context) -> int:
     """Walk along the chain; 1 where a link is broken or the end is missing."""
     with context.desk() as desk:
         told = audit_chain.verify(desk)
+        if permission.may(desk, "audit.verify"):
+            desk.log("audit.verify", "ok" if told.sound else str(told.first))
     if context.json:
         output.emit({"ok": told.sound, "entries": told.entries, "head": told.head, "broken": told.broken,
-                     "missing_from": told.missing_from, "witness": told.witness})  # fmt: skip
+                     "missing_from": told.missing_from, "witness": told.witness,
+                     "astray": [asdict(each) for each in told.astray]})  # fmt: skip
     elif told.broken is not None:
         output.note(context.word("chain_broken", sequence=told.broken))
     elif told.missing_from is not None:
         output.note(context.word("chain_cut", sequence=told.missing_from, witness=told.witness))
+    elif told.astray:
+        output.note(context.word("chain_astray", count=told.entries))
+        for each in told.astray:
+            said = audit_chain.words(each, context.language)
+            output.note("  " + sentence("check", "record_astray", context.language, **said))
     else:
         output.say(context.word("chain_holds", count=told.entries, head=told.head[:16]))
     return 0 if told.sound else 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import select
@@ -16,10 +17,15 @@ from sqlalchemy.orm import Session
 
 from db import backup, slot_file
 from db.errors import StoreProblem
-from db.models import AuditEntry, Report
-from db.queries import audit
+from db.models import Report
+from db.queries import audit, unrecorded
+from db.queries.unrecorded import Astray
 from desktop_app.services import backups, witness
 from desktop_app.services.work import Desk
+from desktop_app.wording import sentence
+
+SHOWN = 20
+"""So many records that are astray are told of."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class Witness:
     who: str
     at: datetime | None = None
     """When it was so, where that is known."""
+    missing_from: int | None = None
+    """Where it was found missing before, the first entry that was not there then."""
 
 
 @dataclass(frozen=True)
@@ -43,44 +51,33 @@ class ChainTold:
     missing_from: int | None = None
     """The first entry that a witness knows and the store has not."""
     witness: str | None = None
+    astray: tuple[Astray, ...] = ()
+    """Records that are not as the audit says: another program changed, added or took them away. The first of them."""
 
     @property
     def sound(self) -> bool:
         """Whether nothing is wrong."""
-        return self.broken is None and self.missing_from is None
+        return self.broken is None and self.missing_from is None and not self.astray
+
+    @property
+    def first(self) -> int | None:
+        """The entry at which it is not sound; None where it is, or where no entry tells of a record."""
+        known = (self.broken, self.missing_from, *(each.sequence for each in self.astray))
+        return next((number for number in known if number is not None), None)
 
 
 def verify(desk: Desk) -> ChainTold:
-    """Walk along the whole chain, then ask every witness."""
+    """Walk along the whole chain, ask every witness, then compare every record with what the chain says of it."""
     with desk.read() as session:
         broken = audit.first_broken_link(session)
         last, head = audit.last_link(session)
         if broken is not None:
             return ChainTold(last, head, broken)
-        for each in (*_reports(session), *_backups(desk), *_of_this_computer(desk, session)):
-            if not _is_there(session, each) and not _was_restored(session, each):
-                return ChainTold(last, head, None, min(each.sequence, last + 1) or last + 1, each.who)
-    return ChainTold(last, head, None)
-
-
-def _is_there(session: Session, known: Witness) -> bool:
-    query = select(AuditEntry.sequence).where(AuditEntry.hash == known.hash)
-    if known.sequence:
-        query = query.where(AuditEntry.sequence == known.sequence)
-    return session.scalar(query) is not None
-
-
-def _was_restored(session: Session, known: Witness) -> bool:
-    """Whether the store was put back to before that entry by a restore, which itself stands in the chain.
-
-    What was written after a restore no restore explains: it must be there.
-    """
-    if known.at is None or not known.sequence:
-        return False
-    query = select(AuditEntry.sequence).where(
-        AuditEntry.action == "backup.restore", AuditEntry.sequence <= known.sequence, AuditEntry.at >= known.at
-    )
-    return session.scalar(query.limit(1)) is not None
+        for each in (*_of_this_computer(desk, session), *_reports(session), *_backups(desk)):
+            if not witness.is_there(session, witness.Known(each.sequence, each.hash, each.at)):
+                first = each.missing_from or min(each.sequence, last + 1) or last + 1
+                return ChainTold(last, head, None, first, each.who)
+        return ChainTold(last, head, None, astray=tuple(islice(unrecorded.astray(session), SHOWN)))
 
 
 def _reports(session: Session) -> list[Witness]:
@@ -103,5 +100,20 @@ def _backups(desk: Desk) -> list[Witness]:
 
 
 def _of_this_computer(desk: Desk, session: Session) -> list[Witness]:
-    found = witness.of_this_computer(session)
-    return [Witness(found.sequence, found.hash, desk.officer_name, found.at)] if found else []
+    known = witness.of_this_computer(session, desk.store.location)
+    return [Witness(found.sequence, found.hash, desk.officer_name, found.at, found.missing_from) for found in known]
+
+
+def words(each: Astray, language: str) -> dict[str, str]:
+    """A record that is astray as its sentence names it."""
+    from desktop_app.services.audit_search import noun_words  # noqa: PLC0415  seldom wanted
+    from desktop_app.services.history_words import field_words  # noqa: PLC0415  as above
+
+    named = ", ".join(field_words(name, language) for name in each.fields)
+    code = "astray_fields" if named else "astray_whole"
+    return {
+        "what": noun_words(each.noun, language).rstrip(": "),
+        "id": str(each.record_id),
+        "fields": sentence("chain", code, language, fields=named),
+        "sequence": "—" if each.sequence is None else str(each.sequence),
+    }

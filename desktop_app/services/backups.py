@@ -168,7 +168,7 @@ def restore(
         with _unpacked(folder, file) as (fresh, manifest):
             attempts.refuse_too_soon(folder, username, now)
             key = verified(fresh, manifest, username, password)
-            head = _refuse_unless_keeper(fresh, username, password, clock)
+            head = _refuse_unless_keeper(folder, fresh, username, password, clock)
             _refuse_if_used(folder, key)
             aside = _swap(folder, fresh, now)
     witness.keep(*head, now)
@@ -200,7 +200,9 @@ def verified(fresh: Path, manifest: Manifest, username: str, password: str) -> b
     return key
 
 
-def _refuse_unless_keeper(fresh: Path, username: str, password: str, clock: Clock) -> tuple[str, int, str]:
+def _refuse_unless_keeper(
+    folder: Path, fresh: Path, username: str, password: str, clock: Clock
+) -> tuple[str, int, str]:
     """The backup's own officers say who may; and the restore stands in its audit, whose end is given back.
 
     Where the store is a newer one than the backup, this computer and later backups know of entries that it has not:
@@ -209,7 +211,7 @@ def _refuse_unless_keeper(fresh: Path, username: str, password: str, clock: Cloc
     desk = stores.open_desk(fresh, username=username, password=password, clock=clock)
     try:
         desk.log("backup.restore", "")
-        return witness.head_of(desk)
+        return witness.head_of(desk, str(folder))
     except KnownError as error:
         raise KnownError("restore_not_allowed") if error.code == "not_allowed" else error from error
     finally:

@@ -106,7 +106,7 @@ class Words:
 
     def field(self, name: str) -> str:
         """A column in words."""
-        return _capital(sentence("column", name, self.language) if has("column", name, self.language) else name)
+        return field_words(name, self.language)
 
     def part(self, row: HistoryRow) -> str:
         """The record in words: "Giấy tờ đi lại K1234567"."""
@@ -142,6 +142,11 @@ class Words:
         """Everything that an added or removed part holds, in the order of its columns."""
         shown = (name for name in Base.metadata.tables[noun].c.keys() if name in fields and name not in HIDDEN)  # noqa: SIM118  columns iterate as columns
         return "; ".join(f"{self.field(name)}: {self.value(noun, name, fields[name], fields)}" for name in shown)
+
+
+def field_words(name: str, language: str) -> str:
+    """A column in words."""
+    return _capital(sentence("column", name, language) if has("column", name, language) else name)
 
 
 def words_for(session: Session, worker_id: int, rows: Iterable[HistoryRow], language: str) -> Words:

@@ -21,6 +21,7 @@ def began(desk: Desk, where: str) -> int:
     """
     wrong = desk.kept.pop(attempts.BEFORE, 0)
     count = wrong if isinstance(wrong, int) else 0
+    witness.look(desk)
     desk.log("officer.sign_in", _said(where, count))
     witness.remember(desk)
     return count

@@ -20,7 +20,7 @@ from db import moving, rekey, revision, roles, sealing, server_keys, slot_file, 
 from db.base import new_id
 from db.errors import StoreProblem
 from db.models import Office, Officer
-from db.queries import audit, ledger
+from db.queries import ledger
 from db.reseal import damaged
 from db.slots import STANDARD_COST, Cost, plain_username
 from db.vocabulary import OfficerRole
@@ -331,18 +331,22 @@ def update_reference(desk: Desk) -> tuple[str, ...]:
 def check_store(desk: Desk) -> tuple[CheckFinding, ...]:
     """Everything that can be found wrong with a store: its pages, references, tables and the chain of its audit."""
     from db.migrate import differences  # noqa: PLC0415  as above
+    from desktop_app.services import audit_chain  # noqa: PLC0415  it reads backups, which open stores
 
     findings = [CheckFinding("tables_differ", {"what": what}) for what in differences(desk.store.engine)]
     with desk.read() as session:
         if not desk.store.on_server:
             findings += _check_file(session)
         findings += [CheckFinding("sealed_damaged", {"what": w, "count": n}) for w, n in damaged(session).items()]
-        broken = audit.first_broken_link(session)
         astray = ledger.wrong(session)
     if astray:
         findings.append(CheckFinding("ledger_sums", {"count": astray}))
-    if broken is not None:
-        findings.append(CheckFinding("audit_broken", {"sequence": broken}))
+    told = audit_chain.verify(desk)
+    if told.broken is not None:
+        findings.append(CheckFinding("audit_broken", {"sequence": told.broken}))
+    if told.missing_from is not None:
+        findings.append(CheckFinding("audit_cut", {"sequence": told.missing_from, "witness": told.witness}))
+    findings += [CheckFinding("record_astray", audit_chain.words(each, desk.language)) for each in told.astray]
     return tuple(findings)
 
 

@@ -1308,6 +1308,10 @@
         <translation>Dòng {n} là dòng đầu tiên bị mất, bị sửa hoặc sai chỗ. Đừng làm tiếp: báo lãnh đạo.</translation>
     </message>
     <message>
+        <source>Records are not as the audit says: another program changed them. Do not go on: call the head.</source>
+        <translation>Có bản ghi không đúng như nhật ký: chương trình khác đã sửa. Hãy dừng lại và báo lãnh đạo.</translation>
+    </message>
+    <message>
         <source>Entries from {n} on are missing; {witness} knows of them. Do not go on: call the head.</source>
         <translation>Các dòng từ {n} trở đi bị mất; {witness} biết có chúng. Đừng làm tiếp: báo lãnh đạo.</translation>
     </message>

@@ -1308,6 +1308,10 @@
         <translation>第 {n} 条是首条缺失、被改或错位的记录。请停止操作并报告领导。</translation>
     </message>
     <message>
+        <source>Records are not as the audit says: another program changed them. Do not go on: call the head.</source>
+        <translation>有记录与日志不符：被其他程序改动过。请停止操作并报告领导。</translation>
+    </message>
+    <message>
         <source>Entries from {n} on are missing; {witness} knows of them. Do not go on: call the head.</source>
         <translation>自第 {n} 条起缺失；{witness} 有其记载。请停止操作并报告领导。</translation>
     </message>

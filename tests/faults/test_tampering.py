@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from db.salvage import connected
-from desktop_app.services import audit_chain, backups, witness
+from desktop_app.services import audit_chain, backups, sessions, stores, witness
 from desktop_app.services.audit_chain import ChainTold
 from desktop_app.services.work import Desk
 from tests.faults import acts
@@ -49,7 +49,7 @@ def other_program(desk: Desk) -> Any:
 
 def told(desk: Desk) -> tuple[int | None, int | None]:
     found: ChainTold = audit_chain.verify(desk)
-    assert found.sound == (found.broken is None and found.missing_from is None)
+    assert found.sound == (found.broken is None and found.missing_from is None and not found.astray)
     return found.broken, found.missing_from
 
 
@@ -120,6 +120,18 @@ def test_a_tail_cut_off_is_told_by_a_backup(desk: Desk) -> None:
     assert audit_chain.verify(desk).witness == made.file.name
 
 
+def test_signing_in_does_not_wipe_out_that_a_tail_was_cut_off(desk: Desk) -> None:
+    """Signing in writes an entry and remembers the end anew: what was known before must outlive that."""
+    witness.remember(desk)
+    other = other_program(desk)
+    first = cut(other, 2)
+    other.close()
+    for _ in range(3):
+        sessions.began(desk, sessions.COMMAND)
+        assert told(desk) == (None, first)
+    assert [finding.code for finding in stores.check_store(desk)] == ["audit_cut"]
+
+
 def test_a_tail_written_anew_is_told_too(desk: Desk) -> None:
     """Entries cut off and others put in their place: the chain holds, but not the one that was known."""
     witness.remember(desk)
@@ -131,3 +143,33 @@ def test_a_tail_written_anew_is_told_too(desk: Desk) -> None:
     broken, missing = told(desk)
     assert broken is None
     assert missing is not None
+
+
+UNRECORDED: dict[str, tuple[str, str, str]] = {
+    "a result changed": ("UPDATE worker SET full_name = 'x' WHERE id = {id}", "worker", "full_name"),
+    "a field emptied": ("UPDATE worker SET citizen_id = NULL WHERE id = {id}", "worker", "citizen_id"),
+    "a field filled": ("UPDATE worker SET note = 'x' WHERE id = {id}", "worker", "note"),
+    "an officer raised": ("UPDATE officer SET role = 'gate'", "officer", "role"),
+    "a setting added": ("INSERT INTO tag (id, name, name_folded) VALUES (7, 'x', 'x')", "tag", ""),
+    "a person's key lost": ("DELETE FROM person_key WHERE worker_id = {id}", "person_key", ""),
+    "a person's key destroyed": ("UPDATE person_key SET key = NULL WHERE worker_id = {id}", "person_key", ""),
+    "a person's key changed": ("UPDATE person_key SET key = randomblob(32) WHERE worker_id = {id}", "person_key", ""),
+    "a reference row removed": ("DELETE FROM barred_job", "barred_job", ""),
+}
+
+
+@pytest.mark.parametrize("how", UNRECORDED)
+def test_an_edit_by_another_program_is_told(desk: Desk, how: str) -> None:
+    statement, noun, field = UNRECORDED[how]
+    assert audit_chain.verify(desk).astray == ()
+    other = other_program(desk)
+    other.execute("PRAGMA foreign_keys = OFF")
+    some = other.execute("SELECT min(id) FROM worker").fetchone()[0]
+    other.execute(statement.format(id=some))
+    other.close()
+    found = audit_chain.verify(desk)
+    assert not found.sound
+    assert found.broken is None
+    assert {each.noun for each in found.astray} == {noun}
+    assert {name for each in found.astray for name in each.fields} == ({field} if field else set())
+    assert {finding.code for finding in stores.check_store(desk)} == {"record_astray"}

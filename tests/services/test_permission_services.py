@@ -108,7 +108,7 @@ READ = """
     across_with departures_of; scan_fill: fill; scans: read read_picture; sessions: lock_minutes own_username;
     stay_permits: of_worker stays; stay_policy: load; stores: check_store; summary: month of_period; summary_full:
     full full_of; summary_people: behind; tags: every; today: blocked papers read year; transfers: partner_of;
-    two_people: confirmed confirming second_choices; undo: can_undo; witness: head_of remember; worker_card: card
+    two_people: confirmed confirming second_choices; undo: can_undo; witness: head_of look remember; worker_card: card
     cards_for_handover numbers; worker_export: content paper table; worker_file: checklist_sheet file_of
     no_fee_sheet; worker_find: count counts filter_choices first is_ready matching_ids page search search_ids
     sorted_ids total; worker_history: field_history history; worker_notes: notes; worker_sheet: data render;

@@ -23,12 +23,13 @@ from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Lane, Latest, Tasks
+from desktop_app.wording import sentence
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 translate = QCoreApplication.translate
-_DAY = 140
+_DAY = 134
 
 
 class AuditTab(QWidget):
@@ -79,7 +80,7 @@ class AuditTab(QWidget):
         who.addStretch(1)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addLayout(who, 3)
+        bar.addLayout(who, 4)
         for choice in (self.officer, self.group):
             bar.addWidget(choice, 2)
         for day in (self.since, self.until):
@@ -205,6 +206,12 @@ class AuditTab(QWidget):
                 "Entry {n} is the first that is missing, changed or out of place. Do not go on: call the head."
             )
             self._say(words.format(n=told.broken), "block")
+        elif told.astray:
+            words = self.tr(
+                "Records are not as the audit says: another program changed them. Do not go on: call the head."
+            )
+            first = audit_chain.words(told.astray[0], self._desk.language)
+            self._say(words + " " + sentence("check", "record_astray", self._desk.language, **first), "block")
         else:
             words = self.tr("Entries from {n} on are missing; {witness} knows of them. Do not go on: call the head.")
             self._say(words.format(n=told.missing_from, witness=told.witness), "block")
@@ -252,7 +259,7 @@ def _search(desk: Desk, person: str, wanted: AuditFilter) -> array[int]:
 
 def _verify(desk: Desk) -> ChainTold:
     told = audit_chain.verify(desk)
-    desk.log("audit.verify", "ok" if told.sound else str(told.broken or told.missing_from))
+    desk.log("audit.verify", "ok" if told.sound else str(told.first))
     return told
 
 
