@@ -45,6 +45,10 @@ def has(section: str, code: str, language: str = "vi") -> bool:
 def sentence(section: str, code: str, language: str = "vi", /, **params: Any) -> str:
     """The sentence for a code, its fields filled; dates as dd/mm/yyyy, lists with commas.
 
+    A `reason` that the system gave in English is said in the language, where it is one that it usually gives.
     A code without wording is a bug and raises KeyError (a test goes through every code).
     """
-    return _sections(language)[section][code].format_map({name: _shown(v) for name, v in params.items()})
+    fields = {name: _shown(v) for name, v in params.items()}
+    if "reason" in fields:
+        fields["reason"] = _sections(language)["system_reason"].get(fields["reason"], fields["reason"])
+    return _sections(language)[section][code].format_map(fields)

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import errno
+import os
+
 import pytest
 
 import db.models
 from db.base import Base
 from desktop_app.errors import KnownError
 from desktop_app.telling import headline
-from desktop_app.wording import LANGUAGES, has
+from desktop_app.wording import LANGUAGES, has, sentence
 
 EDITED = (
     "worker", "travel_document", "health_certificate", "consent", "placement", "contract", "commune_declaration",
@@ -37,3 +40,14 @@ def test_a_forbidden_move_names_the_states() -> None:
     told = headline(KnownError("move_not_allowed", noun="handover", frm="closed", to="draft"), "en")
     assert "closed" in told.lower()
     assert "{" not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "không có tệp"), ("en", "there is no such file"), ("zh", "没有该文件")]
+)
+def test_a_reason_that_the_system_gives_is_said_in_the_language(language: str, said: str) -> None:
+    reason = os.strerror(errno.ENOENT)
+    told = sentence("error", "file_unreadable", language, path="a.json", reason=reason)
+    assert said in told
+    assert reason not in told
+    assert "E17" in sentence("error", "file_unreadable", language, path="a.json", reason="E17")

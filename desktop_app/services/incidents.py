@@ -233,7 +233,7 @@ def find(desk: Desk, number: str) -> int:
         if found is not None:
             return found
         latest = session.scalars(select(Incident.number).order_by(Incident.id.desc()).limit(5)).all()
-    raise KnownError("unknown_incident", value=number, choices=list(latest))
+    raise KnownError("unknown_incident", value=number, choices=list(latest) or ["—"])
 
 
 def of_worker(desk: Desk, worker_id: int) -> tuple[Case, ...]:
