@@ -140,10 +140,18 @@ def paper_of(session: Session, report: Report, data: SummaryData, head: PaperOff
     )
 
 
-def log_output(desk: Desk, report_id: int, kind: Kind, act: OutputAct, destination: str) -> None:
+def paper_to_print(desk: Desk, report_id: int) -> bytes:
+    """What goes to the printer: an issued report itself, after its first print a copy that says it is a reprint."""
+    paper = content(desk, report_id, "pdf")
+    with desk.read() as session:
+        document_id = get(session, report_id).pdf_id
+        return paper if document_id is None else issued.to_print(session, document_id, paper)
+
+
+def log_output(desk: Desk, report_id: int, kind: Kind, act: OutputAct, destination: str, *, copies: int = 1) -> None:
     """Note that an issued report was printed or exported: by whom, when, where to. Of a draft nothing is noted."""
     with desk.work(f"summary.{act.value}") as work:
         report = get(work.session, report_id)
         document_id = report.pdf_id if kind == "pdf" else report.xlsx_id
         if document_id is not None:
-            issued.went(work, document_id, act, destination)
+            issued.went(work, document_id, act, destination, copies=copies)

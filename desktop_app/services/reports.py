@@ -44,6 +44,7 @@ from desktop_app.services.report_papers import (
     in_office_language,
     log_output,
     paper_of,
+    paper_to_print,
     programme_of,
     render,
     unissued,
@@ -52,7 +53,7 @@ from desktop_app.services.summary import as_json, as_xlsx, chosen_programme
 from desktop_app.services.work import Desk, Work
 
 __all__ = ["Kind", "ReportInput", "ReportRow", "ReportView", "content", "correct", "discard", "draft", "figures",
-           "find", "issue", "listed", "log_output", "save", "unissued", "view"]  # fmt: skip
+           "find", "issue", "listed", "log_output", "paper_to_print", "save", "unissued", "view"]  # fmt: skip
 
 _KINDS: Mapping[Kind, tuple[IssuedKind, str]] = {
     "pdf": (IssuedKind.SUMMARY, issued.PDF),

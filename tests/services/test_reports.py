@@ -345,13 +345,18 @@ def test_what_was_issued_is_sealed_and_its_outputs_are_logged(desk_sqlite: Desk)
                   f"trang 页 1/{len(seen.pages)}", "Nơi nhận:"):  # fmt: skip
         assert seen.has(words), words
     seen.close()
-    reports.log_output(desk, report_id, "pdf", OutputAct.PRINTED, "HP LaserJet")
+    assert reports.paper_to_print(desk, report_id) == pdf
+    reports.log_output(desk, report_id, "pdf", OutputAct.PRINTED, "HP LaserJet", copies=2)
+    again = Seen(reports.paper_to_print(desk, report_id))
+    assert again.has("BẢN IN LẠI")
+    again.close()
+    assert reports.content(desk, report_id, "pdf") == pdf
     with desk.read() as session:
         kept = session.scalars(select(IssuedDocument).where(IssuedDocument.number == row.number)).all()
         assert sorted(one.media_type.rpartition(".")[2] for one in kept) == ["application/pdf", "sheet"]
         stored = next(one for one in kept if one.media_type == "application/pdf")
         assert stored.digest == hashlib.sha256(pdf).hexdigest()
-        assert [output.destination for output in stored.outputs] == ["HP LaserJet"]
+        assert [(output.destination, output.copies) for output in stored.outputs] == [("HP LaserJet", 2)]
 
 
 def test_a_report_of_what_has_not_begun_is_not_issued(desk_sqlite: Desk) -> None:

@@ -145,7 +145,8 @@ class IssuedTab(QWidget):
         note = self.tr("As issued.") if row.state is ReportState.ISSUED else self.tr("As issued; replaced since.")
         log = partial(_log, self._desk, row.id)
         look = partial(reports.content, self._desk, row.id, "pdf")
-        self.papers.show_paper(Paper(title, f"{row.number}.pdf", look, note, log, purpose="reports"))
+        again = partial(reports.paper_to_print, self._desk, row.id)
+        self.papers.show_paper(Paper(title, f"{row.number}.pdf", look, note, log, again, purpose="reports"))
 
     def ask_where(self, kind: Kind, _on: object = None) -> None:
         """Let a place be chosen, then save it there."""
@@ -174,7 +175,7 @@ class IssuedTab(QWidget):
 
 
 def _log(desk: Desk, report_id: int, way: Way) -> None:
-    reports.log_output(desk, report_id, "pdf", way.act, way.place)
+    reports.log_output(desk, report_id, "pdf", way.act, way.place, copies=way.copies)
 
 
 def _write(desk: Desk, report_id: int, kind: Kind, path: Path) -> Path:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from db.models import DocumentOutput
-from db.vocabulary import ReportState
+from db.vocabulary import OutputAct, ReportState
 from desktop_app.services import reports, year_figures
 from desktop_app.services.work import Desk
 from desktop_app.ui.declarations.dialogs import ActDialog
@@ -74,6 +74,14 @@ def test_a_report_is_written_issued_and_saved_byte_for_byte(
     assert (tmp_path / "BC-2026-0001.xlsx").read_bytes() == reports.content(desk, row.id, "xlsx")
     with desk.read() as session:
         assert session.scalar(select(func.count()).select_from(DocumentOutput)) == 3
+    page.issued.open_it()
+    settle(50)
+    papers = page.issued.papers
+    assert papers.paper is not None
+    assert papers.paper.to_print is not None
+    assert papers.paper.to_print() == reports.content(desk, row.id, "pdf")
+    reports.log_output(desk, row.id, "pdf", OutputAct.PRINTED, "HP")
+    assert papers.paper.to_print() != reports.content(desk, row.id, "pdf")
     assert page.head.line.text().endswith("đã ban hành báo cáo BC-2026-0001")
 
 
