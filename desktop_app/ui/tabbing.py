@@ -19,8 +19,9 @@ def follow(root: QWidget) -> None:
 
 def _focusable(widget: QWidget) -> Iterator[QWidget]:
     """A widget and all inside it that Tab stops at, as they are laid out."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-        yield widget
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if stops and (widget.focusProxy() is None or isinstance(widget, QTabWidget)):
+        yield widget  # a book sends the focus on to its bar, and stands in the order itself
     for child in _inside(widget):
         yield from _focusable(child)
 
