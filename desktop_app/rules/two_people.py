@@ -13,16 +13,12 @@ _UNFIT = HealthResult.UNFIT
 
 
 class Matter(StrEnum):
-    """What is confirmed."""
+    """What is confirmed, and wants a reason and the own password even where nobody else could confirm it."""
 
     HEALTH = "health"
     PRESENT = "present"
     MERGE = "merge"
     DELETION = "deletion"
-
-
-ALONE_TOO = frozenset({Matter.HEALTH, Matter.PRESENT, Matter.DELETION})
-"""What wants a reason and the own password even where nobody else could confirm it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def is_erased(session: Session, worker_id: int) -> bool:
 
 def _why(desk: Desk, given: Approval) -> str:
     require(desk, "privacy.erase")
-    return confirmed(desk, Matter.DELETION, given) or ""
+    return confirmed(desk, Matter.DELETION, given)
 
 
 def _erase(desk: Desk, worker_ids: Sequence[int], why: str, request_id: int | None) -> int:

@@ -140,7 +140,8 @@ def merge(
     said = tidy(reason)
     if not said:
         raise KnownError("reason_needed")
-    said = confirmed(desk, Matter.MERGE, approval) or said
+    agreed = confirmed(desk, Matter.MERGE, approval)
+    said = agreed if agreed.startswith(said) else f"{said} · {agreed}"
     with desk.work("worker.merge", said) as work:
         work.confirmed |= {Matter.MERGE}
         keep, other = _both(work.session, keep_id, other_id, lock=True)

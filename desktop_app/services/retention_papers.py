@@ -52,7 +52,7 @@ def destroy(
     paper_destroyed.
     """
     require(desk, "privacy.destroy_papers")
-    why = confirmed(desk, Matter.DELETION, given) or given.reason
+    why = confirmed(desk, Matter.DELETION, given)
     step = stepper(progress, cancelled)
     entries = []
     for at in range(0, len(paper_ids), AT_ONCE):

@@ -20,7 +20,7 @@ from db.vocabulary import ChangeKind, Direction, HandoverState, Presence
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.rules.counting import CROSSES
-from desktop_app.rules.two_people import ALONE_TOO, Exam, Matter, turns_fit
+from desktop_app.rules.two_people import Exam, Matter, turns_fit
 from desktop_app.services.approval import second_choices_in
 
 NEEDED = "second_person_needed"
@@ -37,8 +37,7 @@ def refuse_unconfirmed(session: Session, officer_id: int, lines: Sequence[Line],
     for matter in _turned(session, lines):
         if matter not in confirmed:
             choices = second_choices_in(session, officer_id, matter)
-            if choices or matter in ALONE_TOO:
-                raise KnownError(NEEDED, matter=matter.value, choices=list(choices))
+            raise KnownError(NEEDED, matter=matter.value, choices=list(choices))
 
 
 def _turned(session: Session, lines: Sequence[Line]) -> Iterator[Matter]:

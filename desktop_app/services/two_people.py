@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from desktop_app.errors import KnownError
 from desktop_app.formats import tidy
-from desktop_app.rules.two_people import ALONE_TOO, Matter
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import approval, officers
 from desktop_app.services.turning import NEEDED
 from desktop_app.services.work import Desk, Work
@@ -41,8 +41,8 @@ def second_choices(desk: Desk, matter: Matter) -> tuple[str, ...]:
         return approval.second_choices_in(session, desk.officer_id, matter)
 
 
-def confirmed(desk: Desk, matter: Matter, given: Approval | None) -> str | None:
-    """What the audit keeps as the reason, with who confirmed; None where nothing had to be confirmed.
+def confirmed(desk: Desk, matter: Matter, given: Approval | None) -> str:
+    """What the audit keeps as the reason, with who confirmed.
 
     Raises KnownError: second_person_needed (nothing was given; its params are the matter and the choices),
     reason_needed, own_password_wrong, approval_needed, unknown_approver, approver_password_needed,
@@ -50,8 +50,6 @@ def confirmed(desk: Desk, matter: Matter, given: Approval | None) -> str | None:
     """
     choices = second_choices(desk, matter)
     if given is None:
-        if not choices and matter not in ALONE_TOO:
-            return None
         raise KnownError(NEEDED, matter=matter.value, choices=list(choices))
     reason = tidy(given.reason)
     if not reason:
@@ -76,7 +74,7 @@ def confirming(desk: Desk, given: Approval | None, act: Callable[[Confirmed], Do
             matter = Matter(error.params["matter"]) if error.code == NEEDED else None
             if given is None or matter is None or matter in said:
                 raise
-        said[matter] = confirmed(desk, matter, given) or tidy(given.reason)
+        said[matter] = confirmed(desk, matter, given)
 
 
 def note(work: Work, said: Confirmed) -> None:

@@ -404,6 +404,6 @@ def test_every_table_about_people_is_dealt_with() -> None:
 def test_whoever_was_merged_into_them_goes_with_them(own_sqlite: Desk) -> None:
     worker_id = filled(own_sqlite)
     other = workers.save(own_sqlite, None, workers.WorkerForm(full_name="Nông Thị Mười Ba", citizen_id="020190555666"))
-    merge.merge(own_sqlite, worker_id, other, {}, "một người")
+    merge.merge(own_sqlite, worker_id, other, {}, "một người", approval=GIVEN)
     erasure.erase(own_sqlite, worker_id, GIVEN)
     assert left(own_sqlite, ("Mười Ba", "020190555666")) == []

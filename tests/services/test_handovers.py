@@ -28,10 +28,13 @@ from desktop_app.errors import KnownError
 from desktop_app.formats import fold
 from desktop_app.services import approval, handovers, merge, workers
 from desktop_app.services.handovers import HandoverView
+from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
 from resources import ROOT
+from tests.conftest import OFFICER
 
+GIVEN = Approval("một người", OFFICER["password"])
 SAMPLES = ROOT / "samples"
 AT = datetime(2026, 11, 25, 7, 30, tzinfo=HANOI)
 
@@ -232,7 +235,7 @@ def test_a_record_that_was_merged_is_put_on_no_list(filled: Desk) -> None:
     """It may still stand on the screen of another officer."""
     number = draft(filled).row.number
     keep, other = (workers.save(filled, None, WorkerForm(full_name=name)) for name in ("Lê Văn Một", "Lê Văn Mốt"))
-    merge.merge(filled, keep, other, {}, "một người")
+    merge.merge(filled, keep, other, {}, "một người", approval=GIVEN)
     assert code_of(lambda: handovers.add_workers(filled, number, [keep, other])) == "merged_away"
     assert handovers.show(filled, number).lines == ()
 

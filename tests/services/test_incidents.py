@@ -39,9 +39,13 @@ from desktop_app.services import (
 from desktop_app.services.attachments import Owner
 from desktop_app.services.incident_acts import Details, NoteInput
 from desktop_app.services.incidents import Case, Filters, Opening, View
+from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Desk
+from tests.conftest import OFFICER
 
 _K, _S, _N, _P = IncidentKind, IncidentState, IncidentNoteKind, PlacementState
+
+GIVEN = Approval("một người", OFFICER["password"])
 TODAY = date(2026, 11, 22)
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000000301010018dd8db00000"
@@ -438,7 +442,7 @@ def test_a_merge_takes_the_links_along(samples_desk_sqlite: Desk) -> None:
     with desk.work("test.apart") as work:
         for placement in work.session.scalars(select(Placement).where(Placement.worker_id == other)):
             placement.state = _P.WITHDRAWN
-    merge.merge(desk, keep, other, {}, "cùng một người")
+    merge.merge(desk, keep, other, {}, "cùng một người", approval=GIVEN)
     assert incidents.load(desk, one).linked == ()
     assert [person.worker_id for person in incidents.load(desk, two).linked] == [keep]
     assert {case.id for case in incidents.of_worker(desk, keep)} == {one, two}

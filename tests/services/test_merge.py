@@ -58,6 +58,7 @@ from db.vocabulary import (
 from desktop_app import wording
 from desktop_app.errors import KnownError
 from desktop_app.services import demand, duplicates, merge, merge_moves, undo, workers
+from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Desk, Work
 from desktop_app.services.worker_forms import (
     ConsentForm,
@@ -68,7 +69,9 @@ from desktop_app.services.worker_forms import (
     WorkerForm,
 )
 from resources import ROOT
+from tests.conftest import OFFICER
 
+GIVEN = Approval("cùng một người", OFFICER["password"])
 P = PlacementState
 THEN = datetime(2026, 11, 20, 1, tzinfo=UTC)
 KEEP = WorkerForm(
@@ -198,7 +201,7 @@ def on_a_list(work: Work, both: Two) -> None:
 
 
 def merged(desk: Desk, two: Two, **choices: str) -> int:
-    return merge.merge(desk, *two, choices, "cùng một người")
+    return merge.merge(desk, *two, choices, "cùng một người", approval=GIVEN)
 
 
 def code_of(act: Callable[[], object]) -> str:
@@ -269,7 +272,7 @@ def test_taken_back_every_row_is_as_it_was_and_done_again_as_it_became(desk: Des
     assert undo.can_undo(desk, entry)
     back = undo.undo(desk, entry)
     assert rows_of(desk) == before
-    undo.undo(desk, back)
+    undo.undo(desk, back, approval=GIVEN)
     assert rows_of(desk) == after
 
 
@@ -280,7 +283,7 @@ def test_whatever_is_chosen_it_is_taken_back_exactly(desk: Desk, two: Two) -> No
     for _ in range(10):
         keep, other = rng.sample(two, 2)
         choices = {name: rng.choice(("keep", "other")) for name in rng.sample(merge.FIELDS, rng.randrange(12))}
-        undo.undo(desk, merge.merge(desk, keep, other, choices, "thử"))
+        undo.undo(desk, merge.merge(desk, keep, other, choices, "thử", approval=GIVEN))
         assert rows_of(desk) == before, choices
 
 
@@ -394,7 +397,7 @@ def test_what_is_less_far_along_does_not_hide_a_contract(desk: Desk, two: Two, l
     keep, other = two[1], two[0]
     placed(desk, other, later)
     before = rows_of(desk)
-    entry = merge.merge(desk, keep, other, {}, "một người")
+    entry = merge.merge(desk, keep, other, {}, "một người", approval=GIVEN)
     card = workers.load(desk, keep)
     assert (card.state, card.form.contract and card.form.contract.number) == (P.CONTRACTED, "7/HĐLĐ")
     with desk.read() as session:
@@ -457,7 +460,7 @@ def test_merged_again_and_decisions_about_others_go_over(desk: Desk, two: Two) -
     with desk.read() as session:
         pairs = {(a, b) for a, b in session.execute(select(NotTheSame.first_id, NotTheSame.second_id))}
     assert pairs == {(min(keep, third), max(keep, third)), (min(two), max(two))}
-    merge.merge(desk, third, keep, {}, "một người cả")
+    merge.merge(desk, third, keep, {}, "một người cả", approval=GIVEN)
     with desk.read() as session:
         assert set(session.scalars(select(Worker.merged_into_id).where(Worker.id != third))) == {third}
         assert session.scalars(select(FormerIdentity.worker_id)).all() == [third, third]
@@ -466,10 +469,12 @@ def test_merged_again_and_decisions_about_others_go_over(desk: Desk, two: Two) -
 def test_what_cannot_be_merged_at_all(desk: Desk, two: Two) -> None:
     keep, other = two
     assert code_of(lambda: merge.merge(desk, keep, other, {}, " ")) == "reason_needed"
-    assert code_of(lambda: merge.merge(desk, keep, keep, {}, "x")) == "merge_itself"
+    assert code_of(lambda: merge.merge(desk, keep, keep, {}, "x", approval=GIVEN)) == "merge_itself"
     assert code_of(lambda: merge.compare(desk, keep, 5)) == "gone"
-    assert code_of(lambda: merge.merge(desk, keep, other, {}, "x", seen=(1, 7))) == "merge_changed_since"
-    assert merge.merge(desk, keep, other, {}, "x", seen=merge.compare(desk, keep, other).versions)
+    assert (
+        code_of(lambda: merge.merge(desk, keep, other, {}, "x", seen=(1, 7), approval=GIVEN)) == "merge_changed_since"
+    )
+    assert merge.merge(desk, keep, other, {}, "x", seen=merge.compare(desk, keep, other).versions, approval=GIVEN)
     assert code_of(lambda: merge.compare(desk, keep, other)) == "merged_away"
 
 

@@ -14,10 +14,13 @@ from desktop_app.errors import InvalidInputError
 from desktop_app.services import contract_acts, declaration_acts, declaration_letters, demand, merge, undo, workers
 from desktop_app.services.contract_acts import Ending
 from desktop_app.services.declaration_acts import Sending
+from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import ContractForm, WorkerForm
 from resources import ROOT
+from tests.conftest import OFFICER
 
+GIVEN = Approval("một người", OFFICER["password"])
 _SIGNED = date(2026, 11, 2)
 _MOVED = date(2026, 11, 11)
 
@@ -154,7 +157,7 @@ def test_what_stands_in_a_letter_is_not_touched_by_the_page(ready: Desk, commune
 def test_two_records_made_one_are_told_of_where_the_person_lives(ready: Desk, communes: tuple[int, int]) -> None:
     other = signed(ready, communes[0])
     keep = workers.save(ready, None, WorkerForm(full_name="Nông Văn Bính", commune_id=communes[1]))
-    entry = merge.merge(ready, keep, other, {"commune_id": "keep"}, "cùng một người")
+    entry = merge.merge(ready, keep, other, {"commune_id": "keep"}, "cùng một người", approval=GIVEN)
     assert owed(ready) == {DeclarationEvent.SIGNED: communes[1]}
     undo.undo(ready, entry)
     assert owed(ready) == {DeclarationEvent.SIGNED: communes[0]}

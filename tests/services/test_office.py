@@ -144,7 +144,7 @@ def test_the_office_may_allow_one(desk_sqlite: Desk) -> None:
     office_policies.save(desk_sqlite, dict.fromkeys(office_policies.ONE_MAY.values(), "yes"))
     assert approval.approver_choices(desk_sqlite) == ()
     assert approval.approve(desk_sqlite, None, None) is None
-    assert two_people.confirmed(desk_sqlite, two_people.Matter.MERGE, None) is None
+    assert two_people.confirmed(desk_sqlite, two_people.Matter.MERGE, Approval("một người", OWN)) == "một người"
 
 
 def test_the_audit_is_searched_and_the_search_is_kept(desk: Desk) -> None:

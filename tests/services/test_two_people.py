@@ -109,11 +109,13 @@ def test_whoever_was_added_by_mistake_is_taken_back_alone(desk_sqlite: Desk) -> 
 def test_a_merge_done_again_is_a_merge(desk_sqlite: Desk) -> None:
     keep = workers.save(desk_sqlite, None, FORM)
     other = workers.save(desk_sqlite, None, WorkerForm(full_name="Nông Văn Bình", not_the_same="chưa rõ"))
-    entry = undo.undo(desk_sqlite, merge.merge(desk_sqlite, keep, other, {}, "một người"))
+    assert refused(merge.merge, desk_sqlite, keep, other, {}, "một người") == "second_person_needed"
+    entry = undo.undo(desk_sqlite, merge.merge(desk_sqlite, keep, other, {}, "một người", approval=GIVEN))
+    assert refused(undo.undo, desk_sqlite, entry) == "second_person_needed", "alone, too, with a password"
     officers.add(desk_sqlite, OfficerInput("an", "An", OfficerRole.HEAD), SECOND, OFFICER["password"], cost=CHEAP)
     assert refused(undo.undo, desk_sqlite, entry) == "second_person_needed"
     office_policies.save(desk_sqlite, {"two_people.merge": "yes"})
-    undo.undo(desk_sqlite, entry)
+    undo.undo(desk_sqlite, entry, approval=GIVEN)
     with desk_sqlite.read() as session:
         assert session.get_one(Worker, other).merged_into_id == keep
 

@@ -23,12 +23,17 @@ NEEDED = "second_person_needed"
 
 
 def ask_second(
-    over: QWidget, desk: Desk, tasks: Tasks, error: KnownError, done: Callable[[Approval], object]
+    over: QWidget, desk: Desk, tasks: Tasks, error: KnownError, done: Callable[[Approval], object], *, reason: str = ""
 ) -> AskDialog:
-    """Ask for what the error wants; `done(approval)` once reason and passwords were found right."""
+    """Ask for what the error wants; `done(approval)` once reason and passwords were found right.
+
+    `reason`: one that the officer has given already.
+    """
     matter, choices = Matter(error.params["matter"]), list(error.params["choices"])
+    why = TextField("second_reason", translate("SecondPerson", "Reason"), needed=True)
+    why.set_value(reason)
     rows: list[tuple[Any, ...]] = [
-        (TextField("second_reason", translate("SecondPerson", "Reason"), needed=True),),
+        (why,),
         (TextField("second_own", translate("SecondPerson", "Your own password"), needed=True, password=True),),
     ]
     if choices:

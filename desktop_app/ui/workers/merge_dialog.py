@@ -224,7 +224,8 @@ class MergeDialog(QDialog):
     def _failed(self, error: KnownError) -> None:
         if error.code == second_person.NEEDED:
             self.yes.setEnabled(True)
-            second_person.ask_second(self, self._desk, self._tasks, error, self._go)
+            said = str(self.form.values()["merge_reason"])
+            second_person.ask_second(self, self._desk, self._tasks, error, self._go, reason=said)
             return
         messages.tell(self, error, self._desk.language)
         self._load()

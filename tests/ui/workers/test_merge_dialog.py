@@ -16,9 +16,11 @@ from db.vocabulary import Sex
 from desktop_app.services import duplicates, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerForm
+from desktop_app.ui.office.ask_dialog import AskDialog
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.workers.duplicates_list import DuplicatesList, NotTheSameDialog, open_duplicates
 from desktop_app.ui.workers.merge_dialog import MergeDialog, open_merge
+from tests.conftest import OFFICER
 
 BINH = WorkerForm(
     full_name="Nông Văn Bình",
@@ -75,6 +77,15 @@ def give_reason(dialog: MergeDialog | NotTheSameDialog, name: str) -> None:
     QTest.keyClicks(editor, "cung mot nguoi")
 
 
+def give_password(over: MergeDialog) -> None:
+    """One officer alone, too, types the own password; the reason given already stands there."""
+    asked = over.findChild(AskDialog, "secondDialog")
+    assert asked is not None
+    assert asked.form.fields["second_reason"].value() == over.form.values()["merge_reason"]
+    asked.form.fields["second_own"].set_value(OFFICER["password"])
+    asked.go.click()
+
+
 def test_what_differs_stands_first_with_a_word_and_a_choice(dialog: MergeDialog) -> None:
     assert radio(dialog, "merge_full_name_keep").isChecked()
     assert dialog.findChild(QRadioButton, "merge_phone_keep") is None, "both say the same"
@@ -102,6 +113,8 @@ def test_merged_by_keyboard_with_the_other_birth_date_then_taken_back(
     dialog.yes.click()
     press_yes(dialog.findChild(QMessageBox))
     settle(100)
+    give_password(dialog)
+    settle(100)
     card = workers.load(desk_sqlite, two[0])
     assert (card.form.birth_date, card.form.ethnicity) == (date(1985, 7, 3), "Tày")
     assert workers.load(desk_sqlite, two[1]).merged_into == two[0]
@@ -112,7 +125,7 @@ def test_merged_by_keyboard_with_the_other_birth_date_then_taken_back(
     assert undo is not None
     undo.click()
     settle(100)
-    assert workers.load(desk_sqlite, two[1]).merged_into is None
+    assert workers.load(desk_sqlite, two[1]).merged_into is None, "taking it back turns nothing"
     assert workers.load(desk_sqlite, two[0]).form.birth_date == date(1985, 3, 7)
 
 
@@ -196,6 +209,8 @@ def test_a_pair_is_merged_from_the_list(pairs: DuplicatesList, desk_sqlite: Desk
     give_reason(dialog, "merge_reason")
     dialog.yes.click()
     press_yes(dialog.findChild(QMessageBox))
+    settle(100)
+    give_password(dialog)
     settle(100)
     assert len(workers.search_ids(desk_sqlite)) == 2
     assert pairs.table.rows.rowCount() <= 1
