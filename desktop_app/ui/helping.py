@@ -48,7 +48,7 @@ class Helper(QObject):
 
         self.open_at(topic_in_sight(self._window))
 
-    def open_at(self, topic: str) -> None:
+    def open_at(self, topic: str) -> GuideWindow:
         """Show a page of the guide."""
         from desktop_app.ui.guide.window import GuideWindow  # noqa: PLC0415  as above
 
@@ -59,6 +59,14 @@ class Helper(QObject):
             self._spoken = language
             self.guide = GuideWindow(self._tasks, language)
         self.guide.show_topic(topic)
+        return self.guide
+
+    def retell(self) -> None:
+        """The window speaks another language: so does the guide that is open, at the same page."""
+        guide = self.guide
+        if guide is not None and guide.isVisible() and self._spoken != QLocale().name()[:2]:
+            place, topic = guide.geometry(), guide.topic
+            self.open_at(topic).setGeometry(place)
 
     def close(self) -> None:
         """Take the guide away: it does not outlive the window."""

@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if self._furnished and event.type() is event.Type.LanguageChange:
             self.rail.retranslate()
+            self.helper.retell()
             self.setWindowTitle(self.tr("Bàn Giao"))
         super().changeEvent(event)
 

@@ -74,6 +74,11 @@ class GuideWindow(QWidget):
             self._after.clear()
             self._show(topic)
 
+    @property
+    def topic(self) -> str:
+        """The page in sight, and where in it."""
+        return self._now
+
     def page(self) -> GuidePage:
         """The page in sight."""
         return pages()[self._now.partition("#")[0]]
