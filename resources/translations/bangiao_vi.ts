@@ -1236,6 +1236,10 @@
 <context>
     <name>AuditTab</name>
     <message>
+        <source>Citizen ID, name</source>
+        <translation>Số căn cước, tên</translation>
+    </message>
+    <message>
         <source>Person: citizen ID or full name</source>
         <translation>Số căn cước hoặc họ tên</translation>
     </message>

@@ -1236,6 +1236,10 @@
 <context>
     <name>AuditTab</name>
     <message>
+        <source>Citizen ID, name</source>
+        <translation>身份证号、姓名</translation>
+    </message>
+    <message>
         <source>Person: citizen ID or full name</source>
         <translation>公民身份证号或姓名</translation>
     </message>

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 translate = QCoreApplication.translate
-_DAY = 134
+_DAY = 142
 
 
 class AuditTab(QWidget):
@@ -53,7 +53,7 @@ class AuditTab(QWidget):
     def _make(self) -> None:
         self.person = QLineEdit()
         self.person.setObjectName("auditPerson")
-        self.person.setPlaceholderText(self.tr("Person: citizen ID or full name"))
+        self.person.setPlaceholderText(self.tr("Citizen ID, name"))
         self.person.setAccessibleName(self.tr("Person: citizen ID or full name"))
         self.officer = ChoiceField("auditOfficer", self.tr("Officer"), empty=self.tr("Everybody"))
         self.group = ChoiceField("auditGroup", self.tr("What was done"), empty=self.tr("Everything"))
@@ -80,7 +80,7 @@ class AuditTab(QWidget):
         who.addStretch(1)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addLayout(who, 4)
+        bar.addLayout(who, 5)
         for choice in (self.officer, self.group):
             bar.addWidget(choice, 2)
         for day in (self.since, self.until):
@@ -273,7 +273,7 @@ def _columns() -> tuple[Column, ...]:
         Column("officer", translate("AuditTab", "Officer"), 142, lambda r: r.officer, tip=lambda r: r.officer),
         Column("what", translate("AuditTab", "Act"), 190, lambda r: r.what, stretch=True, tip=lambda r: r.what),
         Column("reason", translate("AuditTab", "Reason or detail"), 140, lambda r: r.reason, muted=True, tip=_reason),
-        Column("records", translate("AuditTab", "Records"), 75, lambda r: str(r.records or ""), right=True),
+        Column("records", translate("AuditTab", "Records"), 80, lambda r: str(r.records or ""), right=True),
     )
 
 
