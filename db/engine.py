@@ -98,7 +98,9 @@ def _is_here(host: str) -> bool:
 
 def shown_address(location: str | Path) -> str:
     """Where a store is, without the password of an address."""
-    return server_url(str(location)).render_as_string() if is_server(location) else str(location)
+    if not is_server(location):
+        return str(location)
+    return server_url(str(location)).set(drivername="postgresql").render_as_string()
 
 
 def _sqlite_engine(file: Path, key: bytes, busy_timeout_ms: int) -> Engine:

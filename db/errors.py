@@ -26,7 +26,7 @@ _POSTGRES_CODES = {
     "28": "server_refused",  # authorisation
     "3D": "server_no_database",
     "40": "store_busy",  # serialisation failure, deadlock
-    "42501": "store_no_permission",
+    "42501": "server_no_permission",
     "53100": "store_full",
     "53": "server_overloaded",
     "55P03": "store_locked",
@@ -36,6 +36,7 @@ _POSTGRES_CODES = {
 
 _REFUSALS = {
     "root certificate file": "server_tls_file",
+    'role "': "server_refused",
     "does not exist": "server_no_database",
     "password authentication failed": "server_refused",
     "no password supplied": "server_password_needed",

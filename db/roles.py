@@ -20,6 +20,7 @@ from db.guards import AMEND, GUARDED
 
 APPLICATION = "bangiao_app"
 _LESS = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION"
+_OWNS = "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'office'::regclass"
 _NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 
 
@@ -34,11 +35,14 @@ class Prepared:
 def prepare(engine: Engine, role: str = APPLICATION, password: str | None = None) -> Prepared:
     """Give the application's role what it needs and no more, as the owner; make it where there is none.
 
-    Raises StoreProblem: role_name; role_not_made where the owner may not make roles.
+    Raises StoreProblem: role_name; role_not_made where the owner may not make roles; server_no_permission for anybody
+    who is not the owner, whose grants a server would pass over in silence.
     """
     if not _NAME.fullmatch(role):
         raise StoreProblem("role_name", role=role)
     with engine.execution_options(**{WRITES: True}).begin() as connection:
+        if not connection.exec_driver_sql(_OWNS).scalar():
+            raise StoreProblem("server_no_permission")
         made = _make(connection, role, password)
         for statement in grants(role, connection.exec_driver_sql("SELECT current_database()").scalar_one()):
             connection.exec_driver_sql(statement)

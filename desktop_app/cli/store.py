@@ -100,7 +100,7 @@ def _tell(context: Context, done: stores.Migrated, **more: object) -> int:
     elif not needed:
         output.say(context.word("migration_none", after=done.after))
     elif context.options.check:
-        output.say(context.word("migration_needed", before=done.before, after=done.after))
+        output.say(context.word("migration_needed", before=done.before or "—", after=done.after))
     else:
         output.say(context.word("migrated", after=done.after, copy=copy or "—"))
     return 0

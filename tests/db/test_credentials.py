@@ -78,4 +78,5 @@ def test_an_addresss_own_password_comes_first_and_is_never_shown() -> None:
     address = "postgresql://an:kin@maychu/bangiao"
     assert credentials.with_password(server_url(address)).password == "kin"  # noqa: S105
     assert "kin" not in shown_address(address)
+    assert shown_address(address).startswith("postgresql://")
     assert shown_address("/home/an/kho") == "/home/an/kho"

@@ -13,6 +13,7 @@ from db.engine import open_server
 from db.errors import StoreProblem
 from db.guards import GUARDED
 from db.models import Office
+from desktop_app.errors import KnownError
 from desktop_app.services import stores
 from desktop_app.services.work import Desk
 from tests.conftest import CHEAP, OFFICER, Templates, as_application
@@ -94,3 +95,8 @@ def test_preparing_again_changes_nothing_and_needs_a_proper_name(owner: str) -> 
     assert (done.before, made) == (done.after, False)
     with pytest.raises(StoreProblem):
         roles.prepare(open_server(owner), 'x"; DROP')
+
+
+def test_only_the_owner_gives_the_role_its_rights(served: Desk) -> None:
+    with pytest.raises(KnownError, match="server_no_permission"):
+        stores.prepare_server(served.store.location)

@@ -132,5 +132,6 @@ def test_a_server_without_tls_is_told() -> None:
         plain.start()
         assert trouble(f"postgresql://bangiao@{NAME}:{plain.port}/postgres?hostaddr=127.0.0.1") == "server_tls_missing"
         assert trouble(plain.address("khong_co")) == "server_no_database"
+        assert trouble(plain.address().replace("//bangiao@", "//khong_co@")) == "server_refused"
     finally:
         plain.remove()
