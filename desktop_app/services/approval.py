@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import slots
-from db.models import Officer
-from db.vocabulary import OfficerRole
+from db.models import AuditEntry, AuditLine, Handover, HandoverLine, Officer
+from db.vocabulary import ChangeKind, OfficerRole
 from desktop_app.errors import KnownError
 from desktop_app.services import key_slots, office_policies
 from desktop_app.services.work import Desk
@@ -36,19 +36,41 @@ def approver_choices(desk: Desk) -> tuple[str, ...]:
         return second_choices_in(session, desk.officer_id, "issue")
 
 
-def approve(desk: Desk, username: str | None, password: str | None) -> int | None:
+def approve(desk: Desk, username: str | None, password: str | None, *, number: str | None = None) -> int | None:
     """The approver's officer id, once the password was found right; None where no second person is needed.
 
-    Raises KnownError: approval_needed, unknown_approver, approver_password_needed or approver_password_wrong. An
-    officer's own name never approves.
+    `number`: of a handover; who put people on its list does not approve it where somebody else can, unless another
+    officer issues it. Raises KnownError: approval_needed, unknown_approver, approver_filled, approver_password_needed
+    or approver_password_wrong. An officer's own name never approves.
     """
     if username is None:
         if choices := approver_choices(desk):
             raise KnownError("approval_needed", choices=sorted(choices))
         return None
     with desk.read() as session:
-        known = tuple(officer.username for officer in other_approvers(session, desk.officer_id))
+        others = other_approvers(session, desk.officer_id)
+        known = tuple(officer.username for officer in others)
+        filled = fillers(session, number) if number is not None and username is not None else frozenset()
+    free = [officer.username for officer in others if officer.id not in filled]
+    mine = {officer.username for officer in others if officer.id in filled}
+    if desk.officer_id in filled and free and slots.plain_username(username) in mine:
+        raise KnownError("approver_filled", value=username, choices=free)
     return verify_approver(desk, known, username, password)
+
+
+def fillers(session: Session, number: str) -> frozenset[int]:
+    """The officers who put people on a handover's list, as the audit knows it."""
+    lines = select(HandoverLine.id).join(Handover, Handover.id == HandoverLine.handover_id)
+    query = (
+        select(AuditEntry.officer_id)
+        .join(AuditLine, AuditLine.sequence == AuditEntry.sequence)
+        .where(
+            AuditLine.noun == "handover_line",
+            AuditLine.change == ChangeKind.ADDED,
+            AuditLine.record_id.in_(lines.where(Handover.number == number)),
+        )
+    )
+    return frozenset(who for who in session.scalars(query.distinct()) if who is not None)
 
 
 def verify_approver(desk: Desk, choices: Sequence[str], username: str | None, password: str | None) -> int:

@@ -57,7 +57,7 @@ def issue(
     handover_not_changeable, and what approval.approve says. Stopped (`cancelled`) it changes nothing.
     """
     step = stepper(progress, cancelled)
-    approver = approve(desk, approved_by, approver_password)
+    approver = approve(desk, approved_by, approver_password, number=number)
     with desk.work("handover.issue") as work:
         handover = locked(work, number)
         refuse_unchangeable(handover.number, handover.state)

@@ -320,6 +320,20 @@ def test_a_second_person_is_needed_once_there_is_one(filled: Desk, monkeypatch: 
             raise KnownError("wrong_password")
 
     monkeypatch.setattr(approval, "_verify", verify)
+    with filled.read() as session:
+        (second,) = session.scalars(select(Officer.id).where(Officer.username == "truong"))
+    first, filled.officer_id = filled.officer_id, second
+    person = found.lines[0].worker_id
+    handovers.remove(filled, number, [person])
+    handovers.add_workers(filled, number, [person])
+    filled.officer_id = first
+    with filled.work("officer.add") as work:
+        third = Officer(id=new_id(), username="hoa", full_name="Hoàng Thị Hoa", role=OfficerRole.HEAD)
+        work.session.add(third)
+    right = {"approved_by": "truong", "approver_password": "dung"}
+    assert code_of(lambda: handovers.issue(filled, number, **right)) == "approver_filled"  # type: ignore[arg-type]
+    with filled.work("officer.add") as work:
+        work.session.get_one(Officer, third.id).active = False
     issued = handovers.issue(filled, number, approved_by="Truong", approver_password="dung")  # noqa: S106  as above
     assert issued.versions[0].approved_by == "Trần Văn Trưởng"
     assert "Trần Văn Trưởng" in handovers.roster_data(filled, number).approval
