@@ -43,6 +43,7 @@ class PageHead(QWidget):
 
     def insert_button(self, button: QPushButton) -> None:
         """Put a button before the others."""
+        self._buttons.insert(0, button)
         self._row.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def event(self, event: QEvent) -> bool:

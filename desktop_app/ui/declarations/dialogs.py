@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.vocabulary import SentBy
@@ -18,6 +18,7 @@ from desktop_app.ui.declarations.columns import how_words
 from desktop_app.ui.field import Field
 from desktop_app.ui.forms import ChoiceField, DateField, Form, TextField
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import grow_to_words
 from desktop_app.ui.workers.picture_intake import SUFFIXES
 
 translate = QCoreApplication.translate
@@ -64,6 +65,10 @@ class ActDialog(QDialog):
         self.yes.clicked.connect(self._ask)
         first = next(iter(form.fields.values()))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        grow_to_words(self)
+        super().showEvent(event)
 
     def tell(self, error: KnownError, language: str) -> None:
         """What stands in the way: at its field, else in a message over the dialog."""

@@ -47,7 +47,7 @@ class AnnouncementSide(Side):
         self.setVisible(record is not None)
         if record is not None:
             issued = record.document_id is not None
-            self.issue.setText(self.tr("Issue again…") if issued else self.tr("Issue…"))
+            self.issue.setText(" " + (self.tr("Issue again…") if issued else self.tr("Issue…")))
             self.send.setEnabled(issued)
             self.state.setText("" if issued else self.tr("Not issued yet: look at both papers, then issue them."))
             self.state.setProperty("tone", "ok" if issued else "warn")

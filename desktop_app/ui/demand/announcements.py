@@ -42,11 +42,11 @@ class Announcements(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", translate("Demand", "Number"), 132, lambda r: r.number, sort="number"),
+            Column("number", translate("Demand", "Number"), 124, lambda r: r.number, sort="number"),
             Column("title", translate("Demand", "Title"), 110, _title, stretch=True, sort="title", tip=_title),
             Column("dated", translate("Demand", "Date"), 106, lambda r: show_date(r.dated), sort="dated"),
-            Column("places", translate("Demand", "People needed"), 110, _places, right=True, sort="places"),
-            Column("communes", translate("Demand", "Communes told"), 102, _communes, right=True, sort="communes"),
+            Column("places", translate("Demand", "People needed"), 122, _places, right=True, sort="places"),
+            Column("communes", translate("Demand", "Communes told"), 128, _communes, right=True, sort="communes"),
             Column("state", translate("Demand", "State"), 134, lambda r: _state(r).text, pill=_state),
         )
 

@@ -47,7 +47,7 @@ class Letters(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("way", translate("Demand", "In or out"), 88, lambda r: _way(r).text, pill=_way, sort="direction"),
+            Column("way", translate("Demand", "In or out"), 84, lambda r: _way(r).text, pill=_way, sort="direction"),
             Column(
                 "paper", translate("Demand", "Number"), 150, lambda r: r.paper, sort="number", tip=lambda r: r.paper
             ),
@@ -55,7 +55,7 @@ class Letters(Noun):
             Column("whom", translate("Demand", "From or to"), 180, _whom, sort="from_whom", tip=_whom, hidden=True),
             Column("about", translate("Demand", "About"), 130, _about, stretch=True, sort="about", tip=_about_and_whom),
             Column("due", translate("Demand", "Answer due"), 104, lambda r: show_date(r.answer_due), sort="answer_due"),
-            Column("answer", translate("Demand", "Answer"), 128, self._answer_words, pill=self.answer),
+            Column("answer", translate("Demand", "Answer"), 156, self._answer_words, pill=self.answer),
         )
 
     def fields(self) -> Sequence[Sequence[Field]]:

@@ -16,7 +16,7 @@ from desktop_app.ui.handovers.columns import LineRow, sex_words, verdict_words
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import Tone
 
-_WIDTH = 372
+_WIDTH = 380
 
 
 class SideCard(QFrame):

@@ -140,7 +140,7 @@ def _columns(language: str) -> tuple[Column, ...]:
         Column("zh", translate("GatesTab", "In Chinese"), 110, lambda r: r.given.name_zh),
         Column("class", translate("GatesTab", "Class"), 160, lambda r: _class(r.given.gate_class, language),
                stretch=True),
-        Column("cross", translate("GatesTab", "People may cross"), 125, lambda r: _cross(r.given.people_cross)),
+        Column("cross", translate("GatesTab", "People may cross"), 140, lambda r: _cross(r.given.people_cross)),
         Column("opposite", translate("GatesTab", "Opposite"), 130, lambda r: r.given.counterpart_vi, muted=True),
         Column("hours", translate("GatesTab", "Hours"), 110, _hours),
         Column("dates", translate("GatesTab", "From – until"), 165, _dates, muted=True),

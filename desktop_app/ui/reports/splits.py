@@ -110,8 +110,8 @@ class SplitsTab(PeopleTab):
         for figure, head in zip(FIGURES, heads, strict=True):
             women = self.tr("women")
             columns += [
-                Column(figure, head, 108, value(figure, women=False), right=True),
-                Column(f"{figure}.women", women, 68, value(figure, women=True), right=True, muted=True),
+                Column(figure, head, 116, value(figure, women=False), right=True),
+                Column(f"{figure}.women", women, 72, value(figure, women=True), right=True, muted=True),
             ]
         return tuple(columns)
 

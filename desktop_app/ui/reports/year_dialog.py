@@ -26,7 +26,7 @@ from desktop_app.ui.reports.asked import number_words
 from desktop_app.ui.sizes import resize_within
 
 _SPARE = 3
-_WOMEN = 124
+_WOMEN = 132
 _BAD = -1
 
 

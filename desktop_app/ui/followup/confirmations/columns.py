@@ -84,7 +84,7 @@ def list_columns(language: str) -> tuple[Column, ...]:
                sort="state"),
         Column("listed", translate("Confirmations", "People"), 92, lambda r: str(r.listed), right=True, sort="listed"),
         Column("confirmed", translate("Confirmations", "Confirmed"), 100, _confirmed, right=True, sort="confirmed"),
-        Column("waiting", translate("Confirmations", "To follow up"), 100, _waiting, right=True, sort="waiting"),
+        Column("waiting", translate("Confirmations", "To follow up"), 104, _waiting, right=True, sort="waiting"),
         Column("number", translate("Confirmations", "Number"), 136, lambda r: r.number, sort="number"),
         Column("sent", translate("Confirmations", "Sent"), 104, lambda r: _day(r.sent_at), sort="sent_at"),
         Column("answered", translate("Confirmations", "Answered"), 108, lambda r: _day(r.answered_at),
@@ -131,15 +131,15 @@ def line_columns(language: str) -> tuple[Column, ...]:
         return " – ".join(part for part in (said, done) if part)
 
     return (
-        Column("name", translate("Confirmations", "Full name"), 154, _name, tip=_name, sort="name"),
+        Column("name", translate("Confirmations", "Full name"), 140, _name, tip=_name, sort="name"),
         Column("outcome", translate("Confirmations", "Answer"), 206, _outcome, pill=outcome_pill, sort="outcome"),
         Column("number", translate("Confirmations", "Document"), 100, lambda r: ", ".join(r.numbers)),
         Column("said_number", translate("Confirmations", "Their number"), 112, lambda r: r.said_number or ""),
         Column("birth", translate("Confirmations", "Birth date"), 110, _birth),
         Column("said_birth", translate("Confirmations", "Born, they say"), 118, lambda r: r.said_birth or ""),
-        Column("said", translate("Confirmations", "They wrote"), 140, _said, tip=_said),
+        Column("said", translate("Confirmations", "They wrote"), 112, _said, tip=_said),
         Column(
-            "differences", translate("Confirmations", "What differs, what was done"), 160, differences,
+            "differences", translate("Confirmations", "What differs, what was done"), 202, differences,
             tip=differences, stretch=True,
         ),
         Column("row", translate("Confirmations", "Their row"), 80, lambda r: str(r.row or ""), right=True, hidden=True,

@@ -196,9 +196,9 @@ def _columns(language: str) -> tuple[Column, ...]:
 
     return (
         Column("who", translate("RequestsTab", "Asked by"), 200, lambda r: r.asked_by, stretch=True),
-        Column("kind", translate("RequestsTab", "What"), 150, lambda r: _kind(r.kind, language)),
+        Column("kind", translate("RequestsTab", "What"), 140, lambda r: _kind(r.kind, language)),
         Column("received", translate("RequestsTab", "Received"), 110, lambda r: show_date(r.received_on)),
         Column("next", translate("RequestsTab", "Next by"), 165, lambda r: show_date(r.next_by), pill=due),
         Column("due", translate("RequestsTab", "Answer by"), 110, lambda r: show_date(r.due_on), muted=True),
-        Column("state", translate("RequestsTab", "State"), 160, lambda r: state(r).text, pill=state),
+        Column("state", translate("RequestsTab", "State"), 186, lambda r: state(r).text, pill=state),
     )

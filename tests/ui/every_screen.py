@@ -1,0 +1,362 @@
+"""Every screen of the program, how it is reached, and its picture.
+
+    python -m tests.ui.every_screen [NAME ...] [--out FOLDER] [--lang zh] [--dark] [--scale 1.25] [--size 1280x720]
+                                    [--store FOLDER] [--faults]
+
+SCREENS is the list: a name, the place, and the steps from it. `Stage` walks them; tests/ui/test_every_screen.py
+measures what it shows. NAME may be a beginning ("workers"). A store that is named is kept and used again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+
+from desktop_app.services.work import Desk
+from desktop_app.ui import theme
+from desktop_app.ui.language import Language
+from desktop_app.ui.lock import LockPage
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.window import MainWindow
+
+WIDTH, HEIGHT = 1366, 768
+_DEADLINE = 30
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen: `steps` lead to it from its place, each "verb:what", a verb of tests/ui/screen_steps.py."""
+
+    name: str
+    place: str
+    steps: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    """Steps that put the page back as it was."""
+
+
+class _Heard(QObject):
+    made = Signal(object)
+
+
+class Stage:
+    """The window on a store, walked from screen to screen."""
+
+    def __init__(self, desk: Desk, number: str, tasks: Tasks, language: Language, *, painted: bool = True) -> None:
+        self.desk, self.number, self.tasks, self.language = desk, number, tasks, language
+        self.window = MainWindow(tasks)
+        self.window.resize(WIDTH, HEIGHT)
+        self.window.setUpdatesEnabled(painted)  # measuring wants what is laid out, not what is painted
+        self._heard = _Heard()
+        self._heard.made.connect(self.window.records_changed)
+        desk.announce = self._heard.made.emit
+        self.window.show()
+        self.window.admit(desk)
+        self.settle()
+
+    def settle(self, least: float = 0.0) -> None:
+        """Until all is delivered, and drawn."""
+        began = time.monotonic()
+        quiet = 0
+        while time.monotonic() < began + least or quiet < 2:
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+            quiet = 0 if self.tasks.busy else quiet + 1
+            time.sleep(0.002 if quiet else 0.01)
+            assert time.monotonic() < began + _DEADLINE, "a screen never came to rest"
+
+    def speak(self, code: str) -> None:
+        """Another language, in place."""
+        self.window.speak(partial(self._turn_to, code))
+        self.settle()
+
+    def _turn_to(self, code: str) -> None:
+        self.language.speak(code)
+        self.desk.language = code
+
+    def open(self, screen: Screen) -> QWidget:
+        """Walk to a screen; gives the page or what stands over it."""
+        self.window.go(screen.place)
+        self.settle()
+        page = self.window.page(screen.place)
+        assert page is not None
+        for book in page.findChildren(QTabWidget):
+            book.setCurrentIndex(0)
+        self.settle()
+        self.walk(screen.steps)
+        return self.front() or page
+
+    def walk(self, steps: tuple[str, ...]) -> None:
+        """Do one step after the other."""
+        from tests.ui import screen_steps
+
+        for step in steps:
+            verb, _, what = step.partition(":")
+            getattr(screen_steps, verb)(self, self.window.page(self.window.place), what)
+            self.settle()
+
+    def front(self) -> QWidget | None:
+        """What stands over the window: a dialog, a menu, the gate."""
+        over = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self.window]
+        popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        return popup if popup in over else (over[-1] if over else None)
+
+    def clear(self, after: tuple[str, ...] = ()) -> None:
+        """Back to the bare window, whatever is open."""
+        self.walk(after)
+        for _ in range(6):
+            found = self.front()
+            if found is None:
+                break
+            found.hide()
+            found.close()
+            if isinstance(found, QDialog):
+                found.deleteLater()
+            self.settle()
+        for cover in self.window.findChildren(LockPage, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            cover.hide()
+            cover.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def picture(self, shown: QWidget) -> QPixmap:
+        """The window, with what stands over it in its middle."""
+        ground = self.window.grab()
+        if shown.window() is self.window:
+            return ground
+        if shown.width() >= self.window.width():
+            return shown.grab()
+        painter = QPainter(ground)
+        size = shown.size()
+        painter.fillRect(QRect(QPoint(0, 0), self.window.size()), QColor(0, 0, 0, 60))
+        left, top = (self.window.width() - size.width()) // 2, max(0, (self.window.height() - size.height()) // 2)
+        painter.drawPixmap(QRect(QPoint(left, top), size), shown.grab())
+        painter.end()
+        return ground
+
+
+def _tab(name: str, place: str, tab: str, *more: str) -> Screen:
+    return Screen(name, place, (f"tab:{tab}", *more))
+
+
+def _worker(name: str, group: int, *more: str) -> Screen:
+    return Screen(f"workers.{name}", "workers", ("worker:", f"group:{group}", *more))
+
+
+def _handover(name: str, *more: str) -> Screen:
+    return Screen(f"handovers.{name}", "handovers", ("handover:", *more))
+
+
+def _gate(name: str, *more: str) -> Screen:
+    return Screen(f"gate.{name}", "handovers", ("gate:", *more))
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("today", "today"),
+    Screen("today.scan", "today", ("press:scanButton",), ("press:scanClose",)),
+    Screen("workers", "workers"),
+    Screen("workers.filters", "workers", ("press:workersFilters",), ("press:workersFilters",)),
+    Screen("workers.selected", "workers", ("all:workersTable",), ("none:workersTable",)),
+    Screen("workers.columns", "workers", ("press:workersColumns",)),
+    Screen("workers.output", "workers", ("items:workersOutput",)),
+    Screen("workers.scan", "workers", ("press:scanButton",), ("press:scanClose",)),
+    Screen("workers.duplicates", "workers", ("press:workersDuplicates",)),
+    Screen("workers.import", "workers", ("press:workersImport",)),
+    Screen("workers.import.columns", "workers", ("press:workersImport", "list:worker_list_as_kept.xlsx")),
+    _worker("overview", 0),
+    _worker("identity", 1),
+    _worker("papers", 2),
+    _worker("job", 3),
+    _worker("consents", 4),
+    _worker("history", 5),
+    _worker("photo", 0, "press:workerPhoto"),
+    _worker("tags", 0, "press:workerAddTag"),
+    Screen("workers.wide", "workers", ("worker:", "group:1", "press:workerWide"), ("press:workerWide",)),
+    Screen("workers.new", "workers", ("press:workersNew",)),
+    Screen("demand.orders", "demand"),
+    Screen("demand.board", "demand", ("wait:press:demandBoard",)),
+    Screen("demand.order.new", "demand", ("press:demandNew",)),
+    *(
+        _tab(f"demand.{name}", "demand", f"demandTabs/{number}")
+        for number, name in enumerate(
+            ("orders2", "employers", "partners", "agreements", "letters", "meetings", "announcements", "outreach",
+             "programmes")
+        ) if number
+    ),
+    _tab("demand.agreements.extend", "demand", "demandTabs/3", "press:agreementExtend"),
+    _tab("demand.programmes.requirements", "demand", "demandTabs/8", "press:programmePart1"),
+    _tab("demand.programmes.bodies", "demand", "demandTabs/8", "press:programmePart2"),
+    *(
+        _tab(f"demand.{name}.new", "demand", f"demandTabs/{number}", "press:demandNew")
+        for number, name in ((1, "employers"), (2, "partners"), (3, "agreements"), (4, "letters"), (5, "meetings"),
+                             (6, "announcements"), (7, "outreach"), (8, "programmes"))
+    ),
+    Screen("handovers", "handovers"),
+    Screen("handovers.new", "handovers", ("press:handoverNew",)),
+    Screen("handovers.blanks", "handovers", ("press:handoverBlanks",)),
+    Screen("handovers.packets", "handovers", ("press:handoverPackets",)),
+    _handover("one"),
+    _handover("cancel", "press:handoverCancel"),
+    _handover("papers", "items:handoverMore"),
+    _handover("parts", "item:handoverMore/0"),
+    _handover("send", "item:handoverMore/1"),
+    _handover("log", "item:handoverMore/2"),
+    _handover("cards", "wait:item:handoverMore/3"),
+    _handover("numbers", "item:handoverMore/5"),
+    _handover("correct", "other:", "item:handoverMore/6"),
+    _handover("closed", "other:"),
+    _handover("preview", "wait:press:handoverPreview"),
+    _handover("issue", "press:handoverIssue"),
+    _handover("print", "press:handoverPrint"),
+    _handover("cleared", "press:handoverAddCleared"),
+    _handover("people", "press:handoverAddPeople"),
+    _handover("swap", "press:handoverSwap"),
+    _gate("list"),
+    _gate("ticked", "ticked:"),
+    _gate("unknown", "scan:020099123456"),
+    _gate("refused", "press:gateRefuse"),
+    _gate("other", "press:gateOther"),
+    _gate("counts", "press:gateCounts"),
+    Screen("declarations", "declarations"),
+    Screen("declarations.sent", "declarations", ("press:declarationsPill_sent",)),
+    Screen("declarations.calendar", "declarations", ("press:declarationsCalendar",)),
+    Screen("declarations.print", "declarations", ("press:declarationsPrint",)),
+    Screen("declarations.letters", "declarations", ("press:declarationsPill_letters",)),
+    Screen("followup", "followup"),
+    Screen("followup.reminders", "followup", ("press:acrossReminders",)),
+    Screen("followup.renew", "followup", ("press:acrossRenew",)),
+    Screen("followup.case", "followup", ("press:acrossCase",)),
+    Screen("followup.back", "followup", ("press:acrossBack",)),
+    _tab("followup.incidents", "followup", "followUpTabs/1"),
+    *(
+        _tab(f"followup.incidents.{name.lower()}", "followup", "followUpTabs/1", f"press:incident{name}")
+        for name in ("Rules", "New", "Note", "Wait", "Settle", "Report")
+    ),
+    *(_tab(f"followup.incidents.more{n}", "followup", "followUpTabs/1", f"item:incidentMore/{n}") for n in range(4)),
+    _tab("followup.confirmations", "followup", "followUpTabs/2"),
+    _tab("followup.confirmations.make", "followup", "followUpTabs/2", "press:confirmationsMake"),
+    Screen("reports", "reports", ("press:reportOn",)),
+    *(
+        _tab(f"reports.{name}", "reports", f"reportsTabs/{number + 1}")
+        for number, name in enumerate(("splits", "figures", "adjustments", "issued", "years"))
+    ),
+    _tab("reports.years.edit", "reports", "reportsTabs/5", "press:reportYearEdit"),
+    Screen("reports.write", "reports", ("wait:press:reportsWrite",)),
+    Screen("reports.print", "reports", ("wait:press:reportsPrint",)),
+    Screen("office", "office"),
+    *(_tab(f"office.{name}", "office", f"officeTabs/{number + 1}") for number, name in enumerate(
+        ("agencies", "gates", "backups", "audit", "privacy", "policies"))),
+    *(Screen(f"office.{name.lower()}", "office", ("row:officersTable/2", f"press:officers{name}")) for name in (
+        "Own", "Code", "Reset", "Edit", "Disable", "New")),
+    Screen("office.recovery", "office", ("press:recoveryNow",)),
+    _tab("office.place", "office", "officeTabs/1", "press:officePlace"),
+    _tab("office.agency", "office", "officeTabs/1", "row:agenciesTable", "press:agencyEdit"),
+    _tab("office.agency.new", "office", "officeTabs/1", "row:agenciesTable", "press:agencyNew"),
+    _tab("office.gate", "office", "officeTabs/2", "row:gatesTable", "press:gateEdit"),
+    _tab("office.gate.dated", "office", "officeTabs/2", "row:gatesTable", "press:gateDated"),
+    _tab("office.gate.new", "office", "officeTabs/2", "press:gateNew"),
+    _tab("office.audit.line", "office", "officeTabs/4", "row:auditTable"),
+    *(_tab(f"office.privacy.{name.lower()}", "office", "officeTabs/5", f"press:privacy{name}") for name in (
+        "Keeping", "Papers", "Breaches", "Transfers", "Deadlines")),
+    _tab("office.privacy.new", "office", "officeTabs/5", "press:privacyRequests", "press:requestNew"),
+    Screen("find", "today", ("find:",)),
+    Screen("find.typed", "today", ("find:nguyen",)),
+    Screen("undo", "today", ("undo:",)),
+    Screen("guide", "today", ("guide:",)),
+    Screen("lock", "today", ("lock:",)),
+    Screen("crash", "today", ("crash:",)),
+    Screen("closing", "today", ("closing:",)),
+    Screen("signin", "today", ("signin:",)),
+    Screen("server", "today", ("server:",)),
+    *(Screen(f"first.{n}", "today", (f"first:{n}",)) for n in range(5)),
+)  # fmt: skip
+
+
+def chosen(names: list[str]) -> Iterator[Screen]:
+    """The screens of those names, or of all."""
+    for screen in SCREENS:
+        if not names or any(screen.name == name or screen.name.startswith(f"{name}.") for name in names):
+            yield screen
+
+
+def _make(folder: Path, *, dark: bool, lang: str, size: tuple[int, int]) -> tuple[Stage, Callable[[], None]]:
+    from tests.ui import screen_store
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    desk, number = screen_store.open_or_make(folder)
+    desk.language = lang
+    theme.load_text_fonts()
+    theme.load_chinese_font()
+    theme.dress(app, dark=dark)
+    tasks = Tasks()
+    tasks.crashed.connect(lambda trace: sys.stderr.write(f"{trace}\n"))
+    stage = Stage(desk, number, tasks, Language(lang, app))
+    stage.window.resize(*size)
+
+    def end() -> None:
+        tasks.close()
+        desk.close()
+
+    return stage, end
+
+
+def main() -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("names", nargs="*", default=[])
+    parser.add_argument("--out", type=Path, default=None)
+    parser.add_argument("--lang", default="vi")
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--scale", default="")
+    parser.add_argument("--size", default=f"{WIDTH}x{HEIGHT}")
+    parser.add_argument("--store", type=Path, default=None)
+    parser.add_argument("--faults", action="store_true")
+    given = parser.parse_args()
+    if given.scale:
+        os.environ["QT_SCALE_FACTOR"] = given.scale
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    width, _, height = given.size.partition("x")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["BANGIAO_CONFIG"] = f"{folder}/config"
+        store = given.store or Path(folder) / "store"
+        stage, end = _make(store, dark=given.dark, lang=given.lang, size=(int(width), int(height)))
+        for screen in chosen(given.names):
+            _take(stage, screen, given)
+        end()
+    return 0
+
+
+def _take(stage: Stage, screen: Screen, given: Any) -> None:
+    from tests.ui.measuring import faults
+
+    try:
+        shown = stage.open(screen)
+        stage.settle(0.3)
+        if given.out is not None:
+            given.out.mkdir(parents=True, exist_ok=True)
+            stage.picture(shown).save(str(given.out / f"{screen.name}-{given.lang}{'-dark' * given.dark}.png"))
+        if given.faults:
+            for fault in faults(shown):
+                sys.stdout.write(f"{screen.name}: {fault}\n")
+        sys.stdout.write(
+            f"{screen.name} -> {shown.objectName() or type(shown).__name__} {shown.width()}x{shown.height()}\n"
+        )
+    except Exception as error:  # noqa: BLE001  the next screen is tried
+        sys.stdout.write(f"{screen.name}: NOT REACHED {type(error).__name__} {error}\n")
+    sys.stdout.flush()
+    stage.clear(screen.after)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

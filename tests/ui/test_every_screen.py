@@ -1,0 +1,42 @@
+"""On every screen, in three languages, text has its room and nothing stands over anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui import theme
+from desktop_app.ui.language import Language
+from desktop_app.ui.tasks import Tasks
+from tests.ui import screen_store
+from tests.ui.every_screen import SCREENS, Stage
+from tests.ui.measuring import faults
+
+
+@pytest.fixture
+def stage(tmp_path: Path, spoken: Language, tasks: Tasks) -> Iterator[Stage]:
+    """The window on a store with something in every list, at the size of an office screen."""
+    theme.load_chinese_font()
+    desk, number = screen_store.open_or_make(tmp_path / "store")
+    made = Stage(desk, number, tasks, spoken, painted=False)
+    yield made
+    made.clear()
+    made.window.close()
+    made.window.deleteLater()
+    QApplication.processEvents()
+    tasks.close()
+    desk.close()
+
+
+def test_on_every_screen_text_has_its_room_in_three_languages(stage: Stage) -> None:
+    found: list[str] = []
+    for code in ("vi", "zh", "en"):
+        stage.speak(code)
+        for screen in SCREENS:
+            shown = stage.open(screen)
+            found += [f"{code} {screen.name}: {fault}" for fault in faults(shown)]
+            stage.clear(screen.after)
+    assert found == []
