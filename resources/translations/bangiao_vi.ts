@@ -1644,7 +1644,7 @@
         <translation>Đã chọn</translation>
     </message>
     <message>
-        <source>Contracted and after</source>
+        <source>Contracted</source>
         <translation>Có hợp đồng</translation>
     </message>
     <message>

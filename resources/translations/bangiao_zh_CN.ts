@@ -1644,7 +1644,7 @@
         <translation>已选中</translation>
     </message>
     <message>
-        <source>Contracted and after</source>
+        <source>Contracted</source>
         <translation>已签合同</translation>
     </message>
     <message>

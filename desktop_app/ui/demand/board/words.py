@@ -26,7 +26,7 @@ def column_words(column: BoardColumn) -> str:
     return {
         BoardColumn.REFERRED: translate("Board", "Referred"),
         BoardColumn.SELECTED: translate("Board", "Selected"),
-        BoardColumn.CONTRACTED: translate("Board", "Contracted and after"),
+        BoardColumn.CONTRACTED: translate("Board", "Contracted"),
         BoardColumn.DECLINED: translate("Board", "Declined"),
         BoardColumn.WITHDRAWN: translate("Board", "Withdrawn"),
     }[column]
