@@ -50,6 +50,8 @@ _STILL = r"未离|没走|没有离|未辞|不离|没离"
 _FOOT = r"合计|总计|共计|小计|制表|填表|审核|负责人|盖章|签字|签名|单位公章|tong cong|^total"
 _NUMBER = re.compile(r"XN-(?:[A-Z0-9]{1,6}-)?\d{4}-\d{4,}", re.ASCII)
 """How our lists for confirmation are numbered (rules.numbering)."""
+_FEWEST_SIGNS = 5
+"""Of a document's number; beside "合计" stands how many they are."""
 _SPACES = re.compile(r"[\s\-_.·/]+")
 _LOOKS = str.maketrans("OQDILZSBG", "000112586")
 """Letters that hands and machines put for digits."""
@@ -170,7 +172,7 @@ def _people(sheet: Sheet, first: int, columns: Mapping[str, int], today: date) -
         cells = {name: row[place] for name, place in columns.items() if place < len(row)}
         if is_empty(cells.get("number")) and is_empty(cells.get("name")):
             continue
-        if is_empty(cells.get("number")) and _is_foot(row, cells):
+        if len(clean_number(text_of(cells.get("number")))) < _FEWEST_SIGNS and _is_foot(row, cells):
             continue
         yield _person(sheet.name, at + 1, cells, today)
 

@@ -274,7 +274,8 @@ def record_alone_in(work: Work, said: LoneCrossing) -> int:
     work.session.add(crossing)
     work.session.flush()
     if said.direction is Direction.BACK:
-        _come_home(work, [worker.id])
+        counted = [crossing.placement_id] if crossing.placement_id is not None else []
+        end_with_return(work, [*dict.fromkeys([*_come_home(work, [worker.id]), *counted])], crossing.day)
     elif placement is not None:
         move_placement(work, placement, *_OUT.get(placement.state, ()))
     work.session.flush()

@@ -33,6 +33,7 @@ def test_a_list_with_a_title_and_its_own_order() -> None:
         [2.0, "C7654321", 19900305.0, "女", "LY THI HANG", "离职", "2026年10月18日", "回国"],
         [3.0, "C2222222", "1990年3月5日", "", "VI THI ANH", "", datetime(2026, 10, 20), ""],  # noqa: DTZ001  a cell
         ["合计", "", "", "", "3人"],
+        ["总计", 3.0, "", "", ""],
         ["", "", "", "", "负责人签字：", "", "", ""],
     )
     assert [(r.row, r.number, r.name) for r in rows] == [

@@ -239,6 +239,13 @@ def test_the_way_back_by_person_with_contracts_that_are_over(filled: Desk, issue
         ).all()
         assert {c.id for c in over} == {d.contract_id for d in owed}
         assert over
+    at = datetime(2027, 6, 30, 8, 30, tzinfo=HANOI)
+    crossings.record_alone(filled, LoneCrossing(first.worker_id, Direction.BACK, at, "tự về", "dấu nhập cảnh"))
+    with filled.read() as session:
+        ended = select(Contract.id).where(Contract.state == ContractState.ENDED)
+        told = select(CommuneDeclaration.contract_id).where(CommuneDeclaration.event == DeclarationEvent.ENDED)
+        assert len(set(session.scalars(ended))) == len(over) + 1
+        assert set(session.scalars(ended)) == set(session.scalars(told))
 
 
 def test_crossings_without_a_handover(filled: Desk, issued: HandoverView) -> None:
