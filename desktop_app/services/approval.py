@@ -11,7 +11,7 @@ from db import slots
 from db.models import AuditEntry, AuditLine, Handover, HandoverLine, Officer
 from db.vocabulary import ChangeKind, OfficerRole
 from desktop_app.errors import KnownError
-from desktop_app.services import key_slots, office_policies
+from desktop_app.services import attempts, key_slots, office_policies
 from desktop_app.services.work import Desk
 
 APPROVERS = (OfficerRole.APPROVER, OfficerRole.HEAD)
@@ -95,4 +95,5 @@ def verify_approver(desk: Desk, choices: Sequence[str], username: str | None, pa
 
 
 def _verify(desk: Desk, username: str, password: str) -> None:
-    key_slots.opened(desk.store, username, password)
+    with attempts.counted(desk.store.location, username, attempts.moment(desk)):
+        key_slots.opened(desk.store, username, password)

@@ -15,7 +15,7 @@ from db import backup, whole_file
 from db.errors import StoreProblem
 from db.models import AuditEntry
 from desktop_app.errors import KnownError
-from desktop_app.services import backups, stores
+from desktop_app.services import attempts, backups, stores
 from desktop_app.services.backups import BackupFile, BackupMade
 from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, known_trouble
@@ -158,6 +158,7 @@ def try_restore(desk: Desk, file: Path, username: str, password: str) -> int:
     require(desk, "backup.tried")
     with known_trouble(), stores.known_files(file), tempfile.TemporaryDirectory(prefix="bangiao-try-") as fresh:
         manifest = backup.unpack(file, Path(fresh))
-        backups.verified(Path(fresh), manifest, username, password)
+        with attempts.counted(desk.store.location, username, attempts.moment(desk)):
+            backups.verified(Path(fresh), manifest, username, password)
     desk.log("backup.tried", file.name)
     return sum(table.rows for table in manifest.tables.values())

@@ -68,6 +68,12 @@ def default_folder(location: str | Path) -> Path:
     return Path(location) / FOLDER
 
 
+def own_folder(desk: Desk) -> Path:
+    """The same of an open store; KnownError("backup_on_server") where its backups lie with the server."""
+    _refuse_server(desk.store.location)
+    return default_folder(desk.store.location)
+
+
 def make(desk: Desk, target: Path | None = None, *, step: Step = lambda _: None) -> BackupMade:
     """Back the store up, into a file or into a folder, where older ones are then thinned out.
 
@@ -166,8 +172,8 @@ def restore(
     with known_trouble(), stores.known_files(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with _unpacked(folder, file) as (fresh, manifest):
-            attempts.refuse_too_soon(folder, username, now)
-            key = verified(fresh, manifest, username, password)
+            with attempts.counted(folder, username, now):
+                key = verified(fresh, manifest, username, password)
             head = _refuse_unless_keeper(folder, fresh, username, password, clock)
             _refuse_if_used(folder, key)
             aside = _swap(folder, fresh, now)

@@ -228,7 +228,8 @@ def _opened(desk: Desk, own_password: str, session: Session | None = None) -> tu
     with desk.read() as reading:
         username = reading.scalar(select(Officer.username).where(Officer.id == desk.officer_id)) or ""
     try:
-        return key_slots.opened(desk.store, username, own_password, session)
+        with attempts.counted(desk.store.location, username, attempts.moment(desk)):
+            return key_slots.opened(desk.store, username, own_password, session)
     except KnownError as error:
         raise KnownError("own_password_wrong") if error.code == "wrong_password" else error from error
 

@@ -52,15 +52,13 @@ def unlock(desk: Desk, password: str) -> int:
     """
     require(desk, "officer.unlock")
     location, username = desk.store.location, own_username(desk)
-    attempts.refuse_too_soon(location, username, desk.now())
+    count = attempts.so_far(location, username)
     try:
         officers.verify_own(desk, password)
     except KnownError as error:
         if error.code != "own_password_wrong":
             raise
-        attempts.failed(location, username, desk.now())
         raise KnownError("wrong_password") from error
-    count = attempts.succeeded(location, username)
     try:
         desk.log("officer.unlock", _said(WINDOW, count))
     except KnownError as error:

@@ -252,7 +252,7 @@ def _slot_seeds(files: _Files) -> list[bytes]:
 
 def _settings_seeds() -> list[bytes]:
     some = settings.Settings(tables={"workers": settings.TableLayout("name", order=("a",), widths={"a": 5})})
-    tries = {"0" * 32: [6, "2026-11-22T02:00:00+00:00"], attempts._name("lan"): [7, "2026-11-22T01:59:59+00:00"]}
+    tries = {"0" * 32: [6, "2026-11-22T02:00:00+00:00", 0], attempts._name("lan"): [7, "2026-11-22T01:59:59+00:00", 0]}
     heads = {"a" * 32: [5, "f" * 64, NOW.isoformat()]}
     return [bytes([kind]) + json.dumps(said).encode() for kind, said in enumerate((asdict(some), tries, heads))]
 

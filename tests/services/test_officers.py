@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from db.slots import Cost
 from db.vocabulary import OfficerRole
 from desktop_app.clock import fixed_clock
 from desktop_app.errors import InvalidInputError, KnownError
-from desktop_app.services import officers, stores
+from desktop_app.services import approval, attempts, officers, sessions, stores
 from desktop_app.services.attempts import FREE
 from desktop_app.services.officers import OfficerInput
 from desktop_app.services.work import Desk
@@ -152,3 +153,29 @@ def test_two_edit_one_officer(desk: Desk) -> None:
     assert refused(lambda: officers.edit(desk, "lan", late, version_id=row.version_id)) == "conflict"
     with desk.read() as session:
         assert session.scalars(select(Officer.full_name)).one() == "Lý Lan"
+
+
+def test_the_wait_outlives_the_file_beside_the_store_and_stands_before_every_password(
+    desk_sqlite: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BANGIAO_CONFIG", str(tmp_path / "config"))
+    officers.add(desk_sqlite, AN, "của-An-1", OWN, cost=CHEAP)
+    for _ in range(FREE):
+        assert refused(lambda: officers.verify_own(desk_sqlite, "sai")) == "own_password_wrong"
+        assert refused(lambda: approval.approve(desk_sqlite, "an", "sai")) == "approver_password_wrong"
+    assert refused(lambda: sessions.unlock(desk_sqlite, "sai")) == "wrong_password"
+    assert refused(lambda: approval.approve(desk_sqlite, "an", "sai")) == "approver_password_wrong"
+    (Path(desk_sqlite.store.location) / "tries.json").unlink()
+    for act in (officers.verify_own, sessions.unlock):
+        assert refused(partial(act, desk_sqlite, OWN)) == "too_many_tries"
+    assert refused(lambda: approval.approve(desk_sqlite, "an", "của-An-1")) == "too_many_tries"
+
+
+def test_a_clock_moved_on_ends_no_wait(desk_sqlite: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BANGIAO_CONFIG", str(tmp_path / "config"))
+    location, now = desk_sqlite.store.location, datetime.now(UTC)
+    for _ in range(FREE + 8):
+        attempts.failed(location, "lan", now)
+    later = now + timedelta(hours=2)
+    monkeypatch.setattr(attempts, "system_clock", lambda: later)
+    assert refused(lambda: attempts.refuse_too_soon(location, "lan", later)) == "too_many_tries"
