@@ -17,7 +17,7 @@ def backup(context: Context) -> int:
     target = Path(context.options.output) if context.options.output else None
     with context.desk() as desk:
         if context.options.list:
-            return _list(context, target or backups.default_folder(desk.store.location))
+            return _list(context, target or backups.own_folder(desk))
         made = backups.make(desk, target)
     tables = {name: found.rows for name, found in made.manifest.tables.items()}
     if context.json:

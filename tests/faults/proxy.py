@@ -7,6 +7,7 @@ import select
 import socket
 import threading
 from enum import StrEnum
+from pathlib import Path
 
 _CHUNK = 65_536
 
@@ -23,10 +24,13 @@ class Cut(StrEnum):
 
 
 class Proxy:
-    """Listens on 127.0.0.1:port. `plan` says when to cut next; once done, new connections go through again."""
+    """Listens on 127.0.0.1:port. `plan` says when to cut next; once done, new connections go through again.
 
-    def __init__(self, server_port: int) -> None:
-        self._server_port = server_port
+    `server` is the port that the server has here, or its socket's file.
+    """
+
+    def __init__(self, server: int | Path) -> None:
+        self._server = server
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         self._plan: tuple[Cut, bytes] | None = None
@@ -67,7 +71,7 @@ class Proxy:
                 _end(client)
                 continue
             try:
-                server = socket.create_connection(("127.0.0.1", self._server_port))
+                server = _reach(self._server)
             except OSError:
                 _end(client)
                 continue
@@ -115,6 +119,14 @@ class Proxy:
                 client.sendall(server.recv(len(data)))
         if not deaf.is_set():
             _end(client)
+
+
+def _reach(server: int | Path) -> socket.socket:
+    if isinstance(server, int):
+        return socket.create_connection(("127.0.0.1", server))
+    made = socket.socket(socket.AF_UNIX)
+    made.connect(str(server))
+    return made
 
 
 def _end(each: socket.socket) -> None:
