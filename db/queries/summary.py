@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -72,12 +72,13 @@ class HalfRow(NamedTuple):
 
 
 class JobRow(NamedTuple):
-    """A job order with all that stands above it."""
+    """A job order with all that stands above it. `job` and `employer` are as they are to be shown."""
 
     id: int
     job_vi: str
+    job: str
     employer_code: str
-    employer_vi: str
+    employer: str
     partner_id: int
 
 
@@ -86,7 +87,7 @@ class PartnerRow(NamedTuple):
 
     id: int
     code: str
-    name_vi: str
+    name: str
     programme_code: str
     market: str
 
@@ -181,15 +182,23 @@ def record_began(session: Session) -> datetime:
     return session.scalars(select(AuditEntry.at).order_by(AuditEntry.sequence).limit(1)).one()
 
 
-def read_jobs(session: Session) -> dict[int, JobRow]:
+def _name(chinese: bool, zh: SQLColumnExpression[Any], vi: SQLColumnExpression[Any]) -> SQLColumnExpression[Any]:
+    """The Chinese name where it is wanted and known, else the Vietnamese one."""
+    return func.coalesce(func.nullif(zh, ""), vi) if chinese else vi
+
+
+def read_jobs(session: Session, *, chinese: bool = False) -> dict[int, JobRow]:
     """All job orders."""
-    query = select(JobOrder.id, JobOrder.job_vi, Employer.code, Employer.name_vi, Employer.partner_id)
+    job = _name(chinese, JobOrder.job_zh, JobOrder.job_vi)
+    employer = _name(chinese, Employer.name_zh, Employer.name_vi)
+    query = select(JobOrder.id, JobOrder.job_vi, job, Employer.code, employer, Employer.partner_id)
     return {row.id: row for row in fetch(session, query.join(Employer, Employer.id == JobOrder.employer_id), JobRow)}
 
 
-def read_partners(session: Session) -> dict[int, PartnerRow]:
+def read_partners(session: Session, *, chinese: bool = False) -> dict[int, PartnerRow]:
     """All partners."""
-    query = select(Partner.id, Partner.code, Partner.name_vi, Programme.code, Programme.market)
+    name = _name(chinese, Partner.name_zh, Partner.name_vi)
+    query = select(Partner.id, Partner.code, name, Programme.code, Programme.market)
     joined = query.join(Programme, Programme.id == Partner.programme_id)
     return {row.id: row for row in fetch(session, joined, PartnerRow)}
 
@@ -200,9 +209,10 @@ def read_communes(session: Session) -> dict[int, NamedRow]:
     return {row.id: row for row in fetch(session, query, NamedRow)}
 
 
-def read_gates(session: Session) -> dict[int, NamedRow]:
+def read_gates(session: Session, *, chinese: bool = False) -> dict[int, NamedRow]:
     """All rows of gates."""
-    return {row.id: row for row in fetch(session, select(Gate.id, Gate.code, Gate.name_vi), NamedRow)}
+    query = select(Gate.id, Gate.code, _name(chinese, Gate.name_zh, Gate.name_vi))
+    return {row.id: row for row in fetch(session, query, NamedRow)}
 
 
 def read_programmes(session: Session) -> dict[str, NamedRow]:

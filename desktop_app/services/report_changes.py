@@ -180,8 +180,8 @@ def _in_words(names: Names, told: Told) -> list[str]:
     of = names.partners.get(job.partner_id if job else int(partner or 0))
     commune_row = names.communes.get(int(commune or 0))
     return [
-        f"{job.employer_vi}, {job.job_vi}" if job else "",
-        of.name_vi if of else "",
+        f"{job.employer}, {job.job}" if job else "",
+        of.name if of else "",
         commune_row.name if commune_row else "",
         names.gate(int(gate) if gate else None)[1],
         sentence("state.sex", str(sex), names.language) if sex else "",

@@ -80,9 +80,9 @@ class Names:
         job, partner = self.job(row), self.partner(row)
         return {
             "market": (partner.market, market_name(partner.market, self.language)) if partner else UNKNOWN,
-            "partner": (partner.code, partner.name_vi) if partner else UNKNOWN,
-            "employer": (job.employer_code, job.employer_vi) if job else UNKNOWN,
-            "job": (_job_code(job.job_vi), job.job_vi) if job else UNKNOWN,
+            "partner": (partner.code, partner.name) if partner else UNKNOWN,
+            "employer": (job.employer_code, job.employer) if job else UNKNOWN,
+            "job": (_job_code(job.job_vi), job.job) if job else UNKNOWN,
             "commune": _named(self.communes, row.commune_id),
             "point": _named(self.gates, row.gate_id),
             "sex": (row.sex.value, sentence("state.sex", row.sex.value, self.language)) if row.sex else UNKNOWN,
@@ -90,12 +90,13 @@ class Names:
 
 
 def read_names(session: Session, language: str) -> Names:
-    """All names, in one go."""
+    """All names, in one go; Chinese ones for a Chinese reader, where there are any. Codes are the same in all."""
+    chinese = language == "zh"
     return Names(
-        queries.read_jobs(session),
-        queries.read_partners(session),
+        queries.read_jobs(session, chinese=chinese),
+        queries.read_partners(session, chinese=chinese),
         queries.read_communes(session),
-        queries.read_gates(session),
+        queries.read_gates(session, chinese=chinese),
         language,
     )
 

@@ -196,6 +196,17 @@ def test_a_month_ends_on_its_last_day_and_begins_on_its_first(desk: Desk) -> Non
     assert figures(summary.month(desk, "2026-11").figures) == (2, 1, 0, 3)
 
 
+def test_a_chinese_reader_is_told_chinese_names_under_the_same_codes(desk_sqlite: Desk) -> None:
+    record(desk_sqlite, [trip(date(2026, 10, 3))])
+    here = summary.month(desk_sqlite, "2026-10").by
+    desk_sqlite.language = "zh"
+    there = summary.month(desk_sqlite, "2026-10").by
+    for split in ("partner", "employer", "job", "point"):
+        assert [(row.code, row.figures) for row in there[split]] == [(row.code, row.figures) for row in here[split]]
+        assert all("\u4e00" <= row.name[0] <= "\u9fff" for row in there[split]), split
+    assert [row.name for row in there["commune"]] == [row.name for row in here["commune"]]
+
+
 def test_an_entry_that_was_taken_back_does_not_count(desk: Desk) -> None:
     (departure, _other) = record(desk, [trip(date(2026, 10, 3)), trip(date(2026, 10, 4))])
     with desk.work("test.undo") as work:
