@@ -22,7 +22,9 @@ _YM = re.compile(rf"(\d{{4}}){_SEP}(\d{{1,2}})")
 _WORDS = re.compile(r"(?:ngay )?(\d{1,2}) ?thang (\d{1,2}),? ?nam (\d{4})")
 _MONTH_WORDS = re.compile(r"thang (\d{1,2}),? ?nam (\d{4})")
 _HAN = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?")
-_NAMED = re.compile(rf"(\d{{1,2}}){_SEP}([a-z]{{3}})[a-z]*{_SEP}(\d{{4}})|([a-z]{{3}})[a-z]* (\d{{1,2}}),? (\d{{4}})")
+_NAMED = re.compile(
+    rf"(\d{{1,2}}){_SEP}([a-z]{{3}})[a-z]*{_SEP}(\d{{4}}|\d{{2}})|([a-z]{{3}})[a-z]* (\d{{1,2}}),? (\d{{4}})"
+)
 _TIME = re.compile(r"[ t]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?z?$")
 
 
@@ -128,7 +130,7 @@ def _undivided(text: str) -> ReadDate:
     return _from_digits(text) if len(text) == 8 else _UNREADABLE
 
 
-def _worded(text: str) -> ReadDate | None:
+def _worded(text: str, this_year: int) -> ReadDate | None:
     if hit := _WORDS.fullmatch(text):
         return _day(int(hit.group(3)), int(hit.group(2)), int(hit.group(1)))
     if hit := _MONTH_WORDS.fullmatch(text):
@@ -139,8 +141,12 @@ def _worded(text: str) -> ReadDate | None:
         year, month = int(hit.group(1)), int(hit.group(2))
         return _day(year, month, int(hit.group(3))) if hit.group(3) else _month(year, month)
     if hit := _NAMED.fullmatch(text):
-        dom, name, full_year = hit.group(1, 2, 3) if hit.group(1) else hit.group(5, 4, 6)
-        return _day(int(full_year), _MONTHS.index(name) + 1, int(dom)) if name in _MONTHS else None
+        dom, name, year_text = hit.group(1, 2, 3) if hit.group(1) else hit.group(5, 4, 6)
+        if name not in _MONTHS:
+            return None
+        short = len(year_text) == 2
+        year = _century(int(year_text), this_year) if short else int(year_text)
+        return _day(year, _MONTHS.index(name) + 1, int(dom), "year_two_digits" if short else None)
     return None
 
 
@@ -148,7 +154,7 @@ def _worded(text: str) -> ReadDate | None:
 def _from_text(text: str, this_year: int) -> ReadDate:
     folded = _TIME.sub("", fold(text)).strip(" .,;")
     folded = re.sub(r"^ngay (?=\d{1,2}[./ -])", "", folded) if "thang" not in folded else folded
-    return _numeric(folded, this_year) or _worded(folded) or _UNREADABLE
+    return _numeric(folded, this_year) or _worded(folded, this_year) or _UNREADABLE
 
 
 def could_be_month_first(cell: Cell) -> bool:

@@ -48,6 +48,7 @@ def test_one_day_in_many_writings(cell: Cell) -> None:
     ("cell", "doubt"),
     [
         ("5/3/90", "year_two_digits"),
+        ("5-Mar-90", "year_two_digits"),
         ("05031990", "date_from_digits"),
         ("19900305", "date_from_digits"),
         (5031990.0, "date_from_digits"),

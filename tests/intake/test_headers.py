@@ -19,6 +19,7 @@ from resources import ROOT
         ("Họ và tên\n姓名", "full_name"),
         ("Họ và tên Tiếng Việt", "full_name"),
         ("Tên chữ Hán", "name_zh"),
+        ("HSD", "document_expires_on"),
         ("Báo UBND xã ngày", "declared_on"),
         ("Số CMND/CCCD", "citizen_id"),
         ("Ngày sinh (dd/mm/yyyy)", "birth_date"),
