@@ -37,19 +37,23 @@ _NETWORK = {
     "ocfs2", "smb", "smb2", "smb3", "smbfs", "virtiofs",
 }  # fmt: skip
 _DRIVE_REMOTE = 4
+_PORTS = range(1, 65_536)
 
 
 def is_server(location: str | Path) -> bool:
     """Whether a store's location is the address of a database server rather than a folder."""
-    return str(location).startswith(("postgresql://", "postgresql+psycopg://"))
+    return str(location).startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
 
 
 def server_url(location: str) -> URL:
     """The address of a PostgreSQL database, for the driver that we use."""
     try:
-        return make_url(location).set(drivername="postgresql+psycopg")
+        url = make_url(location).set(drivername="postgresql+psycopg")
     except (ArgumentError, ValueError) as error:
         raise StoreProblem("server_address", address=location) from error
+    if url.port is not None and url.port not in _PORTS:
+        raise StoreProblem("server_address", address=url.render_as_string())
+    return url
 
 
 def open_folder(folder: Path, key: bytes, *, file: str = RECORD_FILE, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from db.vocabulary import OutputAct
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, day
 from desktop_app.services import authority_return
@@ -47,7 +49,10 @@ def cooperation(context: Context) -> int:
         given.proposals,
     )
     with context.desk() as desk:
-        written = output.write_file(given.output, cooperations.issue(desk, said, Path(given.output).name))
+        name = Path(given.output).name
+        content, document_id = cooperations.issue(desk, said, name)
+        went = partial(cooperations.log_output, desk, document_id, OutputAct.EXPORTED, name)
+        written = output.write_file(given.output, content, went)
     if context.json:
         output.emit({"file": str(written), "bytes": written.stat().st_size})
     else:

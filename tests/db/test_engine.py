@@ -193,12 +193,19 @@ def test_a_mistake_of_ours_is_no_trouble_of_the_store(engine: Engine) -> None:
     [
         ("postgresql://lan@server/bangiao", True),
         ("postgresql+psycopg://server/bangiao", True),
+        ("postgres://server/bangiao", True),
         ("/home/lan/store", False),
         ("C:\\store", False),
     ],
 )
 def test_an_address_tells_a_server_from_a_folder(address: str, server: bool) -> None:
     assert engines.is_server(address) is server
+
+
+@pytest.mark.parametrize("address", ["postgresql://server:99999/bangiao", "postgresql://server:0/bangiao"])
+def test_a_port_that_is_none_is_told(address: str) -> None:
+    with pytest.raises(StoreProblem, match="server_address"):
+        engines.server_url(address)
 
 
 def test_an_address_that_is_none_is_told() -> None:
