@@ -64,13 +64,14 @@ def ledger(size: int) -> Iterator[Desk]:
         desk = stores.open_desk(store, **OFFICER, clock=clock)
         try:
             demand.apply_file(desk, ROOT / "samples" / "partners_and_orders.json")
-            _fill(desk, size)
+            fill_ledger(desk, size)
             yield desk
         finally:
             desk.close()
 
 
-def _fill(desk: Desk, size: int) -> None:
+def fill_ledger(desk: Desk, size: int) -> None:
+    """Put so many people with placements and passages into a record with employers, and make its sums."""
     rng = random.Random(20261122)  # noqa: S311  reproducible, not secret
     with desk.store.engine.execution_options(**{WRITES: True}).begin() as connection:
         employers = list(connection.scalars(select(Employer.id)))
