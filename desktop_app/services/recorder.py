@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, event, select
+from sqlalchemy import Column, Connection, Table, event, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, object_mapper
 from sqlalchemy.orm.attributes import History, get_history
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from db.audit import Fields, Line, plain, plain_fields
-from db.base import Base
+from db.base import Base, new_ids
 from db.vocabulary import ChangeKind
 
 VERSION = "version_id"
@@ -171,3 +172,18 @@ def _refuse_bulk(state: ORMExecuteState) -> None:
     if state.is_insert or state.is_update or state.is_delete:
         msg = "a bulk statement is not audited: use Work.insert_many, Work.update_many or the session's records"
         raise RuntimeError(msg)
+
+
+def with_defaults(table: Table, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with every column, so that one statement takes them all."""
+    empty = {column.name: _default(column) for column in table.columns}
+    unknown = set().union(*rows) - empty.keys()
+    if unknown:
+        msg = f"{table.name} has no {', '.join(sorted(unknown))}"
+        raise ValueError(msg)
+    ids = iter(new_ids(sum(row.get("id") is None for row in rows)))
+    return [{**empty, **row, "id": row["id"] if row.get("id") is not None else next(ids)} for row in rows]
+
+
+def _default(column: Column[Any]) -> Any:
+    return column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None

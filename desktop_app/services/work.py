@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from time import monotonic
 from typing import Any
 
-from sqlalchemy import Column, Engine, Table, bindparam, inspect, select, text
+from sqlalchemy import Engine, Table, bindparam, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from db import guards
 from db.audit import Fields, plain, plain_fields, plain_many
-from db.base import Base, new_ids
+from db.base import Base
 from db.bulk import insert_rows
 from db.engine import WRITES
 from db.errors import StoreProblem, problem_of
@@ -29,12 +29,14 @@ from desktop_app.errors import KnownError
 from desktop_app.rules.permission import allowed
 from desktop_app.services import outcome
 from desktop_app.services.outcome import Unsure
-from desktop_app.services.recorder import VERSION, Intended, Recorder, is_versioned
+from desktop_app.services.recorder import VERSION, Intended, Recorder, is_versioned, with_defaults
 
 _BATCH = 500
 OFFICER = "officer_id"
 """Under which a session knows whose it is (Session.info)."""
-_OFFICER = text("SELECT role, active FROM officer WHERE id = :id")
+_OFFICER = text("SELECT role, active, username FROM officer WHERE id = :id")
+_LOOKED_FOR = 1.0
+"""For so many seconds what was seen of the officer holds good for reading; whatever changes the record looks anew."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class Work:
             return
         table = _table(model)
         self.session.flush()
-        full = _with_defaults(table, rows)
+        full = with_defaults(table, rows)
         for row, fields in zip(full, plain_many(table, full), strict=True):
             self.recorder.added(table, row["id"], fields)
         insert_rows(self.session.connection(), table, full)
@@ -234,6 +236,7 @@ class Desk:
         self.announce: Callable[[Changes], None] = _nobody_listens
         self.kept: dict[str, object] = {}
         """What services keep between calls for speed; it can always be made from the record again."""
+        self._looked_at = -_LOOKED_FOR
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
@@ -245,10 +248,23 @@ class Desk:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that sees one moment of the record and cannot change it."""
+        """A session that sees one moment of the record and cannot change it.
+
+        KnownError("officer_disabled") for whoever may not sign in any more; they are looked at once a second.
+        """
         with reading(self.store) as session:
             session.info[OFFICER] = self.officer_id
+            self._refuse_disabled(session)
             yield session
+
+    def _refuse_disabled(self, session: Session) -> None:
+        now = monotonic()
+        if now - self._looked_at < _LOOKED_FOR:
+            return
+        row = session.connection().execute(_OFFICER, {"id": self.officer_id}).one_or_none()
+        if row is None or not row.active:
+            raise KnownError("officer_disabled", username=row.username if row else self.officer_name)
+        self._looked_at = now
 
     @contextmanager
     def work(self, action: str, reason: str | None = None, *, always: bool = False) -> Iterator[Work]:
@@ -381,18 +397,3 @@ def _table(model: type[Any]) -> Table:
         msg = f"{model.__name__} is not a table of its own"
         raise TypeError(msg)
     return table
-
-
-def _with_defaults(table: Table, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The rows with every column, so that one statement takes them all."""
-    empty = {column.name: _default(column) for column in table.columns}
-    unknown = set().union(*rows) - empty.keys()
-    if unknown:
-        msg = f"{table.name} has no {', '.join(sorted(unknown))}"
-        raise ValueError(msg)
-    ids = iter(new_ids(sum(row.get("id") is None for row in rows)))
-    return [{**empty, **row, "id": row["id"] if row.get("id") is not None else next(ids)} for row in rows]
-
-
-def _default(column: Column[Any]) -> Any:
-    return column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None

@@ -131,6 +131,7 @@ class Locker(QObject):
         self._shortcut = QShortcut(QKeySequence("Ctrl+L"), window)
         self._shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         self._shortcut.activated.connect(lambda: self.lock(by_hand=True))
+        tasks.shut_out.connect(lambda: self.lock(by_hand=False))
 
     @property
     def locked(self) -> bool:

@@ -140,6 +140,8 @@ class Tasks(QObject):
     """
 
     crashed = Signal(object)
+    shut_out = Signal()
+    """The officer at the desk may not sign in any more."""
     _reported = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -209,6 +211,8 @@ class Tasks(QObject):
             return
         if outcome == "crashed":
             self.crashed.emit(payload)
+        if outcome == "failed" and payload.code == "officer_disabled":
+            self.shut_out.emit()
         if task.forgotten:
             return
         if outcome == "done":

@@ -352,3 +352,13 @@ def test_who_moves_the_ledger_waits_for_who_moved_it_before(desk: Desk) -> None:
         order.append("first")
     other.join()
     assert order == ["first", "other"]
+
+
+def test_who_was_disabled_reads_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.services.work._LOOKED_FOR", 0.0)
+    with desk.read() as session:
+        assert session.scalar(select(Officer.active))
+    with desk.work("officer.disable") as done:
+        done.session.get_one(Officer, desk.officer_id).active = False
+    with pytest.raises(KnownError, match="officer_disabled"), desk.read():
+        pass

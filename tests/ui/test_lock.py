@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.models import Officer
 from desktop_app.services import attempts
 from desktop_app.services.work import Desk
 from desktop_app.ui.lock import GATE_WINDOW, Locker
@@ -97,4 +98,22 @@ def test_it_waits_for_the_gate(
     locker._idle()
     assert locker.locked
     settle()
+    locker.stop()
+
+
+def test_who_was_disabled_meanwhile_sees_nothing_more(
+    window: MainWindow, tasks: Tasks, desk_sqlite: Desk, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.services.work._LOOKED_FOR", 0.0)
+    locker = Locker(window, tasks)
+    locker.watch(desk_sqlite)
+    settle()
+    with desk_sqlite.work("officer.disable") as done:
+        done.session.get_one(Officer, desk_sqlite.officer_id).active = False
+    assert not locker.locked
+    locker.read_again()
+    settle()
+    assert locker.locked
+    unlock(locker, OWN, settle)
+    assert locker.locked
     locker.stop()
