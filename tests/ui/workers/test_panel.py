@@ -287,3 +287,27 @@ def test_a_worker_who_is_gone_is_shown_no_longer(show: Show, desk_sqlite: Desk, 
     assert panel.worker_id is None
     assert workers.count(desk_sqlite) == 1
     assert find(panel, QLabel, "workerName").text() == "Thêm người lao động"
+
+
+def test_what_another_officer_saved_meanwhile_stands_beside_what_was_typed(
+    show: Show, desk_sqlite: Desk, find: Find, type_in: TypeIn, settle: Settle
+) -> None:
+    panel = show("identity")
+    assert panel.worker_id is not None
+    editor = find(panel, QLineEdit, "worker_phone")
+    editor.selectAll()
+    type_in(editor, "0900000009")
+    desk_sqlite.announce = lambda _: None  # the other officer's window is elsewhere
+    theirs = workers.load(desk_sqlite, panel.worker_id)
+    workers.save(desk_sqlite, panel.worker_id, replace(theirs.form, phone="0911111111"))
+    panel.save()
+    settle()
+    box = find(panel, QMessageBox, "question")
+    for said in ("0900000009", "0911111111", "điện thoại"):
+        assert said in f"{box.text()} {box.informativeText()}".casefold()
+    assert editor.text() == "0900000009"
+    assert panel.is_changed()
+    find(box, QPushButton, "questionYes").click()
+    settle()
+    assert editor.text() == "0911111111"
+    assert workers.load(desk_sqlite, panel.worker_id).form.phone == "0911111111"
