@@ -32,6 +32,8 @@ from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.window import MainWindow
 
 WIDTH, HEIGHT = 1366, 768
+OWN = "stageOwn"
+"""The property of a dialog that the stage itself made: nobody else takes it away."""
 _DEADLINE = 30
 
 
@@ -87,13 +89,15 @@ class Stage:
 
     def open(self, screen: Screen) -> QWidget:
         """Walk to a screen; gives the page or what stands over it."""
-        self.window.go(screen.place)
-        self.settle()
+        if self.window.place != screen.place or self.window.page(screen.place) is None:
+            self.window.go(screen.place)
+            self.settle()
         page = self.window.page(screen.place)
         assert page is not None
-        for book in page.findChildren(QTabWidget):
-            book.setCurrentIndex(0)
-        self.settle()
+        if not any(step.startswith("tab:") for step in screen.steps):
+            for book in page.findChildren(QTabWidget):
+                book.setCurrentIndex(0)
+            self.settle()
         self.walk(screen.steps)
         return self.front() or page
 
@@ -119,9 +123,11 @@ class Stage:
             found = self.front()
             if found is None:
                 break
-            found.hide()
-            found.close()
             if isinstance(found, QDialog):
+                found.reject()
+            found.close()
+            found.hide()
+            if found.property(OWN):
                 found.deleteLater()
             self.settle()
         for cover in self.window.findChildren(LockPage, options=Qt.FindChildOption.FindDirectChildrenOnly):

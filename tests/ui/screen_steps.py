@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QTabBar, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
 
 from desktop_app.ui.lock import LockPage
 from desktop_app.ui.signin.doors import Doors
@@ -87,8 +96,9 @@ def group(stage: Any, page: Any, number: str) -> None:
 
 def handover(stage: Any, page: Any, _what: str) -> None:
     """The handover of today."""
-    page.open(stage.number)
-    stage.settle(0.1)
+    if page.editor.number != stage.number or not page.editor.isVisible():
+        page.open(stage.number)
+        stage.settle(0.1)
 
 
 def other(stage: Any, page: Any, _what: str) -> None:
@@ -153,18 +163,23 @@ def lock(stage: Any, _page: QWidget, _what: str) -> None:
     LockPage(stage.window).show_for(stage.desk.officer_name)
 
 
+def _open(dialog: QDialog) -> None:
+    dialog.setProperty("stageOwn", True)
+    dialog.open()
+
+
 def crash(stage: Any, _page: QWidget, _what: str) -> None:
     """What is shown of a bug."""
     from desktop_app.ui.crash import CrashDialog
 
-    CrashDialog("Traceback (most recent call last):\n  …\nValueError", stage.window).open()
+    _open(CrashDialog("Traceback (most recent call last):\n  …\nValueError", stage.window))
 
 
 def closing(stage: Any, _page: QWidget, _what: str) -> None:
     """The backup of the day."""
     from desktop_app.ui.closing import ClosingBackup
 
-    ClosingBackup(stage.desk, stage.tasks, stage.window).open()
+    _open(ClosingBackup(stage.desk, stage.tasks, stage.window))
 
 
 def _doors() -> Doors:
@@ -179,14 +194,14 @@ def signin(stage: Any, _page: QWidget, _what: str) -> None:
     """Who is there."""
     from desktop_app.ui.signin.dialog import SignInDialog
 
-    SignInDialog(_doors(), stage.tasks, store="D:\\BanGiao", language=stage.language.code, parent=stage.window).open()
+    _open(SignInDialog(_doors(), stage.tasks, store="D:\\BanGiao", language=stage.language.code, parent=stage.window))
 
 
 def server(stage: Any, _page: QWidget, _what: str) -> None:
     """A record on a server."""
     from desktop_app.ui.signin.server import ServerDialog
 
-    ServerDialog(_doors(), stage.tasks, language=stage.language.code, parent=stage.window).open()
+    _open(ServerDialog(_doors(), stage.tasks, language=stage.language.code, parent=stage.window))
 
 
 def first(stage: Any, _page: QWidget, number: str) -> None:
@@ -196,5 +211,5 @@ def first(stage: Any, _page: QWidget, number: str) -> None:
     dialog = FirstStartDialog(
         _doors(), stage.tasks, store="D:\\BanGiao", language=stage.language.code, parent=stage.window
     )
-    dialog.open()
+    _open(dialog)
     dialog.go(int(number))
