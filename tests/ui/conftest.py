@@ -57,8 +57,18 @@ def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[int], None]:
     def wait(timers: int = 250) -> None:
         qtbot.wait(timers)
         qtbot.waitUntil(lambda: not tasks.busy, timeout=PATIENCE)
+        while _goes_on(tasks):  # what one task brought may ask for the next
+            qtbot.waitUntil(lambda: not tasks.busy, timeout=PATIENCE)
 
     return wait
+
+
+def _goes_on(tasks: Tasks) -> bool:
+    for _ in range(3):
+        QApplication.processEvents()
+        if tasks.busy:
+            return True
+    return False
 
 
 @pytest.fixture
