@@ -82,7 +82,9 @@ def secured(url: URL) -> URL:
         return url
     asked = {"sslmode": "verify-full"}
     if "sslrootcert" not in url.query:
-        asked["sslrootcert"] = "system"
+        from db.trusted_roots import trusted_roots  # noqa: PLC0415  a record in a folder needs none
+
+        asked["sslrootcert"] = trusted_roots()
     return url.update_query_dict(asked)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from db import chain, guards
 from db.base import Base
 from db.chain import APPEND
 from db.engine import WRITES
@@ -43,6 +44,8 @@ def prepare(engine: Engine, role: str = APPLICATION, password: str | None = None
     with engine.execution_options(**{WRITES: True}).begin() as connection:
         if not connection.exec_driver_sql(_OWNS).scalar():
             raise StoreProblem("server_no_permission")
+        guards.install(connection)  # also where the tables are in their form already: this program's own
+        chain.install(connection)
         made = _make(connection, role, password)
         for statement in grants(role, connection.exec_driver_sql("SELECT current_database()").scalar_one()):
             connection.exec_driver_sql(statement)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from db import trusted_roots
 from db.engine import secured, server_url
 from desktop_app import wording
 from desktop_app.errors import KnownError
@@ -87,11 +90,27 @@ def trouble(address: str) -> str:
 
 def test_another_computer_is_reached_by_checked_tls_alone() -> None:
     asked = secured(server_url(f"postgresql://an@{NAME}/bangiao")).query
-    assert asked == {"sslmode": "verify-full", "sslrootcert": "system"}
+    assert asked == {"sslmode": "verify-full", "sslrootcert": trusted_roots.trusted_roots()}
     own = secured(server_url(f"postgresql://an@{NAME}/bangiao?sslrootcert=/etc/ca.crt")).query
     assert own == {"sslrootcert": "/etc/ca.crt", "sslmode": "verify-full"}
     several = secured(server_url(f"postgresql://an@/bangiao?host=localhost,{NAME}")).query
     assert several["sslmode"] == "verify-full"
+
+
+def test_what_the_computer_trusts_is_a_file(tmp_path: Path, authority: tuple[object, bytes]) -> None:
+    there = tmp_path / "ca.crt"
+    there.touch()
+    assert trusted_roots.first_file((str(tmp_path / "none"), str(there))) == str(there)
+    assert trusted_roots.first_file(()) == "system"
+    der = ssl.PEM_cert_to_DER_cert(authority[1].decode())
+
+    def stored(use: object) -> list[tuple[bytes, str, object]]:
+        return [(der, "x509_asn", use)]
+
+    mail = frozenset({"1.3.6.1.5.5.7.3.4"})
+    for use, kept in ((True, 1), (frozenset({"1.3.6.1.5.5.7.3.1"}), 1), (mail, 0)):
+        file = trusted_roots.from_store(partial(stored, use))
+        assert (Path(file).read_text("ascii").count("BEGIN CERTIFICATE") if kept else file) == (kept or "system")
 
 
 @pytest.mark.parametrize("place", ["localhost", "127.0.0.1", "[::1]", ""])
