@@ -140,14 +140,20 @@ def _worded(text: str, this_year: int) -> ReadDate | None:
     if hit := _HAN.fullmatch(text):
         year, month = int(hit.group(1)), int(hit.group(2))
         return _day(year, month, int(hit.group(3))) if hit.group(3) else _month(year, month)
-    if hit := _NAMED.fullmatch(text):
-        dom, name, year_text = hit.group(1, 2, 3) if hit.group(1) else hit.group(5, 4, 6)
-        if name not in _MONTHS:
-            return None
-        short = len(year_text) == 2
-        year = _century(int(year_text), this_year) if short else int(year_text)
-        return _day(year, _MONTHS.index(name) + 1, int(dom), "year_two_digits" if short else None)
-    return None
+    return _named(text, this_year)
+
+
+def _named(text: str, this_year: int) -> ReadDate | None:
+    """A day whose month is an English word, as spreadsheets write it: "5-Mar-90", "March 5, 1990"."""
+    hit = _NAMED.fullmatch(text)
+    if hit is None:
+        return None
+    day, name, digits = hit.group(1, 2, 3) if hit.group(1) else hit.group(5, 4, 6)
+    if name not in _MONTHS:
+        return None
+    short = len(digits) == 2
+    year = _century(int(digits), this_year) if short else int(digits)
+    return _day(year, _MONTHS.index(name) + 1, int(day), "year_two_digits" if short else None)
 
 
 @lru_cache(maxsize=65536)

@@ -43,7 +43,7 @@ BEFORE_THE_RECORD = "Đã ở nước ngoài trước khi có sổ"
 def carry_over(work: Work, handover: Handover) -> None:
     """Enter the passages of a handover that closes; those who did not cross are free again.
 
-    Raises KnownError("crossing_across_already") for somebody who would leave twice.
+    Raises KnownError: crossing_across_already or crossing_came_back for somebody who would leave twice.
     """
     query = select(HandoverLine).where(HandoverLine.handover_id == handover.id).order_by(HandoverLine.ordinal)
     lines = list(work.session.scalars(query))
@@ -166,7 +166,9 @@ def open_departures(
 
 
 def _refuse_across(session: Session, worker_ids: Iterable[int], at: datetime) -> None:
-    """KnownError("crossing_across_already") names the first of those whom the ledger has across at that moment."""
+    """KnownError: crossing_across_already, or crossing_came_back where a departure was only supposed for a return."""
+    for worker_id, number in supposed_returns(session, worker_ids, at).items():
+        raise KnownError("crossing_came_back", name=session.get_one(Worker, worker_id).full_name, number=number)
     balance = func.sum(case((Crossing.direction == Direction.OUT, 1), else_=-1))
     across = (
         select(Crossing.worker_id)
@@ -232,8 +234,8 @@ class LoneCrossing:
 def record_alone(desk: Desk, said: LoneCrossing, approval: Approval | None = None) -> int:
     """Enter a passage that no handover tells of; the entry's id. Reason and evidence are needed.
 
-    Raises InvalidInputError at `at`, `reason`, `evidence`, `gate`; KnownError("crossing_across_already") or
-    KnownError("crossing_not_across"); and as two_people.confirming where a list that was closed that day says that
+    Raises InvalidInputError at `at`, `reason`, `evidence`, `gate`; KnownError: crossing_across_already,
+    crossing_came_back, crossing_not_across; and as two_people.confirming where a list that was closed that day says that
     they did not go.
     """
     return confirming(desk, approval, partial(_record_alone, desk, said))

@@ -197,9 +197,11 @@ def test_whoever_came_back_without_a_departure_gets_it_entered_afterwards(sample
     left = AT - timedelta(days=9)
     assert late_entry.remark(desk, who.worker_id, Direction.OUT, left) == "came_back_supposed"
     assert late_entry.remark(desk, who.worker_id, Direction.OUT, AT + timedelta(days=1)) == ""
+    real = LoneCrossing(who.worker_id, Direction.OUT, left, "đi lẻ", "vé xe")
+    assert code_of(lambda: crossings.record_alone(desk, real)) == "crossing_came_back"
     passages.correct_on(desk, back.number, who.worker_id, "lượt đi nhập sau")
     assert [(p.supposed, p.corrected) for p in passages.of_worker(desk, who.worker_id)] == [(True, True), (False, True)]
     assert late_entry.remark(desk, who.worker_id, Direction.OUT, left) == ""
-    crossings.record_alone(desk, LoneCrossing(who.worker_id, Direction.OUT, left, "đi lẻ", "vé xe"))
+    crossings.record_alone(desk, real)
     crossings.record_alone(desk, LoneCrossing(who.worker_id, Direction.BACK, desk.now(), "về lại", "vé xe"))
     assert late_entry.remark(desk, who.worker_id, Direction.BACK, desk.now()) == "not_across"
