@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
@@ -93,9 +92,7 @@ def make_button(
     if icon:
         tokens = tokens_for(button.palette())
         colour = {"primary": tokens.on_accent, "danger": tokens.block, "quiet": tokens.accent}.get(role, tokens.text)
-        made = icons.icon(icon, colour)
-        made.addPixmap(icons.pixmap(icon, tokens.muted, 20), QIcon.Mode.Disabled)
-        button.setIcon(made)
+        button.setIcon(icons.icon(icon, colour, tokens.muted))
     if shortcut:
         button.setShortcut(shortcut)
     button.setToolTip(" · ".join(part for part in (tip or words, shortcut) if part))

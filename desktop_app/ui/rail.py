@@ -116,16 +116,13 @@ class Rail(QFrame):
 
     def _button(self, place: Place) -> QPushButton:
         from PySide6.QtCore import QSize
-        from PySide6.QtGui import QIcon
         from PySide6.QtWidgets import QPushButton
 
         from desktop_app.ui import icons
         from desktop_app.ui.theme import tokens_for
 
         tokens = tokens_for(self.palette())
-        sign = icons.icon(place.icon, tokens.rail_text)
-        sign.addPixmap(icons.pixmap(place.icon, tokens.rail_text, _ICON), QIcon.Mode.Disabled)
-        button = QPushButton(sign, "")
+        button = QPushButton(icons.icon(place.icon, tokens.rail_text, tokens.rail_text), "")
         button.setObjectName(f"go_{place.key}")
         button.setIconSize(QSize(_ICON, _ICON))
         button.setCheckable(True)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FAMILY = "Be Vietnam Pro"
 CHINESE_FAMILY = "Noto Serif SC"
 BASE_POINTS = 10.5
+TYPE_SCALE = (9, 9.5, 10, BASE_POINTS, 11, 14, 16, 18, 20, 22, 26, 40)
+"""Every size of type in the window, in points: nothing is smaller than 9, gate mode takes 14 and more."""
 ROW_HEIGHT = 40
 CORNER = 8
 CELL_PADDING = 12
@@ -134,11 +136,16 @@ TEXT_ON_GROUND = (
     ("accent", "soft"),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
-    ("rail_text", "rail"),
     ("rail_text", "rail_on"),
     ("rail_strong", "rail_on"),
     *((tone, ground) for tone in ("ok", "warn", "block", "info") for ground in (f"{tone}_soft", "surface")),
-    *(("text", f"{tone}_soft") for tone in ("ok", "warn", "block", "info")),
+    *((tone, ground) for tone in ("ok", "warn", "block", "info") for ground in ("ground", "soft")),
+    *((words, f"{tone}_soft") for words in ("text", "muted", "accent") for tone in ("ok", "warn", "block", "info")),
+    *(("on_accent", tone) for tone in ("ok", "warn", "block", "info")),
+    ("text", "line"),
+    ("rail_text", "rail"),
+    ("surface", "text"),
+    ("surface", "muted"),
 )
 """Every pair of words and ground that the window paints; each has a contrast of 4.5 and more."""
 

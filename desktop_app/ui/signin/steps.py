@@ -191,7 +191,7 @@ class CodeStep(Step):
         self.code.setMargin(14)
         self.code.setWordWrap(True)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.code.setFont(font(15, QFont.Weight.DemiBold))
+        self.code.setFont(font(16, QFont.Weight.DemiBold))
         self.paper = make_button("firstPaper", translate("FirstStart", "Print or save it…"), icon="print")
         self.paper.setAutoDefault(False)
         self.paper.clicked.connect(look)

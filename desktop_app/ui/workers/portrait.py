@@ -39,7 +39,6 @@ class Portrait(QPushButton):
         self.setAccessibleName(self.tr("Photo"))
         self.setToolTip(self.tr("Photo: press to choose, paste or open one, or drop a picture here"))
         self.setFixedSize(_SIZE + QSize(6, 6))
-        self.setStyleSheet("padding: 0;")
         self.setIconSize(_SIZE)
         self.setAcceptDrops(True)
         self._desk = desk
