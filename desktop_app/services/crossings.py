@@ -235,8 +235,8 @@ def record_alone(desk: Desk, said: LoneCrossing, approval: Approval | None = Non
     """Enter a passage that no handover tells of; the entry's id. Reason and evidence are needed.
 
     Raises InvalidInputError at `at`, `reason`, `evidence`, `gate`; KnownError: crossing_across_already,
-    crossing_came_back, crossing_not_across; and as two_people.confirming where a list that was closed that day says that
-    they did not go.
+    crossing_came_back, crossing_not_across; and as two_people.confirming where a list that was closed that day says
+    that they did not go.
     """
     return confirming(desk, approval, partial(_record_alone, desk, said))
 
