@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -32,7 +33,12 @@ PASSED_ON = {"services/work.py"}
 """Where the code is a parameter."""
 
 
-def codes() -> Iterator[tuple[str, str]]:
+@cache
+def codes() -> tuple[tuple[str, str], ...]:
+    return tuple(_all_codes())
+
+
+def _all_codes() -> Iterator[tuple[str, str]]:
     """(code, place) of every unit of work."""
     for file in sorted((ROOT / "desktop_app").rglob("*.py")):
         place = str(file.relative_to(ROOT / "desktop_app"))
