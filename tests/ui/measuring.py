@@ -177,6 +177,8 @@ def _group(box: QGroupBox) -> Iterator[str]:
 
 def _pills(table: Table) -> Iterator[str]:
     """A state is never cut, unlike other cells."""
+    if table.horizontalScrollBar().isVisible():
+        yield "is wider than its place"
     metrics = QFontMetrics(theme.font(9, QFont.Weight.Medium))
     seen: set[tuple[int, str]] = set()
     for place, column in enumerate(table.rows.columns):

@@ -66,8 +66,8 @@ class JobOrders(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", translate("Demand", "Number"), 112, lambda r: r.number, sort="number"),
-            Column("job", translate("Demand", "Job"), 110, lambda r: r.job_vi, sort="job_vi"),
+            Column("number", translate("Demand", "Number"), 120, lambda r: r.number, sort="number"),
+            Column("job", translate("Demand", "Job"), 104, lambda r: r.job_vi, sort="job_vi"),
             Column(
                 "employer",
                 translate("Demand", "Company"),
@@ -78,8 +78,8 @@ class JobOrders(Noun):
                 tip=_employer,
             ),
             Column("filled", translate("Demand", "Held"), 104, _filled, right=True, sort="placed"),
-            Column("referred", translate("Demand", "Referred"), 92, _referred, right=True, sort="referred"),
-            Column("open", translate("Demand", "Open"), 70, _open, right=True, sort="open_places"),
+            Column("referred", translate("Demand", "Referred"), 88, _referred, right=True, sort="referred"),
+            Column("open", translate("Demand", "Open"), 66, _open, right=True, sort="open_places"),
             Column("wage", translate("Demand", "Wage"), 150, _wage, right=True, hidden=True),
             Column("place", translate("Demand", "Place of work"), 150, _place, hidden=True, tip=_place),
             Column(

@@ -53,7 +53,7 @@ class Letters(Noun):
             ),
             Column("dated", translate("Demand", "Date"), 106, lambda r: show_date(r.dated), sort="dated"),
             Column("whom", translate("Demand", "From or to"), 180, _whom, sort="from_whom", tip=_whom, hidden=True),
-            Column("about", translate("Demand", "About"), 130, _about, stretch=True, sort="about", tip=_about_and_whom),
+            Column("about", translate("Demand", "About"), 120, _about, stretch=True, sort="about", tip=_about_and_whom),
             Column("due", translate("Demand", "Answer due"), 104, lambda r: show_date(r.answer_due), sort="answer_due"),
             Column("answer", translate("Demand", "Answer"), 156, self._answer_words, pill=self.answer),
         )
