@@ -130,6 +130,7 @@ def _set_up(connection: Any, key: bytes, busy_timeout_ms: int) -> None:
     """Prepare one SQLCipher connection. The key comes first: nothing can be read before it."""
     for pragma in (
         f"key = \"x'{key.hex()}'\"",
+        "cipher_log_level = NONE",  # each broken page would be told on standard error, before the sentence that helps
         f"busy_timeout = {busy_timeout_ms}",
         f"cache_size = {-CACHE_KIB}",
         "temp_store = MEMORY",

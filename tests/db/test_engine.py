@@ -74,6 +74,7 @@ def test_a_windows_share_is_refused_by_its_name() -> None:
         ("foreign_keys", 1),
         ("journal_mode", "wal"),
         ("synchronous", 2),
+        ("cipher_log_level", "NONE"),
         ("secure_delete", 1),
         ("temp_store", 2),
         ("busy_timeout", 20),
