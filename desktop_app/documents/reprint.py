@@ -19,7 +19,8 @@ _UNIT = 10
 _NO_MOMENT = datetime(2000, 1, 1, tzinfo=HANOI)
 """Of a mark that never is a file of its own."""
 _MARGIN_UPRIGHT, _MARGIN_LYING = mm(18), mm(15)
-_TOP = mm(20)
+_TOP_UPRIGHT, _TOP_LYING = mm(20), mm(15)
+"""Where letters, and rosters, begin to write: the mark stands above."""
 
 
 def marked_as_reprint(pdf: bytes) -> bytes:
@@ -47,7 +48,7 @@ def _mark(width: float, height: float) -> bytes:
     pdf = PdfFile(width, height, About(REPRINT, "", "", _NO_MOMENT))
     setter = Typesetter(pdf)
     wide, high = round(width * _UNIT), round(height * _UNIT)
-    margin = _MARGIN_LYING if wide > high else _MARGIN_UPRIGHT
-    sheet = Sheet(wide, high, wide - margin, high - _TOP, wide // 2)
+    margin, top = (_MARGIN_LYING, _TOP_LYING) if wide > high else (_MARGIN_UPRIGHT, _TOP_UPRIGHT)
+    sheet = Sheet(wide, high, wide - margin, high - top, wide // 2)
     pdf.page(f"{1 / _UNIT} 0 0 {1 / _UNIT} 0 0 cm {marks(setter, sheet, practice=False, reprint=True)}")
     return pdf.bytes()

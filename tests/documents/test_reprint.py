@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date, datetime
 
 import pypdfium2
@@ -13,6 +14,7 @@ from desktop_app.clock import HANOI
 from desktop_app.documents.letter import Letter, Signature, render_letter
 from desktop_app.documents.letter_blocks import Column, Paragraph, Table, Title
 from desktop_app.documents.reprint import marked_as_reprint
+from desktop_app.documents.roster import RosterData, render_roster
 
 MARK = "BẢN IN LẠI / 重印"
 
@@ -66,6 +68,16 @@ def test_the_mark_stands_in_the_margin_and_nothing_else_moves(paper: bytes) -> N
     differ = [at for at, (was, now) in enumerate(zip(before, after, strict=True)) if was != now]
     assert differ
     assert max(differ) // width < height * 20 / 297  # all of it above the first line of text
+
+
+def test_on_a_roster_the_mark_covers_nothing(roster: Callable[..., RosterData]) -> None:
+    def drawn(pdf: bytes) -> bytes:
+        return bytes(pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil().convert("L").tobytes())
+
+    issued = render_roster(roster(3))
+    pairs = list(zip(drawn(issued), drawn(marked_as_reprint(issued)), strict=True))
+    assert any(was != now for was, now in pairs)
+    assert {was for was, now in pairs if was != now} == {255}  # white before
 
 
 def test_fonts_are_embedded(paper: bytes) -> None:
