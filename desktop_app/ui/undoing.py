@@ -243,7 +243,8 @@ class UndoBar(QWidget):
     def retell(self) -> None:
         """Say in the window's language what the buttons would do."""
         self.list.setAccessibleName(self.tr("What was done last"))
-        self.list.setToolTip(f"{self.tr('What was done last, to undo one of it')} · {LIST_KEYS[0]}")
+        about = self.tr("What was done last, to undo one of it")
+        self.list.setToolTip(f"{about} · {LIST_KEYS[0]}")
         self.list.setEnabled(self._undoing.next_undo is not None)
         undo, redo = self._undoing.next_undo, self._undoing.next_redo
         self.undo.setText("  " + self.tr("Undo"))

@@ -417,6 +417,10 @@
         <translation>In danh sách…</translation>
     </message>
     <message>
+        <source>people across</source>
+        <translation>người đang ở bên kia</translation>
+    </message>
+    <message>
         <source>across {day}</source>
         <translation>nguoi-o-nuoc-ngoai {day}</translation>
     </message>
@@ -644,6 +648,10 @@
     <message>
         <source>Drop the file here, or choose it.</source>
         <translation>Thả tệp vào đây, hoặc chọn tệp.</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation>Ảnh và PDF</translation>
     </message>
     <message>
         <source>Choose the stamped paper</source>
@@ -1219,6 +1227,14 @@
     <message>
         <source>Entry {n}</source>
         <translation>Dòng {n}</translation>
+    </message>
+    <message>
+        <source>… and {n} more records</source>
+        <translation>… và {n} bản ghi khác</translation>
+    </message>
+    <message>
+        <source>No record was changed: something was read, printed or sent.</source>
+        <translation>Không bản ghi nào thay đổi: chỉ xem, in hoặc gửi.</translation>
     </message>
     <message>
         <source>added</source>
@@ -7894,6 +7910,10 @@
         <translation>và {n} việc khác</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>Vụ việc</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
@@ -9602,6 +9622,14 @@
     <message>
         <source>List of workers</source>
         <translation>Danh sách người lao động</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>người lao động</translation>
+    </message>
+    <message>
+        <source>worker sheet</source>
+        <translation>phiếu người lao động</translation>
     </message>
     <message>
         <source>Worker's sheet</source>
@@ -12939,6 +12967,10 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     <message>
         <source>What was done last</source>
         <translation>Những việc vừa làm</translation>
+    </message>
+    <message>
+        <source>What was done last, to undo one of it</source>
+        <translation>Việc vừa làm, chọn để hoàn tác</translation>
     </message>
     <message>
         <source>Undo: {deed}</source>

@@ -417,6 +417,10 @@
         <translation>打印名册…</translation>
     </message>
     <message>
+        <source>people across</source>
+        <translation>在境外人员</translation>
+    </message>
+    <message>
         <source>across {day}</source>
         <translation>在外人员 {day}</translation>
     </message>
@@ -644,6 +648,10 @@
     <message>
         <source>Drop the file here, or choose it.</source>
         <translation>将文件拖放到此处，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation>图片和 PDF</translation>
     </message>
     <message>
         <source>Choose the stamped paper</source>
@@ -1219,6 +1227,14 @@
     <message>
         <source>Entry {n}</source>
         <translation>第 {n} 条</translation>
+    </message>
+    <message>
+        <source>… and {n} more records</source>
+        <translation>……另有 {n} 条记录</translation>
+    </message>
+    <message>
+        <source>No record was changed: something was read, printed or sent.</source>
+        <translation>未更改任何记录：仅查看、打印或发送。</translation>
     </message>
     <message>
         <source>added</source>
@@ -7894,6 +7910,10 @@
         <translation>另有{n}项</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -9602,6 +9622,14 @@
     <message>
         <source>List of workers</source>
         <translation>劳动者名单</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>务工人员</translation>
+    </message>
+    <message>
+        <source>worker sheet</source>
+        <translation>人员信息表</translation>
     </message>
     <message>
         <source>Worker's sheet</source>
@@ -12939,6 +12967,10 @@ come here as they fall due.</source>
     <message>
         <source>What was done last</source>
         <translation>最近的操作</translation>
+    </message>
+    <message>
+        <source>What was done last, to undo one of it</source>
+        <translation>最近操作，可选一项撤销</translation>
     </message>
     <message>
         <source>Undo: {deed}</source>

@@ -34,7 +34,7 @@ def trees() -> dict[str, ast.Module]:
     return {str(file.relative_to(UI)): ast.parse(file.read_text(encoding="utf-8")) for file in UI.rglob("*.py")}
 
 
-def calls(tree: ast.Module, *names: str) -> Iterator[ast.Call]:
+def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -53,6 +53,16 @@ def test_no_colour_stands_outside_the_theme() -> None:
     }  # fmt: skip
     assert found == set()
     assert set(THEIR_OWN) <= trees().keys()
+
+
+def test_no_text_is_hidden_in_a_formatted_one() -> None:
+    """Qt's tools do not look into f-strings: a tr() in one is never offered for translation."""
+    hidden = [
+        name for name, tree in trees().items() for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) and any(call.args and isinstance(call.args[0], ast.Constant)
+                                                   for call in calls(node, "tr", "translate"))
+    ]  # fmt: skip
+    assert hidden == []
 
 
 def test_no_widget_has_a_style_sheet_of_its_own() -> None:

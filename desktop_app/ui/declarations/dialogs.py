@@ -190,7 +190,8 @@ class _Dropping(QFrame):
 
     def _ask(self) -> None:
         masks = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        kinds = f"{translate('ActDialog', 'Pictures and PDF')} ({masks})"
+        words = translate("ActDialog", "Pictures and PDF")
+        kinds = f"{words} ({masks})"
         files.choose_file(self, translate("ActDialog", "Choose the stamped paper"), kinds, "pictures", self.take)
 
 

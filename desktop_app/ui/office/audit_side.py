@@ -55,9 +55,11 @@ class AuditSide(QFrame):
         parts = [self._record(record) for record in entry.records[:_SHOWN]]
         more = entry.more + max(0, len(entry.records) - _SHOWN)
         if more:
-            parts.append(f"<p>{escape(self.tr('… and {n} more records').format(n=more))}</p>")
+            words = self.tr("… and {n} more records").format(n=more)
+            parts.append(f"<p>{escape(words)}</p>")
         if not parts:
-            parts.append(f"<p>{escape(self.tr('No record was changed: something was read, printed or sent.'))}</p>")
+            words = self.tr("No record was changed: something was read, printed or sent.")
+            parts.append(f"<p>{escape(words)}</p>")
         self.body.setHtml("".join(parts))
 
     def _record(self, record: RecordView) -> str:

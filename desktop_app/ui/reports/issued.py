@@ -24,7 +24,7 @@ from desktop_app.ui.reports.writer import ReportWriter
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Lane, Tasks
 from desktop_app.ui.theme import Tone
-from desktop_app.wording import sentence
+from desktop_app.ui.workers.words import word
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
@@ -87,7 +87,7 @@ class IssuedTab(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         def state(row: ReportRow) -> Pill:
-            return Pill(sentence("state.report", row.state.value, self._desk.language), _TONES[row.state])
+            return Pill(word("state.report", row.state.value, self._desk.language), _TONES[row.state])
 
         def replaces(row: ReportRow) -> str:
             return f"{row.replaces}: {row.replaces_reason or ''}" if row.replaces else ""

@@ -40,14 +40,14 @@ class Outputs(ListOutputs):
         """Show what is listed as it would be printed."""
         look = partial(_list_paper, self._desk, self._finding.question(), self._columns(), self._finding.said())
         log = logged_as(self._desk, "workers.print", "workers.export")
-        self.papers.show_paper(Paper(self.tr("List of workers"), f"{self.tr('workers')}.pdf", look, log=log))
+        self.papers.show_paper(Paper(self.tr("List of workers"), self.tr("workers") + ".pdf", look, log=log))
 
     def show_sheet(self, worker_id: int | None) -> None:
         """Show a worker's sheet as it would be printed."""
         if worker_id is not None:
             look = partial(_sheet, self._desk, worker_id)
             log = logged_as(self._desk, "worker_sheet.print", "worker_sheet.export", str(worker_id))
-            name = f"{self.tr('worker sheet')}.pdf"
+            name = self.tr("worker sheet") + ".pdf"
             self.papers.show_paper(Paper(self.tr("Worker's sheet"), name, look, log=log))
 
     def _stem(self) -> str:

@@ -37,7 +37,7 @@ class AcrossOutputs(ListOutputs):
         """Show what is listed as it would be printed."""
         look = partial(_paper, self._desk, *self._shown())
         log = logged_as(self._desk, "stay_permit.print", "stay_permit.export")
-        self.papers.show_paper(Paper(self.tr("People across"), f"{self.tr('people across')}.pdf", look, log=log))
+        self.papers.show_paper(Paper(self.tr("People across"), self.tr("people across") + ".pdf", look, log=log))
 
     def _stem(self) -> str:
         return self.tr("across {day}").format(day=f"{self._desk.today():%Y-%m-%d}")

@@ -240,7 +240,7 @@ class IncidentsTab(QWidget):
         dialog.open()
 
     def _ask_export(self) -> None:
-        name = f"{self.tr('Cases')} {self._desk.today():%Y-%m-%d}.xlsx"
+        name = self.tr("Cases") + f" {self._desk.today():%Y-%m-%d}.xlsx"
         files.choose_where(self, self.tr("Save"), self.tr("Excel (*.xlsx)"), "incidents", name, self.write)
 
     def write(self, path: Path) -> None:
