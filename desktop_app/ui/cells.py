@@ -19,6 +19,9 @@ _ALIGNED = {right: int(Qt.AlignmentFlag.AlignVCenter | side) for right, side in 
     (True, Qt.AlignmentFlag.AlignRight), (False, Qt.AlignmentFlag.AlignLeft),
 )}  # fmt: skip
 
+_FOCUS = 3
+"""How wide the bar is at the left of the cell where the keys are."""
+
 
 class CellDelegate(QStyledItemDelegate):
     """Paints text with the header's padding, hairlines between rows, and states as word, colour and icon."""
@@ -32,6 +35,8 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, _colour(tokens.soft))
         painter.fillRect(place.adjusted(0, place.height() - 1, 0, 0), _colour(tokens.line))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(place.x(), place.y(), _FOCUS, place.height() - 1, _colour(tokens.accent))
         inner = place.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
         model = index.model()
         if not isinstance(model, RowsModel):
