@@ -52,7 +52,7 @@ def server_url(location: str) -> URL:
     except (ArgumentError, ValueError) as error:
         raise StoreProblem("server_address", address=location) from error
     if url.port is not None and url.port not in _PORTS:
-        raise StoreProblem("server_address", address=url.render_as_string())
+        raise StoreProblem("server_address", address=url.set(drivername="postgresql").render_as_string())
     return url
 
 
