@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -72,7 +72,7 @@ def faults(root: QWidget, language: str) -> list[str]:
             found += _read(widget, language)
             found += _reached(widget)
         found += [f"{_name(widget)} says {text!r}" for text in texts(widget) if text.strip() in english(language)]
-    return found + list(_steps_back(root))
+    return found + list(_steps_back(root)) + list(_keys(root))
 
 
 def shown(root: QWidget) -> list[QWidget]:
@@ -200,3 +200,30 @@ def _steps_back(root: QWidget) -> Iterator[str]:
         back = b.right() <= a.left() + 2 if beside else b.bottom() <= a.top() + 2 and b.left() < a.right() - 2
         if back:
             yield f"Tab goes back from {_name(one)} to {_name(other)}"
+
+
+# Keys
+
+
+def _keys(root: QWidget) -> Iterator[str]:
+    """A key stands in its button's tooltip, and nothing else in sight has it."""
+    window = root.window()
+    held: dict[str, list[str]] = {}
+    for button in window.findChildren(QAbstractButton):
+        keys = button.shortcut().toString()
+        if keys and button.isVisibleTo(window):
+            held.setdefault(keys, []).append(_name(button))
+            if button.isEnabled() and _plain(keys) not in _plain(button.toolTip()):
+                yield f"{_name(button)} does not tell of {keys}: {button.toolTip()!r}"
+    for shortcut in window.findChildren(QShortcut):
+        above = shortcut.parent()
+        while above is not None and not isinstance(above, QWidget):
+            above = above.parent()
+        here = shortcut.context() is Qt.ShortcutContext.WidgetShortcut
+        if above is not None and above.isVisibleTo(window) and shortcut.isEnabled() and not here:
+            held.setdefault(shortcut.key().toString(), []).append(f"a shortcut of {_name(above)}")
+    yield from (f"{keys} is of {' and of '.join(of)}" for keys, of in held.items() if len(of) > 1)
+
+
+def _plain(keys: str) -> str:
+    return keys.replace("Escape", "Esc").replace("Return", "Enter").lower()
