@@ -1253,7 +1253,7 @@
     <name>AuditTab</name>
     <message>
         <source>Citizen ID, name</source>
-        <translation>身份证号、姓名</translation>
+        <translation>公民身份证号、姓名</translation>
     </message>
     <message>
         <source>Person: citizen ID or full name</source>
