@@ -145,7 +145,7 @@ def _handover(commands: _Commands, common: argparse.ArgumentParser) -> None:
     issue.add_argument("--approved-by", metavar="OFFICER")
     issue.add_argument("--passport-forms", action="store_true", help="for names that no font can print")
     cancel = _numbered(acts, "cancel", "call it off")
-    cancel.add_argument("--reason", required=True, metavar="TEXT")
+    cancel.add_argument("--reason", default="", metavar="TEXT", help="needed once it is issued")
     _numbered(acts, "show", "one handover with its list")
     _gate(acts)
 

@@ -119,13 +119,16 @@ def _partner(session: Session, programme: str, code: str) -> int:
 
 
 def cancel(desk: Desk, number: str, reason: str) -> HandoverView:
-    """Call a draft or an issued handover off: its people are free for another. A reason is needed."""
-    if not reason.strip():
-        raise KnownError("reason_needed")
+    """Call a draft or an issued handover off: its people are free for another.
+
+    An issued one, whose paper may be with others, needs a reason: KnownError("reason_needed").
+    """
     with desk.work("handover.cancel") as work:
         handover = locked(work, number)
+        if handover.state is HandoverState.ISSUED and not reason.strip():
+            raise KnownError("reason_needed")
         handover.state = lives.move(lives.HANDOVER, handover.state, HandoverState.CANCELLED)
-        handover.cancel_reason = reason.strip()
+        handover.cancel_reason = reason.strip() or None
         lines = work.session.scalars(select(HandoverLine).where(HandoverLine.handover_id == handover.id))
         release(work, handover, lines)
         work.session.flush()

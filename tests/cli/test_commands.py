@@ -123,6 +123,7 @@ def test_handover_from_draft_to_papers(filled: Call, tmp_path: Path) -> None:
     first = tmp_path / "first.pdf"
     filled("roster", number, "--version", "1", "-o", str(first))
     assert first.read_bytes() == pdf.read_bytes()
+    assert filled("handover", "cancel", number, "--json").json["error"]["code"] == "reason_needed"
     assert filled("handover", "cancel", number, "--reason", "Mưa lũ", "--json").json["state"] == "cancelled"
 
 

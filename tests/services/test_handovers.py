@@ -243,6 +243,8 @@ def test_a_record_that_was_merged_is_put_on_no_list(filled: Desk) -> None:
 def test_cancel_gives_the_people_back(filled: Desk) -> None:
     issued = handovers.issue(filled, cleared(filled, draft(filled).number).number)
     assert code_of(lambda: handovers.cancel(filled, issued.number, "  ")) == "reason_needed"
+    nobody_saw = handovers.cancel(filled, draft(filled).number, "")
+    assert (nobody_saw.row.state, nobody_saw.row.cancel_reason) == (HandoverState.CANCELLED, None)
     gone = handovers.cancel(filled, issued.number, "Mưa lũ")
     assert (gone.row.state, gone.row.cancel_reason) == (HandoverState.CANCELLED, "Mưa lũ")
     assert states(filled, [line.worker_id for line in issued.lines]) == {"contracted"}
