@@ -132,7 +132,7 @@ class RecordForm(QFrame):
         self.save.setObjectName(f"{self._noun.key}Save")
         self.save.setProperty("role", "primary")
         keys = QKeySequence(QKeySequence.StandardKey.Save).toString(QKeySequence.SequenceFormat.NativeText)
-        self.save.setToolTip(f"{self.tr('Save')} ({keys})")
+        self.save.setToolTip(self.tr("Save") + f" ({keys})")
         self.save.clicked.connect(self.saveAsked)
         self.drop.clicked.connect(self.dropAsked)
         row = QHBoxLayout()

@@ -65,7 +65,7 @@ class AdjustmentsTab(QWidget):
 
     def about(self) -> tuple[str, tuple[str, ...]]:
         """For paper: what these are."""
-        return f"{self.tr('Adjustments')} · {days_words(self._period)}", ()
+        return self.tr("Adjustments") + f" · {days_words(self._period)}", ()
 
     def _build(self, tasks: Tasks) -> None:
         self.carried = QLabel()

@@ -90,7 +90,7 @@ class AlikeNote(QFrame):
         said.setWordWrap(True)
         said.setToolTip("\n".join(alike.reasons))
         button = make_button(
-            f"workerAlikeOpen{row}", self.tr("Open"), role="quiet", tip=f"{self.tr('Open')}: {alike.who.full_name}"
+            f"workerAlikeOpen{row}", self.tr("Open"), role="quiet", tip=self.tr("Open") + f": {alike.who.full_name}"
         )
         button.clicked.connect(partial(self._open, alike.who.id, alike.who.full_name))
         self._rows.addWidget(said, row, 0)

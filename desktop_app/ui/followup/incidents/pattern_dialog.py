@@ -103,7 +103,7 @@ class PatternDialog(QDialog):
             (cases, "Cases", 2, MOST_CASES, rule.cases), (days, "Days", 1, MOST_DAYS, rule.within_days),
         ):  # fmt: skip
             spin.setObjectName(f"pattern{name}_{kind}")
-            spin.setAccessibleName(f"{kind_words(kind)}: {self.tr('Cases') if name == 'Cases' else self.tr('Days')}")
+            spin.setAccessibleName(kind_words(kind) + ": " + (self.tr("Cases") if name == "Cases" else self.tr("Days")))
             spin.setRange(least, most)
             spin.setValue(value)
             spin.setEnabled(rule.active)
