@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.forms import Field, Form
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import grow_to_words
 
 _WIDTH = 520
 
@@ -58,6 +60,10 @@ class QuestionDialog(QDialog):
         layout.addWidget(self.form)
         layout.addLayout(self._foot(name, said, beside))
         next(iter(self.form.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        grow_to_words(self)
+        super().showEvent(event)
 
     def _foot(self, name: str, said: Question, beside: QPushButton | None) -> QHBoxLayout:
         self.no = make_button(f"{name}No", said.keep or self.tr("Cancel"))

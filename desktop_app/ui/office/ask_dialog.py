@@ -7,12 +7,14 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.ui.forms import Field, Form, TextField, restyle
 from desktop_app.ui.messages import sentence_of
+from desktop_app.ui.sizes import grow_to_words
 from desktop_app.ui.tasks import Task, Tasks
 
 _WIDTH = 560
@@ -65,6 +67,10 @@ class AskDialog(QDialog):
         self._can_stop = False
         self._language = "vi"
         self._build(name, title, note, go, danger=danger)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        grow_to_words(self)
+        super().showEvent(event)
 
     def _build(self, name: str, title: str, note: str, go: str, *, danger: bool) -> None:
         layout = QVBoxLayout(self)
