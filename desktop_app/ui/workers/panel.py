@@ -353,6 +353,8 @@ class WorkerPanel(QFrame):
             second_person.ask_second(self, self._desk, self._tasks, error, self._confirmed)
         else:
             self._tell(error)
+            if error.code == "server_was_done" and self.worker_id is None:
+                self.begin()  # the new worker is in the record: saving what stands here would enter them twice
 
     def _confirmed(self, approval: Approval) -> None:
         self._saving = True

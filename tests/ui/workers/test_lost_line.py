@@ -129,6 +129,29 @@ def test_what_nobody_could_tell_is_not_saved_twice(near: Desk, line: Proxy, type
     assert saved(near, typed) == ("Nùng", before[1] + 1)
 
 
+def test_a_new_worker_of_whom_nobody_could_tell_is_not_entered_twice(
+    near: Desk, line: Proxy, typed: WorkerPanel, settle: Settle, type_in: Callable[..., None]
+) -> None:
+    typed.drop()
+    typed.begin()
+    settle()
+    name = typed.findChild(QLineEdit, "worker_full_name")
+    assert name is not None
+    type_in(name, "Hoàng Thị Mới")
+    line.plan(Cut.AFTER, refuse=True)
+    typed.save()
+    settle()
+    told(typed)
+    assert typed.typed().full_name == "Hoàng Thị Mới"
+    line.refusing = False
+    typed.save()
+    settle()
+    told(typed)
+    assert not typed.is_changed()
+    assert typed.typed().full_name == ""
+    assert [row.full_name for row in workers.search(near, "hoang thi moi")] == ["Hoàng Thị Mới"]
+
+
 def test_a_second_window_hears_again_once_its_line_is_back(
     near: Desk, far: Desk, line: Proxy, qtbot: QtBot, tasks: Tasks, settle: Settle
 ) -> None:
