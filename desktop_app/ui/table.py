@@ -24,6 +24,7 @@ from desktop_app import settings
 from desktop_app.ui import copying, icons
 from desktop_app.ui.cells import CellDelegate
 from desktop_app.ui.model import Column, Fetch, RowsModel
+from desktop_app.ui.table_menu import column_acts
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import ROW_HEIGHT, tokens_for
 
@@ -152,6 +153,7 @@ class Table(QTableView):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy_selection)
         self.addAction(copy)
+        self.addActions(column_acts(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_columns(self) -> None:

@@ -12725,6 +12725,14 @@ service centre</source>
         <source>Columns as at first</source>
         <translation>Cột như ban đầu</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sắp xếp theo</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Chọn cột…</translation>
+    </message>
 </context>
 <context>
     <name>TableOutputs</name>

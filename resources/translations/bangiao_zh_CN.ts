@@ -12725,6 +12725,14 @@ service centre</source>
         <source>Columns as at first</source>
         <translation>恢复默认列</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>选择列…</translation>
+    </message>
 </context>
 <context>
     <name>TableOutputs</name>

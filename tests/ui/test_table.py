@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings
@@ -175,6 +175,23 @@ def test_a_head_that_sorts_asks_for_it(table: Table) -> None:
     for place in (2, 2, 0):
         table.horizontalHeader().sectionClicked.emit(place)
     assert asked == [("number", False), ("number", True)]
+
+
+def test_what_the_header_does_is_in_the_tables_menu_for_the_keyboard(table: Table) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.sort_asked.connect(lambda key, down: asked.append((key, down)))
+    named = {action.objectName(): action for action in table.actions()}
+    (sort,) = [menu for menu in table.findChildren(QMenu, "tableSort") if menu.menuAction() in table.actions()]
+    for _ in range(2):
+        sort.aboutToShow.emit()
+        sort.actions()[0].trigger()
+    assert [down for _, down in asked] == [False, True]
+    named["tableColumns"].trigger()
+    (choosing,) = [menu for menu in table.findChildren(QMenu) if menu.isVisible()]
+    assert [action.text() for action in choosing.actions()][: len(table.rows.columns)] == [
+        column.title for column in table.rows.columns
+    ]
+    choosing.close()
 
 
 def test_enter_opens_and_an_empty_table_says_what_to_do(qtbot: QtBot, tasks: Tasks) -> None:
