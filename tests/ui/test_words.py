@@ -176,7 +176,7 @@ LATIN = _words(
     "ssl on sslrootcert ×"
 )
 _COMMANDS = re.compile(
-    r"\{[^}]*\}|\*?\.\w+|--[a-z-]+(?: [A-Z]+)?|[“\"]?bangiao[ a-z.\[\]{}-]*|BANGIAO_\w+|\w+://\S+"
+    r"\{[^}]*\}|\*?\.\w+|--[a-z-]+(?: [A-Z]+)?|“[a-z][a-z -]+”|[“\"]?bangiao[ _a-z.\[\]{}-]*|BANGIAO_\w+|\w+://\S+"
     r"|officer (?:recovery|reset)|KEY\.pub|-o |CREATE ROLE|LOGIN|pip install|T\d\d:\d\d"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-z0-9À-ɏḀ-ỿ]*")
