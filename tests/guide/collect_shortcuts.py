@@ -117,7 +117,12 @@ def _said(node: ast.AST) -> str:
             return str(node.args[-1].value) if isinstance(node.args[-1], ast.Constant) else ""
     elif isinstance(node, ast.Tuple):
         parts = list(node.elts)
-    return next((words for part in parts if isinstance(part, ast.Call) and (words := _said(part))), "")
+    elif isinstance(node, ast.JoinedStr):
+        parts = [part.value for part in node.values if isinstance(part, ast.FormattedValue)]
+    elif isinstance(node, ast.BinOp):
+        parts = [node.left, node.right]  # a space before the words, beside an icon
+    inside = (part for part in parts if isinstance(part, ast.Call | ast.JoinedStr | ast.BinOp))
+    return next((words for part in inside if (words := _said(part))), "")
 
 
 def translations() -> dict[str, dict[str, str]]:
