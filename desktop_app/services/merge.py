@@ -24,6 +24,7 @@ from desktop_app.services import merge_moves
 from desktop_app.services.declarations import settle_homes
 from desktop_app.services.duplicates import Who, band_of, judged_as, sentences, shown_as
 from desktop_app.services.likeness_kept import with_index
+from desktop_app.services.permission import require
 from desktop_app.services.personal_sight import personal_sight
 from desktop_app.services.two_people import Approval, Matter, confirmed
 from desktop_app.services.work import Desk
@@ -140,6 +141,7 @@ def merge(
     said = tidy(reason)
     if not said:
         raise KnownError("reason_needed")
+    require(desk, "worker.merge")
     agreed = confirmed(desk, Matter.MERGE, approval)
     said = agreed if agreed.startswith(said) else f"{said} · {agreed}"
     with desk.work("worker.merge", said) as work:

@@ -115,7 +115,7 @@ READ = """
     worker_timeline: timeline; workers: communes find load; year_figures: of_year years
 """
 """What anybody at the desk may read: what is sensitive in it is left out by personal_sight and incident_sight."""
-HELPERS = {"permission.require", "getting_started.done", "erasure.truncate_log"}
+HELPERS = {"permission.require", "getting_started.done", "erasure.truncate_log", "attempts.moment"}
 """What asks for others, shows nothing of the record, or is opened by one's own password: it has no act of its own."""
 
 
