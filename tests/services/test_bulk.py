@@ -14,6 +14,7 @@ from db.models import CommuneDeclaration, Contract, Placement, Tag, Worker, Work
 from db.vocabulary import ContractState, DeclarationState, HealthResult, PlacementState
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.rules.declaration import Home
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import bulk, demand, tags, undo, workers
 from desktop_app.services.bulk import (
     AddTag,
@@ -431,6 +432,7 @@ def test_a_certificate_entered_meanwhile_is_a_conflict_too(desk: Desk, four: dic
 
 def test_somebody_gone_or_merged_is_left_out(desk: Desk, four: dict[str, int]) -> None:
     with desk.work("test") as work:
+        work.confirmed |= {Matter.MERGE}
         work.session.get_one(Worker, four["registered"]).merged_into_id = four["referred"]
     plan = bulk.preview(desk, AddTag("x"), [four["registered"], 77, four["due"], four["due"]])
     assert [person.worker_id for person in plan.changes] == [four["due"]]

@@ -16,6 +16,7 @@ from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.rules import likeness_names
 from desktop_app.rules.likeness import CHANCES
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import duplicates, imports, undo, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerForm
@@ -100,6 +101,7 @@ def test_what_was_changed_since_is_known_here_and_on_another_desk(
 def test_a_record_that_was_merged_is_nobody(desk: Desk, binh: int) -> None:
     duplicates.alike(desk, typed(desk))
     with desk.work("test") as work:
+        work.confirmed |= {Matter.MERGE}
         one = work.session.get_one(Worker, binh)
         one.merged_into_id = next(iter(set(workers.search_ids(desk)) - {binh}))
     assert duplicates.alike(desk, typed(desk)) == ()
@@ -169,6 +171,7 @@ def test_the_name_and_birth_of_a_merged_record_are_no_refusal(desk: Desk, binh: 
     with pytest.raises(InvalidInputError):
         keep(desk, typed(desk))
     with desk.work("test") as work:
+        work.confirmed |= {Matter.MERGE}
         work.session.get_one(Worker, binh).merged_into_id = next(iter(set(workers.search_ids(desk)) - {binh}))
     assert keep(desk, typed(desk))
 

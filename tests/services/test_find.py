@@ -11,6 +11,7 @@ from db.models import Incident, Officer, Worker
 from db.vocabulary import Direction, IncidentKind, IncidentState, OfficerRole
 from desktop_app.clock import HANOI
 from desktop_app.rules.permission import MAY
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import demand, find, handovers, workers
 from desktop_app.services.find import Group, Hit
 from desktop_app.services.work import Desk
@@ -97,6 +98,7 @@ def test_what_was_opened_is_called_as_it_is_now(with_orders: Desk) -> None:
     number = draft(with_orders, datetime(2026, 11, 25, 7, 30))  # noqa: DTZ001 - Hanoi's
     (handover,) = found(with_orders, number, Group.HANDOVERS)
     with with_orders.work("worker.merge") as work:
+        work.confirmed |= {Matter.MERGE}
         work.update_many(Worker, [{"id": gone, "merged_into_id": binh}])
     things = [("handover", handover.target.id), ("worker", gone), ("worker", binh), ("employer", 5), ("nonsense", 1)]
     assert [hit.title for hit in find.describe(with_orders, things)] == [number, "Nông Văn Bình"]

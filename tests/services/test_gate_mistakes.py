@@ -15,6 +15,7 @@ from db.models import Crossing, Employer, JobOrder, Partner, Placement, Worker
 from db.vocabulary import BodySide, Direction, HandoverState, PlacementState, Presence, Sex
 from desktop_app.clock import HANOI, fixed_clock
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import contract_acts, crossings, gate, gate_count, handovers, stores, summary
 from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.handovers import HandoverView
@@ -174,6 +175,7 @@ def test_a_record_that_was_merged_away_does_not_come_along(ready: Desk) -> None:
     one, two, *rest = ids(view)
     handovers.remove(ready, view.number, [one])
     with ready.work("test.merge") as work:
+        work.confirmed |= {Matter.MERGE}
         work.session.get_one(Worker, one).merged_into_id = two
     come = gate.tick
     code = code_of(lambda: come(ready, view.number, one, Presence.UNEXPECTED, reason="đến muộn"))

@@ -23,6 +23,7 @@ from db.vocabulary import (
 )
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.rules.ranking import Fit
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import demand, referrals, undo, workers
 from desktop_app.services.referrals import BoardColumn, Candidate, CandidateFilter
 from desktop_app.services.work import Desk
@@ -230,6 +231,7 @@ def test_whoever_got_a_contract_stands_there_with_what_is_missing(ready: Desk) -
 def test_a_merged_record_is_no_candidate(ready: Desk) -> None:
     a, b = person(ready, "Nông Văn An", 1), person(ready, "Vi Văn Án", 2)
     with ready.work("test.merge") as work:
+        work.confirmed |= {Matter.MERGE}
         work.session.get_one(Worker, b).merged_into_id = a
     assert list(found(ready)) == [a]
 

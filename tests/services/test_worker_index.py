@@ -14,6 +14,7 @@ from db.models import FormerIdentity, Tag, TravelDocument, Worker, WorkerTag
 from db.queries.worker_filter import Missing, Narrowing
 from db.vocabulary import Sex
 from desktop_app.formats import sort_key, tidy
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import bits, demand, imports, worker_index, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.workers import DocumentForm, WorkerFilter, WorkerForm
@@ -122,6 +123,7 @@ def test_former_names_and_papers_tags_and_merged_records(desk: Desk, open_again:
     tagged = WorkerFilter(more=Narrowing(tag_id=tag))
     assert list(workers.search_ids(desk, "", tagged)) == [third] == list(workers.matching_ids(desk, "", tagged))
     with desk.work("test") as work:
+        work.confirmed |= {Matter.MERGE}
         work.session.get_one(Worker, second).merged_into_id = first
         for mark in work.session.query(WorkerTag):
             work.session.delete(mark)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from db.models import FormerIdentity, Programme, Wish, Worker, WorkerContact
 from db.vocabulary import ConsentPurpose, ContactKind, Education, SkillKind, WagePer
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.rules.two_people import Matter
 from desktop_app.services import tags, worker_notes, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import (
@@ -209,6 +210,7 @@ def test_a_merged_record_is_shown_and_not_edited(desk: Desk) -> None:
     kept = workers.save(desk, None, WorkerForm(full_name="Lý Văn Đạt"))
     away = workers.save(desk, None, WorkerForm(full_name="Ly Van Dat"))
     with desk.work("test") as work:
+        work.confirmed |= {Matter.MERGE}
         work.update_many(Worker, [{"id": away, "merged_into_id": kept}])
     card = workers.load(desk, away)
     assert card.merged_into == kept
