@@ -83,8 +83,8 @@ READ = """
     running_out warn_days; announcements: communes detail listed may_be_announced office_contact paper
     paper_to_print preview; answers: draft paper_bytes paper_to_print; approval: approve approver_choices
     verify_approver; attachments: content listed portrait thumbnail thumbnails; audit_chain: verify;
-    authority_return: content gathered; backup_rounds: check_second standing wanted_now; backups: is_due; blanks:
-    listed of_handover paper paper_to_print; capacity: figures sectors_of; channels: report; clearance:
+    authority_return: content gathered; backup_rounds: check_second standing wanted_now; backups: is_due own_folder;
+    blanks: listed of_handover paper paper_to_print; capacity: figures sectors_of; channels: report; clearance:
     draft_findings for_handover for_workers programme_for; confirmation_lines: lines; confirmations: answer content
     listed partners preview; consent_papers: consent_form exit_guidance withdrawal_form; consents: standing;
     contract_view: story; cooperation: gathered paper; declaration_export: as_file of_commune register;
@@ -104,7 +104,7 @@ READ = """
     packets_keys: enrolled laptops; packets_list: exchange; passages: of_worker; permission: may; personal_data:
     as_json as_pdf; print_log: as_xlsx log_of; programmes: listed load; rates: latest list_rates; referral_rank:
     candidates; referrals: board; report_balance: unbalanced; report_files: in_force log_export papers;
-    report_papers: content figures figures_of in_office_language unissued; reports: find listed view; returns:
+    report_papers: content figures figures_of in_office_language paper_to_print unissued; reports: find listed view; returns:
     across_with departures_of; scan_fill: fill; scans: read read_picture; sessions: lock_minutes own_username;
     stay_permits: of_worker stays; stay_policy: load; stores: check_store; summary: month of_period; summary_full:
     full full_of; summary_people: behind; tags: every; today: blocked papers read year; transfers: partner_of;
