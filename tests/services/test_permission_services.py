@@ -104,8 +104,8 @@ READ = """
     packets_keys: enrolled laptops; packets_list: exchange; passages: of_worker; permission: may; personal_data:
     as_json as_pdf; print_log: as_xlsx log_of; programmes: listed load; rates: latest list_rates; referral_rank:
     candidates; referrals: board; report_balance: unbalanced; report_files: in_force log_export papers;
-    report_papers: content figures figures_of in_office_language paper_to_print unissued; reports: find listed view; returns:
-    across_with departures_of; scan_fill: fill; scans: read read_picture; sessions: lock_minutes own_username;
+    report_papers: content figures figures_of in_office_language paper_to_print unissued; reports: find listed view;
+    returns: across_with departures_of; scan_fill: fill; scans: read read_picture; sessions: lock_minutes own_username;
     stay_permits: of_worker stays; stay_policy: load; stores: check_store; summary: month of_period; summary_full:
     full full_of; summary_people: behind; tags: every; today: blocked papers read year; transfers: partner_of;
     two_people: confirmed confirming second_choices; undo: can_undo; witness: head_of look remember; worker_card: card
