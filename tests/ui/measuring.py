@@ -118,7 +118,8 @@ def _tabs(bar: QTabBar) -> Iterator[str]:
             continue
         if rect.right() > bar.width():
             yield f"tab {text!r} is outside"
-        small = bar.objectName() == "workerGroups" or bar.parentWidget().objectName() == "boardAfter"
+        holder = bar.parentWidget()
+        small = bar.objectName() == "workerGroups" or (holder is not None and holder.objectName() == "boardAfter")
         points = 9 if small else 9.5
         wide = QFontMetrics(theme.font(points, QFont.Weight.DemiBold)).horizontalAdvance(text)
         if wide > rect.width():

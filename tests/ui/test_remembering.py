@@ -44,12 +44,11 @@ def test_a_sorting_is_kept_and_columns_are_as_at_first_after_a_reset(qtbot: QtBo
     asked: list[tuple[str, bool]] = []
     again.sort_asked.connect(lambda sort, down: asked.append((sort, down)))
     again.choose_columns(QPoint())
-    menu = again.findChild(QMenu)
-    assert menu is not None
-    reset = menu.findChild(QAction, "columnsReset")
+    reset = again.findChild(QAction, "columnsReset")
     assert reset is not None
     reset.trigger()
-    menu.close()
+    for menu in again.findChildren(QMenu):
+        menu.close()
     assert asked == [("", False)]
     assert again.sorting is None
     assert [column.key for column in again.shown_columns()] == ["a", "b"]

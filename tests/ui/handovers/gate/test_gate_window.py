@@ -226,7 +226,7 @@ def test_with_a_second_officer_it_is_their_password_too(
     from desktop_app.errors import KnownError
     from desktop_app.services import gate_session, handover_issue
 
-    def approve(_desk: Desk, username: str | None, password: str | None) -> int | None:
+    def approve(_desk: Desk, username: str | None, password: str | None, **_given: object) -> int | None:
         if username is None:
             return None
         if password != "mat-khau-hai":  # noqa: S105 - of nobody
