@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import wording
-from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.errors import KnownError
 from desktop_app.services import office_policies, permission
 from desktop_app.services.office_policies import NO, YES, Kind, PolicyRow
 from desktop_app.ui import messages
 from desktop_app.ui.forms import restyle
+from desktop_app.ui.office.problems import show_problems
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.wording import sentence
@@ -120,14 +120,7 @@ class PoliciesTab(QWidget):
         self.reload()
 
     def _failed(self, error: KnownError) -> None:
-        if not isinstance(error, InvalidInputError):
-            messages.tell(self, error, self._desk.language)
-            return
-        for problem in error.problems:
-            label = self.problems[problem.field]
-            label.setText(wording.sentence("problem", problem.code, self._desk.language, **problem.params))
-            label.show()
-        self.editors[error.problems[0].field].setFocus(Qt.FocusReason.OtherFocusReason)
+        show_problems(self, error, self._desk.language, self.problems, self.editors)
 
     # Building the groups
 

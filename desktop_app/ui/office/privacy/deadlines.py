@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app import wording
-from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.errors import KnownError
 from desktop_app.rules.data_request import ACKNOWLEDGE, ARCHIVE_YEARS, BREACH_HOURS, DAYS, RETENTION_MONTHS, SETTINGS
 from desktop_app.services import permission, privacy_settings
 from desktop_app.ui import messages
-from desktop_app.ui.forms import restyle
+from desktop_app.ui.office.problems import show_problems
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.wording import sentence
@@ -158,15 +157,7 @@ class DeadlinesTab(QWidget):
         self.reload()
 
     def _failed(self, error: KnownError) -> None:
-        if not isinstance(error, InvalidInputError):
-            messages.tell(self, error, self._desk.language)
-            return
-        for problem in error.problems:
-            label = self.problems[problem.field]
-            label.setText(wording.sentence("problem", problem.code, self._desk.language, **problem.params))
-            label.show()
-            restyle(label)
-        self.editors[error.problems[0].field].setFocus(Qt.FocusReason.OtherFocusReason)
+        show_problems(self, error, self._desk.language, self.problems, self.editors)
 
     def _show(self, found: tuple[dict[str, int], bool]) -> None:
         self._kept, may = found
