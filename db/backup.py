@@ -28,6 +28,7 @@ from db import revision, slot_file, whole_file
 from db.digests import TableDigest, differing, table_digests
 from db.errors import StoreProblem, problem_of_code
 from db.queries import audit
+from db.record_file import RECORD_FILE
 
 SUFFIX = ".bgb"
 _FORMAT = 1
@@ -211,7 +212,7 @@ def unpack(file: Path, folder: Path) -> Manifest:
     with _damage_told(file), zipfile.ZipFile(file) as archive:
         for name, target, digest in (
             (_SLOTS, folder / slot_file.SLOTS_FILE, manifest.slots_sha256),
-            (_RECORD, folder / engines.RECORD_FILE, manifest.record_sha256),
+            (_RECORD, folder / RECORD_FILE, manifest.record_sha256),
         ):
             _unpack_one(archive, name, target, digest, file)
     return manifest

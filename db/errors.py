@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+if TYPE_CHECKING:
+    from sqlalchemy.exc import DBAPIError, IntegrityError
 
 _SQLITE_CODES = {
     3: "store_no_permission",  # PERM
@@ -71,6 +72,8 @@ def problem_of_code(code: int | None) -> StoreProblem | None:
 
 def problem_of(error: DBAPIError) -> StoreProblem | None:
     """What a database's error means to an officer; None where it is a bug of ours."""
+    from sqlalchemy.exc import IntegrityError  # noqa: PLC0415  an error of it has been raised: it is loaded
+
     if isinstance(error, IntegrityError):
         return StoreProblem("already_there", what=_constraint_of(error))
     code = getattr(error.orig, "sqlite_errorcode", None)

@@ -19,8 +19,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Connection, Engine, Table, inspect
 
 from db import chain, guards, models, whole_file
-from db.engine import RECORD_FILE, WRITES
+from db.engine import WRITES
 from db.errors import StoreProblem
+from db.record_file import RECORD_FILE
 from db.revision import needs_upgrade, revision_of
 
 FOLDER = Path(__file__).parent / "migrations"

@@ -30,8 +30,9 @@ from sqlalchemy import table as lightweight
 from db.base import Base
 from db.bulk import insert_stream
 from db.digests import said_tables
-from db.engine import RECORD_FILE, WRITES
+from db.engine import WRITES
 from db.guards import OPEN_SETTING
+from db.record_file import RECORD_FILE
 
 MARK = "bangiao_move"
 PART_FILE = "record.move.db"

@@ -19,6 +19,7 @@ from db import whole_file
 from db.backup import Step, copy_problem
 from db.digests import TableDigest, differing, table_digests
 from db.errors import StoreProblem
+from db.record_file import RECORD_FILE
 
 COPY = "record.rekey.db"
 
@@ -36,7 +37,7 @@ def copy_under(folder: Path, key: bytes, following: bytes, step: Step) -> None:
     the copy is not alike; then, and wherever it is interrupted before the last step, the record is as it was.
     """
     clear(folder)
-    before = _digests(folder, key, engines.RECORD_FILE, key)
+    before = _digests(folder, key, RECORD_FILE, key)
     try:
         with _alone(folder, key) as record:
             _copy(record, folder, following, step)
@@ -44,9 +45,9 @@ def copy_under(folder: Path, key: bytes, following: bytes, step: Step) -> None:
             _refuse_difference(before, _digests(folder, following, COPY, key))
             step("name")
             if os.name != "nt":  # where an open file can be replaced nobody comes in between
-                whole_file.give_name(folder / COPY, folder / engines.RECORD_FILE)
+                whole_file.give_name(folder / COPY, folder / RECORD_FILE)
         if os.name == "nt":
-            whole_file.give_name(folder / COPY, folder / engines.RECORD_FILE)
+            whole_file.give_name(folder / COPY, folder / RECORD_FILE)
     except BaseException:
         with suppress(OSError):
             clear(folder)  # half a copy would take the room that there is
@@ -75,7 +76,7 @@ def _alone(folder: Path, key: bytes) -> Iterator[Any]:
     """A connection that keeps everybody else out until it is closed."""
     from sqlcipher3 import dbapi2  # noqa: PLC0415  as above
 
-    connection = dbapi2.connect(folder / engines.RECORD_FILE, isolation_level=None, timeout=0)
+    connection = dbapi2.connect(folder / RECORD_FILE, isolation_level=None, timeout=0)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
         try:

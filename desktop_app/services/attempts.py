@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db import whole_file
-from db.engine import is_server
 from db.errors import StoreProblem
+from db.places import is_server
 from db.slots import plain_username
 from desktop_app.clock import system_clock
 from desktop_app.errors import KnownError

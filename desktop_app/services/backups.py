@@ -15,9 +15,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from db import backup, slot_file, slots, whole_file
-from db import engine as engines
 from db.backup import SUFFIX, Manifest
 from db.errors import StoreProblem
+from db.places import is_server
+from db.record_file import RECORD_FILE
 from desktop_app.clock import HANOI, Clock, system_clock
 from desktop_app.errors import KnownError
 from desktop_app.rules.retention import kept
@@ -182,7 +183,7 @@ def restore(
 
 
 def _refuse_server(location: str | Path) -> None:
-    if engines.is_server(location):
+    if is_server(location):
         raise KnownError("backup_on_server")
 
 
@@ -226,21 +227,19 @@ def _refuse_unless_keeper(
 
 def _refuse_if_used(folder: Path, key: bytes) -> None:
     """Another program that works in the store would go on in a record that is no longer there."""
-    if backup.is_used(folder / engines.RECORD_FILE, key):
+    if backup.is_used(folder / RECORD_FILE, key):
         raise KnownError("store_in_use", store=str(folder))
 
 
 def _swap(folder: Path, fresh: Path, now: datetime) -> Path | None:
-    present = [
-        file for file in folder.iterdir() if file.is_file() and file.name.startswith((engines.RECORD_FILE, "slots."))
-    ]
+    present = [file for file in folder.iterdir() if file.is_file() and file.name.startswith((RECORD_FILE, "slots."))]
     aside = None
     if present:
         aside = folder / f"replaced-{now.astimezone(HANOI).strftime(_FORM)}"
         aside.mkdir()
-        for file in sorted(present, key=lambda each: each.name != engines.RECORD_FILE):
+        for file in sorted(present, key=lambda each: each.name != RECORD_FILE):
             file.rename(aside / file.name)
-    for name in (slot_file.SLOTS_FILE, engines.RECORD_FILE):
+    for name in (slot_file.SLOTS_FILE, RECORD_FILE):
         (fresh / name).rename(folder / name)
     slot_file.write_slots(folder, slot_file.read_slots(folder))
     whole_file.sync_folder(folder)

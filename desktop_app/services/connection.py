@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from db import credentials, moving, revision
 from db import engine as engines
+from db.places import is_server
 from desktop_app.errors import KnownError
 from desktop_app.services.work import known_trouble
 
@@ -37,13 +38,13 @@ class Probe:
 
 def is_address(location: str) -> bool:
     """Whether a store's location is a server's address rather than a folder."""
-    return engines.is_server(location)
+    return is_server(location)
 
 
 def probe(location: str) -> Probe:
     """Connect and look. KnownError says what is wrong with driver, name, port, certificate, password or database."""
     with known_trouble():
-        if not engines.is_server(location):
+        if not is_server(location):
             raise KnownError("server_address", address=location)
         engine = engines.open_server(location)
         try:
@@ -95,7 +96,7 @@ def keep_password(location: str, password: str) -> bool:
 
 def without_password(location: str) -> tuple[str, bool]:
     """The address as it may be remembered. A password in it goes to the keyring: False where there is none."""
-    if not engines.is_server(location):
+    if not is_server(location):
         return location, True
     with known_trouble():
         url = engines.server_url(location)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import platformdirs
 
-from db.engine import RECORD_FILE, is_server
+from db.places import is_server
+from db.record_file import RECORD_FILE
 from db.slot_file import COPY_FILE, SLOTS_FILE
 from db.vocabulary import Direction, OutputAct
 from desktop_app.clock import HANOI, Clock, fixed_clock

@@ -15,10 +15,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import backup, rekey, reseal, sealing, server_keys, slot_file, slots
-from db import engine as engines
 from db.backup import Step
 from db.errors import StoreProblem
 from db.models import Officer
+from db.places import is_server
+from db.record_file import RECORD_FILE
 from db.slots import RECOVERY, Slots
 from desktop_app.clock import Clock, system_clock
 from desktop_app.services import key_slots, stores
@@ -33,13 +34,13 @@ def change_key(
     KnownError: wrong_password, not_allowed (administrators only); in a folder store_in_use (the store is open in
     another program, or here), rekey_differs; on a server slots_foreign.
     """
-    if engines.is_server(location):
+    if is_server(location):
         _change_on_server(str(location), username, password, clock, step)
         return
     folder = Path(location)
     old = _logged(folder, username, password, clock)
     with known_trouble(), stores.known_files(folder):
-        if backup.is_used(folder / engines.RECORD_FILE, old):
+        if backup.is_used(folder / RECORD_FILE, old):
             raise StoreProblem("store_in_use", store=str(folder))
         new = slots.new_key()
         step("slots")

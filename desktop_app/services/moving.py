@@ -18,7 +18,9 @@ from db import engine as engines
 from db import moving, sealing, server_keys, slot_file, slots, whole_file
 from db.digests import TableDigest, differing, table_digests
 from db.models import Officer
+from db.places import is_server, refuse_network_share
 from db.queries import audit
+from db.record_file import RECORD_FILE
 from db.slots import Slots
 from desktop_app.errors import KnownError
 from desktop_app.services import key_slots, sessions, stores
@@ -54,7 +56,7 @@ def move(desk: Desk, target: str | Path, own_password: str, *, step: Step = _sil
         raise KnownError("move_same", store=engines.shown_address(target))
     held = _held(desk, own_password)
     with known_trouble(), stores.known_files(target):
-        if engines.is_server(target):
+        if is_server(target):
             return _to_server(desk, str(target), held, own_password, step)
         return _to_folder(desk, Path(target), held, step)
 
@@ -97,7 +99,7 @@ def _to_folder(desk: Desk, folder: Path, held: Slots, step: Step) -> Moved:
     """The record gets its name only when it is whole; a half one is begun again."""
     if stores.store_exists(folder):
         raise KnownError("store_exists", store=str(folder))
-    engines.refuse_network_share(folder)
+    refuse_network_share(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(f"{moving.PART_FILE}*"):
         left.unlink()
@@ -110,7 +112,7 @@ def _to_folder(desk: Desk, folder: Path, held: Slots, step: Step) -> Moved:
         moved = _fill(desk, store, held, step)
     finally:
         engine.dispose()
-    whole_file.give_name(folder / moving.PART_FILE, folder / engines.RECORD_FILE)
+    whole_file.give_name(folder / moving.PART_FILE, folder / RECORD_FILE)
     return moved
 
 

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from db import engine as engines
 from db import salvage as reading
 from db import slot_file, slots, whole_file
 from db.errors import StoreProblem
+from db.places import is_server
+from db.record_file import RECORD_FILE
 from db.salvage import TableSaved
 from desktop_app.clock import Clock, system_clock
 from desktop_app.errors import KnownError
@@ -48,7 +49,7 @@ def save_what_can_be_read(
     The same passwords open it. Raises KnownError: salvage_on_server, store_missing, wrong_password, salvage_target
     (there are files), salvage_not_needed, salvage_nothing, not_allowed.
     """
-    if engines.is_server(location):
+    if is_server(location):
         raise KnownError("salvage_on_server")
     folder = Path(location)
     if not stores.store_exists(folder):
@@ -77,10 +78,10 @@ def _keys(folder: Path, username: str, password: str, clock: Clock) -> tuple[byt
 
 def _copied(folder: Path, place: Path) -> Path:
     """Only a copy is opened: opening alone may write into the broken one."""
-    for file in folder.glob(f"{engines.RECORD_FILE}*"):
+    for file in folder.glob(f"{RECORD_FILE}*"):
         if file.is_file() and not file.name.endswith("-shm"):
             shutil.copyfile(file, place / file.name)
-    return place / engines.RECORD_FILE
+    return place / RECORD_FILE
 
 
 def _saved(broken: Path, keys: tuple[bytes, ...], target: Path, step: Step) -> tuple[TableSaved, ...]:
@@ -95,7 +96,7 @@ def _saved(broken: Path, keys: tuple[bytes, ...], target: Path, step: Step) -> t
             if key == keys[-1]:
                 raise
             continue
-        whole_file.give_name(part, target / engines.RECORD_FILE)
+        whole_file.give_name(part, target / RECORD_FILE)
         return told
     raise KnownError("salvage_nothing")
 

@@ -20,7 +20,9 @@ from db import moving, rekey, revision, roles, sealing, server_keys, slot_file, 
 from db.base import new_id
 from db.errors import StoreProblem
 from db.models import Office, Officer
+from db.places import is_server, refuse_network_share
 from db.queries import ledger
+from db.record_file import RECORD_FILE
 from db.reseal import damaged
 from db.slots import STANDARD_COST, Cost, plain_username
 from db.vocabulary import OfficerRole
@@ -62,8 +64,8 @@ class Migrated:
 
 def store_exists(location: str | Path) -> bool:
     """Whether a store is there; a database on a server counts once its first officer is in it."""
-    if not engines.is_server(location):
-        return (Path(location) / engines.RECORD_FILE).exists()
+    if not is_server(location):
+        return (Path(location) / RECORD_FILE).exists()
     with known_trouble(), _disposing(engines.open_server(str(location))) as engine:
         return _is_made(engine) and not moving.is_unfinished(engine)
 
@@ -97,7 +99,7 @@ def init_store(
     with known_trouble(), known_files(location):
         if store_exists(location):
             raise KnownError("store_exists", store=engines.shown_address(location))
-        if engines.is_server(location):
+        if is_server(location):
             _init_server(str(location), first, password, practice, clock, cost)
         else:
             _init_folder(Path(location), first, password, practice, clock, cost)
@@ -118,7 +120,7 @@ def _init_server(location: str, first: Officer, password: str, practice: bool, c
 
 def _init_folder(folder: Path, first: Officer, password: str, practice: bool, clock: Clock, cost: Cost) -> None:
     """The record gets its name only when it is whole, so that an interrupted start leaves no half store."""
-    engines.refuse_network_share(folder)
+    refuse_network_share(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(f"{_PART}*"):
         left.unlink()
@@ -126,7 +128,7 @@ def _init_folder(folder: Path, first: Officer, password: str, practice: bool, cl
     slot_file.write_slots(folder, slots.make_slots(key, first.username, password, cost))
     with _disposing(engines.open_folder(folder, key, file=_PART)) as engine:
         _fill(Store(str(folder), engine, on_server=False, key=key), first, practice, clock)
-    whole_file.give_name(folder / _PART, folder / engines.RECORD_FILE)
+    whole_file.give_name(folder / _PART, folder / RECORD_FILE)
 
 
 def _fill(
@@ -172,14 +174,14 @@ def open_desk(
             raise KnownError("store_read_only") from error
         raise
     desk.kept[attempts.BEFORE] = attempts.succeeded(location, username)
-    if not engines.is_server(location):
+    if not is_server(location):
         whole_file.sweep(Path(location), *_LEFT)
     return desk
 
 
 def _is_read_only(location: str | Path) -> bool:
     """A store that others may write in cannot be opened at all where nothing can be written."""
-    return not engines.is_server(location) and Path(location).is_dir() and not os.access(location, os.W_OK)
+    return not is_server(location) and Path(location).is_dir() and not os.access(location, os.W_OK)
 
 
 def unlocked(location: str | Path, username: str, password: str) -> Store:
@@ -187,13 +189,13 @@ def unlocked(location: str | Path, username: str, password: str) -> Store:
 
     A server's record of another form stays sealed: whoever works in it asks revision.needs_upgrade first.
     """
-    if engines.is_server(location):
+    if is_server(location):
         return _unlocked_server(str(location), username, password)
     folder = Path(location)
     if not store_exists(folder):
         refuse_unfinished(folder)
         raise KnownError("store_missing", store=str(folder))
-    if not (folder / engines.RECORD_FILE).stat().st_size:
+    if not (folder / RECORD_FILE).stat().st_size:
         raise StoreProblem("store_damaged")  # cut to nothing, it would pass for a new record and be filled
     return opened_with(folder, slots.unlock_all(slot_file.sound_slots(folder), username, password))
 

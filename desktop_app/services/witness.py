@@ -19,8 +19,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import whole_file
-from db.engine import is_server, shown_address
+from db.engine import shown_address
 from db.models import AuditEntry, Office
+from db.places import is_server
 from db.queries import audit
 from desktop_app.services.work import Desk
 from desktop_app.settings import config_folder

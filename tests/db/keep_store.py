@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from db import engine as engines
 from db import migrate, revision
+from db.record_file import RECORD_FILE
 from db.slots import Cost
 from db.vocabulary import Direction
 from desktop_app.clock import HANOI, fixed_clock
@@ -75,7 +75,7 @@ def keep(folder: Path, *, released: bool = False, server: str = "") -> About:
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as made:
         people = _make(made)
-        for name in (engines.RECORD_FILE, "slots.json"):
+        for name in (RECORD_FILE, "slots.json"):
             shutil.copyfile(Path(made) / name, folder / name)
     if server:
         _make(server)

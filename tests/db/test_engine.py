@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
 
 from db import engine as engines
-from db.engine import WRITES, open_folder, refuse_network_share
+from db.engine import WRITES, open_folder
 from db.errors import StoreProblem, problem_of
+from db.places import is_server, refuse_network_share
+from db.record_file import RECORD_FILE
 
 KEY = b"k" * 32
 
@@ -135,7 +137,7 @@ def test_a_reader_does_not_block_a_writer_and_cannot_write(engine: Engine, write
 
 
 def test_a_store_held_by_another_program_is_locked(writer: Engine, tmp_path: Path) -> None:
-    other = sqlcipher3.dbapi2.connect(tmp_path / engines.RECORD_FILE, isolation_level=None)
+    other = sqlcipher3.dbapi2.connect(tmp_path / RECORD_FILE, isolation_level=None)
     other.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"").fetchall()
     other.execute("BEGIN IMMEDIATE")
     try:
@@ -174,8 +176,8 @@ def test_a_damaged_record_is_told(damage: bytes, writer: Engine, tmp_path: Path)
     with writer.begin() as connection:
         connection.exec_driver_sql("INSERT INTO person VALUES (1, 'Lan')")
     writer.dispose()
-    whole = (tmp_path / engines.RECORD_FILE).read_bytes()
-    (tmp_path / engines.RECORD_FILE).write_bytes(damage + whole[len(damage) :] if damage else whole[:5000])
+    whole = (tmp_path / RECORD_FILE).read_bytes()
+    (tmp_path / RECORD_FILE).write_bytes(damage + whole[len(damage) :] if damage else whole[:5000])
     again = open_folder(tmp_path, KEY)
     with pytest.raises(DBAPIError) as refused, again.connect() as connection:
         connection.exec_driver_sql("SELECT name FROM person").all()
@@ -200,7 +202,7 @@ def test_a_mistake_of_ours_is_no_trouble_of_the_store(engine: Engine) -> None:
     ],
 )
 def test_an_address_tells_a_server_from_a_folder(address: str, server: bool) -> None:
-    assert engines.is_server(address) is server
+    assert is_server(address) is server
 
 
 @pytest.mark.parametrize("address", ["postgresql://server:99999/bangiao", "postgresql://server:0/bangiao"])

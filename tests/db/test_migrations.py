@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import IntegrityError
 
 from db import first_migration, migrate, revision
-from db.engine import RECORD_FILE, WRITES, open_folder, open_server
+from db.engine import WRITES, open_folder, open_server
 from db.errors import StoreProblem
+from db.record_file import RECORD_FILE
 from tests.conftest import Templates
 
 KEY = b"k" * 32

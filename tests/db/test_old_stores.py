@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from db import engine as engines
 from db import migrate, revision
 from db.engine import open_server
+from db.record_file import RECORD_FILE
 from desktop_app.clock import fixed_clock
 from desktop_app.errors import KnownError
 from desktop_app.services import stores
@@ -145,7 +145,7 @@ def test_an_older_store_is_kept_as_it_was_then_migrated(old: Path) -> None:
         desk.close()
     (copy,) = old.glob(f"record-{FORM[-1]}-*.db")
     assert copy.name == f"record-{FORM[-1]}-20261122-020000.db"
-    shutil.copyfile(copy, old / engines.RECORD_FILE)
+    shutil.copyfile(copy, old / RECORD_FILE)
     engine = unlocked(old)
     assert revision.revision_of(engine) == FORM[-1]
     engine.dispose()
@@ -155,12 +155,12 @@ def test_a_newer_store_is_refused_with_a_sentence_and_stays_as_it_is(old: Path, 
     with pytest.MonkeyPatch.context() as patch:
         next_form.set_up(tmp_path / "next", patch.setattr)
         migrated(old)
-    before = (old / engines.RECORD_FILE).read_bytes()
+    before = (old / RECORD_FILE).read_bytes()
     for act in (sit_down, migrated):
         with pytest.raises(KnownError) as told:
             act(old)
         assert (told.value.code, told.value.params) == ("store_newer", {"revision": next_form.REVISION})
-    assert (old / engines.RECORD_FILE).read_bytes() == before
+    assert (old / RECORD_FILE).read_bytes() == before
 
 
 class Stopped(Exception):  # noqa: N818

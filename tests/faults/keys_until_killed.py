@@ -24,8 +24,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from db import backup, revision
-from db import engine as engines
 from db.queries import audit
+from db.record_file import RECORD_FILE
 from db.vocabulary import OfficerRole
 from desktop_app.cli.main import main as command_line
 from desktop_app.clock import fixed_clock
@@ -279,7 +279,7 @@ def _wrong_backups(standing: Standing) -> list[str]:
         for file in place.glob(f"*{backup.SUFFIX}"):
             with tempfile.TemporaryDirectory(dir=standing.second.parent) as fresh:
                 backup.unpack(file, Path(fresh))
-                if not (Path(fresh) / engines.RECORD_FILE).stat().st_size:
+                if not (Path(fresh) / RECORD_FILE).stat().st_size:
                     wrong.append(f"{file.name} is empty")
             file.unlink()
     return wrong

@@ -19,8 +19,8 @@ import pytest
 
 from db import backup, slot_file
 from db import engine as engines
-from db.engine import RECORD_FILE
 from db.queries import audit
+from db.record_file import RECORD_FILE
 from desktop_app import settings
 from desktop_app.clock import fixed_clock
 from desktop_app.errors import KnownError

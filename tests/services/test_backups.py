@@ -16,9 +16,9 @@ from db import backup
 from db.base import Base
 from db.digests import TableDigest
 from db.digests import table_digests as digests_of
-from db.engine import RECORD_FILE
 from db.errors import StoreProblem
 from db.models import AuditEntry, AuditLine
+from db.record_file import RECORD_FILE
 from db.slot_file import SLOTS_FILE
 from db.slots import Cost
 from db.vocabulary import OfficerRole

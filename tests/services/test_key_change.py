@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from db import rekey, slot_file
-from db.engine import RECORD_FILE
+from db.record_file import RECORD_FILE
 from db.slots import Cost
 from db.vocabulary import OfficerRole
 from desktop_app.errors import KnownError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db.engine import RECORD_FILE
+from db.record_file import RECORD_FILE
 from desktop_app.errors import KnownError
 from desktop_app.services import audit_chain, handovers, salvage, stores
 from tests.faults.desks import copied, make_store, sit_down

@@ -9,8 +9,9 @@ from sqlalchemy import Engine, select
 
 from db import engine as engines
 from db import revision, slot_file, slots
-from db.engine import RECORD_FILE, WRITES
+from db.engine import WRITES
 from db.models import Office, Officer
+from db.record_file import RECORD_FILE
 from db.slot_file import COPY_FILE, SLOTS_FILE
 from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, fixed_clock
