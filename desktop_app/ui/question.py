@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import Field, Form
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.sizes import grow_to_words
@@ -81,6 +82,13 @@ class QuestionDialog(QDialog):
         for button in (self.no, self.yes, *((beside,) if beside else ())):
             button.setAutoDefault(False)
         return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What cannot be taken back is not done by the Enter that ends the typing: it goes to the button."""
+        if is_enter(event) and not self.yes.isDefault():
+            self.yes.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _decide(self) -> None:
         if self.form.check():

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         """Give the shell its places, its keys and its icon: once it has been painted."""
         from desktop_app.ui import icons
         from desktop_app.ui.dropping import Dropping
+        from desktop_app.ui.entering import Entering
         from desktop_app.ui.find.finder import Finder
         from desktop_app.ui.helping import Helper
         from desktop_app.ui.navigation import PLACES
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.helper.add_to(self.rail)
         self.closing.connect(self.helper.close)
         self.rail.asked.connect(self.go)
+        Entering(self)
         self.setWindowIcon(icons.icon("app", LIGHT.accent))
         self._furnished = True
 

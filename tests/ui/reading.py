@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
+    QDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -52,6 +53,10 @@ ROLES: tuple[tuple[type[QWidget], frozenset[Any]], ...] = (
 )
 _BY_ARROWS = frozenset({"findList"})
 """Gone through from a line beside it, which keeps the focus."""
+_OWN_ENTER = frozenset({"boardDialog", "findDialog", "lateEntry"})
+"""Enter goes on in them: to the list, to the next field."""
+_CHOICES = frozenset({"conflictTheirs"})
+"""One of two answers, neither of which is likelier."""
 
 
 @cache
@@ -72,7 +77,7 @@ def faults(root: QWidget, language: str) -> list[str]:
             found += _read(widget, language)
             found += _reached(widget)
         found += [f"{_name(widget)} says {text!r}" for text in texts(widget) if text.strip() in english(language)]
-    return found + list(_steps_back(root)) + list(_keys(root))
+    return found + list(_steps_back(root)) + list(key_faults(root))
 
 
 def shown(root: QWidget) -> list[QWidget]:
@@ -205,7 +210,7 @@ def _steps_back(root: QWidget) -> Iterator[str]:
 # Keys
 
 
-def _keys(root: QWidget) -> Iterator[str]:
+def key_faults(root: QWidget) -> Iterator[str]:
     """A key stands in its button's tooltip, and nothing else in sight has it."""
     window = root.window()
     held: dict[str, list[str]] = {}
@@ -223,6 +228,21 @@ def _keys(root: QWidget) -> Iterator[str]:
         if above is not None and above.isVisibleTo(window) and shortcut.isEnabled() and not here:
             held.setdefault(shortcut.key().toString(), []).append(f"a shortcut of {_name(above)}")
     yield from (f"{keys} is of {' and of '.join(of)}" for keys, of in held.items() if len(of) > 1)
+
+
+def enter_faults(root: QWidget) -> Iterator[str]:
+    """Enter does the one thing that a dialog is for; never what cannot be taken back."""
+    window = root.window()
+    if not isinstance(window, QDialog) or window.objectName() in _OWN_ENTER:
+        return
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisibleTo(window)]
+    default = [each for each in buttons if each.isDefault()]
+    wanted = [each for each in buttons if each.property("role") == "primary" and each.isEnabled()]
+    if wanted and not default and wanted[0].objectName() not in _CHOICES:
+        yield f"Enter does not press {_name(wanted[0])}"
+    if any(each.autoDefault() for each in buttons) and not default:
+        yield f"Enter presses whatever stands first in {_name(window)}"
+    yield from (f"Enter presses {_name(each)}" for each in default if each.property("role") == "danger")
 
 
 def _plain(keys: str) -> str:

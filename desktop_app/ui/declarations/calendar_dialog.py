@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import wording
@@ -15,6 +16,7 @@ from desktop_app.formats import show_date
 from desktop_app.services import deeds, office_calendar
 from desktop_app.services.office_calendar import CalendarDay, OfficeCalendar, Recounted
 from desktop_app.ui import messages
+from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NumberField, TextField, restyle
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.pagehead import make_button
@@ -74,6 +76,7 @@ class CalendarDialog(QDialog):
         self.withdraw.setEnabled(False)
         for button in (self.set_days, self.add, self.withdraw):
             button.setAutoDefault(False)
+        self.add.setDefault(True)
         self.form = Form([(self.day, self.works, self.name)])
         self.deadline = Form([(self.days,)])
 
@@ -122,10 +125,15 @@ class CalendarDialog(QDialog):
         self.table.chosen.connect(self._chosen)
         self.add.clicked.connect(self._add)
         self.set_days.clicked.connect(self._set_days)
-        self.days.line.returnPressed.connect(self._set_days)
-        self.name.line.returnPressed.connect(self._add)
         self.withdraw.clicked.connect(self._withdraw)
         self.back.clicked.connect(self._take_back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the number of days sets it; everywhere else it adds the correction."""
+        if is_enter(event) and self.days.line.hasFocus():
+            self._set_days()
+        else:
+            super().keyPressEvent(event)
 
     # Reading
 

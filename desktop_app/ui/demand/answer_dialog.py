@@ -81,6 +81,7 @@ class AnswerDialog(QDialog):
         self.go = make_button("answerGo", self.tr("Number and keep it"), role="primary", icon="check")
         for button in (self.cancel, self.look, self.go):
             button.setAutoDefault(False)
+        self.go.setDefault(True)
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addStretch(1)

@@ -12,6 +12,7 @@ from desktop_app import wording
 from desktop_app.errors import InvalidInputError
 from desktop_app.ui.demand.contacts_field import ContactsField
 from desktop_app.ui.demand.noun import Noun, Offered, Side
+from desktop_app.ui.entering import EnterKeeps
 from desktop_app.ui.forms import Form
 from desktop_app.ui.workers.rows import PLACE
 
@@ -134,6 +135,7 @@ class RecordForm(QFrame):
         keys = QKeySequence(QKeySequence.StandardKey.Save).toString(QKeySequence.SequenceFormat.NativeText)
         self.save.setToolTip(self.tr("Save") + f" ({keys})")
         self.save.clicked.connect(self.saveAsked)
+        EnterKeeps(self, self.save)
         self.drop.clicked.connect(self.dropAsked)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 8, 0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import JobOrderRow, WorkerListRow
@@ -16,6 +17,7 @@ from desktop_app.formats import show_date
 from desktop_app.services import clearance, workers
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.ui import messages
+from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, restyle
 from desktop_app.ui.handovers.columns import verdict_pill, verdict_words
 from desktop_app.ui.model import Column, Pill
@@ -94,6 +96,7 @@ class AddPeopleDialog(QDialog):
         self._latest = Latest(tasks)
         self._verdicts: dict[int, PersonClearance] = {}
         self._rows: Sequence[WorkerListRow] = ()
+        self._looking = self._go_down_then = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
@@ -138,24 +141,38 @@ class AddPeopleDialog(QDialog):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._look)
-        self.search.returnPressed.connect(self._go_down)
         self.table.opened.connect(lambda _id: self._ask())
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(self._say_why)
         self.go.clicked.connect(self._ask)
         self.cancel.clicked.connect(self.reject)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the search adds the only one who is called so, and goes to the list where there are several."""
+        if not is_enter(event) or not self.search.hasFocus():
+            super().keyPressEvent(event)
+        elif self._pause.isActive() or self._looking:  # what is listed is not yet what was typed
+            self._go_down_then = True
+        else:
+            self._go_down()
+
     def _look(self) -> None:
+        self._looking = True
         self._latest.run(_found, self._desk, self.search.text(), self._handover, done=self._show, failed=self._tell)
 
     def _show(self, found: tuple[Sequence[WorkerListRow], dict[int, PersonClearance]]) -> None:
+        self._looking = False
         self._rows, self._verdicts = found
         self.table.rows.show_rows(self._rows)
         self.told.hide()
         if self._rows:
             self.table.selectRow(0)
+        if self._go_down_then:
+            self._go_down_then = False
+            self._go_down()
 
     def _tell(self, error: KnownError) -> None:
+        self._looking = self._go_down_then = False
         messages.tell(self, error, self._desk.language)
 
     def _go_down(self) -> None:

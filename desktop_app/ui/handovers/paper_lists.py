@@ -126,6 +126,8 @@ class LogDialog(_ListDialog):
         )
         self.export = make_button("logExport", self.tr("Export…"), icon="export", shortcut="Ctrl+E")
         self.export.setEnabled(False)
+        self.export.setAutoDefault(False)
+        self.close_button.setDefault(True)
         self._fill(TableCard(self.table, empty), self.export)
         self.export.clicked.connect(self._choose)
         tasks.run(print_log.log_of, desk, number, done=self._show, failed=self._tell)

@@ -88,6 +88,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.title)
         layout.addWidget(self.steps, 1)
         layout.addWidget(self.foot)
+        self.go.setDefault(True)  # only now is it a button of this dialog
 
     @property
     def go(self) -> QPushButton:

@@ -30,7 +30,6 @@ class Foot(QWidget):
         self.close_button = QPushButton(self.tr("Close"))
         self.go = QPushButton()
         self.go.setProperty("role", "primary")
-        self.go.setDefault(True)
         self.go.setToolTip(self.tr("Go on (Enter)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

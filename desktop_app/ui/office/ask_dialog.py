@@ -7,11 +7,12 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import Field, Form, TextField, restyle
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.sizes import grow_to_words
@@ -72,6 +73,13 @@ class AskDialog(QDialog):
         grow_to_words(self)
         super().showEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What cannot be taken back is not done by the Enter that ends the typing: it goes to the button."""
+        if is_enter(event) and not self.go.isDefault():
+            self.go.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def _build(self, name: str, title: str, note: str, go: str, *, danger: bool) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -93,7 +101,8 @@ class AskDialog(QDialog):
         self.go = QPushButton(go)
         self.go.setObjectName(f"{name}Go")
         self.go.setProperty("role", "danger" if danger else "primary")
-        self.go.setDefault(True)
+        self.go.setDefault(not danger)
+        self.go.setAutoDefault(False)
         self.go.clicked.connect(self._try)
         foot = QHBoxLayout()
         foot.addStretch(1)

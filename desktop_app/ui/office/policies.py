@@ -22,6 +22,7 @@ from desktop_app.errors import KnownError
 from desktop_app.services import office_policies, permission
 from desktop_app.services.office_policies import NO, YES, Kind, PolicyRow
 from desktop_app.ui import messages
+from desktop_app.ui.entering import EnterKeeps
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.office.problems import show_problems
 from desktop_app.ui.pagehead import make_button
@@ -55,6 +56,7 @@ class PoliciesTab(QWidget):
     def _build(self) -> None:
         self.save = make_button("policiesSave", self.tr("Save"), icon="save", role="primary", shortcut="Ctrl+S")
         self.save.clicked.connect(self.keep)
+        EnterKeeps(self, self.save)
         note = QLabel(self.tr("What is left empty is as usual. Every change stands in the audit."))
         note.setProperty("role", "muted")
         self._inner = QWidget()

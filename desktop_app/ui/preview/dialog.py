@@ -77,6 +77,7 @@ class PreviewDialog(QDialog):
         self.pdf = self._button("previewPdf", "save", self.tr("Save PDF…"), "Ctrl+E")
         self.copy = self._button("previewXlsx", "export", self.tr("Working copy (Excel)…"), "Ctrl+Shift+E")
         self.print = self._button("previewPrint", "print", self.tr("Print…"), "Ctrl+P", primary=True)
+        self.print.setDefault(True)
         words = QVBoxLayout()
         words.setSpacing(0)
         for text, role in ((title, "card_title"), (note, "muted")):

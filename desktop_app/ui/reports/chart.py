@@ -77,12 +77,19 @@ class Chart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         self.draw(painter, tokens)
-        found = self.marks()
-        if self.hasFocus() and 0 <= self.at < len(found):
-            painter.setPen(QPen(QColor(tokens.text), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(found[self.at].box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR), 3, 3)
+        if self.hasFocus():
+            self._draw_focus(painter, tokens)
         painter.end()
+
+    def _draw_focus(self, painter: QPainter, tokens: Tokens) -> None:
+        """Round all of it, and round the bar at which the arrows are."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.accent), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        found = self.marks()
+        if 0 <= self.at < len(found):
+            painter.setPen(QPen(QColor(tokens.text), 2))
+            painter.drawRoundedRect(found[self.at].box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR), 3, 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}

@@ -98,6 +98,7 @@ class PeopleDialog(QDialog):
             "reportPeopleOpen", self.tr("Open the worker"), role="primary", icon="person", tip=self.tr("Open (Enter)")
         )
         self.open_worker.setAutoDefault(False)
+        self.open_worker.setDefault(True)
         self.close_it = make_button("reportPeopleClose", self.tr("Close"), tip=self.tr("Close (Esc)"))
         self.close_it.setAutoDefault(False)
         foot = QHBoxLayout()

@@ -151,6 +151,7 @@ class ReportDialog(QDialog):
         foot = QHBoxLayout()
         for button in (self.discard, self.close_it, self.look, self.save, self.issue):
             button.setAutoDefault(False)
+        self.save.setDefault(True)  # what was issued is never changed again
         foot.addWidget(self.discard)
         foot.addStretch(1)
         for button in (self.close_it, self.look, self.save, self.issue):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,6 +21,7 @@ from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.services.year_figures import TOTAL, Year, YearRow
 from desktop_app.ui import messages
+from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import Form, NumberField, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.reports.asked import number_words
@@ -28,6 +30,21 @@ from desktop_app.ui.sizes import resize_within
 _SPARE = 3
 _WOMEN = 132
 _BAD = -1
+
+
+class _Grid(QTableWidget):
+    """Enter goes a row down, as in Excel; the cell that is meant can be seen as soon as the focus is here."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), max(self.currentColumn(), 0))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.currentRow() < 0 and self.rowCount():
+            self.setCurrentCell(0, 0)
 
 
 class YearDialog(QDialog):
@@ -74,7 +91,7 @@ class YearDialog(QDialog):
         layout.addLayout(foot)
 
     def _card(self) -> QFrame:
-        self.grid = QTableWidget(0, 4)
+        self.grid = _Grid(0, 4)
         self.grid.setObjectName("yearGrid")
         self.grid.setAccessibleName(self.tr("Figures of the year by market"))
         self.grid.setHorizontalHeaderLabels(
@@ -100,6 +117,7 @@ class YearDialog(QDialog):
         foot = QHBoxLayout()
         for button in (self.more, self.no, self.yes):
             button.setAutoDefault(False)
+        self.yes.setDefault(True)
         foot.addWidget(self.more)
         foot.addStretch(1)
         foot.addWidget(self.no)

@@ -139,6 +139,7 @@ class DuplicatesList(QDialog):
         row.addWidget(self.merge)
         for button in (self.apart, self.close_button, self.merge):
             button.setAutoDefault(False)
+        self.merge.setDefault(True)
         return row
 
     def _connect(self) -> None:

@@ -133,6 +133,7 @@ class MergeDialog(QDialog):
         for button in (self.no, self.yes):
             button.setAutoDefault(False)
             row.addWidget(button)
+        self.yes.setDefault(True)
         self.yes.setEnabled(False)
         return row
 

@@ -19,6 +19,7 @@ from desktop_app.services.two_people import Approval
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import DocumentForm, WorkerCard, WorkerForm
 from desktop_app.ui import messages
+from desktop_app.ui.entering import EnterKeeps
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.signin import second_person
@@ -240,6 +241,7 @@ class WorkerPanel(QFrame):
         self._ask_soon.timeout.connect(self._ask_findings)
         self._undo.clicked.connect(self.drop)
         self._save.clicked.connect(self._save_clicked)
+        EnterKeeps(self.sheet, self._save)
         self.likely.opened.connect(self.load)
         self.head.widened.connect(self._widen)
         self.head.paper_wanted.connect(self.parts.print_paper)

@@ -125,6 +125,7 @@ class BoardDialog(QDialog):
         self.ready.setProperty("role", "pill")
         self.ready.setProperty("tone", "ok")
         self.ready.setCheckable(True)
+        self.ready.setAutoDefault(False)
         self.ready.setToolTip(self.tr("Only those with a travel document in date and a health certificate"))
         self.count = QLabel()
         self.count.setObjectName("boardCount")

@@ -90,6 +90,7 @@ class BlanksDialog(QDialog):
         self.enter = make_button(
             "blanksEnter", self.tr("Enter a filled form…"), role="primary", icon="edit", shortcut="Ctrl+Return"
         )
+        self.enter.setDefault(True)
         self.make = make_button("blanksMake", self.tr("Print blank forms…"), icon="print", shortcut="Ctrl+N")
         self.look = make_button("blanksLook", self.tr("Look at them"), icon="search", tip=self.tr("Preview (Enter)"))
         self.void = make_button("blanksVoid", self.tr("Say it is void…"), icon="trash", tip=self.tr("Lost or spoiled"))

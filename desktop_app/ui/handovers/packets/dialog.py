@@ -68,6 +68,13 @@ class PacketsDialog(QDialog):
         for part in (head, said):
             layout.addWidget(part)
         layout.addWidget(self.book, 1)
+        self.book.currentChanged.connect(self._default)
+        self._default()  # only now are they buttons of this dialog
+
+    def _default(self) -> None:
+        """What Enter does; between two answers to a conflict the officer has to choose."""
+        button = self.laptops.load if self.book.currentWidget() is self.laptops else self.exchange.take
+        button.setDefault(True)
 
     def reload(self) -> None:
         """Read everything again."""
