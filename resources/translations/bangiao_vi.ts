@@ -5556,6 +5556,10 @@
         <translation>báo cáo tổng hợp tháng xuất excel pdf</translation>
     </message>
     <message>
+        <source>higher bodies report return ministry delegation</source>
+        <translation>báo cáo gửi cấp trên bộ sở cơ quan quản lý đoàn</translation>
+    </message>
+    <message>
         <source>card passport qr camera</source>
         <translation>thẻ căn cước hộ chiếu mã qr máy ảnh</translation>
     </message>
@@ -9500,6 +9504,10 @@
     <message>
         <source>It is kept, with who made it for whom, when it is printed or saved.</source>
         <translation>Khi in hoặc lưu, văn bản được lưu lại cùng người lập và nơi nhận.</translation>
+    </message>
+    <message>
+        <source>As it went out on {day}, made by {officer}.</source>
+        <translation>Như đã gửi đi ngày {day}, do {officer} lập.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>

@@ -5556,6 +5556,10 @@
         <translation>月报 汇总 导出 excel pdf</translation>
     </message>
     <message>
+        <source>higher bodies report return ministry delegation</source>
+        <translation>上级 报表 主管部门 代表团</translation>
+    </message>
+    <message>
         <source>card passport qr camera</source>
         <translation>身份证 护照 二维码 摄像头</translation>
     </message>
@@ -9500,6 +9504,10 @@
     <message>
         <source>It is kept, with who made it for whom, when it is printed or saved.</source>
         <translation>打印或保存时会留存，并记录由谁为谁制作。</translation>
+    </message>
+    <message>
+        <source>As it went out on {day}, made by {officer}.</source>
+        <translation>与{day}发出时相同，由{officer}制作。</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
