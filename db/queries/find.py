@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, null, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, cast, false, func, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.models import (
@@ -23,6 +23,7 @@ from db.models import (
     Gate,
     Handover,
     Incident,
+    IssuedDocument,
     JobOrder,
     OfficialLetter,
     Partner,
@@ -32,13 +33,15 @@ from db.models import (
 )
 from db.queries.among import among
 from db.queries.fetch import fetch
-from db.vocabulary import Direction, HandoverState, IncidentKind, IncidentState, JobOrderState, ReportState
+from db.vocabulary import Direction, HandoverState, IncidentKind, IncidentState, IssuedKind, JobOrderState, ReportState
 
 SHELVED = (
-    "agreement", "announcement", "confirmation", "employer", "gate", "job_order", "official_letter", "partner",
-    "programme", "report",
+    "agreement", "announcement", "confirmation", "employer", "gate", "issued_document", "job_order",
+    "official_letter", "partner", "programme", "report",
 )  # fmt: skip
 """The nouns of `shelf`: few enough to be looked through in memory."""
+SENT = (IssuedKind.COOPERATION, IssuedKind.AUTHORITY)
+"""Papers that went to higher bodies or to the other side, and stand nowhere but in the store of issued papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def shelf(session: Session) -> list[ShelfRow]:
 
 def _shelved(noun: str, row: Any) -> ShelfRow:
     record_id, number, vi, zh, day, state, *beside = row
-    shown = state.value if isinstance(state, ReportState | JobOrderState) else ""
+    shown = state.value if isinstance(state, ReportState | JobOrderState | IssuedKind) else ""
     day = day.date() if isinstance(day, datetime) else day
     return ShelfRow(noun, record_id, number or "", vi or "", zh, day, shown, " ".join(filter(None, beside)))
 
@@ -151,6 +154,11 @@ def _shelf_queries() -> Iterable[tuple[str, Select[*tuple[Any, ...]]]]:
         select(c.id, c.number, p.name_vi, p.name_zh, c.as_of, none, p.code).join(p, p.id == c.partner_id),
     )
     yield "report", select(r.id, r.number, r.period, none, r.issued_at, r.state)
+    d = IssuedDocument
+    yield (
+        "issued_document",
+        select(d.id, d.number, none, none, d.issued_at, d.kind, cast(d.version, String)).where(d.kind.in_(SENT)),
+    )
 
 
 def handovers(session: Session, sought: Sequence[Sought], most: int) -> tuple[HandoverFound, ...]:

@@ -18,6 +18,7 @@ from db.queries import find as queries
 from db.queries import workers as worker_queries
 from db.queries.find import HandoverFound, IncidentFound, LetterFound, ShelfRow, Sought
 from db.rows import WorkerListRow
+from db.vocabulary import OfficerRole
 from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.formats import fold, show_date, show_moment
 from desktop_app.rules.permission import allowed
@@ -27,6 +28,7 @@ from desktop_app.services.permission import role_of
 from desktop_app.services.today_line import Target
 from desktop_app.services.work import Desk
 from desktop_app.wording import has, sentence
+from resources import LANGUAGES
 
 _SHELF = "find_shelf"
 _MOST_TYPED = 100
@@ -52,10 +54,11 @@ MOST = {Group.PEOPLE: 6, Group.HANDOVERS: 5, Group.PAPERS: 5, Group.DEMAND: 5, G
 _GROUPS = {
     "partner": Group.DEMAND, "employer": Group.DEMAND, "job_order": Group.DEMAND, "agreement": Group.DEMAND,
     "programme": Group.DEMAND, "official_letter": Group.PAPERS, "announcement": Group.PAPERS,
-    "confirmation": Group.PAPERS, "report": Group.PAPERS,
+    "confirmation": Group.PAPERS, "report": Group.PAPERS, "issued_document": Group.PAPERS,
 }  # fmt: skip
-_PLACES = {"confirmation": "followup", "report": "reports"}
+_PLACES = {"confirmation": "followup", "report": "reports", "issued_document": "reports"}
 """Where the kinds of the shelf are kept; all others in Demand."""
+_PERIOD = re.compile(r"(\d{4})-(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class _Asked:
     today: date
     shelf: _Shelf
     sight: Sight
+    role: OfficerRole | None
 
     def named(self, vi: str, zh: str | None) -> str:
         """A name in the officer's language."""
@@ -154,7 +158,13 @@ def make_ready(desk: Desk) -> None:
 
 def _asked(desk: Desk, session: Session, words: tuple[str, ...]) -> _Asked:
     return _Asked(
-        session, desk.language, words, desk.today(), _shelf_of(desk, session), sight(session, desk.officer_id)
+        session,
+        desk.language,
+        words,
+        desk.today(),
+        _shelf_of(desk, session),
+        sight(session, desk.officer_id),
+        role_of(session, desk.officer_id),
     )
 
 
@@ -245,7 +255,26 @@ def _holds(words: str, word: str) -> bool:
 
 
 def _words_of(row: ShelfRow) -> str:
-    return fold(" ".join(filter(None, (row.number, row.name_vi, row.name_zh, row.beside, show_date(row.day)))))
+    """Papers are also found by what they are: "công văn 125", "báo cáo 10/2026"."""
+    parts = [row.number, row.name_vi, row.name_zh, row.beside, show_date(row.day)]
+    if _GROUPS.get(row.noun) is Group.PAPERS:
+        section, code = ("find_paper", row.state) if row.noun == "issued_document" else ("audit_noun", row.noun)
+        parts += [sentence(section, code, language) for language in LANGUAGES]
+    if row.noun == "report" and (period := _PERIOD.match(row.name_vi)):
+        parts.append(f"{period[2]}/{period[1]}")
+    return fold(" ".join(filter(None, parts)))
+
+
+def _shown(asked: _Asked, row: ShelfRow) -> bool:
+    """What went to an authority names everybody: who may not send it does not find it."""
+    if row.noun == "issued_document":
+        return asked.role is not None and allowed(asked.role, right_to(row.state))
+    return row.noun in _GROUPS
+
+
+def right_to(kind: str) -> str:
+    """The act of rules/permission.py without which a paper of that kind is neither found nor opened."""
+    return f"report.{kind}"
 
 
 def _shelved(asked: _Asked) -> list[Hit]:
@@ -253,7 +282,7 @@ def _shelved(asked: _Asked) -> list[Hit]:
     found = [
         (words, row)
         for words, row in asked.shelf.rows
-        if row.noun in _GROUPS and all(_holds(words, word) for word in asked.words)
+        if _shown(asked, row) and all(_holds(words, word) for word in asked.words)
     ]
     typed = " ".join(asked.words)
     found.sort(key=lambda pair: (not pair[0].startswith(typed), -(pair[1].day or date.min).toordinal(), pair[0]))
@@ -261,6 +290,8 @@ def _shelved(asked: _Asked) -> list[Hit]:
 
 
 def _of_shelf(asked: _Asked, row: ShelfRow) -> Hit:
+    if row.noun == "issued_document":
+        return _sent(asked, row)
     noun = asked.say("audit_noun", row.noun)
     name = asked.named(row.name_vi, row.name_zh)
     title, more = (row.number or name, name if row.number else "")
@@ -270,6 +301,13 @@ def _of_shelf(asked: _Asked, row: ShelfRow) -> Hit:
     beside = row.beside if row.noun == "official_letter" else ""
     target = Target(_PLACES.get(row.noun, "demand"), row.noun, row.id, row.number)
     return Hit(_GROUPS[row.noun], target, title, _joined(noun, more, beside), state)
+
+
+def _sent(asked: _Asked, row: ShelfRow) -> Hit:
+    version = sentence("find_paper", "version", asked.language, n=row.beside) if row.beside != "1" else ""
+    target = Target("reports", row.noun, row.id, row.number)
+    detail = _joined(asked.say("find_paper", row.state), version)
+    return Hit(Group.PAPERS, target, row.number, detail, show_date(row.day))
 
 
 def _letters(asked: _Asked) -> Iterator[Hit]:
@@ -331,7 +369,7 @@ def _by_ids(asked: _Asked, targets: Iterable[tuple[str, int]]) -> Iterator[Hit]:
     yield from (_incident(asked, row) for row in queries.incidents_of(session, ids.pop("incident", [])))
     for noun, some in ids.items():
         rows = (asked.shelf.by_id.get((noun, record_id)) for record_id in some)
-        yield from (_of_shelf(asked, row) for row in rows if row is not None and noun in _GROUPS)
+        yield from (_of_shelf(asked, row) for row in rows if row is not None and _shown(asked, row))
 
 
 def _joined(*parts: str | None) -> str:

@@ -8,11 +8,12 @@ import pytest
 
 from db.base import new_id
 from db.models import Incident, Officer, Worker
-from db.vocabulary import Direction, IncidentKind, IncidentState, OfficerRole
+from db.vocabulary import Direction, IncidentKind, IncidentState, OfficerRole, OutputAct
 from desktop_app.clock import HANOI
+from desktop_app.errors import KnownError
 from desktop_app.rules.permission import MAY
 from desktop_app.rules.two_people import Matter
-from desktop_app.services import demand, find, handovers, workers
+from desktop_app.services import authority_return, cooperation, demand, find, handovers, reports, sent_papers, workers
 from desktop_app.services.find import Group, Hit
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
@@ -90,6 +91,31 @@ def test_a_sensitive_case_is_found_by_its_number_alone(with_orders: Desk) -> Non
     assert "Bình" not in hidden.detail
     (told,) = find.describe(with_orders, [("incident", hidden.target.id)])
     assert told.detail == hidden.detail
+
+
+def test_papers_to_higher_bodies_are_found_by_whoever_may_send_them(orders_desk: Desk) -> None:
+    desk = orders_desk
+    reports.draft(desk, "2026-10")
+    authority_return.send(desk, "2026@15dec", None, "Sở Nội vụ")
+    for _ in range(2):
+        said = cooperation.CooperationInput(since=datetime(2026, 1, 1).date())  # noqa: DTZ001 - a day
+        cooperation.issue(desk, said, "Đoàn Sùng Tả")
+    assert [hit.target.noun for hit in found(desk, "bao cao 10/2026", Group.PAPERS)] == ["report"]
+    (table,) = found(desk, "tt20 2026", Group.PAPERS)
+    second, first = sorted(found(desk, "văn bản hợp tác", Group.PAPERS), key=lambda hit: -len(hit.detail))
+    assert (first.title, first.detail) == ("HT-chongzuo", "Văn bản hợp tác")
+    assert second.detail.endswith("lần 2")
+    assert [hit.title for hit in find.describe(desk, [("issued_document", first.target.id)])] == ["HT-chongzuo"]
+    assert sent_papers.show(desk, table.target.id).pdf is False
+    assert sent_papers.content(desk, first.target.id).startswith(b"%PDF")
+    sent_papers.log_output(desk, first.target.id, OutputAct.PRINTED, "PDF")
+    assert sent_papers.to_print(desk, first.target.id) != sent_papers.content(desk, first.target.id)
+    _become(desk, OfficerRole.GATE)
+    assert titles(desk, "tt20", Group.PAPERS) == titles(desk, "hop tac", Group.PAPERS) == []
+    assert find.describe(desk, [("issued_document", first.target.id)]) == ()
+    for asked in (sent_papers.show, sent_papers.content, sent_papers.to_print):
+        with pytest.raises(KnownError, match="not_allowed"):
+            asked(desk, table.target.id)
 
 
 def test_what_was_opened_is_called_as_it_is_now(with_orders: Desk) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QWidget
 
 from desktop_app.formats import fold
@@ -62,6 +63,7 @@ _MORE_IMPORT = str(QT_TRANSLATE_NOOP("FindMore", "excel list take in spreadsheet
 _MORE_BACKUP = str(QT_TRANSLATE_NOOP("FindMore", "backup copy safe"))
 _MORE_DECLARE = str(QT_TRANSLATE_NOOP("FindMore", "declarations communes letters print"))
 _MORE_REPORT = str(QT_TRANSLATE_NOOP("FindMore", "month summary save excel pdf"))
+_MORE_OTHER = str(QT_TRANSLATE_NOOP("FindMore", "higher bodies report return ministry delegation"))
 _MORE_SCAN = str(QT_TRANSLATE_NOOP("FindMore", "card passport qr camera"))
 _MORE_PACKET = str(QT_TRANSLATE_NOOP("FindMore", "laptop sealed file"))
 _MORE_PASSWORD = str(QT_TRANSLATE_NOOP("FindMore", "change password"))
@@ -95,6 +97,14 @@ OFFERED = (
     _of("acrossReminders", "Reminders…", "AcrossTab", "followup", "calendar", tab="across"),
     _of("reportsWrite", "Write the report…", "ReportsPage", "reports", "edit", "report.draft", keys="Ctrl+N"),
     _of("reportsBoth", "PDF and Excel", "ReportsPage", "reports", "save", more=_MORE_REPORT, keys="Ctrl+E"),
+    *(
+        _of(name, source, "OtherReports", "reports", icon, f"report.{act}", more=_MORE_OTHER)
+        for name, source, icon, act in (
+            ("authorityReturn", "Workers abroad, for the authority (Circular 20/2021)…", "export", "authority"),
+            ("registryExport", "Registry for a national database (JSON lines)…", "people", "registry"),
+            ("cooperationPaper", "Cooperation paper, for a meeting with the other side…", "letter", "cooperation"),
+        )
+    ),
     _of("backupNow", "Back up now", "BackupsTab", "office", "save", "backup.make", tab="backups", more=_MORE_BACKUP),
     _of("officersNew", "Add an officer", "OfficersTab", "office", "plus", "officer.add", tab="officers"),
     _of("officersOwn", "My password…", "OfficersTab", "office", "lock", tab="officers", more=_MORE_PASSWORD),
@@ -149,15 +159,15 @@ def offers_here(page: QWidget | None, known: Iterable[str]) -> Iterator[Offer]:
         seen.add(button.objectName())
         menu = button.menu()
         if menu is not None:
-            yield from _of_menu(menu, title)
+            yield from _of_menu(menu, title, seen)
         elif words := (button.text() or button.accessibleName()).strip():
             keys = button.shortcut().toString()
             yield Offer(words, title, fold(words), "chevron-right", keys, button=button)
 
 
-def _of_menu(menu: QMenu, title: str) -> Iterator[Offer]:
+def _of_menu(menu: QMenu, title: str, seen: set[str]) -> Iterator[Offer]:
     for action in menu.actions():
-        if action.isEnabled() and not action.isSeparator() and action.text():
+        if action.objectName() not in seen - {""} and action.isEnabled() and not action.isSeparator() and action.text():
             words = action.text().replace("&", "").strip()
             yield Offer(words, title, fold(words), "chevron-right", action.shortcut().toString(), act=action.trigger)
 
@@ -209,6 +219,8 @@ def _nothing() -> None:
 def _press(page: QWidget, action: Action) -> None:
     button = page.findChild(QAbstractButton, action.control)
     if button is None:
+        if (line := page.findChild(QAction, action.control)) is not None:
+            line.trigger()
         return
     if button.isEnabled():
         button.click()

@@ -12,6 +12,7 @@ _STAYED = 1200
 _KNOWN = frozenset({
     "worker", "handover", "declaration_letter", "incident", "partner", "employer", "job_order", "agreement",
     "programme", "official_letter", "announcement", "confirmation", "report",
+    "issued_document",
 })  # fmt: skip
 Thing = tuple[str, int]
 

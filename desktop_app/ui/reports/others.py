@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.vocabulary import OutputAct
 from desktop_app.errors import KnownError
+from desktop_app.formats import show_moment
 from desktop_app.rules.report_periods import PeriodKind, proposed, shifted
 from desktop_app.services import demand
 from desktop_app.ui import files, icons, messages
@@ -26,6 +27,7 @@ from desktop_app.ui.theme import tokens_for
 
 if TYPE_CHECKING:
     from desktop_app.services.cooperation import CooperationInput
+    from desktop_app.services.sent_papers import SentPaper
     from desktop_app.services.work import Desk
     from desktop_app.ui.declarations.dialogs import ActDialog
 
@@ -156,6 +158,34 @@ class OtherReports(QObject):
         going = partial(_issue_cooperation, self._desk, given)
         self.papers.show_paper(Paper(title, name, look, note, going=going, purpose="reports"))
 
+    # What was sent
+
+    def show_sent(self, document_id: int) -> None:
+        """A paper of these as it went out: one to read is shown, a workbook is saved once more."""
+        from desktop_app.services import sent_papers
+
+        self._tasks.run(sent_papers.show, self._desk, document_id, done=self._show_sent, failed=self._tell)
+
+    def _show_sent(self, paper: SentPaper) -> None:
+        from desktop_app.services import sent_papers
+
+        if not paper.pdf:
+            kinds, then = self.tr("Excel (*.xlsx)"), partial(self._save_sent, paper)
+            name = f"{paper.number.replace('@', '-')}.xlsx"
+            files.choose_where(self._page.window(), self.tr("Save"), kinds, "reports", name, then)
+            return
+        said = self.tr("As it went out on {day}, made by {officer}.")
+        note = said.format(day=show_moment(paper.issued_at), officer=paper.issued_by)
+        look = partial(sent_papers.content, self._desk, paper.id)
+        again = partial(sent_papers.to_print, self._desk, paper.id)
+        log = partial(_log_sent, self._desk, paper.id)
+        title, name = f"{self.tr('Cooperation paper')} {paper.number}", f"{paper.number}.pdf"
+        self.papers.show_paper(Paper(title, name, look, note, log, again, purpose="reports"))
+
+    def _save_sent(self, paper: SentPaper, path: Path) -> None:
+        work = partial(_write_sent, self._desk, paper.id, path)
+        self._tasks.run(work, done=self._saved, failed=self._tell, lane=Lane.PAPERS)
+
     def _saved(self, path: Path) -> None:
         messages.notify(self._page, self.tr("Saved: {file}").format(file=path))
 
@@ -174,6 +204,20 @@ def _log_cooperation(desk: Desk, document_id: int, way: Way) -> None:
     from desktop_app.services import cooperation
 
     cooperation.log_output(desk, document_id, way.act, way.place)
+
+
+def _log_sent(desk: Desk, document_id: int, way: Way) -> None:
+    from desktop_app.services import sent_papers
+
+    sent_papers.log_output(desk, document_id, way.act, way.place, copies=way.copies)
+
+
+def _write_sent(desk: Desk, document_id: int, path: Path) -> Path:
+    from desktop_app.services import sent_papers
+
+    written = files.write_bytes(path, sent_papers.content(desk, document_id))
+    sent_papers.log_output(desk, document_id, OutputAct.EXPORTED, path.name)
+    return written
 
 
 def _write_return(desk: Desk, period: str, programme: str | None, destination: str, path: Path) -> Path:

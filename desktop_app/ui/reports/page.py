@@ -330,6 +330,10 @@ class ReportsPage(QWidget):
 
     # Papers
 
+    def open_issued_document(self, document_id: int) -> None:
+        """A paper that went to an authority or to the other side, as it went out."""
+        self.others.show_sent(document_id)
+
     def begin(self) -> None:
         """Write the report of what is picked."""
         self.writer.begin(self.picker.period, self.picker.programme)
