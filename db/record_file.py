@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 RECORD_FILE = "record.db"
+REKEYED_FILE = "record.rekey.db"
+"""A copy under another key, until it takes the record's place."""
 BUSY_TIMEOUT_MS = 5_000
 CACHE_KIB = 32 * 1024
 
@@ -18,7 +20,7 @@ def driver() -> Any:
 
 
 def connect(file: Path, key: bytes, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Any:
-    """A connection to the file, opened by the raw 32 bytes of its key. That they fit shows when something is read."""
+    """A connection to the file, opened by the raw 32 bytes of its key. What does not fit raises."""
     connection = driver().connect(file, isolation_level=None, check_same_thread=False)
     try:
         _set_up(connection, key, busy_timeout_ms)

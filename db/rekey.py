@@ -20,8 +20,7 @@ from db.backup import Step, copy_problem
 from db.digests import TableDigest, differing, table_digests
 from db.errors import StoreProblem
 from db.record_file import RECORD_FILE
-
-COPY = "record.rekey.db"
+from db.record_file import REKEYED_FILE as COPY
 
 
 def clear(folder: Path) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, inspect
+from typing import TYPE_CHECKING
 
 from db.errors import StoreProblem
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 REVISIONS = ("0001",)
 """Every revision from the first; a test compares this with db/migrations/versions."""
@@ -13,6 +16,8 @@ HEAD = REVISIONS[-1]
 
 def revision_of(engine: Engine) -> str | None:
     """The revision of a store; None where it has no tables yet."""
+    from sqlalchemy import inspect  # noqa: PLC0415  whoever has an engine has loaded it
+
     with engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None
@@ -20,9 +25,13 @@ def revision_of(engine: Engine) -> str | None:
         return str(row[0]) if row else None
 
 
-def needs_upgrade(engine: Engine) -> bool:
-    """Whether the store is older than the program. A newer one is a StoreProblem."""
-    revision = revision_of(engine)
+def is_older(revision: str | None) -> bool:
+    """Whether a store of that form is older than the program. A newer one is a StoreProblem."""
     if revision is not None and revision not in REVISIONS:
         raise StoreProblem("store_newer", revision=revision)
     return revision != HEAD
+
+
+def needs_upgrade(engine: Engine) -> bool:
+    """The same of a store that is open."""
+    return is_older(revision_of(engine))

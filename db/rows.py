@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.vocabulary import (
     BirthPrecision,
@@ -326,3 +326,16 @@ class HandoverLineRow:
     placement_state: PlacementState | None
     presence: Presence
     reason: str | None
+
+
+class Reached(NamedTuple):
+    """How many of a programme have gone since the year began, and how many are to go."""
+
+    programme: str
+    name_vi: str
+    name_zh: str
+    name_en: str
+    minimum: int | None
+    maximum: int | None
+    people: int
+    women: int

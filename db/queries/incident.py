@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
@@ -263,14 +262,6 @@ def stays(session: Session, worker_id: int) -> tuple[tuple[int | None, date, dat
 def pattern_rows(session: Session) -> Sequence[IncidentPattern]:
     """What the office has set, by kind."""
     return session.scalars(select(IncidentPattern).order_by(IncidentPattern.kind)).all()
-
-
-def happened(session: Session, since: date) -> Sequence[Any]:
-    """(id, employer, kind, day) of the cases since a day: when they happened, or were opened if that is not known."""
-    day = func.coalesce(Incident.happened_on, Incident.opened_on)
-    query: Select[*tuple[Any, ...]] = select(Incident.id, Incident.employer_id, Incident.kind, day)
-    long_ago = or_(Incident.happened_on >= since, Incident.opened_on >= since)
-    return session.execute(query.where(Incident.employer_id.is_not(None), long_ago)).all()
 
 
 def officers(session: Session) -> tuple[OfficerRow, ...]:

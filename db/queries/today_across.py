@@ -27,6 +27,7 @@ from db.queries.across import open_departures
 from db.queries.among import among
 from db.queries.clearance import standing
 from db.queries.fetch import fetch
+from db.rows import Reached
 from db.vocabulary import ContractState, Direction, DocumentState, PlacementState, Sex, StayPermitKind
 
 OVER_THERE = (PlacementState.ACROSS, PlacementState.MISSING)
@@ -51,19 +52,6 @@ class Person(NamedTuple):
     full_name: str
     employer_vi: str | None
     employer_zh: str | None
-
-
-class Reached(NamedTuple):
-    """How many of a programme have gone since the year began, and how many are to go."""
-
-    programme: str
-    name_vi: str
-    name_zh: str
-    name_en: str
-    minimum: int | None
-    maximum: int | None
-    people: int
-    women: int
 
 
 def endings(

@@ -11,7 +11,7 @@ from desktop_app.cli import output
 from desktop_app.cli.context import Context, day
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import show_date
-from desktop_app.services import attachments, incident_acts, incident_patterns, incidents, letters, undo, workers
+from desktop_app.services import attachments, incident_acts, incident_together, incidents, letters, undo, workers
 from desktop_app.services.attachments import Owner
 from desktop_app.services.incident_acts import NoteInput
 from desktop_app.services.incident_words import text_of, what_of
@@ -187,7 +187,7 @@ def report(context: Context) -> int:
 def patterns(context: Context) -> int:
     """Employers at which cases of a kind repeat themselves."""
     with context.desk() as desk:
-        found = incident_patterns.patterns(desk)
+        found = incident_together.patterns(desk)
     if context.json:
         output.emit([
             {

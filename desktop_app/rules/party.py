@@ -10,6 +10,10 @@ from enum import StrEnum
 from desktop_app.errors import FieldProblem
 from desktop_app.formats import fold
 
+AGREEMENT_WARN_DAYS = "agreement.warn_days"
+"""The office's setting: so many days before its last day an agreement is pointed out."""
+AGREEMENT_WARN_DAYS_USUAL = 90
+
 
 @dataclass(frozen=True, slots=True)
 class ContactInput:
@@ -83,3 +87,8 @@ def check_extension(given: ExtensionInput, valid_from: date | None, ran_until: d
     if given.signed_on and valid_from and given.signed_on < valid_from:
         problems.append(FieldProblem("signed_on", "extended_before_start", {"start": valid_from}))
     return problems
+
+
+def agreement_warn_days(setting: str | None) -> int:
+    """The days of that setting; the usual ones where the office set none, or no such number."""
+    return int(setting) if setting and setting.strip().isdecimal() else AGREEMENT_WARN_DAYS_USUAL

@@ -14,16 +14,18 @@ from db.queries import partner as queries
 from db.rows import AgreementRow
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.formats import tidy
-from desktop_app.rules.party import ExtensionInput, Standing, check_extension, standing
+from desktop_app.rules.party import (
+    AGREEMENT_WARN_DAYS,
+    ExtensionInput,
+    Standing,
+    agreement_warn_days,
+    check_extension,
+    standing,
+)
 from desktop_app.services.conflict import refuse_stale
 from desktop_app.services.work import Desk, Work
 
-WARN_DAYS = "agreement.warn_days"
-"""The office setting: how many days ahead an agreement's end is said."""
-WARN_DAYS_DEFAULT = 90
-
 __all__ = [
-    "WARN_DAYS",
     "ExtensionInput",
     "Standing",
     "extend",
@@ -135,8 +137,9 @@ def _get(session: Session, agreement_id: int) -> Agreement:
 
 def warn_days_in(session: Session) -> int:
     """See warn_days, within a session."""
-    value = session.scalar(select(OfficeSetting.value).where(OfficeSetting.key == WARN_DAYS)) or ""
-    return int(value) if value.strip().isdecimal() else WARN_DAYS_DEFAULT
+    return agreement_warn_days(
+        session.scalar(select(OfficeSetting.value).where(OfficeSetting.key == AGREEMENT_WARN_DAYS))
+    )
 
 
 def _runs_out(row: AgreementRow, today: date) -> RunsOut:

@@ -16,9 +16,8 @@ from db.queries.incident import IncidentRow
 from db.vocabulary import IncidentKind
 from desktop_app.errors import KnownError
 from desktop_app.rules import incident as rules
+from desktop_app.services.incident_together import SEES_ALL
 from desktop_app.services.permission import may_here
-
-_RIGHT = "see.sensitive_incidents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Sight:
 
 def sight(session: Session, officer_id: int | None) -> Sight:
     """What that officer sees."""
-    return Sight(officer_id, officer_id is not None and may_here(session, officer_id, _RIGHT))
+    return Sight(officer_id, officer_id is not None and may_here(session, officer_id, SEES_ALL))
 
 
 def seen_case(session: Session, incident_id: int, officer_id: int | None) -> Incident:

@@ -1,22 +1,22 @@
-"""What needs an officer now. Each line is found by a query, names the thing that it opens, and goes when it is done."""
+"""What needs an officer now. Each line is found by a query, names the thing that it opens, and goes when it is done.
+
+The first lists are read without loading SQLAlchemy (db/questions.py); those that cost more load it.
+"""
+
+# ruff: noqa: PLC0415 - what costs more is loaded by those lists
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Session
+from db.rows import Reached
+from desktop_app.services import incident_together
+from desktop_app.services import today_lines as lists
+from desktop_app.services.today_line import MOST, SHOWN, Line, Part, Section, Target, Urgency
+from desktop_app.services.today_words import Asked
 
-from db.models import Handover
-from db.queries import today as queries
-from db.queries import today_across as across
-from db.queries.clearance_setting import handover_people
-from db.queries.today_across import Reached
-from db.vocabulary import Direction, HandoverState, Severity
-from desktop_app.services import incident_patterns
-from desktop_app.services import today_lines as say
-from desktop_app.services.today_line import BLOCKED_AHEAD, MOST, SHOWN, Line, Part, Section, Target, Urgency
-from desktop_app.services.work import Desk
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
 
 __all__ = [
     "MOST",
@@ -43,51 +43,34 @@ def read(desk: Desk, shown: int = SHOWN, whole: frozenset[Section] = frozenset()
     def lines(section: Section) -> int:
         return MOST if section in whole else shown
 
-    with desk.read() as session:
+    today = desk.today()
+    with desk.ask() as ask:
+        all_cases = incident_together.sees_all(ask, desk.officer_id)
         parts = [
-            make(say.Asked(session, desk.language, desk.officer_id, desk.today(), lines(section)))
-            for section, make in say.MAKERS.items()
+            make(Asked(ask, desk.language, desk.officer_id, all_cases, today, lines(section)))
+            for section, make in lists.MAKERS.items()
         ]
-    parts.append(say.patterns(desk.language, incident_patterns.patterns(desk), lines(Section.PATTERNS)))
+        found = incident_together.standing(ask, today, all_cases=all_cases)
+    parts.append(lists.patterns(desk.language, found, lines(Section.PATTERNS)))
     return tuple(part for part in parts if part.total)
 
 
 def papers(desk: Desk, shown: int = SHOWN) -> Part:
     """What runs out for those who are across. Looks at everybody who is: some 0.3 s where ten thousand are."""
-    with desk.read() as session:
-        return say.papers(say.Asked(session, desk.language, desk.officer_id, desk.today(), shown))
+    from desktop_app.services import today_late
+
+    return today_late.papers(desk, shown)
 
 
 def blocked(desk: Desk, shown: int = SHOWN) -> Part:
     """People on coming handovers out whom clearance blocks, with the first reason and the last day to mend it."""
-    from desktop_app.services import clearance  # noqa: PLC0415  after the other lists, which are shown without it
+    from desktop_app.services import today_late
 
-    today = desk.today()
-    lines: list[Line] = []
-    with desk.read() as session:
-        for handover in _coming(session, today):
-            question = clearance.handover_question(session, handover.id)
-            ids = handover_people(session, handover.id)
-            for person in clearance.clear_people(session, question, ids, desk.language):
-                reasons = [f for f in person.findings if f.severity is Severity.BLOCK]
-                if reasons:
-                    lines.append(say.blocked(desk.language, handover, person, reasons))
-    return Part(Section.BLOCKED, tuple(lines[:shown]), len(lines), Target("handovers"), len(lines))
+    return today_late.blocked(desk, shown)
 
 
 def year(desk: Desk) -> tuple[Reached, ...]:
     """Each programme's plan of this year and who has gone so far; the plan is None where nobody made one."""
-    today = desk.today()
-    with desk.read() as session:
-        return across.year_so_far(session, date(today.year, 1, 1), today)
+    from desktop_app.services import today_late
 
-
-def _coming(session: Session, today: date) -> Sequence[queries.HandoverDue]:
-    ends = say.begins_on(today) + BLOCKED_AHEAD
-    return queries.handovers(
-        session,
-        Handover.at >= say.begins_on(today),
-        Handover.at < ends,
-        Handover.direction == Direction.OUT,
-        Handover.state.in_((HandoverState.DRAFT, HandoverState.ISSUED)),
-    )
+    return today_late.year(desk)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from time import monotonic
 from typing import Any
 
-from sqlalchemy import Engine, Table, bindparam, inspect, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Table, bindparam, inspect, select, text
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -21,38 +16,32 @@ from db.audit import Fields, plain, plain_fields, plain_many
 from db.base import Base
 from db.bulk import insert_rows
 from db.engine import WRITES
-from db.errors import StoreProblem, problem_of
 from db.queries import audit, ledger
 from db.vocabulary import OfficerRole
-from desktop_app.clock import Clock, hanoi_day
+from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
 from desktop_app.rules.permission import allowed
 from desktop_app.services import outcome
-from desktop_app.services.outcome import Unsure
+from desktop_app.services.desk import OFFICER, Changes, Desk, Store, nobody_listens
 from desktop_app.services.recorder import VERSION, Intended, Recorder, is_versioned, with_defaults
+from desktop_app.services.trouble import known_trouble
+
+__all__ = [
+    "OFFICER",
+    "BothValues",
+    "Changes",
+    "Desk",
+    "Store",
+    "Work",
+    "both_values",
+    "known_trouble",
+    "reading",
+    "refuse_unless_allowed",
+    "working",
+]
 
 _BATCH = 500
-OFFICER = "officer_id"
-"""Under which a session knows whose it is (Session.info)."""
-_OFFICER = text("SELECT role, active, username FROM officer WHERE id = :id")
-_LOOKED_FOR = 1.0
-"""For so many seconds what was seen of the officer holds good for reading; whatever changes the record looks anew."""
-
-
-@dataclass(frozen=True)
-class Changes:
-    """What a transaction changed: the ids of the records, by noun (the table's name)."""
-
-    nouns: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    entry: int | None = None
-    """The sequence of the audit's entry; None where nothing was changed."""
-    action: str = ""
-    undoes: int | None = None
-    """The entry that was taken back."""
-
-    def touches(self, *nouns: str) -> bool:
-        """Whether any record of one of these nouns changed."""
-        return any(noun in self.nouns for noun in nouns)
+_OFFICER = text("SELECT role, active FROM officer WHERE id = :id")
 
 
 class BothValues(dict[str, Any]):
@@ -61,22 +50,6 @@ class BothValues(dict[str, Any]):
     def __str__(self) -> str:
         yours, theirs = ("—" if self[name] is None else self[name] for name in ("yours", "theirs"))
         return f"{self['field']} ({yours} ≠ {theirs})"
-
-
-@dataclass(frozen=True)
-class Store:
-    """An open store."""
-
-    location: str
-    engine: Engine
-    on_server: bool
-    key: bytes = field(default=b"", repr=False)
-    """The record's own key, with which backups are closed; empty on a server (db/sealing.py)."""
-    writer: threading.Lock = field(default_factory=threading.Lock)
-    token: str = field(default_factory=lambda: secrets.token_hex(8))
-    """By which this program knows its own word on a server."""
-    unsure: list[Unsure] = field(default_factory=list)
-    """Of which it is not known yet whether they were done: see services/outcome.py."""
 
 
 class Work:
@@ -214,102 +187,6 @@ class Work:
         self.session.connection().execute(statement, parameters)
 
 
-class Desk:
-    """An officer at an open store. Services take it first. May be used from several threads."""
-
-    def __init__(
-        self,
-        store: Store,
-        *,
-        officer_id: int,
-        officer_name: str,
-        clock: Clock,
-        language: str = "vi",
-        practice: bool = False,
-    ) -> None:
-        self.store = store
-        self.officer_id = officer_id
-        self.officer_name = officer_name
-        self.clock = clock
-        self.language = language
-        self.practice = practice
-        self.announce: Callable[[Changes], None] = _nobody_listens
-        self.kept: dict[str, object] = {}
-        """What services keep between calls for speed; it can always be made from the record again."""
-        self._looked_at = -_LOOKED_FOR
-
-    def now(self) -> datetime:
-        """The present moment, in UTC."""
-        return self.clock()
-
-    def today(self) -> date:
-        """The present day in Hanoi."""
-        return hanoi_day(self.clock())
-
-    @contextmanager
-    def read(self) -> Iterator[Session]:
-        """A session that sees one moment of the record and cannot change it.
-
-        KnownError("officer_disabled") for whoever may not sign in any more; they are looked at once a second.
-        """
-        with reading(self.store) as session:
-            session.info[OFFICER] = self.officer_id
-            self._refuse_disabled(session)
-            yield session
-
-    def _refuse_disabled(self, session: Session) -> None:
-        now = monotonic()
-        if now - self._looked_at < _LOOKED_FOR:
-            return
-        row = session.connection().execute(_OFFICER, {"id": self.officer_id}).one_or_none()
-        if row is None or not row.active:
-            raise KnownError("officer_disabled", username=row.username if row else self.officer_name)
-        self._looked_at = now
-
-    @contextmanager
-    def work(self, action: str, reason: str | None = None, *, always: bool = False) -> Iterator[Work]:
-        """One transaction: on leaving it is audited under `action`, committed and announced; on an error, undone.
-
-        `always`: it is audited even where no record changed.
-        KnownError("not_allowed") where the table of permissions does not let this officer do it, and
-        KnownError("second_person_needed") where it turned what two people confirm (services.two_people).
-        """
-        with working(self.store, action, self.now(), self.officer_id, self._announce, always=always) as work:
-            self._refuse_unless_allowed(work.session, action)
-            work.reason = reason
-            yield work
-            self._refuse_unconfirmed(work)
-
-    def log(self, action: str, what: str) -> None:
-        """Keep in the audit that something was read, printed or sent, though no record changed."""
-        with working(self.store, action, self.now(), self.officer_id, always=True) as work:
-            self._refuse_unless_allowed(work.session, action)
-            work.reason = what
-
-    def _refuse_unless_allowed(self, session: Session, action: str) -> None:
-        """The officer's role is read each time, so that who was disabled a moment ago does nothing more."""
-        row = session.connection().execute(_OFFICER, {"id": self.officer_id}).one()
-        if not row.active or not allowed(OfficerRole(row.role), action):
-            raise KnownError("not_allowed")
-
-    def _refuse_unconfirmed(self, work: Work) -> None:
-        from desktop_app.services.turning import refuse_unconfirmed  # noqa: PLC0415 - it works at a desk itself
-
-        work.session.flush()
-        refuse_unconfirmed(work.session, self.officer_id, work.recorder.lines(), work.confirmed)
-
-    def close(self) -> None:
-        """Let go of the store."""
-        self.store.engine.dispose()
-
-    def _announce(self, changes: Changes) -> None:
-        self.announce(changes)
-
-
-def _nobody_listens(changes: Changes) -> None:
-    """Before a window listens, changes are announced to nobody."""
-
-
 @contextmanager
 def reading(store: Store) -> Iterator[Session]:
     """A read-only session; a store's trouble comes out as KnownError."""
@@ -323,7 +200,7 @@ def working(
     action: str,
     now: datetime,
     officer_id: int | None,
-    announce: Callable[[Changes], None] = _nobody_listens,
+    announce: Callable[[Changes], None] = nobody_listens,
     *,
     always: bool = False,
 ) -> Iterator[Work]:
@@ -355,20 +232,11 @@ def _one_writer(store: Store) -> Iterator[None]:
             yield
 
 
-@contextmanager
-def known_trouble() -> Iterator[None]:
-    """Turn a store's troubles into KnownError; let bugs through as they are."""
-    try:
-        yield
-    except StoreProblem as problem:
-        raise KnownError(problem.code, **problem.params) from problem
-    except MemoryError as error:
-        raise KnownError("out_of_memory") from error
-    except DBAPIError as error:
-        found = problem_of(error)
-        if found is None:
-            raise
-        raise KnownError(found.code, **found.params) from error
+def refuse_unless_allowed(session: Session, officer_id: int, action: str) -> None:
+    """The officer's role is read each time, so that who was disabled a moment ago does nothing more."""
+    row = session.connection().execute(_OFFICER, {"id": officer_id}).one()
+    if not row.active or not allowed(OfficerRole(row.role), action):
+        raise KnownError("not_allowed")
 
 
 def _conflict(session: Session, intended: Sequence[Intended]) -> Exception:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from db import backup
 from db.queries import audit
-from db.rekey import COPY
+from db.record_file import REKEYED_FILE
 from desktop_app.cli.main import main
 from desktop_app.clock import fixed_clock
 from desktop_app.errors import KnownError
@@ -126,7 +126,7 @@ def _full(store: Path, disk: Path) -> dict[str, object]:
             _fill(ballast, room)
             told.setdefault(kind, []).append(tried(partial(closed, there)))
             ballast.unlink()
-        if any(there.glob(f"{COPY}*")):
+        if any(there.glob(f"{REKEYED_FILE}*")):
             wrong.append("half a copy takes the room that there is")
     left = [file.name for file in there.rglob("*") if ".part" in file.name]
     shutil.rmtree(there / "backups", ignore_errors=True)

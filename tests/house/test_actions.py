@@ -29,7 +29,7 @@ MADE: Mapping[str, tuple[str, ...]] = {
 """Codes that are put together where they are used."""
 OUTPUTS = {"act.value": tuple(act.value for act in OutputAct), "act": ("export", "print")}
 """What a paper's leaving the record is called: "roster." and one of these."""
-PASSED_ON = {"services/work.py"}
+PASSED_ON = {"services/desk.py", "services/work.py"}
 """Where the code is a parameter."""
 
 

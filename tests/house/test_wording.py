@@ -13,7 +13,7 @@ import pytest
 
 from db import errors
 from desktop_app import wording
-from desktop_app.services import stores
+from desktop_app.services import trouble
 
 ROOT = Path(__file__).parents[2]
 SECTIONS = {"KnownError": "error", "StoreProblem": "error", "CheckFinding": "check"}
@@ -59,7 +59,7 @@ def fields(sentence: str) -> set[str]:
 @pytest.mark.parametrize("language", wording.LANGUAGES)
 def test_every_known_error_has_its_sentence(language: str) -> None:
     codes = {(r.section, r.code): r.place for r in raised()}
-    codes |= {("error", code): "a table" for code in (*BY_TABLE, *stores._OS_TROUBLE.values())}
+    codes |= {("error", code): "a table" for code in (*BY_TABLE, *trouble._OS_TROUBLE.values())}
     missing = [
         f"{code} ({place})" for (section, code), place in codes.items() if not wording.has(section, code, language)
     ]

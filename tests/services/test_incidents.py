@@ -31,6 +31,7 @@ from desktop_app.services import (
     incident_acts,
     incident_patterns,
     incident_report,
+    incident_together,
     incidents,
     merge,
     undo,
@@ -365,7 +366,7 @@ def test_the_lists_are_those_that_going_through_every_case_gives(samples_desk: D
         if row["kind"] is _K.UNPAID_WAGES and row["employer_id"] and 0 <= (TODAY - when).days < 30:
             met.setdefault(row["employer_id"], set()).add(row["id"])
     several = {employer: ids for employer, ids in met.items() if len(ids) >= 3}
-    found_patterns = {one.employer_id: set(one.incident_ids) for one in incident_patterns.patterns(desk)}
+    found_patterns = {one.employer_id: set(one.incident_ids) for one in incident_together.patterns(desk)}
     assert found_patterns == several
 
 
@@ -376,14 +377,14 @@ def test_three_unpaid_in_a_month_are_a_pattern(samples_desk_sqlite: Desk) -> Non
     people = across(desk, 3)
     for worker_id in people[:2]:
         opened(desk, worker_id, employer=code)
-    assert incident_patterns.patterns(desk) == ()
+    assert incident_together.patterns(desk) == ()
     opened(desk, people[2], employer=code)
-    (one,) = incident_patterns.patterns(desk)
+    (one,) = incident_together.patterns(desk)
     assert (one.employer, one.kind, one.cases) == (code, _K.UNPAID_WAGES, 3)
     assert one.numbers == ("VV-2026-0003", "VV-2026-0002", "VV-2026-0001")
-    assert incident_patterns.of_employer(desk, code or "") == (one,)
+    assert incident_together.of_employer(desk, code or "") == (one,)
     incident_patterns.set_rule(desk, _K.UNPAID_WAGES, PatternRule(3, 30, active=False))
-    assert incident_patterns.patterns(desk) == ()
+    assert incident_together.patterns(desk) == ()
     rows = {row.kind: row for row in incident_patterns.rule_rows(desk)}
     assert rows[_K.UNPAID_WAGES].ours
     assert rows[_K.OTHER].rule is None
@@ -400,7 +401,7 @@ def test_patterns_of_what_may_not_be_seen_are_not_told(samples_desk_sqlite: Desk
         opened(desk, worker_id, _K.ACCIDENT)
     incident_patterns.set_rule(desk, _K.ACCIDENT, PatternRule(2, 7))
     theirs = sits(desk, other_officer(desk))
-    assert len(incident_patterns.patterns(desk)) >= len(incident_patterns.patterns(theirs)) == 0
+    assert len(incident_together.patterns(desk)) >= len(incident_together.patterns(theirs)) == 0
 
 
 # ---- the report

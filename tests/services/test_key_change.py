@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from db import rekey, slot_file
-from db.record_file import RECORD_FILE
+from db import slot_file
+from db.record_file import RECORD_FILE, REKEYED_FILE
 from db.slots import Cost
 from db.vocabulary import OfficerRole
 from desktop_app.errors import KnownError
@@ -61,7 +61,7 @@ def test_the_key_is_changed_for_everybody(folder: Path) -> None:
     assert new != old
     assert opens(folder, "an", "của-An-1") == new
     assert {len(slot.sealed) for slot in slot_file.sound_slots(folder).slots} == {1}
-    assert not list(folder.glob(f"{rekey.COPY}*"))
+    assert not list(folder.glob(f"{REKEYED_FILE}*"))
 
 
 def test_an_interrupted_change_leaves_a_store_that_opens_and_can_be_changed(folder: Path) -> None:

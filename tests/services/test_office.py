@@ -12,8 +12,8 @@ from db.slots import Cost
 from db.vocabulary import AgencyRole, HealthResult, OfficerRole
 from desktop_app.clock import fixed_clock
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.rules.party import AGREEMENT_WARN_DAYS_USUAL
 from desktop_app.services import (
-    agreements,
     approval,
     attachments,
     audit_chain,
@@ -90,7 +90,7 @@ def test_policies_are_as_usual_until_they_are_set(desk: Desk) -> None:
     usual = {policy.key: policy.usual for policy in office_policies.POLICIES}
     assert usual["declaration.working_days"] == str(declarations.WORKING_DAYS)
     assert usual["incident.due_days"] == str(incidents.DUE_DAYS)
-    assert usual["agreement.warn_days"] == str(agreements.WARN_DAYS_DEFAULT)
+    assert usual["agreement.warn_days"] == str(AGREEMENT_WARN_DAYS_USUAL)
     assert {key: int(usual[key]) for key in attachments.SETTINGS} == attachments.SETTINGS
     assert office_policies.save(desk, {"lock.minutes": "5", "office.phone": " 0205 3812 345 "}) == 2
     assert sessions.lock_minutes(desk) == (5, False)

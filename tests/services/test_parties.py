@@ -13,6 +13,7 @@ import pytest
 
 from db.models import OfficeSetting
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.rules.party import AGREEMENT_WARN_DAYS
 from desktop_app.services import agreements, demand, undo
 from desktop_app.services.agreements import ExtensionInput
 from desktop_app.services.demand import AgreementInput, ContactInput, EmployerInput, PartnerInput
@@ -154,7 +155,7 @@ def test_what_runs_out_soon_is_said_ahead(desk: Desk) -> None:
     assert (found.number, found.partner_vi, found.days) == ("CC/2017", None, 39)
     assert agreements.running_out(desk, 30) == ()
     with desk.work("number.take") as work:
-        work.session.add(OfficeSetting(key=agreements.WARN_DAYS, value="400"))
+        work.session.add(OfficeSetting(key=AGREEMENT_WARN_DAYS, value="400"))
     assert [one.number for one in agreements.running_out(desk)] == ["CC/2017", "02/2026/TT-TTDVVL"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from db import engine as engines
-from db import revision, slot_file, slots
+from db import places, revision, slot_file, slots
 from db.engine import WRITES
 from db.models import Office, Officer
 from db.record_file import RECORD_FILE
@@ -16,7 +16,7 @@ from db.slot_file import COPY_FILE, SLOTS_FILE
 from db.vocabulary import OfficerRole
 from desktop_app.clock import Clock, fixed_clock
 from desktop_app.errors import KnownError
-from desktop_app.services import stores
+from desktop_app.services import stores, trouble
 from desktop_app.services.work import Desk, Store, reading, working
 from tests.conftest import CHEAP, OFFICER, Templates, tampering
 
@@ -170,7 +170,7 @@ def test_a_place_that_is_a_file_is_told(tmp_path: Path, clock: Clock) -> None:
 def test_what_a_file_system_refuses_is_told(
     tmp_path: Path, clock: Clock, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    number = next(number for number, name in stores._OS_TROUBLE.items() if name == code)
+    number = next(number for number, name in trouble._OS_TROUBLE.items() if name == code)
 
     def refuse(*_: object) -> None:
         raise OSError(number, os.strerror(number))
@@ -183,7 +183,7 @@ def test_what_a_file_system_refuses_is_told(
 
 
 def test_a_share_is_refused(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "_kind_of_place", lambda *_: "cifs")
+    monkeypatch.setattr(places, "_kind_of_place", lambda *_: "cifs")
     with pytest.raises(KnownError) as refused:
         init(tmp_path / "kho", clock)
     assert refused_code(refused) == "store_on_share"

@@ -355,7 +355,7 @@ def test_who_moves_the_ledger_waits_for_who_moved_it_before(desk: Desk) -> None:
 
 
 def test_who_was_disabled_reads_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.services.work._LOOKED_FOR", 0.0)
+    monkeypatch.setattr("desktop_app.services.desk._LOOKED_FOR", 0.0)
     with desk.read() as session:
         assert session.scalar(select(Officer.active))
     with desk.work("officer.disable") as done:

@@ -104,7 +104,7 @@ def test_it_waits_for_the_gate(
 def test_who_was_disabled_meanwhile_sees_nothing_more(
     window: MainWindow, tasks: Tasks, desk_sqlite: Desk, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.services.work._LOOKED_FOR", 0.0)
+    monkeypatch.setattr("desktop_app.services.desk._LOOKED_FOR", 0.0)
     locker = Locker(window, tasks)
     locker.watch(desk_sqlite)
     settle()

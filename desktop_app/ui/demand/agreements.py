@@ -9,6 +9,7 @@ from typing import Any
 from db.rows import AgreementRow
 from db.vocabulary import AttachmentKind
 from desktop_app.formats import show_date
+from desktop_app.rules.party import AGREEMENT_WARN_DAYS_USUAL
 from desktop_app.services import agreements, demand
 from desktop_app.services.agreements import Standing, standing
 from desktop_app.services.demand import Saved
@@ -32,7 +33,7 @@ class Agreements(Noun):
     def __init__(self, language: str, today: date) -> None:
         super().__init__(language)
         self._today = today
-        self._warn_days = agreements.WARN_DAYS_DEFAULT
+        self._warn_days = AGREEMENT_WARN_DAYS_USUAL
 
     def words(self) -> Words:
         return Words(

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from db.rows import EmployerRow
 from desktop_app.errors import KnownError
-from desktop_app.services import incident_patterns
-from desktop_app.services.incident_patterns import Pattern
+from desktop_app.services import incident_together
+from desktop_app.services.incident_together import Pattern
 from desktop_app.services.work import Desk
 from desktop_app.ui.demand.noun import Side
 from desktop_app.ui.followup.incidents.words import pattern_words
@@ -38,7 +38,7 @@ class EmployerSide(Side):
         self._reading.forget()
         if record is not None:
             self._reading.run(
-                incident_patterns.of_employer, self._desk, record.code, done=self._show, failed=self._not_read
+                incident_together.of_employer, self._desk, record.code, done=self._show, failed=self._not_read
             )
 
     def _show(self, found: tuple[Pattern, ...]) -> None:

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from db.vocabulary import IncidentKind
 from desktop_app.errors import KnownError
 from desktop_app.rules.incident import View
-from desktop_app.services import incident_patterns, incidents, permission
-from desktop_app.services.incident_patterns import Pattern, RuleRow
+from desktop_app.services import incident_patterns, incident_together, incidents, permission
+from desktop_app.services.incident_patterns import RuleRow
+from desktop_app.services.incident_together import Pattern
 from desktop_app.ui import files, going, messages
 from desktop_app.ui.followup.incidents.acts import CaseActs
 from desktop_app.ui.followup.incidents.lists import CaseList
@@ -265,7 +266,7 @@ class IncidentsTab(QWidget):
 
 
 def _patterns(desk: Desk) -> tuple[tuple[Pattern, ...], bool]:
-    return incident_patterns.patterns(desk), permission.may(desk, "office.incident_pattern")
+    return incident_together.patterns(desk), permission.may(desk, "office.incident_pattern")
 
 
 def _export(desk: Desk, cases: Sequence[incidents.Case], path: Path) -> Path:

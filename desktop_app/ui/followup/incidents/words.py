@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.vocabulary import IncidentKind, IncidentNoteKind, IncidentState
 from desktop_app.rules.incident import View
-from desktop_app.services.incident_patterns import Pattern
+from desktop_app.services.incident_together import Pattern
 from desktop_app.services.incidents import Case
 from desktop_app.ui.model import Pill
 from desktop_app.ui.theme import Tone
