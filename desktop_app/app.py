@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -61,6 +62,8 @@ class Application(QObject):
         sys.excepthook = _crash_early
         kept = settings.load()
         self._store = store or os.environ.get("BANGIAO_STORE", "") or kept.store
+        self.named: Path | None = None
+        """A file to open once an officer has signed in."""
         self._language = Language(language or kept.language, self)
         self._theme = theme.ThemeKeeper(app)
         self._announcements = _Announcements(self)
@@ -298,6 +301,7 @@ class Application(QObject):
         from desktop_app.services.live import Listener
 
         self.window.admit(desk)
+        self._open_named()
         if not desk.practice:
             settings.change(real_store=desk.store.location)
         self._live = Listener(desk, self._elsewhere.made.emit)
@@ -308,6 +312,11 @@ class Application(QObject):
         self.locker.watch(desk)
         if not desk.store.on_server:
             self._daily.start()
+
+    def _open_named(self) -> None:
+        if self.named is not None:
+            self.window.dropping.open(self.named)
+            self.named = None
 
     # On the record's thread
 
@@ -400,24 +409,26 @@ def _preload(**_: Any) -> None:
     gc.freeze()  # what was loaded stays for good: the cycle collector need not stop the window to look at it
 
 
-def _options(argv: Sequence[str]) -> tuple[str, str]:
-    """The store and the language that were named; ends the program where it is wrongly called."""
+def _options(argv: Sequence[str]) -> tuple[str, str, str]:
+    """The store, the language and the file that were named; ends the program where it is wrongly called."""
     import argparse
 
     parser = argparse.ArgumentParser(prog="bangiao")
     parser.add_argument("--store", default="")
     parser.add_argument("--lang", default="", choices=("", *LANGUAGES))
     parser.add_argument("--window", action="store_true")
+    parser.add_argument("file", nargs="?", default="")
     options = parser.parse_args(argv)
-    return options.store, options.lang
+    return options.store, options.lang, options.file
 
 
 def run(argv: Sequence[str]) -> int:
     """Open the window; ends when it is closed. `argv` is without the program's name."""
-    store, language = _options(argv) if argv else ("", "")
+    store, language, file = _options(argv) if argv else ("", "", "")
     app = theme.make_application()
     app.setApplicationName("Bàn Giao")
     app.setDesktopFileName("bangiao")
     application = Application(app, store=store, language=language)
+    application.named = Path(file).absolute() if file else None
     application.show()
     return app.exec()

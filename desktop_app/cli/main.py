@@ -8,6 +8,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from desktop_app.cli import output
 from desktop_app.cli.context import Context, OpenWindow, context_of
@@ -50,6 +51,7 @@ def _command(runs: str) -> Command:
 
 def _guarded(command: Command, context: Context) -> int:
     try:
+        _stand_somewhere()
         code = command(context)
         sys.stdout.flush()
     except KnownError as error:
@@ -63,6 +65,14 @@ def _guarded(command: Command, context: Context) -> int:
     except Exception as error:  # noqa: BLE001  whatever else happens is a bug: logged, and told in a sentence
         return _tell(KnownError("unexpected", log=str(keep_trace(error))), context)
     return code
+
+
+def _stand_somewhere() -> None:
+    """Whatever file is named from here is looked for here. KnownError("working_folder_gone")."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise KnownError("working_folder_gone") from error
 
 
 def _tell(error: KnownError, context: Context) -> int:

@@ -48,9 +48,13 @@ def dropped(data: QMimeData) -> tuple[Kind, Path] | None:
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if not files:
         return None
-    end = files[0].suffix.lower()
-    kind = next((kind for kind, ends in _ENDS.items() if end in ends), Kind.WRONG)
-    return (kind if len(files) == 1 else Kind.WRONG), files[0]
+    return (kind_of(files[0]) if len(files) == 1 else Kind.WRONG), files[0]
+
+
+def kind_of(file: Path) -> Kind:
+    """What a file is, by its name."""
+    end = file.suffix.lower()
+    return next((kind for kind, ends in _ENDS.items() if end in ends), Kind.WRONG)
 
 
 class Target(QFrame):
@@ -142,6 +146,14 @@ class Dropping(QObject):
         )
         return said.format(name=path.name)
 
+    def open(self, path: Path) -> None:
+        """Begin with a file that the program was started with, as if it had been dropped."""
+        self._tasks.run(_there, path, done=self._take_named, failed=self._tell)
+
+    def _take_named(self, path: Path) -> None:
+        if self._desk is not None:
+            self.take(kind_of(path), path)
+
     def take(self, kind: Kind, path: Path) -> None:
         """Begin what is done with such a file, if the officer may."""
         from desktop_app.ui import messages
@@ -192,6 +204,15 @@ class Dropping(QObject):
         dialog.open()
         said = self.tr("Take in the packet {name}?").format(name=path.name)
         messages.ask(dialog, said, self.tr("Take it in"), partial(dialog.exchange.take_from, path))
+
+
+def _there(path: Path) -> Path:
+    """The file, if it is there: its disk may be slow, so not on the GUI thread. KnownError("opened_missing")."""
+    from desktop_app.errors import KnownError
+
+    if not path.is_file():
+        raise KnownError("opened_missing", path=str(path))
+    return path
 
 
 def _require(desk: Desk, act: str) -> None:

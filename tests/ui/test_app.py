@@ -12,7 +12,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.slots import Cost
@@ -21,6 +30,7 @@ from desktop_app.app import Application
 from desktop_app.services import first_start as services_first_start
 from desktop_app.services import stores
 from desktop_app.services.work import Desk
+from desktop_app.ui.handovers.packets.dialog import PacketsDialog
 from desktop_app.ui.signin.dialog import SignInDialog
 from desktop_app.ui.signin.first_start import FirstStartDialog
 
@@ -102,11 +112,19 @@ def test_from_the_first_start_to_the_next_morning(
     first.close()
 
     second = start()
+    second.named = tmp_path / "BG-2026-0001.bgp"  # as by a double click on it
+    second.named.write_bytes(b"not sealed by anybody")
     dialog = asked(qtbot, second, SignInDialog)
     assert child(dialog, QLineEdit, "signinOfficer").text() == "huong"
     QTest.keyClicks(child(dialog, QLineEdit, "signinPassword"), PASSWORD)
     child(dialog, QPushButton, "signinGo").click()
-    qtbot.waitUntil(lambda: second.window.page("today") is not None, timeout=PATIENCE)
+    packets = asked(qtbot, second, PacketsDialog)
+    question = packets.findChild(QMessageBox)
+    assert question is not None
+    assert "BG-2026-0001.bgp" in question.text()
+    assert second.named is None
+    question.reject()
+    packets.reject()
     qtbot.wait(700)
 
 

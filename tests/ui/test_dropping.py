@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from db.models import Officer
 from db.vocabulary import OfficerRole
+from desktop_app.__main__ import OPENED
 from desktop_app.services import workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
-from desktop_app.ui.dropping import Kind, dropped
+from desktop_app.ui.dropping import _ENDS, Kind, dropped
 from desktop_app.ui.handovers.packets.dialog import PacketsDialog
 from desktop_app.ui.imports.dialog import ImportDialog
 from desktop_app.ui.tasks import Tasks
@@ -64,6 +65,29 @@ def test_files_are_known_by_their_names(tmp_path: Path) -> None:
         assert found is not None
         assert found[0] is kind
     assert dropped(carried(tmp_path / "a.csv", tmp_path / "b.csv")) == (Kind.WRONG, tmp_path / "a.csv")
+
+
+def test_what_can_be_dropped_can_be_named_on_the_command_line() -> None:
+    assert frozenset[str]().union(*_ENDS.values()) == OPENED
+
+
+def test_a_file_that_was_named_begins_as_if_it_were_dropped(window: MainWindow, settle: Settle) -> None:
+    window.dropping.open(LIST)
+    settle()
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.choose.path == LIST
+    dialog.reject()
+
+
+def test_a_named_file_that_is_not_there_is_told(window: MainWindow, settle: Settle, tmp_path: Path) -> None:
+    window.dropping.open(tmp_path / "BG-2026-0001.bgp")
+    settle()
+    assert window.findChild(PacketsDialog) is None
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "BG-2026-0001.bgp" in box.text() + box.informativeText()
+    box.close()
 
 
 def test_a_list_begins_its_import(window: MainWindow, settle: Settle) -> None:

@@ -38,6 +38,10 @@ def run(code: str, tmp_path: Path) -> str:
         (["--store", "x"], True),
         (["--store=x", "--lang", "zh"], True),
         (["--window", "--store", "demo"], True),
+        (["BG-2026-0001.bgp"], True),
+        (["/a folder/Danh sách.XLSX", "--lang", "vi"], True),
+        (["--store", "x", "list.csv"], True),
+        (["import", "list.csv"], False),
         (["demo"], False),
         (["--store", "x", "workers"], False),
         (["workers", "--lang", "en"], False),
@@ -53,6 +57,23 @@ def test_the_window_opens_when_no_subcommand_is_named(arguments: list[str], wind
 def test_the_switch_imports_no_qt(tmp_path: Path) -> None:
     code = "import sys, desktop_app.__main__; print([m for m in sys.modules if m.startswith('PySide6')])"
     assert run(code, tmp_path) == "[]"
+
+
+@pytest.mark.parametrize(("words", "said"), [("['workers']", "cd ~"), ("['--window', 'x.bgp']", "nothing asked")])
+def test_from_a_folder_that_is_gone_a_command_says_so_and_the_window_opens(
+    tmp_path: Path, words: str, said: str
+) -> None:
+    code = f"""
+import os, sys, types
+from desktop_app.__main__ import main
+os.mkdir({str(tmp_path / "gone")!r})
+os.chdir({str(tmp_path / "gone")!r})
+os.rmdir({str(tmp_path / "gone")!r})
+sys.modules["desktop_app.app"] = types.SimpleNamespace(run=lambda argv: print("nothing asked", os.getcwd()))
+sys.stderr = sys.stdout
+main({words})
+"""
+    assert said in run(code, tmp_path)
 
 
 def test_the_shell_is_painted_before_anything_else_is_imported(tmp_path: Path) -> None:
