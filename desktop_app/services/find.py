@@ -31,6 +31,8 @@ from desktop_app.wording import has, sentence
 from resources import LANGUAGES
 
 _SHELF = "find_shelf"
+_OF_EVERY_KIND = "0"
+"""A figure may begin a number of everything: each kind is looked through."""
 _MOST_TYPED = 100
 _MOST_WORDS = 8
 _PEOPLE_ASKED = 30
@@ -150,10 +152,9 @@ def rights(desk: Desk, wanted: Iterable[str]) -> frozenset[str]:
 
 
 def make_ready(desk: Desk) -> None:
-    """Read what the first search would have to wait for."""
+    """Read what the first search would have to wait for, and ask each kind once: a statement is slow the first time."""
     worker_find.first(desk, "0", limit=1)
-    with desk.read() as session:
-        _shelf_of(desk, session)
+    find(desk, _OF_EVERY_KIND)
 
 
 def _asked(desk: Desk, session: Session, words: tuple[str, ...]) -> _Asked:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QMess
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings
-from desktop_app.services import workers
+from desktop_app.services import worker_find, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
 from desktop_app.ui.find import actions
@@ -203,3 +203,12 @@ def test_a_page_is_built_anew_in_another_language(window: MainWindow, settle: Se
     assert window.place == "workers"
     assert page.head.title.text() == "务工人员"
     spoken.speak("vi")
+
+
+def test_what_the_first_key_waits_for_is_read_before_it_is_asked_for(
+    window: MainWindow, desk_sqlite: Desk, settle: Settle
+) -> None:
+    assert not worker_find.is_ready(desk_sqlite)
+    window.finder._ready_soon.timeout.emit()
+    settle()
+    assert worker_find.is_ready(desk_sqlite)
