@@ -1,14 +1,17 @@
-"""Build the folder that officers get: `python .package/build.py FOLDER`.
+"""Build the folder that officers get: `python .package/build.py FOLDER [--empty]`.
 
 In an environment with the extras `server` and `package`: `.package/build FOLDER`, and on Windows windows.cmd, make one.
-FOLDER/bangiao is the result: the program, its licences and what puts it into the start menu. It is then tried: it must
-make its practice record and its papers on the spot.
+FOLDER/bangiao is the result: the program, its licences and what puts it into the start menu. Before it takes the place
+of what was built there earlier it is tried: it must make its practice record and its papers on the spot. With --empty
+a window with nothing in it is built too, FOLDER/empty, as PyInstaller does it: what bench_package compares with.
 """
 
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
+import py_compile
 import re
 import shutil
 import subprocess
@@ -19,6 +22,8 @@ from pathlib import Path
 
 import licences
 import PyInstaller.__main__
+import shiboken6
+import swap
 from PIL import Image
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
@@ -47,21 +52,30 @@ def main() -> int:
     """Build, gather the licences, try the program, say how large it is."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder.resolve()
+    parser.add_argument("--empty", action="store_true")
+    options = parser.parse_args()
+    folder = options.folder.resolve()
     work = folder / "work"
+    if options.empty:
+        build_empty(folder, work)
     prepare(work / "bangiao")
+    unpack(work / "bangiao" / "shiboken6")
     os.environ["SOURCE_DATE_EPOCH"] = os.environ.get("SOURCE_DATE_EPOCH", "0")
     PyInstaller.__main__.run(
-        [str(HERE / "bangiao.spec"), "--noconfirm", "--log-level=WARN", f"--distpath={folder}", f"--workpath={work}"]
+        [str(HERE / "bangiao.spec"), "--noconfirm", "--log-level=WARN", f"--distpath={work}/new", f"--workpath={work}"]
     )
-    built = folder / "bangiao"
+    built, place = work / "new" / "bangiao", folder / "bangiao"
     owners = licences.gather(work / "bangiao" / "contents.json", built)
     add_menu(built, work / "bangiao")
     slim(built)
     check_whole(built / "_internal")
     try_out(built)
-    size = sum(file.stat().st_size for file in built.rglob("*") if file.is_file() and not file.is_symlink())
-    sys.stdout.write(f"{built}: {size / 1e6:.0f} MB, of {len(owners)} owners, each with its licence\n")
+    try:
+        swap.put_in_place(built, place)
+    except swap.InUseError as error:
+        sys.exit(f"{error} Close the program and build again.")
+    size = sum(file.stat().st_size for file in place.rglob("*") if file.is_file() and not file.is_symlink())
+    sys.stdout.write(f"{place}: {size / 1e6:.0f} MB, of {len(owners)} owners, each with its licence\n")
     return 0
 
 
@@ -84,6 +98,32 @@ def prepare(work: Path) -> None:
     pictures[-1].save(work / "bangiao.ico", append_images=pictures[:-1], sizes=[(size, size) for size in _SIZES])
     numbers = tuple(int(part) for part in (*version().split("."), 0, 0, 0)[:4])
     (work / "version.txt").write_text(_VERSION.format(numbers=numbers, version=version()), encoding="utf-8")
+
+
+def build_empty(folder: Path, work: Path) -> None:
+    """An empty window, built without any of our ways."""
+    sys.path.insert(0, str(ROOT))
+    from tests.benchmarks.bench_package import EMPTY  # noqa: PLC0415 - no part of a build on Windows
+
+    work.mkdir(parents=True, exist_ok=True)
+    (work / "empty.py").write_text(EMPTY, encoding="utf-8")
+    places = [f"--distpath={folder}", f"--workpath={work}", f"--specpath={work}"]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", *places, f"{work}/empty.py"]
+    subprocess.run(command, check=True)
+
+
+def unpack(target: Path) -> None:
+    """Have shiboken6 lay out what it else compiles from its sources at every start, and compile it once for all.
+
+    It has a switch for that, and looks beside itself for the folder: files.dir. A copy is told, to leave its own alone.
+    """
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(Path(shiboken6.__file__).parent, target)
+    environment = os.environ | {"SBK_EMBED": "0", "PYTHONPATH": str(target.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([sys.executable, "-c", "import shiboken6"], env=environment, check=True)
+    never = py_compile.PycInvalidationMode.UNCHECKED_HASH  # the sources beside it do not change
+    if not compileall.compile_dir(target / "files.dir", quiet=1, stripdir=target, invalidation_mode=never):
+        sys.exit("What shiboken6 brings does not compile")
 
 
 def draw(size: int) -> QImage:

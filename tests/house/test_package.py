@@ -23,15 +23,24 @@ def named(pin: str) -> tuple[str, str]:
     return re.sub(r"\[.*\]", "", name).lower().replace("_", "-"), version
 
 
-@pytest.fixture(scope="module")
-def licences() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("licences", ROOT / ".package" / "licences.py")
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / ".package" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
-    sys.modules["licences"] = made
+    sys.modules[name] = made
     spec.loader.exec_module(made)
     return made
+
+
+@pytest.fixture(scope="module")
+def licences() -> ModuleType:
+    return script("licences")
+
+
+@pytest.fixture(scope="module")
+def swap() -> ModuleType:
+    return script("swap")
 
 
 def test_each_pinned_dependency_has_its_wheel_for_windows_in_the_table() -> None:
@@ -67,3 +76,37 @@ def test_a_choice_of_licences_is_allowed_where_one_is(licences: ModuleType, lice
 def test_a_library_under_the_gpl_ends_the_build(licences: ModuleType, name: str) -> None:
     with pytest.raises(licences.NotAllowedError, match=re.escape(name)):
         licences.check([], [name])
+
+
+def folder(place: Path, text: str) -> Path:
+    place.mkdir(parents=True)
+    (place / "program").write_text(text, encoding="utf-8")
+    return place
+
+
+def test_a_new_build_takes_the_place_of_the_old_one(swap: ModuleType, tmp_path: Path) -> None:
+    new, target = folder(tmp_path / "work" / "bangiao", "new"), folder(tmp_path / "bangiao", "old")
+    swap.put_in_place(new, target)
+    assert (target / "program").read_text(encoding="utf-8") == "new"
+    assert not new.exists()
+    assert [place.name for place in tmp_path.iterdir() if place.name.startswith("bangiao")] == ["bangiao"]
+
+
+@pytest.mark.parametrize("held", ["bangiao", "work/bangiao"])
+def test_a_build_that_cannot_take_its_place_leaves_the_old_one(
+    swap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: str
+) -> None:
+    new, target = folder(tmp_path / "work" / "bangiao", "new"), folder(tmp_path / "bangiao", "old")
+    rename, waited = Path.rename, list[float]()
+
+    def refuse(path: Path, other: Path) -> Path:
+        if path == tmp_path / held:
+            raise PermissionError(13, "in use")
+        return rename(path, other)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(swap.InUseError, match="stands as it was"):
+        swap.put_in_place(new, target, sleep=waited.append)
+    assert tuple(waited) == swap.WAITS
+    assert (target / "program").read_text(encoding="utf-8") == "old"
+    assert (new / "program").read_text(encoding="utf-8") == "new"
