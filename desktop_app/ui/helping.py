@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui import icons
+from desktop_app.ui.rail_button import RailButton
 from desktop_app.ui.theme import tokens_for
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Helper(QObject):
         shortcut.activatedAmbiguously.connect(self.open)
 
 
-class GuideButton(QPushButton):
+class GuideButton(RailButton):
     """Stands on the rail in the window's language."""
 
     def __init__(self) -> None:

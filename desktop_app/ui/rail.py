@@ -8,16 +8,23 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QShowEvent
 
     from desktop_app.ui.navigation import Place
+    from desktop_app.ui.rail_button import RailButton
 
-RAIL_WIDTH = 196
+WIDTHS = ((1320, 196), (1200, 112), (0, 64))
+"""From which width of the window on the rail is how wide: what a small screen has is left to the page.
+
+An office screen has 1366; 1280 is a full one at 150 %, 1092 an office screen at 125 %.
+"""
 _ICON = 20
+_AROUND = (10, 18, 10, 16)
 
 
 class Rail(QFrame):
@@ -28,14 +35,16 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(RAIL_WIDTH)
+        self.setFixedWidth(WIDTHS[0][1])
         self._places: tuple[Place, ...] = ()
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, RailButton] = {}
+        self._watched: QWidget | None = None
         self._product = _label("product")
         self._centre = _label("centre")
         self._practice = _label("practice")
         self._officer = _label("officer")
         self._name = ""
+        self._column = QVBoxLayout(self)
         self._middle = QVBoxLayout()
         self._foot = QVBoxLayout()
         self._build()
@@ -52,6 +61,7 @@ class Rail(QFrame):
         for button in self._buttons.values():
             group.addButton(button)
             self._middle.addWidget(button)
+        self._tell_width()
         for place in places:  # not the buttons' own shortcuts: those click a tenth of a second late and swallow keys
             shortcut = QShortcut(QKeySequence(place.shortcut), self)
             shortcut.activated.connect(partial(self._press, place.key))
@@ -74,6 +84,7 @@ class Rail(QFrame):
         """Put something above the officer's name; it is shown while the places are open."""
         self._foot.addWidget(widget)
         widget.setVisible(bool(self._name))
+        self._tell_width()
 
     def mark(self, key: str) -> None:
         """Show which place is in sight."""
@@ -92,8 +103,8 @@ class Rail(QFrame):
             button.setToolTip(f"{place.words()} · {place.shortcut}")
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 18, 10, 16)
+        layout = self._column
+        layout.setContentsMargins(*_AROUND)
         layout.setSpacing(2)
         for label in (self._product, self._centre):
             label.setContentsMargins(14, 0, 8, 0)
@@ -110,19 +121,63 @@ class Rail(QFrame):
         self._officer.setWordWrap(True)
         layout.addWidget(self._officer)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self.window()
+        if self._watched is not window:
+            self._watched = window
+            window.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window became narrower or wider."""
+        if event.type() is QEvent.Type.Resize and watched is self._watched:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        wide = next(own for least, own in WIDTHS if self.window().width() >= least)
+        if wide == self.width():
+            return
+        self.setFixedWidth(wide)
+        self._tell_width()
+
+    def _tell_width(self) -> None:
+        """The words beside the signs give way first, then those under them."""
+        wide = self.maximumWidth()
+        narrow = wide < WIDTHS[0][1]
+        if not self._places or not (narrow or self.property("narrow")):
+            return
+        from desktop_app.ui.rail_button import RailButton
+
+        words = wide > WIDTHS[-1][1]
+        self.setProperty("narrow", narrow)
+        self._column.setContentsMargins(*((6, 18, 6, 12) if narrow else _AROUND))
+        for label in (self._product, self._centre, self._officer, self._practice):
+            label.style().polish(label)
+        for label in (self._product, self._officer):
+            label.setContentsMargins(*((4, 0, 0, 0) if narrow else (14, 0, 8, 0)))
+            label.setVisible(words)
+        self._centre.setVisible(not narrow)
+        self._practice.setWordWrap(narrow)
+        for button in self.findChildren(RailButton):
+            button.set_narrow(on=narrow, words=words)
+            button.style().polish(button)
+
     def _press(self, key: str) -> None:
         if self._buttons[key].isEnabled():
             self.asked.emit(key)
 
-    def _button(self, place: Place) -> QPushButton:
+    def _button(self, place: Place) -> RailButton:
         from PySide6.QtCore import QSize
-        from PySide6.QtWidgets import QPushButton
 
         from desktop_app.ui import icons
+        from desktop_app.ui.rail_button import RailButton
         from desktop_app.ui.theme import tokens_for
 
         tokens = tokens_for(self.palette())
-        button = QPushButton(icons.icon(place.icon, tokens.rail_text, tokens.rail_text), "")
+        button = RailButton()
+        button.setIcon(icons.icon(place.icon, tokens.rail_text, tokens.rail_text))
         button.setObjectName(f"go_{place.key}")
         button.setIconSize(QSize(_ICON, _ICON))
         button.setCheckable(True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,10 +26,12 @@ from desktop_app.ui.cells import CellDelegate
 from desktop_app.ui.model import Column, Fetch, RowsModel
 from desktop_app.ui.table_menu import column_acts
 from desktop_app.ui.tasks import Tasks
-from desktop_app.ui.theme import ROW_HEIGHT, tokens_for
+from desktop_app.ui.theme import CELL_PADDING, ROW_HEIGHT, font, tokens_for
 
 _REMEMBER_AFTER = 400
 _COPY_AT_MOST = 20_000
+_LEAST = 70
+"""How much of its width, in hundredths, an elastic column keeps on a small screen; all of it is in its tooltip."""
 
 
 class Table(QTableView):
@@ -187,7 +189,7 @@ class Table(QTableView):
         self._lay_columns()
 
     def _stretch(self) -> None:
-        """The columns that were declared so take what room is left over."""
+        """The columns that were declared so take what room is left over, and give way where there is too little."""
         room = self.viewport().width()
         head = self.horizontalHeader()
         elastic = [
@@ -202,8 +204,14 @@ class Table(QTableView):
         used = sum(columns[p].width if p in elastic else head.sectionSize(p) for p in shown)
         self._laying = True
         for place in elastic:
-            head.resizeSection(place, columns[place].width + max(0, room - used) // len(elastic))
+            width = columns[place].width
+            least = min(width, max(width * _LEAST // 100, self._head_width(columns[place])))
+            head.resizeSection(place, max(least, width + (room - used) // len(elastic)))
         self._laying = False
+
+    @staticmethod
+    def _head_width(column: Column) -> int:
+        return QFontMetrics(font(9.5, QFont.Weight.DemiBold)).horizontalAdvance(column.title) + 2 * CELL_PADDING
 
     def _connect(self) -> None:
         head = self.horizontalHeader()

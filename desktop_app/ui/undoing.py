@@ -8,11 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QResizeEvent, QShortcut, QTransform
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.ui import icons, messages
+from desktop_app.ui.rail_button import RailButton
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone, tokens_for
 
@@ -240,6 +241,11 @@ class UndoBar(QWidget):
     def _show_list(self) -> None:
         self._undoing.show_list(self.list.mapToGlobal(self.list.rect().bottomLeft()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow rail has no room for the list: its keys open it."""
+        super().resizeEvent(event)
+        self.list.setVisible(self.width() >= 3 * _SMALL)
+
     def retell(self) -> None:
         """Say in the window's language what the buttons would do."""
         self.list.setAccessibleName(self.tr("What was done last"))
@@ -268,8 +274,8 @@ def _place(steps: list[_Step], entry: int | None) -> int | None:
     return next((place for place, step in enumerate(steps) if step.entry == entry), None)
 
 
-def _button(name: str, *, mirrored: bool, icon: str = "undo") -> QPushButton:
-    button = QPushButton()
+def _button(name: str, *, mirrored: bool, icon: str = "undo") -> RailButton:
+    button = RailButton(words_under=False)
     button.setObjectName(name)
     colours = tokens_for(button.palette())
     sign = QIcon(_sign(icon, colours.rail_text, mirrored=mirrored))

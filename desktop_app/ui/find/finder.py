@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.find.recent import Recent
+from desktop_app.ui.rail_button import RailButton
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
@@ -126,7 +127,7 @@ class Finder(QObject):
             self.open_over(over)
 
 
-class FindButton(QPushButton):
+class FindButton(RailButton):
     """On the rail: for whoever does not know the key yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -65,6 +65,10 @@ class GateFoot(QWidget):
         for part in right:
             row.addWidget(part)
         self.setMinimumHeight(self.absent.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the keys alone: else the window would never be narrow enough for the words to leave."""
+        return QSize(0, self.absent.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

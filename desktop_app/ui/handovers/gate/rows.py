@@ -35,6 +35,10 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 
 
+_STATE = 240
+"""What the state needs at least."""
+
+
 @dataclass(frozen=True)
 class GateColumn:
     """One column: `width` in points, `strong` for what is read first, `muted` for what is only compared."""
@@ -46,6 +50,8 @@ class GateColumn:
     muted: bool = False
     stretch: bool = False
     pill: bool = False
+    gives: int = 0
+    """Where there is too little room: which of them leaves first. 0 never leaves."""
 
 
 def gate_columns() -> tuple[GateColumn, ...]:
@@ -53,8 +59,8 @@ def gate_columns() -> tuple[GateColumn, ...]:
     return (
         GateColumn(translate("Gate", "No."), 62, lambda line: str(line.state.ordinal), strong=True),
         GateColumn(translate("Gate", "Full name"), 240, lambda line: line.full_name, strong=True),
-        GateColumn(translate("Gate", "Passport form"), 256, lambda line: line.passport_name, muted=True),
-        GateColumn(translate("Gate", "Chinese"), 112, lambda line: line.name_zh),
+        GateColumn(translate("Gate", "Passport form"), 256, lambda line: line.passport_name, muted=True, gives=2),
+        GateColumn(translate("Gate", "Chinese"), 112, lambda line: line.name_zh, gives=1),
         GateColumn(translate("Gate", "Sex"), 104, lambda line: sex_words(line.sex)),
         GateColumn(translate("Gate", "Document"), 228, document_words),
         GateColumn(translate("Gate", "State"), 318, lambda line: presence_pill(line).text, stretch=True, pill=True),
@@ -242,8 +248,20 @@ class GateTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A longer answer above takes some of the room: the current row stays in sight."""
         super().resizeEvent(event)
+        self._give_way()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def _give_way(self) -> None:
+        """On a small screen the names in other scripts leave, so that the state keeps its room."""
+        head, columns = self.horizontalHeader(), self.rows.columns
+        leaving = sorted(
+            (place for place, column in enumerate(columns) if column.gives), key=lambda p: columns[p].gives
+        )
+        spare = self.viewport().width() - sum(_STATE if column.stretch else column.width for column in columns)
+        for place in leaving:
+            head.setSectionHidden(place, spare < 0)
+            spare += columns[place].width if spare < 0 else 0
 
     def current(self) -> GateLine | None:
         """The line of the current row."""
