@@ -3,8 +3,9 @@
     python -m tests.ui.every_screen [NAME ...] [--out FOLDER] [--lang zh] [--dark] [--scale 1.25] [--size 1280x720]
                                     [--store FOLDER] [--faults]
 
-SCREENS is the list: a name, the place, and the steps from it. `Stage` walks them; tests/ui/test_every_screen.py
-measures what it shows. NAME may be a beginning ("workers"). A store that is named is kept and used again.
+tests/ui/screen_list.py is the list: a name, the place, and the steps from it. `Stage` walks them;
+tests/ui/test_every_screen.py measures what it shows. NAME may be a beginning ("workers"). A store that is
+named is kept and used again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -30,22 +30,12 @@ from desktop_app.ui.language import Language
 from desktop_app.ui.lock import LockPage
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.window import MainWindow
+from tests.ui.screen_list import SCREENS, Screen
 
 WIDTH, HEIGHT = 1366, 768
 OWN = "stageOwn"
 """The property of a dialog that the stage itself made: nobody else takes it away."""
 _DEADLINE = 30
-
-
-@dataclass(frozen=True)
-class Screen:
-    """A screen: `steps` lead to it from its place, each "verb:what", a verb of tests/ui/screen_steps.py."""
-
-    name: str
-    place: str
-    steps: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    """Steps that put the page back as it was."""
 
 
 class _Heard(QObject):
@@ -149,143 +139,6 @@ class Stage:
         painter.drawPixmap(QRect(QPoint(left, top), size), shown.grab())
         painter.end()
         return ground
-
-
-def _tab(name: str, place: str, tab: str, *more: str) -> Screen:
-    return Screen(name, place, (f"tab:{tab}", *more))
-
-
-def _worker(name: str, group: int, *more: str) -> Screen:
-    return Screen(f"workers.{name}", "workers", ("worker:", f"group:{group}", *more))
-
-
-def _handover(name: str, *more: str) -> Screen:
-    return Screen(f"handovers.{name}", "handovers", ("handover:", *more))
-
-
-def _gate(name: str, *more: str) -> Screen:
-    return Screen(f"gate.{name}", "handovers", ("gate:", *more))
-
-
-SCREENS: tuple[Screen, ...] = (
-    Screen("today", "today"),
-    Screen("today.scan", "today", ("press:scanButton",), ("press:scanClose",)),
-    Screen("workers", "workers"),
-    Screen("workers.filters", "workers", ("press:workersFilters",), ("press:workersFilters",)),
-    Screen("workers.selected", "workers", ("all:workersTable",), ("none:workersTable",)),
-    Screen("workers.columns", "workers", ("press:workersColumns",)),
-    Screen("workers.output", "workers", ("items:workersOutput",)),
-    Screen("workers.scan", "workers", ("press:scanButton",), ("press:scanClose",)),
-    Screen("workers.duplicates", "workers", ("press:workersDuplicates",)),
-    Screen("workers.import", "workers", ("press:workersImport",)),
-    Screen("workers.import.columns", "workers", ("press:workersImport", "list:worker_list_as_kept.xlsx")),
-    _worker("overview", 0),
-    _worker("identity", 1),
-    _worker("papers", 2),
-    _worker("job", 3),
-    _worker("consents", 4),
-    _worker("history", 5),
-    _worker("photo", 0, "press:workerPhoto"),
-    _worker("tags", 0, "press:workerAddTag"),
-    Screen("workers.wide", "workers", ("worker:", "group:1", "press:workerWide"), ("press:workerWide",)),
-    Screen("workers.new", "workers", ("press:workersNew",)),
-    Screen("demand.orders", "demand"),
-    Screen("demand.board", "demand", ("wait:press:demandBoard",)),
-    Screen("demand.order.new", "demand", ("press:demandNew",)),
-    *(
-        _tab(f"demand.{name}", "demand", f"demandTabs/{number}")
-        for number, name in enumerate(
-            ("orders2", "employers", "partners", "agreements", "letters", "meetings", "announcements", "outreach",
-             "programmes")
-        ) if number
-    ),
-    _tab("demand.agreements.extend", "demand", "demandTabs/3", "press:agreementExtend"),
-    _tab("demand.programmes.requirements", "demand", "demandTabs/8", "press:programmePart1"),
-    _tab("demand.programmes.bodies", "demand", "demandTabs/8", "press:programmePart2"),
-    *(
-        _tab(f"demand.{name}.new", "demand", f"demandTabs/{number}", "press:demandNew")
-        for number, name in ((1, "employers"), (2, "partners"), (3, "agreements"), (4, "letters"), (5, "meetings"),
-                             (6, "announcements"), (7, "outreach"), (8, "programmes"))
-    ),
-    Screen("handovers", "handovers"),
-    Screen("handovers.new", "handovers", ("press:handoverNew",)),
-    Screen("handovers.blanks", "handovers", ("press:handoverBlanks",)),
-    Screen("handovers.packets", "handovers", ("press:handoverPackets",)),
-    _handover("one"),
-    _handover("cancel", "press:handoverCancel"),
-    _handover("papers", "items:handoverMore"),
-    _handover("parts", "item:handoverMore/0"),
-    _handover("send", "item:handoverMore/1"),
-    _handover("log", "item:handoverMore/2"),
-    _handover("cards", "wait:item:handoverMore/3"),
-    _handover("numbers", "item:handoverMore/5"),
-    _handover("correct", "other:", "item:handoverMore/6"),
-    _handover("closed", "other:"),
-    _handover("preview", "wait:press:handoverPreview"),
-    _handover("issue", "press:handoverIssue"),
-    _handover("print", "press:handoverPrint"),
-    _handover("cleared", "press:handoverAddCleared"),
-    _handover("people", "press:handoverAddPeople"),
-    _handover("swap", "press:handoverSwap"),
-    _gate("list"),
-    _gate("ticked", "ticked:"),
-    _gate("unknown", "scan:020099123456"),
-    _gate("refused", "press:gateRefuse"),
-    _gate("other", "press:gateOther"),
-    _gate("counts", "press:gateCounts"),
-    Screen("declarations", "declarations"),
-    Screen("declarations.sent", "declarations", ("press:declarationsPill_sent",)),
-    Screen("declarations.calendar", "declarations", ("press:declarationsCalendar",)),
-    Screen("declarations.print", "declarations", ("press:declarationsPrint",)),
-    Screen("declarations.letters", "declarations", ("press:declarationsPill_letters",)),
-    Screen("followup", "followup"),
-    Screen("followup.reminders", "followup", ("press:acrossReminders",)),
-    Screen("followup.renew", "followup", ("press:acrossRenew",)),
-    Screen("followup.case", "followup", ("press:acrossCase",)),
-    Screen("followup.back", "followup", ("press:acrossBack",)),
-    _tab("followup.incidents", "followup", "followUpTabs/1"),
-    *(
-        _tab(f"followup.incidents.{name.lower()}", "followup", "followUpTabs/1", f"press:incident{name}")
-        for name in ("Rules", "New", "Note", "Wait", "Settle", "Report")
-    ),
-    *(_tab(f"followup.incidents.more{n}", "followup", "followUpTabs/1", f"item:incidentMore/{n}") for n in range(4)),
-    _tab("followup.confirmations", "followup", "followUpTabs/2"),
-    _tab("followup.confirmations.make", "followup", "followUpTabs/2", "press:confirmationsMake"),
-    Screen("reports", "reports", ("press:reportOn",)),
-    *(
-        _tab(f"reports.{name}", "reports", f"reportsTabs/{number + 1}")
-        for number, name in enumerate(("splits", "figures", "adjustments", "issued", "years"))
-    ),
-    _tab("reports.years.edit", "reports", "reportsTabs/5", "press:reportYearEdit"),
-    Screen("reports.write", "reports", ("wait:press:reportsWrite",)),
-    Screen("reports.print", "reports", ("wait:press:reportsPrint",)),
-    Screen("office", "office"),
-    *(_tab(f"office.{name}", "office", f"officeTabs/{number + 1}") for number, name in enumerate(
-        ("agencies", "gates", "backups", "audit", "privacy", "policies"))),
-    *(Screen(f"office.{name.lower()}", "office", ("row:officersTable/2", f"press:officers{name}")) for name in (
-        "Own", "Code", "Reset", "Edit", "Disable", "New")),
-    Screen("office.recovery", "office", ("press:recoveryNow",)),
-    _tab("office.place", "office", "officeTabs/1", "press:officePlace"),
-    _tab("office.agency", "office", "officeTabs/1", "row:agenciesTable", "press:agencyEdit"),
-    _tab("office.agency.new", "office", "officeTabs/1", "row:agenciesTable", "press:agencyNew"),
-    _tab("office.gate", "office", "officeTabs/2", "row:gatesTable", "press:gateEdit"),
-    _tab("office.gate.dated", "office", "officeTabs/2", "row:gatesTable", "press:gateDated"),
-    _tab("office.gate.new", "office", "officeTabs/2", "press:gateNew"),
-    _tab("office.audit.line", "office", "officeTabs/4", "row:auditTable"),
-    *(_tab(f"office.privacy.{name.lower()}", "office", "officeTabs/5", f"press:privacy{name}") for name in (
-        "Keeping", "Papers", "Breaches", "Transfers", "Deadlines")),
-    _tab("office.privacy.new", "office", "officeTabs/5", "press:privacyRequests", "press:requestNew"),
-    Screen("find", "today", ("find:",)),
-    Screen("find.typed", "today", ("find:nguyen",)),
-    Screen("undo", "today", ("undo:",)),
-    Screen("guide", "today", ("guide:",)),
-    Screen("lock", "today", ("lock:",)),
-    Screen("crash", "today", ("crash:",)),
-    Screen("closing", "today", ("closing:",)),
-    Screen("signin", "today", ("signin:",)),
-    Screen("server", "today", ("server:",)),
-    *(Screen(f"first.{n}", "today", (f"first:{n}",)) for n in range(5)),
-)  # fmt: skip
 
 
 def chosen(names: list[str]) -> Iterator[Screen]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QFrame,
+    QLineEdit,
+    QMenu,
     QPushButton,
     QTabBar,
     QTableView,
@@ -72,6 +77,122 @@ def item(stage: Any, _page: QWidget, name: str) -> None:
     action = _named(stage, QPushButton, button).menu().actions()[int(number)]
     assert action.isEnabled(), f"{action.text()} cannot be chosen"
     action.trigger()
+
+
+def write(stage: Any, _page: QWidget, step: str) -> None:
+    """Words in a line."""
+    name, _, words = step.partition("/")
+    line = _named(stage, QLineEdit, name)
+    line.setText(words)
+    line.textEdited.emit(words)
+    stage.settle(_LONG)
+
+
+def menu(stage: Any, _page: QWidget, name: str) -> None:
+    """The menu of a table's first row."""
+    table = _named(stage, QTableView, name)
+    table.selectRow(0)
+    made = QMenu(table)  # as Qt makes it of a table's actions, only that this one does not hold the caller
+    made.setProperty("stageOwn", True)
+    made.addActions(table.actions())
+    made.popup(table.viewport().mapToGlobal(table.visualRect(table.model().index(0, 0)).center()))
+
+
+def changed(stage: Any, page: Any, name: str) -> None:
+    """Something typed on the worker's page and not saved, and then another is wanted."""
+    worker(stage, page, "")
+    group(stage, page, "1")
+    stage.settle()
+    _named(stage, QLineEdit, name).setText("Nguyễn Văn Khác")
+    _named(stage, QTableView, "workersTable").selectRow(0)
+
+
+def unchanged(_stage: Any, page: Any, _what: str) -> None:
+    """What was typed is taken back."""
+    page.panel.drop()
+
+
+def page(stage: Any, _page: QWidget, name: str) -> None:
+    """A tab of a dialog's book, by its number."""
+    book, _, number = name.partition("/")
+    _named(stage, QTabWidget, book).setCurrentIndex(int(number))
+
+
+def across(stage: Any, page: Any, _what: str) -> None:
+    """Somebody who is on the other side."""
+    from db.vocabulary import HandoverState
+    from desktop_app.services import handovers
+
+    gone = next(row.number for row in handovers.listed(stage.desk) if row.state is HandoverState.CLOSED)
+    page.open_worker(handovers.show(stage.desk, gone).lines[0].worker_id)
+
+
+def camera(stage: Any, _page: QWidget, _what: str) -> None:
+    """What a camera sees, of a camera that sees a grey wall."""
+    from desktop_app.ui.scanning.camera import CameraDialog
+
+    class Wall(QObject):
+        frame = Signal(QImage)
+
+        def start(self) -> None:
+            image = QImage(640, 480, QImage.Format.Format_RGB32)
+            image.fill(0x808080)
+            self.frame.emit(image)
+
+        def stop(self) -> None:
+            pass
+
+    _open(CameraDialog(Wall(stage.window), stage.tasks, stage.window))  # type: ignore[arg-type]
+
+
+def conflict(stage: Any, _page: QWidget, _what: str) -> None:
+    """What was changed here and on a laptop."""
+    from desktop_app.services.packets_conflicts import BothSides, ConflictRow
+
+    both = (
+        BothSides("presence", "Có mặt", "có mặt", "vắng mặt", ("present", "absent")),
+        BothSides("note", "Ghi chú", "", "Ốm, người nhà gọi báo lúc 6 giờ 45", ("", "")),
+    )
+    rows = [
+        ConflictRow(n, "", stage.number, "Máy xách tay cửa khẩu", "handover_line", "Người trong danh sách", who, both,
+                    stage.desk.now(), None, None, None)
+        for n, who in enumerate(("Nguyễn Thị Phương Thảo", "Hoàng Văn Giang"), start=1)
+    ]  # fmt: skip
+    dialog = stage.front()
+    dialog._show_conflicts(tuple(rows))  # there are two in the record
+    dialog.book.setCurrentWidget(dialog.conflicts)
+
+
+def banner(stage: Any, _page: QWidget, _what: str) -> None:
+    """What was done, with the way back."""
+    from desktop_app.ui import messages
+
+    messages.notify(stage.window, QCoreApplication.translate("DemandPage", "Taken back"), undo=lambda: None)
+
+
+def practice(stage: Any, _page: QWidget, _what: str) -> None:
+    """The band over the pages of a practice record."""
+    from desktop_app.ui.practice import PracticeBand
+
+    band = PracticeBand()
+    band.setProperty("stageOwn", True)
+    stage.window._column.insertWidget(0, band)  # the record here is not for practice
+    band.show_for(stage.desk)
+
+
+def unpractice(stage: Any, _page: QWidget, _what: str) -> None:
+    """Without it."""
+    for band in stage.window.findChildren(QFrame, "practiceBand"):
+        band.hide()
+        band.deleteLater()
+
+
+def fault(stage: Any, _page: QWidget, _what: str) -> None:
+    """A known error that has no field of its own."""
+    from desktop_app.errors import KnownError
+    from desktop_app.ui import messages
+
+    messages.tell(stage.window, KnownError("store_locked"), stage.language.code)
 
 
 def wait(stage: Any, page: QWidget, step: str) -> None:

@@ -15,11 +15,13 @@ from desktop_app.services import (
     handovers,
     letters,
     reports,
+    workers,
 )
 from desktop_app.services.announcements import AnnouncementInput
 from desktop_app.services.breaches import BreachInput
 from desktop_app.services.data_requests import RequestInput
 from desktop_app.services.work import Desk
+from desktop_app.services.worker_forms import WorkerForm
 from tests.guide import picture_store
 
 
@@ -46,6 +48,14 @@ def fill(desk: Desk, number: str) -> None:
     breaches.save(desk, None, BreachInput(desk.now(), "Gửi nhầm danh sách", "14 người"))
     reports.draft(desk, "2026-10")
     letters.keep(desk, None, _letter(desk.today()))
+    _twin(desk, handovers.show(desk, number).lines[-1].worker_id)
+
+
+def _twin(desk: Desk, worker_id: int) -> None:
+    """Somebody who is on record a second time, without a card and born a day later."""
+    card = workers.load(desk, worker_id).form
+    born = card.birth_date and card.birth_date + timedelta(days=1)
+    workers.save(desk, None, WorkerForm(card.full_name, None, born, sex=card.sex, commune_id=card.commune_id))
 
 
 def _letter(today: date) -> letters.LetterInput:

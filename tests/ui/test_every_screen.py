@@ -12,9 +12,10 @@ from desktop_app.ui import theme
 from desktop_app.ui.language import Language
 from desktop_app.ui.tasks import Tasks
 from tests.ui import screen_store
-from tests.ui.every_screen import SCREENS, Stage
+from tests.ui.every_screen import Stage
 from tests.ui.measuring import faults
 from tests.ui.reading import enter_faults, key_faults
+from tests.ui.screen_list import SCREENS
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from desktop_app.ui.demand.marks_field import MarksField
 from desktop_app.ui.demand.order_dialogs import laid_out
 from desktop_app.ui.forms import ChoiceField, DateField, Form, TextField
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import grow_to_words
 from desktop_app.ui.tasks import Lane, Tasks
 
 _CHANNELS = tuple(channel for channel in Channel if channel not in {Channel.WORD_OF_MOUTH, Channel.OTHER})
@@ -75,6 +76,7 @@ class IssueDialog(QDialog):
         self.communes.set_choices(every)
         self.form.load({"issue_communes": [i for i, _ in every], "issue_phone": phone, "issue_address": address})
         self.go.setEnabled(True)
+        grow_to_words(self)
         self.communes.narrow.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _issue(self) -> None:

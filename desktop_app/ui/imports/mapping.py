@@ -174,6 +174,7 @@ class MappingStep(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setToolTip(label.text())
             label.setMinimumWidth(120)
+            label.setWordWrap(True)  # what stands in a column may be an address, or a company in two languages
         title.setMaximumWidth(260)
         examples.setMaximumWidth(380)
         choice = ChoiceField(f"importColumn{look.letter}", "", self._fields, search=True, empty=self.tr("Not read"))
