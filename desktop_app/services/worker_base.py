@@ -11,10 +11,9 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from operator import or_
-from typing import overload
 
 from sqlalchemy.orm import Session
 
@@ -91,28 +90,42 @@ class _Others:
             at = find(pattern, starts[line])
 
 
-class _Keys(Sequence[bytes]):
-    """Everybody's sort key, in order."""
+class _Keys:
+    """Everybody's sort key, in order: each that differs is kept once, with the first who has it."""
 
     def __init__(self) -> None:
         self._text = bytearray()
         self._ends = array("Q", [0])
+        self._firsts = array("I")
+        self._last: bytes | None = None
+        self._size = 0
 
     def add(self, key: str) -> None:
-        self._text += key.encode("utf-8", "surrogatepass")
-        self._ends.append(len(self._text))
+        """The next person's."""
+        text = _key(key)
+        if text != self._last:
+            self._last = text
+            self._text += text
+            self._ends.append(len(self._text))
+            self._firsts.append(self._size)
+        self._size += 1
 
-    def __len__(self) -> int:
-        return len(self._ends) - 1
+    def bearers(self, key: str) -> tuple[int, int]:
+        """Where those with this key begin, and where those after them do: the same place where nobody has it."""
+        text = _key(key)
+        at = bisect_left(range(len(self._firsts)), text, key=self._at)
+        has = at < len(self._firsts) and self._at(at) == text
+        return self._first(at), self._first(at + has)
 
-    @overload
-    def __getitem__(self, at: int) -> bytes: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[bytes]: ...
-    def __getitem__(self, at: int | slice) -> bytes | Sequence[bytes]:
-        if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(len(self)))]
+    def _at(self, at: int) -> bytes:
         return bytes(self._text[self._ends[at] : self._ends[at + 1]])
+
+    def _first(self, at: int) -> int:
+        return self._firsts[at] if at < len(self._firsts) else self._size
+
+
+def _key(key: str) -> bytes:
+    return key.encode("utf-8", "surrogatepass")
 
 
 class Groups:
@@ -249,11 +262,8 @@ class Base:
 
     def before(self, key: str, worker_id: int) -> int:
         """How many stand before this place in the order."""
-        wanted = key.encode("utf-8", "surrogatepass")
-        at = bisect_left(self.keys, wanted)
-        while at < self.size and self.ids[at] < worker_id and self.keys[at] == wanted:
-            at += 1
-        return at
+        first, after = self.keys.bearers(key)
+        return bisect_left(self.ids, worker_id, first, after)
 
     def _named(self, words: Iterable[str]) -> int:
         found = self.everybody
