@@ -32,6 +32,7 @@ from PySide6.QtSvg import QSvgRenderer
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 WINDOWS = sys.platform == "win32"
+MENU, MENU_OF_WINDOWS = ("menu.sh", "bangiao.desktop", "bangiao.xml"), ("install.cmd", "menu.cmd", "menu.ps1")
 GROUND, STROKE = "#0B6B66", "#FFFFFF"
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 _VERSION = """VSVersionInfo(
@@ -143,12 +144,10 @@ def draw(size: int) -> QImage:
 
 
 def add_menu(built: Path, work: Path) -> None:
-    """The icon and the script that puts the program into the start menu."""
+    """The icon, and what puts the program into the start menu and lets it open packets."""
     shutil.copyfile(work / "icon-256.png", built / "bangiao.png")
-    name = "menu.cmd" if WINDOWS else "menu.sh"
-    shutil.copy(HERE / name, built / name)
-    if not WINDOWS:
-        shutil.copyfile(HERE / "bangiao.desktop", built / "bangiao.desktop")
+    for name in MENU_OF_WINDOWS if WINDOWS else MENU:
+        shutil.copy(HERE / name, built / name)
 
 
 def slim(built: Path) -> None:

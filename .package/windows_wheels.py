@@ -16,7 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 TABLE = HERE / "windows_wheels.txt"
-PYTHONS = ("3.11", "3.13")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 _HEAD = """# Wheels for Windows (64 bits) of all that the program stands on, extras `server` and `package` included.
 # Written by .package/windows_wheels.py; what is `any` runs on every system.
 """

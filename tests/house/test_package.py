@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree as ET
 
 import pytest
+
+from desktop_app.intake import packet
+from desktop_app.services.packets_out import SUFFIX
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -46,7 +53,10 @@ def swap() -> ModuleType:
 def test_each_pinned_dependency_has_its_wheel_for_windows_in_the_table() -> None:
     text = (ROOT / ".package" / "windows_wheels.txt").read_text(encoding="utf-8")
     assert "://" not in text
-    rows = [line.split() for line in text.splitlines() if line and not line.startswith("#")][1:]
+    heads, *rows = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    stated = PROJECT["requires-python"]
+    least, most = (int(found) for found in re.findall(r"3\.(\d+)", stated))
+    assert " ".join(heads) == " ".join(["package version", *(f"Python 3.{minor}" for minor in range(least, most))])
     table = {(name, version): " ".join(tags) for name, version, *tags in rows}
     assert {named(pin) for pin in PINNED} <= table.keys()
     assert all(re.search(r"-(win_amd64|any)\b", tags) for tags in table.values())
@@ -110,3 +120,38 @@ def test_a_build_that_cannot_take_its_place_leaves_the_old_one(
     assert tuple(waited) == swap.WAITS
     assert (target / "program").read_text(encoding="utf-8") == "old"
     assert (new / "program").read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.parametrize("name", ["windows.cmd", "install.cmd", "menu.cmd"])
+def test_what_cmd_reads_reads_the_same_in_every_code_page(name: str) -> None:
+    text = (ROOT / ".package" / name).read_bytes()
+    assert text.isascii()
+    assert text.count(b"\n") == text.count(b"\r\n")
+    jumps = set(re.findall(rb"\bgoto (\w+)", text))
+    assert jumps <= set(re.findall(rb"(?m)^:(\w+)\r", text))
+    assert (ROOT / ".package" / "menu.ps1").read_bytes().isascii()
+
+
+def test_the_menu_of_a_desktop_leads_to_the_program_whatever_its_folder_is_called(tmp_path: Path) -> None:
+    home, built = tmp_path / "home", tmp_path / 'Bàn "giao" $mới & `c` \\ 100%'
+    built.mkdir()
+    for name in ("menu.sh", "bangiao.desktop", "bangiao.xml"):
+        shutil.copy(ROOT / ".package" / name, built)
+    environment = os.environ | {"XDG_DATA_HOME": str(home)}
+    subprocess.run(["sh", built / "menu.sh"], env=environment, check=True, capture_output=True)
+    entry = home / "applications" / "bangiao.desktop"
+    lines = dict(line.split("=", 1) for line in entry.read_text(encoding="utf-8").splitlines() if "=" in line)
+    unescaped = lines["Exec"].replace("\\\\", "\\")
+    quoted, field = unescaped.rsplit(" ", 1)
+    assert re.sub(r"\\(.)", r"\1", quoted.strip('"')).replace("%%", "%") == f"{built}/bangiao"
+    assert field == "%f"
+    assert lines["Icon"].replace("\\\\", "\\") == f"{built}/bangiao.png"
+    kind = home / "mime" / "packages" / "bangiao.xml"
+    name = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    told = ET.parse(kind).getroot()[0]  # noqa: S314 - our own
+    assert lines["MimeType"] == f"{told.get('type')};"
+    assert [glob.get("pattern") for glob in told.iter(f"{name}glob")] == [f"*{SUFFIX}"]
+    assert [match.get("value") for match in told.iter(f"{name}match")] == [f"{packet.MAGIC.decode()}\\x01"]
+    subprocess.run(["sh", built / "menu.sh", "remove"], env=environment, check=True, capture_output=True)
+    assert not entry.exists()
+    assert not kind.exists()
