@@ -12,9 +12,11 @@ if "%FOLDER:~-1%"=="\" set "FOLDER=%FOLDER:~0,-1%"
 set "WANTED=%~2"
 if "%WANTED%"=="" set "WANTED=3.13"
 set "PYTHON=py -%WANTED%"
-%PYTHON% -c "" >nul 2>nul && goto found
+%PYTHON% -c "" >nul 2>nul
+if not errorlevel 1 goto found
 set "PYTHON=python"
-%PYTHON% -c "import sys; sys.exit('%%d.%%d' %% sys.version_info[:2] != '%WANTED%')" >nul 2>nul && goto found
+%PYTHON% -c "import sys; sys.exit('%%d.%%d' %% sys.version_info[:2] != '%WANTED%')" >nul 2>nul
+if not errorlevel 1 goto found
 echo There is no Python %WANTED%. Install it from python.org, for this user alone is enough, and start this again.
 exit /b 1
 
