@@ -156,6 +156,9 @@ def collected() -> dict[str, object]:
     wrong += [f"{file}: {keys} is not there any more" for file, keys in sorted(left)]
     if wrong:
         raise LookupError("\n".join(wrong))
+    for group, lines in given["more"].items():  # keys without Ctrl, which a field hears by itself
+        for keys, words in lines.items():
+            groups[group][keys, words[1]] = {"keys": keys, **dict(zip(_LANGUAGES, words, strict=True))}
     for place in PLACES:
         line = {"keys": place.shortcut, "en": place.title, **said[place.title]}
         groups["window"][place.shortcut, place.title] = line
