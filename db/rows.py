@@ -125,6 +125,7 @@ class AgreementRow:
     party_theirs: str | None = None
     scope: str | None = None
     note: str | None = None
+    partner_zh: str | None = None
     extensions: tuple[ExtensionRow, ...] = ()
     """The first one first."""
 
@@ -326,6 +327,8 @@ class HandoverLineRow:
     placement_state: PlacementState | None
     presence: Presence
     reason: str | None
+    employer_zh: str | None = None
+    job_zh: str | None = None
 
 
 class Reached(NamedTuple):

@@ -170,6 +170,7 @@ def lines(session: Session, handover_id: int) -> tuple[HandoverLineRow, ...]:
             HandoverLine.id, HandoverLine.ordinal, HandoverLine.worker_id, HandoverLine.placement_id,
             Worker.citizen_id, Worker.full_name, Worker.sex, Worker.birth_date, Worker.birth_precision,
             Employer.name_vi, JobOrder.job_vi, Placement.state, HandoverLine.presence, HandoverLine.reason,
+            Employer.name_zh, JobOrder.job_zh,
         )
         .join(HandoverLine.worker)
         .outerjoin(HandoverLine.placement)

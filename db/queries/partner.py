@@ -123,6 +123,7 @@ def agreements(session: Session) -> tuple[AgreementRow, ...]:
             Agreement.party_theirs,
             Agreement.scope,
             Agreement.note,
+            Partner.name_zh,
         )
         .join(Agreement.programme)
         .outerjoin(Agreement.partner)

@@ -83,6 +83,7 @@ class OrderHead:
     women_held: int
     day: date
     """For which the papers are judged."""
+    employer_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def _head(session: Session, asked: Asked) -> OrderHead:
         job_vi=order.job_vi,
         job_zh=order.job_zh or "",
         employer_vi=order.employer.name_vi,
+        employer_zh=order.employer.name_zh or "",
         state=order.state,
         headcount=order.headcount,
         women=order.women,

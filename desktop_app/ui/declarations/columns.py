@@ -13,6 +13,7 @@ from desktop_app.clock import hanoi_day
 from desktop_app.formats import show_date
 from desktop_app.services.declaration_views import Line, View
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.naming import own
 from desktop_app.ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -128,14 +129,14 @@ def _owed_columns(view: View) -> list[Column]:
 
 
 def _of_person() -> tuple[Column, ...]:
-    name, employer = _row("full_name"), _row("employer_vi")
+    name = _row("full_name")
     return (
         Column("commune", translate("Declarations", "Commune"), 158, _commune, tip=_lived, sort="commune"),
         Column("name", translate("Declarations", "Full name"), 160, name, tip=name, sort="name"),
         Column("event", translate("Declarations", "Event"), 84, _event, sort="event"),
         Column("event_on", translate("Declarations", "On"), 108, _day("event_on"), sort="event_on"),
         Column(
-            "employer", translate("Declarations", "Employer"), 130, employer, tip=employer, muted=True,
+            "employer", translate("Declarations", "Employer"), 130, _employer, tip=_employer, muted=True,
             sort="employer_vi",
         ),
         Column("citizen", translate("Declarations", "Citizen ID"), 130, _row("citizen_id")),
@@ -208,6 +209,10 @@ def _people(line: Any) -> str:
 
 def _row(name: str) -> Callable[[Any], str]:
     return lambda line: str(getattr(line.owed.row, name) or "")
+
+
+def _employer(line: Any) -> str:
+    return own(line.owed.row, "employer")
 
 
 def _day(name: str) -> Callable[[Any], str]:

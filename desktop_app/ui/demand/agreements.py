@@ -20,6 +20,7 @@ from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, coded, named,
 from desktop_app.ui.demand.partners import first_programme
 from desktop_app.ui.forms import ChoiceField, DateField, Field, NoteField, TextField
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.naming import own
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
 
@@ -116,7 +117,7 @@ class Agreements(Noun):
 
 
 def _partner(row: AgreementRow) -> str:
-    return row.partner_vi or translate("Demand", "(all partners of the programme)")
+    return own(row, "partner") or translate("Demand", "(all partners of the programme)")
 
 
 def _until(row: AgreementRow) -> str:

@@ -17,6 +17,7 @@ from desktop_app.ui.demand.marks_field import MarksField
 from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, grouped, translate
 from desktop_app.ui.forms import Field, NoteField
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.naming import own
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
 
@@ -62,7 +63,10 @@ class Announcements(Noun):
         announced = {order for row in offered.announcements for order in row.orders}
         closed = translate("Demand", "closed")
         fields["orders"].set_choices(
-            (row.id, " · ".join((row.number, row.job_vi, *(() if is_open(row) else (closed,)), row.employer_vi)))
+            (
+                row.id,
+                " · ".join((row.number, own(row, "job"), *(() if is_open(row) else (closed,)), own(row, "employer"))),
+            )
             for row in offered.orders
             if is_open(row) or row.id in announced
         )

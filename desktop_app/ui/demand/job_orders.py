@@ -19,6 +19,7 @@ from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, coded, groupe
 from desktop_app.ui.demand.order_side import OrderSide
 from desktop_app.ui.forms import ChoiceField, DateField, Field, NoteField, NumberField, TextField
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.naming import own
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
 
@@ -66,8 +67,8 @@ class JobOrders(Noun):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", translate("Demand", "Number"), 120, lambda r: r.number, sort="number"),
-            Column("job", translate("Demand", "Job"), 104, lambda r: r.job_vi, sort="job_vi"),
+            Column("number", translate("Demand", "Number"), 118, lambda r: r.number, sort="number"),
+            Column("job", translate("Demand", "Job"), 116, lambda r: own(r, "job"), sort="job_vi"),
             Column(
                 "employer",
                 translate("Demand", "Company"),
@@ -78,7 +79,9 @@ class JobOrders(Noun):
                 tip=_employer,
             ),
             Column("filled", translate("Demand", "Held"), 104, _filled, right=True, sort="placed"),
-            Column("referred", translate("Demand", "Referred"), 88, _referred, right=True, sort="referred"),
+            Column(
+                "referred", translate("Demand", "Referred"), 88, _referred, right=True, sort="referred", hidden=True
+            ),
             Column("open", translate("Demand", "Open"), 66, _open, right=True, sort="open_places"),
             Column("wage", translate("Demand", "Wage"), 150, _wage, right=True, hidden=True),
             Column("place", translate("Demand", "Place of work"), 150, _place, hidden=True, tip=_place),
@@ -173,11 +176,11 @@ class JobOrders(Noun):
         return demand.keep(desk, record_id, demand.JobOrderInput(**values, state=state, version_id=version_id))
 
     def title_of(self, row: JobOrderRow) -> str:
-        return f"{row.number} · {row.job_vi}"
+        return f"{row.number} · {own(row, 'job')}"
 
 
 def _employer(row: JobOrderRow) -> str:
-    return row.employer_vi
+    return own(row, "employer")
 
 
 def _filled(row: JobOrderRow) -> str:

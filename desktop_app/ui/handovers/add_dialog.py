@@ -21,6 +21,7 @@ from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, restyle
 from desktop_app.ui.handovers.columns import verdict_pill, verdict_words
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.naming import order_words
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -46,7 +47,7 @@ class OrderDialog(QDialog):
         self.order = ChoiceField(
             "addClearedOrder",
             self.tr("Job order"),
-            [(order.number, f"{order.number} · {order.job_vi} · {order.employer_vi}") for order in of_partner],
+            [(order.number, order_words(order)) for order in of_partner],
             search=True,
             empty=self.tr("All job orders of this partner"),
         )

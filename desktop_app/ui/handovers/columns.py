@@ -15,6 +15,7 @@ from desktop_app.services.clearance import PersonClearance
 from desktop_app.services.returns import Departed
 from desktop_app.ui.findings import VERDICT_TONES
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.naming import gate_words, own
 from desktop_app.ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -66,11 +67,6 @@ def verdict_pill(verdict: Verdict) -> Pill:
     return Pill(verdict_words(verdict), VERDICT_TONES[verdict])
 
 
-def gate_words(row: HandoverRow) -> str:
-    """The gate in both languages."""
-    return f"{row.gate_vi} – {row.gate_zh}" if row.gate_zh else row.gate_vi
-
-
 def when_words(row: HandoverRow) -> str:
     """Day and time on both sides: "25/11/2026 07:30 (Hà Nội) / 08:30 (北京)"."""
     there = f"{row.at.astimezone(BEIJING):%H:%M}"
@@ -82,15 +78,15 @@ def when_words(row: HandoverRow) -> str:
 def list_columns() -> tuple[Column, ...]:
     """The columns of the list of handovers."""
     return (
-        Column("number", translate("Handovers", "Number"), 140, lambda r: r.number, sort="number"),
-        Column("at", translate("Handovers", "Day and time"), 150, _moment, sort="at", tip=when_words),
-        Column("direction", translate("Handovers", "Direction"), 100, lambda r: direction_words(r.direction)),
+        Column("number", translate("Handovers", "Number"), 126, lambda r: r.number, sort="number"),
+        Column("at", translate("Handovers", "Day and time"), 142, _moment, sort="at", tip=when_words),
+        Column("direction", translate("Handovers", "Direction"), 88, lambda r: direction_words(r.direction)),
         Column("gate", translate("Handovers", "Gate"), 150, gate_words, sort="gate_vi", tip=gate_words),
         Column("partner", translate("Handovers", "Partner"), 180, _partner, stretch=True, sort="partner", tip=_partner),
         Column("state", translate("Handovers", "State"), 150, lambda r: state_words(r.state), pill=_state),
         Column("people", translate("Handovers", "People"), 80, lambda r: str(r.listed), right=True, sort="listed"),
-        Column("women", translate("Handovers", "Women"), 80, lambda r: str(r.women), right=True, sort="women"),
-        Column("version", translate("Handovers", "Version"), 80, _version, right=True),
+        Column("women", translate("Handovers", "Women"), 76, lambda r: str(r.women), right=True, sort="women"),
+        Column("version", translate("Handovers", "Version"), 76, _version, right=True),
     )
 
 
@@ -125,7 +121,7 @@ def line_columns() -> tuple[Column, ...]:
         Column("citizen", translate("Handovers", "Citizen ID"), 130, lambda r: r.line.citizen_id or "", hidden=True),
         Column("document", translate("Handovers", "Document"), 104, lambda r: r.document),
         Column("employer", translate("Handovers", "Employer"), 130, _employer, tip=_employer, muted=True, stretch=True),
-        Column("job", translate("Handovers", "Job"), 120, lambda r: r.line.job_vi or "", hidden=True),
+        Column("job", translate("Handovers", "Job"), 120, lambda r: own(r.line, "job"), hidden=True),
         Column("departure", translate("Handovers", "Departure"), 128, _departure, tip=_departed_on, hidden=True),
         Column("ends", translate("Handovers", "Contract until"), 116, _contract_ends, hidden=True),
     )
@@ -188,7 +184,7 @@ def _moment(row: HandoverRow) -> str:
 
 
 def _partner(row: HandoverRow) -> str:
-    return row.partner_vi
+    return own(row, "partner")
 
 
 def _state(row: HandoverRow) -> Pill:
@@ -204,7 +200,7 @@ def _born(row: LineRow) -> str:
 
 
 def _employer(row: LineRow) -> str:
-    return row.line.employer_vi or ""
+    return own(row.line, "employer")
 
 
 def _verdict_text(row: LineRow) -> str:

@@ -28,6 +28,7 @@ from desktop_app.ui.handovers.lines import Lines
 from desktop_app.ui.handovers.papers import Papers
 from desktop_app.ui.handovers.questions import ask_cancel
 from desktop_app.ui.handovers.side import SideCard
+from desktop_app.ui.naming import own
 from desktop_app.ui.preview.printing import printers
 from desktop_app.ui.tasks import Latest, Task, Tasks
 from desktop_app.ui.theme import Tone
@@ -173,7 +174,7 @@ class Editor(QWidget):
             return ""
         row = self._view.row
         said = self.tr("for {day}, gate {gate}")
-        return said.format(day=show_date(hanoi_day(row.at)), gate=row.gate_vi)
+        return said.format(day=show_date(hanoi_day(row.at)), gate=own(row, "gate"))
 
     def _ask_gate(self) -> None:
         self.keep_order()

@@ -10,7 +10,8 @@ from db.vocabulary import HandoverState
 from desktop_app.ui import icons
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.forms import restyle
-from desktop_app.ui.handovers.columns import direction_words, gate_words, state_pill, when_words
+from desktop_app.ui.handovers.columns import direction_words, state_pill, when_words
+from desktop_app.ui.naming import gate_words, own
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import tokens_for
 
@@ -50,7 +51,7 @@ class EditorHead(QWidget):
         pill = state_pill(row.state)
         self.state.say(pill.text, pill.tone)
         self.line.setText(
-            " · ".join((direction_words(row.direction), when_words(row), gate_words(row), row.partner_vi))
+            " · ".join((direction_words(row.direction), when_words(row), gate_words(row), own(row, "partner")))
         )
         self.reason.setText(row.cancel_reason or "")
         self.reason.setVisible(bool(row.cancel_reason))

@@ -14,7 +14,8 @@ from db.vocabulary import Sex, Verdict
 from desktop_app.services import clearance, handovers
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.ui.forms import ChoiceField, TextField
-from desktop_app.ui.handovers.columns import LineRow, gate_words, when_words, why
+from desktop_app.ui.handovers.columns import LineRow, when_words, why
+from desktop_app.ui.naming import gate_words
 from desktop_app.ui.preview.printing import PrinterChoice
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.ui.demand.noun import coded, named
 from desktop_app.ui.forms import CheckField, ChoiceField, DateField, Form, TextField
 from desktop_app.ui.handovers.columns import direction_words
+from desktop_app.ui.naming import gate_words, order_words
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
@@ -148,7 +149,7 @@ class NewHandoverDialog(QDialog):
         self.order = ChoiceField(
             "newHandoverOrder",
             self.tr("For the people of a job order (optional)"),
-            [(order.number, f"{order.number} · {order.job_vi} · {order.employer_vi}") for order in orders],
+            [(order.number, order_words(order)) for order in orders],
             search=True,
         )
         self.fill = CheckField("newHandoverFill", self.tr("Put its cleared people on the list at once"))
@@ -206,9 +207,7 @@ class NewHandoverDialog(QDialog):
 
     def _offer_for_programme(self) -> None:
         gates = self._offers.gates.get(self.programme.value() or "", ())
-        self.gate.set_choices(
-            (row.code, f"{row.name_vi} – {row.name_zh}" if row.name_zh else row.name_vi) for row in gates
-        )
+        self.gate.set_choices((row.code, gate_words(row)) for row in gates)
         self.partner.set_choices((row.code, coded(row, self._language)) for row in self._partners())
 
     def _follow_order(self) -> None:

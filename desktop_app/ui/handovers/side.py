@@ -13,6 +13,7 @@ from desktop_app.formats import passport_form, show_date, show_moment
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import VERDICT_TONES, FindingList
 from desktop_app.ui.handovers.columns import LineRow, sex_words, verdict_words
+from desktop_app.ui.naming import own
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import Tone
 
@@ -139,8 +140,8 @@ class SideCard(QFrame):
         for title, value in (
             (self.tr("Citizen ID"), line.citizen_id),
             (self.tr("Document"), row.document),
-            (self.tr("Employer"), line.employer_vi),
-            (self.tr("Job"), line.job_vi),
+            (self.tr("Employer"), own(line, "employer")),
+            (self.tr("Job"), own(line, "job")),
         ):
             head = _label("", "label")
             head.setText(title)

@@ -14,6 +14,7 @@ from db.vocabulary import JobOrderState
 from desktop_app.services.import_mappings import proposed_sender
 from desktop_app.ui import files, icons
 from desktop_app.ui.forms import CheckField, ChoiceField, TextField, restyle
+from desktop_app.ui.naming import order_words
 from desktop_app.ui.theme import tokens_for
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv")
@@ -170,11 +171,7 @@ class ChooseStep(QWidget):
 
     def offer(self, orders: Sequence[JobOrderRow]) -> None:
         """Offer the job orders that still take people."""
-        self.order.set_choices(
-            (row.number, f"{row.number} · {row.job_vi} · {row.employer_vi}")
-            for row in orders
-            if row.state is JobOrderState.OPEN
-        )
+        self.order.set_choices((row.number, order_words(row)) for row in orders if row.state is JobOrderState.OPEN)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

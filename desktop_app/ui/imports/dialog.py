@@ -23,6 +23,7 @@ from desktop_app.ui.imports.mapping import MappingStep
 from desktop_app.ui.imports.outcome import Outcome
 from desktop_app.ui.imports.past import PastStep
 from desktop_app.ui.imports.work import Seen, check, look_and_check, write_report, write_template
+from desktop_app.ui.naming import order_words
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Latest, Task, Tasks
 
@@ -127,7 +128,7 @@ class ImportDialog(QDialog):
     def _offer_orders(self, rows: Sequence[JobOrderRow]) -> None:
         self.choose.offer(rows)
         open_ones = [row for row in rows if row.state is JobOrderState.OPEN]
-        self._orders = [(row.number, f"{row.number} · {row.job_vi} · {row.employer_vi}") for row in open_ones]
+        self._orders = [(row.number, order_words(row)) for row in open_ones]
 
     def _offer_communes(self, communes: Sequence[Choice]) -> None:
         self.outcome.offer(communes, self._orders)

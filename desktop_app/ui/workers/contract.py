@@ -13,6 +13,7 @@ from db.vocabulary import WagePer
 from desktop_app import wording
 from desktop_app.services.worker_forms import ContractForm, DeclarationForm, PlacementView, WorkerCard, WorkerForm
 from desktop_app.ui.forms import ChoiceField, DateField, Field, Form, NumberField, TextField
+from desktop_app.ui.naming import own
 from desktop_app.ui.workers.contract_dialogs import ContractStoryBox
 from desktop_app.ui.workers.move_box import MoveBox
 from desktop_app.ui.workers.section import AuditField, Section
@@ -160,6 +161,6 @@ def _words_of(placement: PlacementView | None, language: str) -> str:
     if placement is None:
         return ""
     state = wording.sentence("state.placement", placement.state.value, language)
-    employer = placement.employer_vi or placement.wanted_employer
-    job = placement.job_vi or placement.wanted_job
-    return " · ".join(part for part in (employer, placement.employer_zh, job, state) if part)
+    employer = own(placement, "employer") or placement.wanted_employer
+    job = own(placement, "job") or placement.wanted_job
+    return " · ".join(part for part in dict.fromkeys((employer, placement.employer_zh, job, state)) if part)

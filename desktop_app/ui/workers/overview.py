@@ -12,6 +12,7 @@ from db.vocabulary import DocumentState
 from desktop_app.formats import show_date
 from desktop_app.services.worker_forms import DocumentForm, HealthForm, PlacementView, WorkerCard, WorkerForm
 from desktop_app.ui.forms import DateField
+from desktop_app.ui.naming import own
 from desktop_app.ui.workers.section import Section
 from desktop_app.ui.workers.words import word
 
@@ -107,9 +108,9 @@ def _examined(certificate: HealthForm) -> date:
 def _workplace(placement: PlacementView | None) -> str:
     if placement is None:
         return ""
-    name = placement.employer_vi or placement.wanted_employer
-    job = placement.job_vi or placement.wanted_job
-    return "\n".join(part for part in (name, placement.employer_zh, job) if part)
+    name = own(placement, "employer") or placement.wanted_employer
+    job = own(placement, "job") or placement.wanted_job
+    return "\n".join(part for part in dict.fromkeys((name, placement.employer_zh, job)) if part)
 
 
 def _contract(form: WorkerForm) -> str:

@@ -18,6 +18,7 @@ from desktop_app.services import demand, workers
 from desktop_app.services.work import Changes, Desk
 from desktop_app.services.worker_forms import WorkerCard, WorkerForm
 from desktop_app.ui import messages
+from desktop_app.ui.naming import order_words
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.scanning.registering import Registering
 from desktop_app.ui.table import TableCard
@@ -27,7 +28,7 @@ from desktop_app.ui.workers.finding import Finding, number_words
 from desktop_app.ui.workers.outputs import Outputs
 from desktop_app.ui.workers.panel import WorkerPanel
 
-_PANEL_WIDTH = 430
+_PANEL_WIDTH = 412
 _OF_WORKERS = (
     "worker", "placement", "travel_document", "health_certificate", "consent", "contract", "commune_declaration",
     "former_identity", "worker_tag", "attachment",
@@ -280,4 +281,4 @@ def _choices(desk: Desk) -> tuple[tuple[CommuneRow, ...], tuple[JobOrderRow, ...
 
 
 def _order_words(order: JobOrderRow) -> str:
-    return f"{order.number} · {order.employer_vi} · {order.job_vi}"
+    return order_words(order, job_first=False)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from db.vocabulary import DecidedBy, JobOrderState
 from desktop_app.errors import KnownError
-from desktop_app.formats import show_date
+from desktop_app.formats import grouped, show_date
 from desktop_app.services import referrals, undo
 from desktop_app.services.referrals import Board, BoardColumn, BoardPerson, CandidateFilter, Candidates, Moved
 from desktop_app.ui import messages
@@ -30,6 +30,7 @@ from desktop_app.ui.demand.board.lists import CANDIDATES, Handing, PeopleList
 from desktop_app.ui.demand.board.person import PersonDetail
 from desktop_app.ui.demand.board.reason import ask_reason
 from desktop_app.ui.demand.board.words import candidate_columns
+from desktop_app.ui.naming import own
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -255,13 +256,15 @@ class BoardDialog(QDialog):
     def _show_board(self, board: Board) -> None:
         order = board.order
         self._open = order.state is JobOrderState.OPEN
-        self.title.setText(f"{order.number} · {order.job_vi}")
-        places = self.tr("{held} of {headcount} places held").format(held=order.held, headcount=order.headcount)
+        self.title.setText(f"{order.number} · {own(order, 'job')}")
+        places = self.tr("{held} of {headcount} places held").format(
+            held=grouped(order.held), headcount=grouped(order.headcount)
+        )
         women = (
             self.tr("{held} of {women} women").format(held=order.women_held, women=order.women) if order.women else ""
         )
         day = self.tr("papers judged for {day}").format(day=show_date(order.day))
-        self.line.setText(" · ".join(part for part in (order.employer_vi, places, women, day) if part))
+        self.line.setText(" · ".join(part for part in (own(order, "employer"), places, women, day) if part))
         closed = "" if self._open else self.tr("This order is closed: nobody more is referred; those on it stay.")
         self.warning.setText("\n".join(part for part in (closed, *board.warnings) if part))
         self.warning.setVisible(bool(self.warning.text()))

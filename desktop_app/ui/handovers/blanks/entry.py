@@ -28,6 +28,7 @@ from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, Number
 from desktop_app.ui.handovers.blanks.people import FormPeople
 from desktop_app.ui.handovers.columns import direction_words
 from desktop_app.ui.handovers.new_dialog import Offers, TimeField, read_offers
+from desktop_app.ui.naming import gate_words
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Tasks
@@ -106,7 +107,7 @@ class LateEntryDialog(QDialog):
             "lateMinutes", self.tr("Minutes form"), of[BlankKind.MINUTES], search=True, empty=self.tr("none")
         )
         self.day = DateField("lateDay", self.tr("Day"), needed=True)
-        self.time = TimeField("lateTime", self.tr("Time in Hanoi"), needed=True, hint="7:30")
+        self.time = TimeField("lateTime", self.tr("Time in Hanoi"), needed=True, hint="07:30")
         self.direction = ChoiceField(
             "lateDirection", self.tr("Direction"), [(d, direction_words(d)) for d in Direction], needed=True
         )
@@ -122,9 +123,9 @@ class LateEntryDialog(QDialog):
             NumberField(name, words, needed=True)
             for name, words in (
                 ("lateOursPeople", self.tr("We counted")),
-                ("lateOursWomen", self.tr("of them women")),
+                ("lateOursWomen", self.tr("Of them women")),
                 ("lateTheirsPeople", self.tr("They counted")),
-                ("lateTheirsWomen", self.tr("of them women")),
+                ("lateTheirsWomen", self.tr("Of them women")),
             )
         ]
         self.reasons = NoteField("lateReasons", self.tr("Why they differ, one line for each person"), lines=2)
@@ -225,7 +226,7 @@ class LateEntryDialog(QDialog):
     def _follow_programme(self) -> None:
         code, offers = self.programme.value() or "", self._offers.offers
         gates = offers.gates.get(code, ())
-        self.gate.set_choices((r.code, f"{r.name_vi} – {r.name_zh}" if r.name_zh else r.name_vi) for r in gates)
+        self.gate.set_choices((r.code, gate_words(r)) for r in gates)
         partners = [row for row in offers.partners if row.programme == code]
         self.partner.set_choices((row.code, coded(row, self._desk.language)) for row in partners)
         if self.gate.value() is None:

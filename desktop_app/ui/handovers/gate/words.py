@@ -11,6 +11,7 @@ from desktop_app.clock import BEIJING, HANOI
 from desktop_app.formats import show_date
 from desktop_app.services.gate_view import GateLine, GateView
 from desktop_app.ui.model import Pill
+from desktop_app.ui.naming import gate_words
 from desktop_app.ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -44,10 +45,9 @@ def presence_pill(line: GateLine) -> Pill:
 
 def title_words(view: GateView) -> str:
     """Which paper, and where: "BG-2026-0147 · version 2 · Hữu Nghị – 友谊关"."""
-    gate = f"{view.gate_vi} – {view.gate_zh}" if view.gate_zh else view.gate_vi
     version = translate("Gate", "version {n}").format(n=view.version)
     back = translate("Gate", "coming back") if view.direction is Direction.BACK else ""
-    return " · ".join(part for part in (view.number, version, back, gate) if part)
+    return " · ".join(part for part in (view.number, version, back, gate_words(view)) if part)
 
 
 def clock_words(moment: datetime) -> str:
