@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Row, Table, select
 from sqlalchemy.orm import Session
 
 from db.audit import Fields, plain_fields
@@ -59,10 +59,14 @@ class _Said:
     sequence: int | None = None
 
 
-def astray(session: Session) -> Iterator[Astray]:
-    """Every such record, table by table."""
+def _nobody(_: int) -> None:
+    """Nobody asks how far it is."""
+
+
+def astray(session: Session, walked: Callable[[int], object] = _nobody) -> Iterator[Astray]:
+    """Every such record, table by table. `walked` is told of so many more lines of the audit as they are read."""
     for table in audited_tables():
-        yield from _compared(_said(session, table), _rows(session, table), table)
+        yield from _compared(_said(session, table, walked), _rows(session, table), table)
 
 
 def audited_tables() -> list[Table]:
@@ -98,6 +102,8 @@ def _compared(said: Iterator[_Said], rows: Iterator[tuple[int, Fields]], table: 
 
 def _differing(table: Table, said: _Said, row: Fields) -> tuple[str, ...]:
     told = said.fields or {}
+    if told == row:  # nearly every record
+        return ()
     return tuple(
         name
         for name in (column.name for column in table.columns)
@@ -111,8 +117,8 @@ def _differing(table: Table, said: _Said, row: Fields) -> tuple[str, ...]:
 # What the audit says
 
 
-def _said(session: Session, table: Table) -> Iterator[_Said]:
-    lines = _with_fields(session, _stored_lines(session, table))
+def _said(session: Session, table: Table, walked: Callable[[int], object]) -> Iterator[_Said]:
+    lines = _with_fields(session, _stored_lines(session, table), walked)
     for record_id, group in groupby(lines, key=lambda pair: pair[0].record_id):
         yield _after(record_id, group)
 
@@ -122,10 +128,12 @@ def _after(record_id: int, lines: Iterable[tuple[Row[Any], Fields | None]]) -> _
     for row, new in lines:
         said.sequence = row.sequence
         said.there = row.change is not ChangeKind.REMOVED
-        if row.change is ChangeKind.ADDED:
-            said.fields, said.unknown = {}, False
         told = dict(new or {})
-        said.unknown |= bool(told.pop(SEALED, None))
+        sealed = bool(told.pop(SEALED, None))
+        if row.change is ChangeKind.ADDED:
+            said.fields, said.unknown = told, sealed
+            continue
+        said.unknown |= sealed
         said.fields = {name: value for name, value in ((said.fields or {}) | told).items() if value is not None}
     return said
 
@@ -138,8 +146,11 @@ def _stored_lines(session: Session, table: Table) -> Iterator[Sequence[Row[Any]]
     yield from session.execute(query.order_by(*order), execution_options={"yield_per": _BATCH}).partitions()
 
 
-def _with_fields(session: Session, batches: Iterator[Sequence[Row[Any]]]) -> Iterator[tuple[Row[Any], Fields | None]]:
+def _with_fields(
+    session: Session, batches: Iterator[Sequence[Row[Any]]], walked: Callable[[int], object]
+) -> Iterator[tuple[Row[Any], Fields | None]]:
     for rows in batches:
+        walked(len(rows))
         ciphers = _ciphers(session, {row.new[SEALED][0] for row in rows if row.new and SEALED in row.new})
         for row in rows:
             yield row, _opened(row.new, ciphers)
@@ -155,9 +166,10 @@ def _opened(stored: Fields | None, ciphers: Mapping[int, AESGCM]) -> Fields | No
         return stored
     sealed = base64.b64decode(text)
     try:
-        hidden: Fields = json.loads(cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], str(person).encode()))
+        opened = cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], str(person).encode())
     except InvalidTag:
         return stored
+    hidden: Fields = json.loads(opened.decode())
     return {name: value for name, value in stored.items() if name != SEALED} | hidden
 
 
@@ -174,7 +186,9 @@ def _ciphers(session: Session, persons: set[int]) -> dict[int, AESGCM]:
 
 
 def _rows(session: Session, table: Table) -> Iterator[tuple[int, Fields]]:
-    query: Select[Any] = select(table).order_by(table.c.id)
-    for rows in session.execute(query, execution_options={"yield_per": _BATCH}).mappings().partitions():
+    result = session.execute(select(table).order_by(table.c.id), execution_options={"yield_per": _BATCH})
+    names = tuple(result.keys())
+    for rows in result.partitions():
         for row in rows:
-            yield row["id"], plain_fields(table, dict(row))
+            record = dict(zip(names, row, strict=True))
+            yield record["id"], plain_fields(table, record)

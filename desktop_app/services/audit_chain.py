@@ -6,6 +6,7 @@ reports, and beside the settings of each computer that signs in; an entry that i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ from db.models import Report
 from db.queries import audit, unrecorded
 from db.queries.unrecorded import Astray
 from desktop_app.services import backups, witness
+from desktop_app.services.long_work import Cancelled, Progress, Step, stepper
 from desktop_app.services.work import Desk
 from desktop_app.wording import sentence
 
@@ -66,13 +68,16 @@ class ChainTold:
         return next((number for number in known if number is not None), None)
 
 
-def verify(desk: Desk, *, compare: bool = True) -> ChainTold:
+def verify(
+    desk: Desk, *, compare: bool = True, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> ChainTold:
     """Walk along the whole chain, ask every witness, then compare every record with what the chain says of it.
 
-    KnownError("sealed_damaged") where a record cannot be read to be compared.
+    KnownError("sealed_damaged") where a record cannot be read to be compared, "cancelled" where it was stopped.
     """
     with desk.read() as session:
-        broken = audit.first_broken_link(session)
+        walked = _walk(stepper(progress, cancelled), audit.count_lines(session) * (1 + compare))
+        broken = audit.first_broken_link(session, walked=walked)
         last, head = audit.last_link(session)
         if broken is not None:
             return ChainTold(last, head, broken)
@@ -80,8 +85,20 @@ def verify(desk: Desk, *, compare: bool = True) -> ChainTold:
             if not witness.is_there(session, witness.Known(each.sequence, each.hash, each.at)):
                 first = each.missing_from or min(each.sequence, last + 1) or last + 1
                 return ChainTold(last, head, None, first, each.who)
-        astray = tuple(islice(unrecorded.astray(session), SHOWN)) if compare else ()
+        astray = tuple(islice(unrecorded.astray(session, walked), SHOWN)) if compare else ()
         return ChainTold(last, head, None, astray=astray)
+
+
+def _walk(step: Step, every: int) -> Callable[[int], None]:
+    """What tells how far it is, given how many more lines were read."""
+    done = 0
+
+    def walked(more: int) -> None:
+        nonlocal done
+        done += more
+        step(min(done, every), every)
+
+    return walked
 
 
 def _reports(session: Session) -> list[Witness]:

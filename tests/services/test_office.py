@@ -216,6 +216,17 @@ def test_a_round_goes_to_the_second_place_and_never_fails_for_it(desk_sqlite: De
     assert backup_rounds.standing(desk_sqlite).try_due
 
 
+def test_the_walk_along_the_audit_says_how_far_it_is_and_can_be_stopped(desk: Desk) -> None:
+    workers.save(desk, None, WorkerForm(full_name="Nông Văn Bình", citizen_id="020090100001"))
+    told: list[tuple[int, int]] = []
+    assert audit_chain.verify(desk, progress=lambda done, every: told.append((done, every))).sound
+    assert told[-1][0] == told[-1][1] > 0
+    assert told == sorted(told)
+    with pytest.raises(KnownError) as stopped:
+        audit_chain.verify(desk, cancelled=lambda: True)
+    assert stopped.value.code == "cancelled"
+
+
 def test_a_restored_store_is_no_cut_one(desk_sqlite: Desk, tmp_path: Path) -> None:
     old = backups.make(desk_sqlite)
     workers.save(desk_sqlite, None, WorkerForm(full_name="Nông Văn Bình", citizen_id="020090100001"))

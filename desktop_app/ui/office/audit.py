@@ -20,12 +20,14 @@ from desktop_app.ui.forms import ChoiceField, DateField, restyle
 from desktop_app.ui.model import Column
 from desktop_app.ui.office.audit_side import AuditSide
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.progress_strip import ProgressStrip
 from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.table import EmptyState, Table, TableCard
-from desktop_app.ui.tasks import Lane, Latest, Tasks
+from desktop_app.ui.tasks import Lane, Latest, Task, Tasks
 from desktop_app.wording import sentence
 
 if TYPE_CHECKING:
+    from desktop_app.services.long_work import Cancelled, Progress
     from desktop_app.services.work import Changes, Desk
 
 translate = QCoreApplication.translate
@@ -45,6 +47,7 @@ class AuditTab(QWidget):
         self._latest = Latest(tasks)
         self._entry = Latest(tasks)
         self._ready = False
+        self._walk: Task | None = None
         self.ids: array[int] = array("q")
         self._make()
         self._build()
@@ -66,6 +69,7 @@ class AuditTab(QWidget):
         self.told.setObjectName("auditTold")
         self.told.setWordWrap(True)
         self.told.hide()
+        self.strip = ProgressStrip("auditVerify")
         self.table = Table("auditTable", _columns(), self._tasks, fetch=self._page, label=self.tr("Audit"))
         self.side = AuditSide()
 
@@ -108,6 +112,7 @@ class AuditTab(QWidget):
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(self.told)
+        layout.addWidget(self.strip)
         layout.addWidget(split, 1)
 
     def _connect(self) -> None:
@@ -118,6 +123,7 @@ class AuditTab(QWidget):
         for choice in (self.officer, self.group):
             choice.changed.connect(self.look)
         self.verify.clicked.connect(self.check_chain)
+        self.strip.stop_asked.connect(self._stop)
         self.export.clicked.connect(self.ask_where)
         self.table.chosen.connect(self._chosen)
 
@@ -189,12 +195,23 @@ class AuditTab(QWidget):
     # The chain, and export
 
     def check_chain(self) -> None:
-        """Walk along the whole chain."""
+        """Walk along the whole chain; who does not want to wait for it may stop it."""
         self.verify.setEnabled(False)
-        self._say(self.tr("Walking along the chain of all entries…"), "info")
-        self._tasks.run(
-            _verify, self._desk, done=self._checked, failed=self._not_checked, stopped=self._unlock, lane=Lane.PAPERS
+        self.told.hide()
+        self.strip.begin(self.tr("Walking along the chain of all entries…"))
+        self._walk = self._tasks.run(
+            _verify,
+            self._desk,
+            done=self._checked,
+            failed=self._not_checked,
+            progress=self.strip.step,
+            stopped=self._unlock,
+            lane=Lane.PAPERS,
         )
+
+    def _stop(self) -> None:
+        if self._walk is not None:
+            self._walk.cancel()
 
     def _checked(self, told: ChainTold) -> None:
         self._unlock()
@@ -221,6 +238,8 @@ class AuditTab(QWidget):
         self._tell(error)
 
     def _unlock(self) -> None:
+        self._walk = None
+        self.strip.hide()
         self.verify.setEnabled(True)
 
     def ask_where(self) -> None:
@@ -257,8 +276,8 @@ def _search(desk: Desk, person: str, wanted: AuditFilter) -> array[int]:
     )
 
 
-def _verify(desk: Desk) -> ChainTold:
-    told = audit_chain.verify(desk)
+def _verify(desk: Desk, *, progress: Progress, cancelled: Cancelled) -> ChainTold:
+    told = audit_chain.verify(desk, progress=progress, cancelled=cancelled)
     desk.log("audit.verify", "ok" if told.sound else str(told.first))
     return told
 

@@ -155,6 +155,14 @@ def test_the_audit_is_looked_through_and_verified(page: OfficePage, settle: Sett
     tab.check_chain()
     settle()
     assert "nguyên vẹn" in tab.told.text()
+    tab.check_chain()
+    assert not tab.strip.isHidden()
+    assert not tab.verify.isEnabled()
+    tab.strip.stop.click()
+    settle()
+    assert tab.strip.isHidden()
+    assert tab.verify.isEnabled()
+    assert tab.told.isHidden()
 
 
 def test_an_unfit_result_becomes_fit_with_a_second_person(
