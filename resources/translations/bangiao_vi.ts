@@ -8313,8 +8313,8 @@
         <translation>Bên ta đếm</translation>
     </message>
     <message>
-        <source>of them women</source>
-        <translation>trong đó nữ</translation>
+        <source>Of them women</source>
+        <translation>Trong đó nữ</translation>
     </message>
     <message>
         <source>They counted</source>

@@ -8313,7 +8313,7 @@
         <translation>我方清点</translation>
     </message>
     <message>
-        <source>of them women</source>
+        <source>Of them women</source>
         <translation>其中女性</translation>
     </message>
     <message>
