@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +37,8 @@ __all__ = [
     "TextField",
     "restyle",
 ]
+
+_UNDER_THE_BOX = 6
 
 
 class TextField(Field):
@@ -280,6 +283,14 @@ class CheckField(Field):
         self.box.setAccessibleName(words)
         self.box.clicked.connect(lambda _on: self.changed.emit())
 
+    def stand_low(self) -> None:
+        """Beside other fields: at the height of their lines, not of their labels."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.setStretch(layout.count() - 1, 0)
+            layout.insertStretch(0, 1)
+            layout.setContentsMargins(0, 0, 0, _UNDER_THE_BOX)
+
     def value(self) -> bool:
         return self.box.isChecked()
 
@@ -305,6 +316,8 @@ class Form(QWidget):
             span = width // len(row)
             for across, field in enumerate(row):
                 last = across == len(row) - 1
+                if isinstance(field, CheckField) and not all(isinstance(one, CheckField) for one in row):
+                    field.stand_low()
                 grid.addWidget(field, down, across * span, 1, width - across * span if last else span)
                 self.fields[field.name] = field
                 field.changed.connect(self.changed)

@@ -87,8 +87,7 @@ def _open(
     box.setTextFormat(Qt.TextFormat.PlainText)  # what people are called is never markup
     box.setInformativeText(more)
     for number, (words, act) in enumerate(acts.items()):
-        role = QMessageBox.ButtonRole.DestructiveRole if danger and not number else QMessageBox.ButtonRole.AcceptRole
-        button = box.addButton(words, role)
+        button = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)  # what is dangerous is told by its look
         button.setObjectName("questionYes" if not number else "questionOther")
         _dress(button, ("danger" if danger else "primary") if not number else "")
         button.clicked.connect(act)

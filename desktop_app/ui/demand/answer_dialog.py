@@ -83,9 +83,9 @@ class AnswerDialog(QDialog):
             button.setAutoDefault(False)
         self.go.setDefault(True)
         row = QHBoxLayout()
-        row.addWidget(self.cancel)
-        row.addStretch(1)
         row.addWidget(self.look)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
         row.addWidget(self.go)
         return row
 

@@ -49,13 +49,13 @@ class Letters(Noun):
         return (
             Column("way", translate("Demand", "In or out"), 84, lambda r: _way(r).text, pill=_way, sort="direction"),
             Column(
-                "paper", translate("Demand", "Number"), 150, lambda r: r.paper, sort="number", tip=lambda r: r.paper
+                "paper", translate("Demand", "Number"), 128, lambda r: r.paper, sort="number", tip=lambda r: r.paper
             ),
             Column("dated", translate("Demand", "Date"), 106, lambda r: show_date(r.dated), sort="dated"),
             Column("whom", translate("Demand", "From or to"), 180, _whom, sort="from_whom", tip=_whom, hidden=True),
             Column("about", translate("Demand", "About"), 120, _about, stretch=True, sort="about", tip=_about_and_whom),
             Column("due", translate("Demand", "Answer due"), 104, lambda r: show_date(r.answer_due), sort="answer_due"),
-            Column("answer", translate("Demand", "Answer"), 156, self._answer_words, pill=self.answer),
+            Column("answer", translate("Demand", "Answer"), 148, self._answer_words, pill=self.answer),
         )
 
     def fields(self) -> Sequence[Sequence[Field]]:

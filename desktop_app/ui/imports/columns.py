@@ -85,8 +85,8 @@ def columns() -> tuple[Column, ...]:
         Column("row", translate("Import", "Line"), 64, lambda r: r.row, right=True),
         Column("kind", translate("Import", "What becomes of it"), 158, lambda r: kind_words(r.kind), pill=_pill),
         Column("who", translate("Import", "Person"), 150, lambda r: r.remark.who, tip=lambda r: r.remark.who),
-        Column("column", translate("Import", "Column"), 128, lambda r: r.column, tip=lambda r: r.column),
-        Column("value", translate("Import", "As written"), 172, lambda r: r.value, tip=lambda r: r.value),
+        Column("column", translate("Import", "Column"), 134, lambda r: r.column, tip=lambda r: r.column),
+        Column("value", translate("Import", "As written"), 166, lambda r: r.value, tip=lambda r: r.value),
         Column(
             "message",
             translate("Import", "What is wrong, and what to do"),

@@ -185,7 +185,7 @@ class MappingStep(QWidget):
         choice.changed.connect(lambda: self._say_how(look, state))
         self.choices[look.place] = choice
         for column, widget in enumerate((title, examples, choice, state)):
-            grid.addWidget(widget, row, column)
+            grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
         self._say_how(look, state)
 
     def _say_how(self, look: ColumnLook, state: QLabel) -> None:
@@ -201,5 +201,5 @@ class MappingStep(QWidget):
         }
         state.setText(self.tr("By hand") if by_hand else words[look.how])
         state.setProperty("tone", "info" if by_hand else _TONES.get(look.how, ""))
-        state.setMargin(4)
+        state.setMargin(5)
         restyle(state)

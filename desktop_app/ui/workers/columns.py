@@ -63,7 +63,7 @@ def columns(language: str) -> tuple[Column, ...]:
 
     translate = QCoreApplication.translate
     return (
-        Column("name", translate("Workers", "Full name"), 140, lambda row: row.full_name, stretch=True, sort=_S.NAME),
+        Column("name", translate("Workers", "Full name"), 150, lambda row: row.full_name, stretch=True, sort=_S.NAME),
         Column(
             "birth",
             translate("Workers", "Born"),
@@ -75,7 +75,7 @@ def columns(language: str) -> tuple[Column, ...]:
         Column(
             "commune",
             translate("Workers", "Commune"),
-            106,
+            112,
             lambda row: row.commune_name or "—",
             stretch=True,
             tip=lambda row: row.commune_name or "",
@@ -84,7 +84,7 @@ def columns(language: str) -> tuple[Column, ...]:
         Column(
             "state",
             translate("Workers", "State"),
-            186,
+            188,
             lambda row: state_word(row.state_code, language),
             pill=state,
             sort=_S.STATE,

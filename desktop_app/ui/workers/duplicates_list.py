@@ -188,6 +188,7 @@ class DuplicatesList(QDialog):
 
     def _say(self, words: str) -> None:
         self._line.setText(words)
+        self._line.setVisible(bool(words))
 
     def _stopped(self) -> None:
         self._rest()
@@ -265,7 +266,7 @@ class NotTheSameDialog(QDialog):
         head = QLabel(
             self.tr("{one} and {other} are two people.").format(one=pair.elder.full_name, other=pair.newer.full_name)
         )
-        head.setProperty("role", "section")
+        head.setProperty("role", "card_title")
         more = QLabel(self.tr("They will not be shown as one person again. Others see who said so, and why."))
         more.setProperty("role", "muted")
         for label in (head, more):

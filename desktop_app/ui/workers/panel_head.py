@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from desktop_app.ui import icons
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.theme import tokens_for
 from desktop_app.ui.workers.live import plain
 from desktop_app.ui.workers.portrait import Portrait
 from desktop_app.ui.workers.tags import TagsSection
@@ -82,15 +84,16 @@ class PanelHead(QWidget):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("workerPrintMenu")
-        for key, words in (
-            ("sheet", self.tr("Worker's sheet")),
-            ("consent", self.tr("Consent form")),
-            ("guidance", self.tr("What is still needed, to take home")),
-            ("checklist", self.tr("Checklist of the file")),
-            ("no_fee", self.tr("Notice of no fee")),
-            ("card", self.tr("Worker's card")),
+        colour = tokens_for(self.palette()).text
+        for key, icon, words in (
+            ("sheet", "person", self.tr("Worker's sheet")),
+            ("consent", "shield", self.tr("Consent form")),
+            ("guidance", "info", self.tr("What is still needed, to take home")),
+            ("checklist", "check-circle", self.tr("Checklist of the file")),
+            ("no_fee", "file", self.tr("Notice of no fee")),
+            ("card", "passport", self.tr("Worker's card")),
         ):
-            action = menu.addAction(words)
+            action = menu.addAction(icons.icon(icon, colour), words)
             action.setObjectName(f"print_{key}")
             action.triggered.connect(_emit(self.paper_wanted, key))
         menu.aboutToHide.connect(menu.deleteLater)

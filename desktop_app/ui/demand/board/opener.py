@@ -73,6 +73,7 @@ class BoardOpener(QObject):
         return table.rows.record(table.currentIndex().row()) if shown and table.current_id() is not None else None
 
     def _mark(self) -> None:
+        self.button.setVisible(self._page.book.currentWidget() is self._orders)
         self.button.setEnabled(self._chosen() is not None)
 
     def _closed(self) -> None:

@@ -90,7 +90,7 @@ class RequirementDialog(QDialog):
         for part in (self.form, self.sources):
             self._holder.addWidget(part)
         self._holder.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -122,7 +122,6 @@ class RequirementDialog(QDialog):
         rule = self._rule
         if rule is None:
             self.form.load({"rule_severity": Severity.BLOCK})
-            self.resize(620, 460)
             return
         self.note.setText(
             self.tr("Holds {term}. It stays as it is for earlier days: a clearance of such a day uses it.").format(
@@ -150,8 +149,9 @@ class RequirementDialog(QDialog):
         if rows:
             self.details = Form(rows)
             self._holder.insertWidget(1, self.details)
-        wanted = self.sizeHint().height() + (240 if rows else 120)
-        self.resize(max(self.width(), 620), min(_TALL, max(self.height(), wanted)))
+        self._holder.activate()
+        wanted = self.sizeHint().height() - self._area.sizeHint().height() + self._holder.sizeHint().height()
+        self.resize(max(self.width(), 620), min(_TALL, max(self.height() if self.isVisible() else 0, wanted)))
 
     # Keeping
 

@@ -92,6 +92,7 @@ class Selected(QObject):
         self.button.setAccessibleName(words)
         self.button.setToolTip(f"{words} · {_KEYS}")
         self.button.setVisible(len(ids) > 1)
+        self.merge.setEnabled(len(ids) == 2)
 
     def _grown(self, _parent: QModelIndex, first: int, _last: int) -> None:
         """The rest of those found has come: where everybody was selected, everybody is."""
