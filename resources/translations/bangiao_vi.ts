@@ -4738,15 +4738,15 @@
     </message>
     <message>
         <source>Drop the packet: it is taken in under Handovers</source>
-        <translation>Thả gói dữ liệu vào đây: nhận gói ở Bàn giao</translation>
+        <translation>Thả gói tin vào đây: nhận gói ở Bàn giao</translation>
     </message>
     <message>
         <source>{name} cannot be dropped here. What can be: one list (.xlsx .xls .ods .csv), picture or packet (.bgp).</source>
-        <translation>Không thả được {name} ở đây. Có thể thả một danh sách (.xlsx .xls .ods .csv), một ảnh hoặc một gói dữ liệu (.bgp).</translation>
+        <translation>Không thả được {name} ở đây. Có thể thả một danh sách (.xlsx .xls .ods .csv), một ảnh hoặc một gói tin (.bgp).</translation>
     </message>
     <message>
         <source>Take in the packet {name}?</source>
-        <translation>Nhận gói dữ liệu {name}?</translation>
+        <translation>Nhận gói tin {name}?</translation>
     </message>
     <message>
         <source>Take it in</source>
