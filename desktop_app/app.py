@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.tasks import Tasks
 
 _HALF_AN_HOUR = 30 * 60 * 1000
+_SETTLED_AFTER = 3_000
+"""Milliseconds after which what follows the first page begins, were that never to say that it is shown."""
 
 
 class _Announcements(QObject):
@@ -73,6 +75,7 @@ class Application(QObject):
         self._dialog: QDialog | None = None
         self._last: QDialog | None = None
         self._furnished = False
+        self._settled = False
         self._closed = False
         self.window = MainWindow()
         self.window.painted.connect(self._after_paint)
@@ -298,20 +301,33 @@ class Application(QObject):
         self._desk = desk
         desk.language = self._language.code
         desk.announce = self._announcements.made.emit
-        from desktop_app.services.live import Listener
+        self._settled = False
+        self.window.admit(desk, partial(self._settle, desk))
+        QTimer.singleShot(_SETTLED_AFTER, partial(self._settle, desk))
 
-        self.window.admit(desk)
-        self._open_named()
+    def _settle(self, desk: Desk) -> None:
+        """The first page is shown, or cannot be: now the rest is loaded, and looked after."""
+        if self._settled or desk is not self._desk:
+            return
+        self._settled = True
+        self.tasks.run(_preload, done=self._loaded, stopped=self._loaded)  # behind what Today asks of the record
+        self.tasks.run(_listen, desk, self._elsewhere.made.emit, done=partial(self._keep_listening, desk))
+        self.tasks.run(_began, desk, failed=self._not_backed_up)
         if not desk.practice:
             settings.change(real_store=desk.store.location)
-        self._live = Listener(desk, self._elsewhere.made.emit)
-        self.tasks.run(_preload)  # behind what Today asks of the record
-        self.tasks.run(_began, desk, failed=self._not_backed_up)
-        if desk.practice:  # people that nobody need hide, and nothing to be kept
-            return
-        self.locker.watch(desk)
-        if not desk.store.on_server:
-            self._daily.start()
+            self.locker.watch(desk)  # in a practice store are people whom nobody need hide, and nothing is kept
+            if not desk.store.on_server:
+                self._daily.start()
+
+    def _loaded(self, _answer: object = None) -> None:
+        self.window.loaded()
+        self._open_named()
+
+    def _keep_listening(self, desk: Desk, listener: Listener) -> None:
+        if desk is self._desk:
+            self._live = listener
+        else:
+            listener.close()
 
     def _open_named(self) -> None:
         if self.named is not None:
@@ -322,7 +338,7 @@ class Application(QObject):
 
     def _open(self, store: str, officer: str, password: str) -> Desk:
         _begin()
-        from desktop_app.services.stores import open_desk
+        from desktop_app.services.opening import open_desk
 
         return open_desk(
             store,
@@ -364,7 +380,7 @@ def _probe(address: str, password: str) -> ServerFound:
 
 
 def _exists(store: str) -> bool:
-    from desktop_app.services.stores import store_exists
+    from desktop_app.services.opening import store_exists
 
     return store_exists(store)
 
@@ -373,6 +389,12 @@ def _recover(store: str, code: str, username: str, password: str) -> None:
     from desktop_app.services.officers import reset_with_code
 
     reset_with_code(store, code, username, password)
+
+
+def _listen(desk: Desk, heard: Callable[[Changes], object]) -> Listener:
+    from desktop_app.services.live import Listener
+
+    return Listener(desk, heard)
 
 
 def _began(desk: Desk) -> None:
@@ -386,11 +408,12 @@ def _nobody(*_: object) -> None:
 
 
 def _begin(**_: Any) -> None:
-    """Import what signing in and the first page need, while the officer types."""
-    import desktop_app.services.stores
-    import desktop_app.ui.today.page  # noqa: F401 - both are wanted for being loaded
+    """Import what signing in and the first page need."""
+    import desktop_app.services.opening
+    import desktop_app.services.today
+    import desktop_app.ui.today.page  # noqa: F401 - all are wanted for being loaded
 
-    gc.freeze()  # else the cycle collector looks at all of it as soon as this thread rests: a tenth of a second
+    gc.freeze()  # else the cycle collector looks at all of it as soon as this thread rests
 
 
 def _preload(**_: Any) -> None:

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from db.audit import Fields, Line, canonical
 from db.base import Base, new_ids
 from db.bulk import insert_tuples
+from db.models import PersonKey
 from db.queries.among import among
 from db.vocabulary import ChangeKind
 
@@ -29,7 +30,7 @@ _KEY_BYTES = 32
 _NONCE_BYTES = 12
 _FEW = 50
 _TABLES = Base.metadata.tables
-_KEYS = _TABLES["person_key"]
+_KEYS = _TABLES[PersonKey.__tablename__]
 _ADD_KEYS = (
     "INSERT INTO person_key (id, worker_id, key) "
     "SELECT t.id, t.worker_id, t.key FROM unnest(%s::bigint[], %s::bigint[], %s::bytea[]) AS t(id, worker_id, key) "

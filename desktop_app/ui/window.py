@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import settings
 from desktop_app.ui.rail import Rail
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self._furnished = False
         self._places: dict[str, Place] = {}
         self._desk: Desk | None = None
+        self._loading = False
+        self._waiting: Callable[[], object] | None = None
         self.before_close: Callable[[], bool] | None = None
         """Asked last; who answers False closes the window later."""
         self._built: dict[str, QWidget] = {}
@@ -116,15 +119,42 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.icon("app", LIGHT.accent))
         self._furnished = True
 
-    def admit(self, desk: Desk) -> None:
-        """An officer has signed in: open the places and show the first, which says what waits."""
+    def admit(self, desk: Desk, shown: Callable[[], object] | None = None) -> None:
+        """An officer has signed in: open the places and show the first, which says what waits.
+
+        `shown` is called once that page shows what it found. Then until `loaded()` other places wait to be opened:
+        what they need is being loaded, and the window would stand still for it.
+        """
         self._desk = desk
+        self._waiting = None
+        self._loading = False
         self.undoing.begin(desk)
         self.finder.begin(desk)
         self.dropping.begin(desk)
         self.rail.let_in(on=True, officer=desk.officer_name, practice=desk.practice)
         self._show_band(desk)
-        self.go(next(iter(self._places)))
+        first = next(iter(self._places))
+        self.go(first)
+        if shown is not None:
+            self._loading = True
+            told = getattr(self._built[first], "shown", None)
+            if told is not None:
+                told.connect(shown)
+            else:
+                QTimer.singleShot(0, self, shown)
+
+    def loaded(self) -> None:
+        """What the places need has been loaded."""
+        self._loading = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def once_loaded(self, act: Callable[[], object]) -> bool:
+        """Whether it must wait for `loaded()`, and is done then; of several the last is."""
+        if self._loading:
+            self._waiting = act
+        return self._loading
 
     def dismiss(self) -> None:
         """The officer has left: take every page away, and what was typed in it."""
@@ -137,11 +167,18 @@ class MainWindow(QMainWindow):
         self._built.clear()
         self._key = ""
         self._desk = None
+        self._waiting = None
         self.finder.begin(None)
         self.dropping.begin(None)
 
     def speak(self, change: Callable[[], object]) -> None:
         """Change the language by `change` and build the page in sight anew, once what is typed there is settled."""
+        from desktop_app.ui.find.opening import once_closed
+
+        over = QApplication.activeModalWidget()
+        if over is not None:  # it belongs to a page, and would go with it
+            once_closed(over, self, lambda: self.speak(change))
+            return
         if not self._may_leave(lambda: self.speak(change)):
             return
         key, desk = self._key, self._desk
@@ -160,6 +197,9 @@ class MainWindow(QMainWindow):
             self.rail.mark(self._key or key)
             return
         page = self._built.get(key)
+        if page is None and self.once_loaded(partial(self.go, key)):
+            self.rail.mark(key)
+            return
         if page is None:
             page = self._built[key] = self._places[key].make(self._desk, self._tasks, self._pages)
             self._pages.addWidget(page)

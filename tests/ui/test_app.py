@@ -81,6 +81,10 @@ def asked(qtbot: QtBot, application: Application, kind: type[QDialog]) -> QDialo
     return next(dialog for dialog in application.window.findChildren(kind) if dialog.isVisible())
 
 
+def there(application: Application, place: str) -> bool:
+    return application.window.page(place) is not None
+
+
 def test_from_the_first_start_to_the_next_morning(
     qtbot: QtBot, tmp_path: Path, start: Callable[[], Application]
 ) -> None:
@@ -106,7 +110,7 @@ def test_from_the_first_start_to_the_next_morning(
     assert "Nong Thi Huong" in child(first.window, QLabel, "officer").text()
     for place in ("demand", "handovers", "workers"):
         child(first.window, QPushButton, f"go_{place}").click()
-        assert first.window.page(place) is not None
+        qtbot.waitUntil(partial(there, first, place), timeout=PATIENCE)
     qtbot.wait(700)
     first.window.close()
     first.close()

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -60,6 +60,9 @@ class _Area(QScrollArea):
 class TodayPage(QWidget):
     """What waits, list by list; calm when nothing does."""
 
+    shown = Signal()
+    """The first lists are in sight, or could not be read."""
+
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("todayPage")
@@ -97,10 +100,14 @@ class TodayPage(QWidget):
             self._soon.start()
 
     def reload(self) -> None:
-        """Read everything again."""
+        """Read everything again; the first time what costs more only once the other lists are in sight."""
         self._stale = False
         read = partial(today.read, whole=frozenset(self._whole))
-        self._asking["read"].run(read, self._desk, done=self._show, failed=self._tell)
+        self._asking["read"].run(read, self._desk, done=self._show, failed=self._not_read)
+        if self.loaded:
+            self._read_more()
+
+    def _read_more(self) -> None:
         self._asking["papers"].run(today.papers, self._desk, done=self._show_late, failed=self._tell)
         self._ask_blocked()
         self.tour.read()
@@ -205,7 +212,13 @@ class TodayPage(QWidget):
             self.setTabOrder(before, after)
         if first:
             self._focus_first()
-            QTimer.singleShot(0, self._hear)
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        """The lists have been painted."""
+        self._read_more()
+        self.shown.emit()
+        self._tasks.run(_nothing, done=self._hear)  # behind what was asked: what it loads is loaded by then
 
     def _summary(self) -> str:
         day = self._desk.today()
@@ -218,6 +231,10 @@ class TodayPage(QWidget):
         pressing = self.tr("{n} of them pressing").format(n=grouped(late, self._desk.language)) if late else ""
         waiting = self.tr("{n} things wait").format(n=grouped(total, self._desk.language))
         return " · ".join(part for part in (said, waiting, pressing) if part)
+
+    def _not_read(self, error: KnownError) -> None:
+        self._tell(error)
+        self.shown.emit()
 
     def _tell(self, error: KnownError) -> None:
         messages.tell(self, error, self._desk.language)
@@ -276,7 +293,7 @@ class TodayPage(QWidget):
 
     # Scans
 
-    def _hear(self) -> None:
+    def _hear(self, _answer: object = None) -> None:
         """A scan typed here registers or opens a worker, as on their page. Loaded once the lists are there."""
         from desktop_app.ui.scanning.hearing import Hearing  # noqa: PLC0415 - the lists come first
 
@@ -300,3 +317,7 @@ class TodayPage(QWidget):
         page = window.page("workers")
         if page is not None:
             page.scanning.take(text)
+
+
+def _nothing() -> None:
+    """Stands behind what the page has asked of the record."""
