@@ -205,6 +205,31 @@ def test_a_page_is_built_anew_in_another_language(window: MainWindow, settle: Se
     spoken.speak("vi")
 
 
+def test_another_language_asks_before_a_dialog_that_is_open_goes(window: MainWindow, settle: Settle) -> None:
+    window.go("handovers")
+    settle()
+    page: Any = window.page("handovers")
+    page.new.click()
+    settle()
+    form = page.findChild(QDialog)
+    turned: list[int] = []
+    for stay in (True, False):
+        window.speak(lambda: turned.append(1))
+        settle(50)
+        question = form.findChild(QMessageBox, "question")
+        assert form.windowTitle() in question.text()
+        assert turned == []
+        if stay:
+            QTest.keyClick(question, Qt.Key.Key_Escape)
+            question.setObjectName("answered")
+        else:
+            question.findChild(QAbstractButton, "questionYes").click()
+        settle(50)
+        assert bool(turned) is not stay
+        assert form.isVisible() if stay else page is not window.page("handovers")
+    assert window.place == "handovers"
+
+
 def test_what_the_first_key_waits_for_is_read_before_it_is_asked_for(
     window: MainWindow, desk_sqlite: Desk, settle: Settle
 ) -> None:
