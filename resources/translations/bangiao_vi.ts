@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>Saturdays, Sundays and public holidays do not count. A change counts anew what is still due and not printed; letters that were written keep their day.</source>
-        <translation>Thứ bảy, Chủ nhật và ngày lễ không tính. Khi sửa, hạn của những khai báo chưa in được tính lại; văn bản đã lập giữ nguyên hạn.</translation>
+        <translation>Thứ Bảy, Chủ Nhật và ngày lễ không tính. Khi sửa, hạn của những khai báo chưa in được tính lại; văn bản đã lập giữ nguyên hạn.</translation>
     </message>
     <message>
         <source>It was so already; nothing was changed.</source>
@@ -2270,31 +2270,31 @@
     </message>
     <message>
         <source>Monday</source>
-        <translation>Thứ hai</translation>
+        <translation>Thứ Hai</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation>Thứ ba</translation>
+        <translation>Thứ Ba</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation>Thứ tư</translation>
+        <translation>Thứ Tư</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation>Thứ năm</translation>
+        <translation>Thứ Năm</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation>Thứ sáu</translation>
+        <translation>Thứ Sáu</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation>Thứ bảy</translation>
+        <translation>Thứ Bảy</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation>Chủ nhật</translation>
+        <translation>Chủ Nhật</translation>
     </message>
     <message>
         <source>Works</source>
@@ -4703,7 +4703,7 @@
     </message>
     <message>
         <source>Excel, OpenDocument or CSV, as the centre keeps it. Nothing is changed before you say so.</source>
-        <translation>Excel, OpenDocument hoặc CSV, như trung tâm vẫn lưu. Chưa có gì thay đổi cho đến khi bạn đồng ý.</translation>
+        <translation>Excel, OpenDocument hoặc CSV, như Trung tâm vẫn lưu. Chưa có gì thay đổi cho đến khi bạn đồng ý.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -5336,6 +5336,10 @@
         <source>women</source>
         <translation>nữ</translation>
     </message>
+    <message>
+        <source>Choose a line: what it counts is said here.</source>
+        <translation>Chọn một dòng: chỉ tiêu đó tính gì hiện ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>FilterCard</name>
@@ -5607,7 +5611,7 @@
     </message>
     <message>
         <source>Import the list as the centre keeps it, or enter the first worker.</source>
-        <translation>Nhập danh sách trung tâm đang có, hoặc thêm người lao động đầu tiên.</translation>
+        <translation>Nhập danh sách Trung tâm đang có, hoặc thêm người lao động đầu tiên.</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -5638,7 +5642,7 @@
     <name>Findings</name>
     <message>
         <source>By {day}.</source>
-        <translation>Hạn: {day}.</translation>
+        <translation>Hạn: {day}.</translation>
     </message>
 </context>
 <context>
@@ -5649,11 +5653,11 @@
     </message>
     <message>
         <source>The centre's record of its workers, their papers and their crossings. It works without a network.</source>
-        <translation>Sổ của trung tâm về người lao động, giấy tờ và các lần qua biên giới. Không cần mạng vẫn chạy.</translation>
+        <translation>Sổ của Trung tâm về người lao động, giấy tờ và các lần qua biên giới. Không cần mạng vẫn chạy.</translation>
     </message>
     <message>
         <source>Make a record for the centre's work</source>
-        <translation>Lập sổ mới cho công việc của trung tâm</translation>
+        <translation>Lập sổ mới cho công việc của Trung tâm</translation>
     </message>
     <message>
         <source>In a few steps; nothing is written before the last one.</source>
@@ -5681,7 +5685,7 @@
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation>Tên trung tâm</translation>
+        <translation>Tên Trung tâm</translation>
     </message>
     <message>
         <source>Its name in Chinese</source>
@@ -5805,6 +5809,10 @@
     <message>
         <source>Go on without the code</source>
         <translation>Tiếp tục, chưa có mã</translation>
+    </message>
+    <message>
+        <source>Making the practice data…</source>
+        <translation>Đang tạo dữ liệu thực hành…</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -6727,7 +6735,7 @@
     </message>
     <message>
         <source>Import the list of workers that the centre keeps</source>
-        <translation>Nhập danh sách người lao động trung tâm đang có</translation>
+        <translation>Nhập danh sách người lao động Trung tâm đang có</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -10581,7 +10589,7 @@
     </message>
     <message>
         <source>{unit} · usually {usual}</source>
-        <translation>{unit} · thông thường {usual}</translation>
+        <translation>{unit} · thường là {usual}</translation>
     </message>
 </context>
 <context>
@@ -10720,7 +10728,7 @@
     </message>
     <message>
         <source>Only those to be told by Sunday {day}</source>
-        <translation>Chỉ những khai báo đến hạn đến hết Chủ nhật {day}</translation>
+        <translation>Chỉ những khai báo đến hạn đến hết Chủ Nhật {day}</translation>
     </message>
     <message>
         <source>Only those to be told by another day</source>
@@ -12340,7 +12348,7 @@ service centre</source>
     </message>
     <message>
         <source>Certificate file, if it is the centre's own</source>
-        <translation>Tệp chứng thư gốc, nếu là của trung tâm</translation>
+        <translation>Tệp chứng thư gốc, nếu là của Trung tâm</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -12352,7 +12360,7 @@ service centre</source>
     </message>
     <message>
         <source>The whole centre shares one record on PostgreSQL. Its administrator gives you these.</source>
-        <translation>Cả trung tâm dùng chung một sổ trên PostgreSQL. Người quản trị máy chủ cho bạn biết những mục này.</translation>
+        <translation>Cả Trung tâm dùng chung một sổ trên PostgreSQL. Người quản trị máy chủ cho bạn biết những mục này.</translation>
     </message>
     <message>
         <source>A record on a server</source>
@@ -12721,6 +12729,10 @@ service centre</source>
     <message>
         <source>Folder of the record</source>
         <translation>Thư mục của sổ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopping at the next step…</source>
+        <translation>Sẽ dừng ở bước kế tiếp…</translation>
     </message>
 </context>
 <context>

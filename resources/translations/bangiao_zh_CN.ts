@@ -5336,6 +5336,10 @@
         <source>women</source>
         <translation>女</translation>
     </message>
+    <message>
+        <source>Choose a line: what it counts is said here.</source>
+        <translation>选择一行，此处说明该指标的统计内容。</translation>
+    </message>
 </context>
 <context>
     <name>FilterCard</name>
@@ -5805,6 +5809,10 @@
     <message>
         <source>Go on without the code</source>
         <translation>没有恢复码继续</translation>
+    </message>
+    <message>
+        <source>Making the practice data…</source>
+        <translation>正在生成练习数据…</translation>
     </message>
     <message>
         <source>A new record</source>
@@ -12721,6 +12729,10 @@ service centre</source>
     <message>
         <source>Folder of the record</source>
         <translation>档案库文件夹</translation>
+    </message>
+    <message>
+        <source>Stopping at the next step…</source>
+        <translation>将在下一步停止…</translation>
     </message>
 </context>
 <context>
