@@ -20,7 +20,6 @@ from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.theme import tokens_for
 from desktop_app.ui.workers.picture_intake import PictureIntake, has_pictures
-from desktop_app.ui.workers.picture_window import PictureWindow
 
 _SMALL = 56
 _ROOM = QSize(100, 92)
@@ -57,6 +56,8 @@ class AttachmentStrip(Side):
 
     def open_file(self, attachment_id: int) -> None:
         """Show one in its window, with the others before and after it."""
+        from desktop_app.ui.workers.picture_window import PictureWindow  # noqa: PLC0415 - QtPdf comes with it
+
         PictureWindow(self._desk, self._tasks, self.rows, attachment_id, self.window()).open()
 
     def paste(self) -> bool:

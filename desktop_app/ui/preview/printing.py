@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_app.errors import KnownError
 from desktop_app.ui.preview import cups
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
 
 _FINE_ENOUGH = 300
 """Dots an inch: finer than this a page costs memory and shows nothing more on a laser printer."""
@@ -67,6 +70,8 @@ def printer_for(name: str, title: str) -> QPrinter:
 
 def open_pdf(content: bytes) -> tuple[QPdfDocument, QBuffer]:
     """A PDF from its bytes. Keep both: the document reads from the buffer. Raises KnownError("paper_unreadable")."""
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - 2 MB that are not held before a paper is looked at
+
     buffer = QBuffer()
     buffer.setData(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

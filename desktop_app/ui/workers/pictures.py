@@ -21,7 +21,6 @@ from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import tokens_for
 from desktop_app.ui.workers.live import LivePart
 from desktop_app.ui.workers.picture_intake import PictureIntake, has_pictures
-from desktop_app.ui.workers.picture_window import PictureWindow
 from desktop_app.ui.workers.rows import Always
 from desktop_app.ui.workers.words import word
 
@@ -84,6 +83,8 @@ class PicturesPart(LivePart):
 
     def open_picture(self, attachment_id: int) -> None:
         """Show one in its window, with the others before and after it."""
+        from desktop_app.ui.workers.picture_window import PictureWindow  # noqa: PLC0415 - QtPdf comes with it
+
         window = PictureWindow(self.desk, self.tasks, self.in_sight(), attachment_id, self.window())
         window.open()
 

@@ -17,7 +17,6 @@ from desktop_app.ui import icons, messages
 from desktop_app.ui.tasks import Lane, Latest, Tasks
 from desktop_app.ui.theme import CORNER, tokens_for
 from desktop_app.ui.workers.picture_intake import PictureIntake, has_pictures
-from desktop_app.ui.workers.picture_window import PictureWindow
 
 _SIZE = QSize(60, 72)
 _FINE = 192
@@ -108,6 +107,8 @@ class Portrait(QPushButton):
         self.intake.paste()
 
     def _open(self) -> None:
+        from desktop_app.ui.workers.picture_window import PictureWindow  # noqa: PLC0415 - QtPdf comes with it
+
         if self._row is not None:
             PictureWindow(self._desk, self._tasks, [self._row], self._row.id, self.window()).open()
 
