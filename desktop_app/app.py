@@ -208,7 +208,10 @@ class Application(QObject):
             self.tasks.run(_exists, self._store, done=self._ask, failed=self._ask_after)
         else:
             self._ask(there=False)
+        from desktop_app.ui.tasks import Lane
+
         self.tasks.run(_begin)
+        self.tasks.run(_preload, lane=Lane.PAPERS)  # while the officer types: the record's thread is free to sign in
 
     def _ask_after(self, error: KnownError) -> None:
         self._ask(there=error.code != "store_missing")
@@ -354,10 +357,10 @@ class Application(QObject):
         first_start.make(given)
         return self._open(given.store, given.username, given.password)
 
-    def _practise(self) -> Desk:
+    def _practise(self, **watched: Any) -> Desk:
         from desktop_app.services import first_start
 
-        return first_start.practise(language=self._language.code)
+        return first_start.practise(language=self._language.code, **watched)
 
 
 def _crash_early(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

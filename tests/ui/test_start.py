@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.__main__ import wants_window
+from desktop_app.services.desk import Desk
 
 FIRST = {
     "desktop_app", "desktop_app.app", "desktop_app.settings", "desktop_app.ui", "desktop_app.ui.language",
@@ -92,6 +93,26 @@ application.show()
 app.exec()
 """
     assert run(code, tmp_path) == "[] []"
+
+
+def test_the_first_lists_are_shown_before_sqlalchemy_is_loaded(desk_sqlite: Desk, tmp_path: Path) -> None:
+    desk_sqlite.close()
+    code = f"""
+import os, sys
+from desktop_app.app import Application
+from desktop_app.ui import theme
+os.environ.update(BANGIAO_OFFICER="lan", BANGIAO_PASSWORD="mat-khau-thu")
+app = theme.make_application()
+application = Application(app, store={desk_sqlite.store.location!r})
+def shown():
+    page = application.window.page("today")
+    print(page.loaded, sorted({{"sqlalchemy", "asyncio", "db.models"}} & sys.modules.keys()), flush=True)
+    os._exit(0)
+application._settle = lambda desk: shown()
+application.show()
+app.exec()
+"""
+    assert run(code, tmp_path) == "True []"
 
 
 UNWANTED = (
