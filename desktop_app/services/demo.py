@@ -35,8 +35,9 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=HANOI)
 CROSSING = datetime(2026, 11, 25, 7, 30, tzinfo=HANOI)
 MARKER = "bangiao-demo.json"
 _RECORD = (RECORD_FILE, f"{RECORD_FILE}-wal", f"{RECORD_FILE}-shm", SLOTS_FILE, COPY_FILE)
+STEPS = ("init", "apply", "import", "handover", "clearance", "issue", "papers")
 Said = Callable[[str], object]
-"""Hears the name of each step as it begins."""
+"""Hears the name of each of STEPS as it begins; a KnownError that it raises ends the work there."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,13 @@ def run(location: str | Path | None = None, *, now: datetime | None = None, said
         return _main_job(desk, folder, clock, remade, said)
     finally:
         desk.close()
+
+
+def clear(location: str | Path | None = None) -> None:
+    """Take away what was made there, also of a work that was stopped half-way."""
+    folder = default_folder() if location is None else Path(location)
+    with known_files(folder):
+        _clear_away(folder)
 
 
 def _papers() -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from db.models import AgencyName
 from db.slots import STANDARD_COST, Cost
 from db.vocabulary import AgencyRole
 from desktop_app.clock import Clock, system_clock
+from desktop_app.errors import KnownError
 from desktop_app.services import demo, office, stores
+from desktop_app.services.long_work import Cancelled, Progress, stepper
 from desktop_app.services.office import AgencyInput
 from desktop_app.services.work import Desk
 from resources import ROOT
@@ -77,9 +79,24 @@ def _write(desk: Desk, said: OfficeSaid) -> None:
     office.save_agency(desk, place[0], given, version_id=place[1])
 
 
-def practise(folder: Path | None = None, *, language: str = "vi") -> Desk:
-    """Make the practice record of invented people anew, and sign in to it; its clock stands still on their day."""
-    made = demo.run(folder)
+def practise(
+    folder: Path | None = None,
+    *,
+    language: str = "vi",
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Desk:
+    """Make the practice record of invented people anew, and sign in to it; its clock stands still on their day.
+
+    KnownError("cancelled") where it was stopped between two of its steps: then nothing of it is left.
+    """
+    step = stepper(progress, cancelled)
+    try:
+        made = demo.run(folder, said=lambda name: step(demo.STEPS.index(name), len(demo.STEPS)))
+    except KnownError as error:
+        if error.code == "cancelled":
+            demo.clear(folder)
+        raise
     return stores.open_desk(
         made.store,
         username=made.username,

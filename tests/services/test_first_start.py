@@ -3,14 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from db.record_file import RECORD_FILE
 from db.slots import Cost
 from db.vocabulary import AgencyRole, Direction
 from desktop_app.clock import HANOI, Clock
 from desktop_app.errors import KnownError
-from desktop_app.services import first_start, getting_started, handovers, office, officers, permission, stores
+from desktop_app.services import demo, first_start, getting_started, handovers, office, officers, permission, stores
 from desktop_app.services.first_start import NewRecord, OfficeSaid
 from desktop_app.services.getting_started import Step
 from desktop_app.services.work import Desk
@@ -62,3 +64,19 @@ def test_whoever_may_not_do_the_first_steps_is_not_asked_for_them(
 ) -> None:
     monkeypatch.setattr(permission, "may", lambda *_: False)
     assert getting_started.done(desk_sqlite) == frozenset(Step)
+
+
+def test_practice_data_that_is_stopped_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a key that takes seconds to make: what is told, what is stopped, what is left."""
+    folder, told = tmp_path / "practice", list[tuple[int, int]]()
+    monkeypatch.setattr(demo, "init_store", lambda place, **_: (place / RECORD_FILE).write_bytes(b"x"))
+    monkeypatch.setattr(demo, "open_desk", lambda *_, **__: SimpleNamespace(close=lambda: None))
+
+    def progress(done: int, every: int) -> None:
+        told.append((done, every))
+
+    with pytest.raises(KnownError) as error:
+        first_start.practise(folder, progress=progress, cancelled=lambda: bool(told))
+    assert error.value.code == "cancelled"
+    assert told == [(0, len(demo.STEPS))]
+    assert [path.name for path in folder.iterdir()] == [demo.MARKER]

@@ -135,7 +135,7 @@ def test_from_the_first_start_to_the_next_morning(
 def test_practice_is_left_for_the_first_start_while_there_is_no_real_record(
     qtbot: QtBot, tmp_path: Path, start: Callable[[], Application], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def practise(*, language: str) -> Desk:
+    def practise(*, language: str, **_watched: Any) -> Desk:
         officer: dict[str, Any] = {"username": "demo", "password": PASSWORD}
         cost = Cost(passes=1, memory_kib=8, lanes=1)
         stores.init_store(tmp_path / "practice", **officer, full_name="Nguyễn Thị Thử", practice=True, cost=cost)

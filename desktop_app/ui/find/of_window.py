@@ -30,6 +30,8 @@ def offers_of(window: MainWindow) -> list[Offer]:
     helper: Any = window.helper
     found.append(_offer(translate("Find", "Guide"), translate("Find", "About this page"), "info", helper.open, "F1"))
     found.append(_offer(translate("Find", "Lock the window"), "", "lock", window.lock_asked.emit, "Ctrl+L"))
+    if window.band is not None and window.band.isVisible():
+        found.append(_offer(translate("PracticeBand", "Leave practice"), "", "lock", window.band.leave.click))
     language = translate("Find", "Language")
     for code, name in OWN_NAMES.items():
         if code == QLocale().name()[:2]:

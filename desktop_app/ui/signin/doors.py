@@ -47,8 +47,8 @@ class Doors:
     """Location, username, password."""
     make: Callable[[NewRecord], Desk]
     """Makes the store and opens it."""
-    practise: Callable[[], Desk]
-    """Makes the practice record anew and opens it."""
+    practise: Callable[..., Desk]
+    """Makes the practice record anew and opens it; with the keywords `progress` and `cancelled`, as Tasks.run says."""
     recover: Callable[[str, str, str, str], None] = lambda *_: None
     """Location, recovery code, username, new password."""
     probe: Callable[[str, str], ServerFound] = _no_server

@@ -25,7 +25,7 @@ from desktop_app.ui.signin.steps import (
     later_button,
 )
 from desktop_app.ui.tabbing import follow
-from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from desktop_app.services.first_start import OfficeSaid
@@ -55,6 +55,7 @@ class FirstStartDialog(QDialog):
         self._language = language
         self._desk: Desk | None = None
         self._paper: RecoveryPaper | None = None
+        self._making: Task | None = None
         self._busy = False
         self.welcome = WelcomeStep(language)
         self.place = PlaceStep(store)
@@ -136,6 +137,7 @@ class FirstStartDialog(QDialog):
         self.later.clicked.connect(self._ask_later)
         self.back.clicked.connect(self.reject)
         self._go.clicked.connect(self._next)
+        self._waiting.stop_asked.connect(self._stop)
         self.welcome.language_asked.connect(self.language_asked)
         self.welcome.practice.toggled.connect(lambda _on: self._dress())
         self.place.store.server_asked.connect(self.server_asked)
@@ -160,7 +162,7 @@ class FirstStartDialog(QDialog):
         if self._busy or not step.check():
             return
         if step is self.welcome and self.welcome.practice.isChecked():
-            self._run(self._doors.practise, done=self._practising)
+            self._practise()
         elif step is self.place:
             self._run(self._doors.exists, self.place.store.value(), done=self._place_known)
         elif step is self.officer:
@@ -173,6 +175,8 @@ class FirstStartDialog(QDialog):
     def reject(self) -> None:
         """Escape goes a step back; from the first it gives up. Once the record is made there is only forward."""
         if self._busy:
+            if self._waiting.stop.isVisible():
+                self._waiting.stop.click()
             return
         if self._steps[self.step] is self.code:
             self._ask_later()
@@ -235,6 +239,24 @@ class FirstStartDialog(QDialog):
         more = self.tr("Office, Officers makes another code at any time. This one is not shown again.")
         messages.ask(self, said, self.tr("Go on without the code"), self._finish, more=more)
 
+    def _practise(self) -> None:
+        """It takes some seconds: how far it is can be seen, and it can be stopped."""
+        self._wait(on=True)
+        self._waiting.watch(self.tr("Making the practice data…"))
+        self._waiting.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._making = self._tasks.run(
+            self._doors.practise, done=self._practising, failed=self._refused, stopped=self._stopped,
+            progress=self._waiting.step,
+        )  # fmt: skip
+
+    def _stop(self) -> None:
+        if self._making is not None:
+            self._making.cancel()
+
+    def _stopped(self) -> None:
+        self._wait(on=False)
+        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _practising(self, desk: Any) -> None:
         self._desk = desk
         settings.change(language=self._language)
@@ -272,6 +294,7 @@ class FirstStartDialog(QDialog):
 
     def _wait(self, *, on: bool) -> None:
         self._busy = on
+        self._waiting.watch()
         self._waiting.setVisible(on)
         for button in (self._go, self.back, self.other):
             button.setEnabled(not on)

@@ -55,24 +55,56 @@ class StoreField(TextField):
 
 
 class Waiting(QWidget):
-    """A line that says that something is under way, without saying how long."""
+    """A line that says that something is under way; how far it is and a way to stop it only after `watch`."""
+
+    stop_asked = Signal()
 
     def __init__(self, words: str) -> None:
         super().__init__()
+        self._words = words
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        label = QLabel(words)
-        label.setProperty("role", "small")
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        layout.addWidget(label)
-        layout.addWidget(bar)
+        self._label = QLabel(words)
+        self._label.setProperty("role", "small")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setObjectName("waitingProgress")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(words)
+        self.stop = QPushButton(QCoreApplication.translate("ProgressStrip", "Stop"))
+        self.stop.setObjectName("waitingStop")
+        self.stop.setAutoDefault(False)
+        self.stop.hide()
+        self.stop.clicked.connect(self._stop)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.stop)
+        layout.addWidget(self._label)
+        layout.addLayout(row)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self.hide()
+
+    def watch(self, words: str = "") -> None:
+        """What comes next tells how far it is and can be stopped; "" for what does neither."""
+        self._label.setText(words or self._words)
+        self._bar.setAccessibleName(self._label.text())
+        self._bar.setRange(0, 0)
+        self.stop.setVisible(bool(words))
+        self.stop.setEnabled(True)
+
+    def step(self, done: int, every: int) -> None:
+        """So much of it is done."""
+        self._bar.setRange(0, every)
+        self._bar.setValue(done)
+
+    def _stop(self) -> None:
+        self.stop.setEnabled(False)
+        self._label.setText(QCoreApplication.translate("StoreField", "Stopping at the next step…"))
+        self.stop_asked.emit()
 
 
 class Sheet(QDialog):

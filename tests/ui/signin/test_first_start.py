@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QProgressBar, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings
+from desktop_app.errors import KnownError
 from desktop_app.services.first_start import NewRecord, usual_office
 from desktop_app.services.recovery_paper import RecoveryPaper
 from desktop_app.ui.signin.doors import Doors
@@ -34,6 +37,7 @@ class Porter:
 
     def __init__(self) -> None:
         self.made: list[NewRecord] = []
+        self.slow = False
         self.code = "ABCDE-FGHJK-LMNPQ-R5T0V-WXYZ2-34567"
 
     def doors(self) -> Doors:
@@ -41,9 +45,17 @@ class Porter:
             exists=lambda store: store == "/there",
             open=cast("Any", FakeDesk),
             make=cast("Any", self.make),
-            practise=cast("Any", FakeDesk),
+            practise=cast("Any", self.practise),
             code=lambda _desk, _password: RecoveryPaper(self.code, b""),
         )
+
+    def practise(self, *, progress: Callable[[int, int], object], cancelled: Callable[[], bool]) -> FakeDesk:
+        progress(1, 1)
+        while self.slow and not cancelled():
+            time.sleep(0.005)
+        if self.slow:
+            raise KnownError("cancelled")
+        return FakeDesk()
 
     def make(self, given: NewRecord) -> FakeDesk:
         self.made.append(given)
@@ -130,6 +142,24 @@ def test_one_may_practise_at_once(qtbot: QtBot, tasks: Tasks) -> None:
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert porter.made == []
     assert settings.load().store == ""
+
+
+def test_making_the_practice_data_says_how_far_it_is_and_is_stopped_by_escape(qtbot: QtBot, tasks: Tasks) -> None:
+    porter = Porter()
+    porter.slow = True
+    dialog = first_start(qtbot, tasks, porter)
+    child(dialog, QRadioButton, "firstPractice").click()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    bar, stop = child(dialog, QProgressBar, "waitingProgress"), child(dialog, QPushButton, "waitingStop")
+    qtbot.waitUntil(lambda: bar.maximum() == bar.value() == 1)
+    assert stop.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not stop.isVisible())
+    assert dialog.isVisible()
+    assert dialog.step == 0
+    porter.slow = False
+    with qtbot.waitSignal(dialog.signed_in):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
 
 
 def test_the_code_can_be_left_for_later_once_it_was_said_what_that_means(qtbot: QtBot, tasks: Tasks) -> None:
