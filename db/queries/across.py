@@ -310,9 +310,10 @@ def communes(session: Session) -> dict[int, str]:
     return _pairs(session, select(Commune.id, Commune.unit + " " + Commune.name))
 
 
-def gates(session: Session) -> dict[int, tuple[str, str]]:
+def gates(session: Session, *, chinese: bool = False) -> dict[int, tuple[str, str]]:
     """Gate row id -> the gate's code and name: of one code there may be several rows."""
-    return {row[0]: (row[1], row[2]) for row in session.execute(select(Gate.id, Gate.code, Gate.name_vi))}
+    name = _named(Gate.name_vi, Gate.name_zh, chinese=chinese)
+    return {row[0]: (row[1], row[2]) for row in session.execute(select(Gate.id, Gate.code, name))}
 
 
 def permits_of(session: Session, worker_id: int) -> Sequence[StayPermit]:

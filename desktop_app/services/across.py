@@ -382,7 +382,7 @@ def _names(session: Session, *, chinese: bool) -> dict[Group, dict[str, str]]:
         Group.PARTNER: named(queries.partners(session, chinese=chinese).items()),
         Group.EMPLOYER: named(queries.employers(session, chinese=chinese).items()),
         Group.COMMUNE: named(queries.communes(session).items()),
-        Group.GATE: dict(queries.gates(session).values()),
+        Group.GATE: dict(queries.gates(session, chinese=chinese).values()),
     }
 
 

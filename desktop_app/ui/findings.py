@@ -11,6 +11,7 @@ from db.vocabulary import Severity, Verdict
 from desktop_app.formats import show_date
 from desktop_app.services.clearance import FindingRow
 from desktop_app.ui.forms import restyle
+from desktop_app.ui.naming import sentences
 from desktop_app.ui.theme import Tone
 
 SEVERITY_TONES = {Severity.BLOCK: Tone.BLOCK, Severity.WARN: Tone.WARN}
@@ -84,4 +85,4 @@ def what_to_do(finding: FindingRow) -> str:
     if finding.fix_by is None:
         return finding.fix
     by = QCoreApplication.translate("Findings", "By {day}.").format(day=show_date(finding.fix_by))
-    return f"{finding.fix} {by}".strip()
+    return sentences(finding.fix, by)

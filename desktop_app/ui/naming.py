@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QLocale
 
+from desktop_app import formats
+
 
 def own(row: Any, noun: str) -> str:
     """A row's Chinese name of a noun where the window speaks Chinese and there is one, else its Vietnamese name."""
-    chinese = getattr(row, f"{noun}_zh", None) if QLocale().name().startswith("zh") else None
+    chinese = getattr(row, f"{noun}_zh", None) if _is_chinese() else None
     return chinese or getattr(row, f"{noun}_vi") or ""
 
 
@@ -24,3 +27,22 @@ def order_words(row: Any, *, job_first: bool = True) -> str:
     """A job order with its job and its employer: "ĐH-2026-101 · Chế biến gỗ · Công ty TNHH Mộc nghiệp"."""
     parts = (own(row, "job"), own(row, "employer"))
     return " · ".join((row.number, *(parts if job_first else reversed(parts))))
+
+
+def grouped(number: int) -> str:
+    """A whole number in the window's language: "11.520.000", in Chinese and English "11,520,000"."""
+    return formats.grouped(number, QLocale().name()[:2])
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names one after the other, as the window's language parts them."""
+    return ("、" if _is_chinese() else ", ").join(names)
+
+
+def sentences(*said: str) -> str:
+    """Sentences one after the other: Chinese has no space between them."""
+    return ("" if _is_chinese() else " ").join(part for part in said if part)
+
+
+def _is_chinese() -> bool:
+    return QLocale().name().startswith("zh")

@@ -19,6 +19,7 @@ from desktop_app.services.declaration_views import Line
 from desktop_app.ui import messages
 from desktop_app.ui.declarations import dialogs
 from desktop_app.ui.declarations.dialogs import ActDialog
+from desktop_app.ui.naming import listed
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
@@ -150,7 +151,7 @@ class Acts(QObject):
             self._dialog.asked.connect(partial(self._correct, number))
 
     def _which(self, which: Chosen) -> str:
-        said = ", ".join(which.numbers[:_NAMED])
+        said = listed(which.numbers[:_NAMED])
         if (rest := len(which.numbers) - _NAMED) > 0:
             said += self.tr(" and {n} more").format(n=rest)
         if which.left_out:

@@ -14,10 +14,10 @@ from desktop_app.services.demand import Saved
 from desktop_app.services.work import Desk
 from desktop_app.ui.demand.announcement_side import AnnouncementSide, SentSide
 from desktop_app.ui.demand.marks_field import MarksField
-from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, grouped, translate
+from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, translate
 from desktop_app.ui.forms import Field, NoteField
 from desktop_app.ui.model import Column, Pill
-from desktop_app.ui.naming import own
+from desktop_app.ui.naming import grouped, own
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
 

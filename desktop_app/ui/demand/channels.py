@@ -15,9 +15,9 @@ from desktop_app.services import channels
 from desktop_app.services.channels import Brought, Report
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
-from desktop_app.ui.demand.noun import grouped
 from desktop_app.ui.forms import DateField, Form
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks

@@ -15,11 +15,11 @@ from desktop_app.rules.demand import LEAST_AGE
 from desktop_app.services import demand
 from desktop_app.services.demand import Saved
 from desktop_app.services.work import Desk
-from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, coded, grouped, translate, yuan
+from desktop_app.ui.demand.noun import Noun, Offered, Side, Words, coded, translate, yuan
 from desktop_app.ui.demand.order_side import OrderSide
 from desktop_app.ui.forms import ChoiceField, DateField, Field, NoteField, NumberField, TextField
 from desktop_app.ui.model import Column, Pill
-from desktop_app.ui.naming import own
+from desktop_app.ui.naming import grouped, own
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone
 

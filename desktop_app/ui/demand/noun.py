@@ -19,6 +19,7 @@ from desktop_app.services.letters import OfficialLetterRow
 from desktop_app.services.work import Desk
 from desktop_app.ui.forms import Field, Form
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.tasks import Tasks
 
 translate = QCoreApplication.translate
@@ -168,8 +169,3 @@ def yuan(amount: int, per: str, currency: str = "CNY") -> str:
         "month": translate("Demand", "month"),
     }[per]
     return f"{grouped(amount)} {currency}/{unit}"
-
-
-def grouped(number: int) -> str:
-    """A number as officers write it: "15.000"."""
-    return f"{number:,}".replace(",", ".")

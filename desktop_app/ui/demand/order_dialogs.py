@@ -17,9 +17,9 @@ from desktop_app.services import job_orders, rates
 from desktop_app.services.rates import RateInput
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
-from desktop_app.ui.demand.noun import grouped
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, NumberField, TextField
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks

@@ -16,8 +16,9 @@ from desktop_app.services.job_orders import Barred
 from desktop_app.services.rates import Rates
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
-from desktop_app.ui.demand.noun import Side, grouped
+from desktop_app.ui.demand.noun import Side
 from desktop_app.ui.demand.order_dialogs import CloseDialog, RatesDialog
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
 

@@ -13,9 +13,10 @@ from desktop_app.services import outreach
 from desktop_app.services.demand import Saved
 from desktop_app.services.outreach import OutreachInput, OutreachRow
 from desktop_app.services.work import Desk
-from desktop_app.ui.demand.noun import Noun, Offered, Words, grouped, translate
+from desktop_app.ui.demand.noun import Noun, Offered, Words, translate
 from desktop_app.ui.forms import ChoiceField, DateField, Field, NoteField, NumberField, TextField
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 
 
 class Outreaches(Noun):

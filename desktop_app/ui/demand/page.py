@@ -24,11 +24,12 @@ from desktop_app.ui.demand.employers import Employers
 from desktop_app.ui.demand.job_orders import JobOrders
 from desktop_app.ui.demand.letters import Letters
 from desktop_app.ui.demand.meetings import Meetings
-from desktop_app.ui.demand.noun import Noun, Offered, grouped, read_offered
+from desktop_app.ui.demand.noun import Noun, Offered, read_offered
 from desktop_app.ui.demand.outreach import Outreaches
 from desktop_app.ui.demand.partners import Partners
 from desktop_app.ui.demand.programmes.noun import Programmes
 from desktop_app.ui.demand.tab import NounTab
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.tasks import Latest, Tasks
 

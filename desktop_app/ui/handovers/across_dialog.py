@@ -17,6 +17,7 @@ from desktop_app.services.returns import Departed
 from desktop_app.ui import messages
 from desktop_app.ui.forms import CheckField, DateField
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import listed
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
@@ -120,7 +121,7 @@ class AcrossDialog(QDialog):
             said.append(self.tr("on {number}").format(number=person.listed_on))
         if person.contract_ends is not None and person.contract_ends > hanoi_day(self._handover.at):
             said.append(self.tr("contract still runs"))
-        return ", ".join(said)
+        return listed(said)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)

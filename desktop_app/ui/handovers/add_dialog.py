@@ -21,7 +21,7 @@ from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, restyle
 from desktop_app.ui.handovers.columns import verdict_pill, verdict_words
 from desktop_app.ui.model import Column, Pill
-from desktop_app.ui.naming import order_words
+from desktop_app.ui.naming import listed, order_words
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -200,7 +200,7 @@ class AddPeopleDialog(QDialog):
         self.asked.emit(ids)
         if self._instead:
             return
-        added = ", ".join(row.full_name for row in self._rows if row.id in ids)
+        added = listed(row.full_name for row in self._rows if row.id in ids)
         self._say(self.tr("Added: {names}").format(names=added), "ok")
         self.search.clear()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)

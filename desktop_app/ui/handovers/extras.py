@@ -22,6 +22,7 @@ from desktop_app.ui.handovers.not_back import NotBackBar
 from desktop_app.ui.handovers.paper_kinds import MinutesPaper, RosterPaper
 from desktop_app.ui.handovers.paper_lists import LogDialog, PartsDialog
 from desktop_app.ui.handovers.questions import ask_correction
+from desktop_app.ui.naming import listed
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest
 
@@ -115,7 +116,7 @@ class Extras(QObject):
         self.correct.setEnabled(view.row.state is HandoverState.CLOSED)
         absent = [line.full_name for line in view.lines if line.presence is Presence.ABSENT]
         self.bar.setVisible(bool(absent) and view.row.state is HandoverState.ISSUED)
-        named = ", ".join(absent[:5]) + (" …" if len(absent) > 5 else "")
+        named = listed(absent[:5]) + (" …" if len(absent) > 5 else "")
         self.said.setText(self.tr("{n} people on the list are absent: {names}").format(n=len(absent), names=named))
         version = view.row.version + 1
         self.without.setText(" " + self.tr("Make version {n} without them…").format(n=version))
@@ -135,7 +136,7 @@ class Extras(QObject):
     def _show_late(self, handover_id: int, forms: tuple[str, ...]) -> None:
         if self._view is not None and self._view.id == handover_id:
             said = self.tr("Entered afterwards, from forms that were filled in by hand: {forms}")
-            self.late.setText(said.format(forms=", ".join(forms)))
+            self.late.setText(said.format(forms=listed(forms)))
             self.late.setVisible(bool(forms))
 
     # Papers

@@ -14,6 +14,7 @@ from desktop_app.services.handovers import HandoverView
 from desktop_app.services.incidents import Opened
 from desktop_app.services.not_back import NotBack
 from desktop_app.ui import messages
+from desktop_app.ui.naming import listed
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -62,7 +63,7 @@ class NotBackBar(QFrame):
 
     def _show(self, people: tuple[NotBack, ...]) -> None:
         self.people = people
-        names = ", ".join(one.full_name for one in people[:_NAMED]) + (" …" if len(people) > _NAMED else "")
+        names = listed(one.full_name for one in people[:_NAMED]) + (" …" if len(people) > _NAMED else "")
         self.said.setText(self.tr("{n} people did not come back: {names}").format(n=len(people), names=names))
         self.menu.clear()
         for one in people:

@@ -17,6 +17,7 @@ from desktop_app.services.handovers import HandoverView, Part, Unagreed
 from desktop_app.ui import files, messages
 from desktop_app.ui.forms import ChoiceField, Form, TextField
 from desktop_app.ui.handovers.paper_kinds import RosterPaper
+from desktop_app.ui.naming import listed
 from desktop_app.ui.tasks import Lane, Latest, Tasks
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class SendDialog(QDialog):
 
     def _warn(self, people: tuple[Unagreed, ...]) -> None:
         self.warning.setVisible(bool(people))
-        names = ", ".join(person.full_name for person in people[:_NAMED])
+        names = listed(person.full_name for person in people[:_NAMED])
         rest = len(people) - _NAMED
         more = self.tr("{names} and {n} more").format(names=names, n=rest) if rest > 0 else names
         said = self.tr(

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped, show_moment
+from desktop_app.formats import show_moment
 from desktop_app.services import backups
 from desktop_app.services.audit_search import noun_words
 from desktop_app.services.backups import RestorePreview
 from desktop_app.ui import messages
 from desktop_app.ui.forms import TextField
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.office.ask_dialog import AskDialog
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.documents.summary import AdjustmentLine, SummaryData
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped, show_date
+from desktop_app.formats import show_date
 from desktop_app.services import reports
 from desktop_app.ui import messages
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.reports.asked import days_words, period_words
 from desktop_app.ui.reports.outputs import TableOutputs
 from desktop_app.ui.table import EmptyState, Table, TableCard

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.formats import grouped, show_date
+from desktop_app.formats import show_date
 from desktop_app.rules.report_periods import PeriodKind, period_parts
 from desktop_app.rules.summary import parse_period
+from desktop_app.ui.naming import grouped
 
 
 @dataclass(frozen=True, slots=True)

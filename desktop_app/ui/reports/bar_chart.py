@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from desktop_app.documents.summary import SummaryRow
-from desktop_app.formats import grouped, round_step
+from desktop_app.formats import round_step
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.reports.chart import Chart, Mark, axis_along, fill
 from desktop_app.ui.theme import Tokens
 

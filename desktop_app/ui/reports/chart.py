@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop_app.formats import grouped
 from desktop_app.ui import theme
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.theme import Tokens, tokens_for
 
 POINTS = 9.0

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar
 
 from db.vocabulary import Sex
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped, show_date
+from desktop_app.formats import show_date
 from desktop_app.services import summary_people
 from desktop_app.services.summary_people import Behind
 from desktop_app.ui import messages
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.reports.asked import Asked, period_words
 from desktop_app.ui.reports.outputs import TableOutputs
@@ -36,10 +37,10 @@ def person_columns(language: str) -> tuple[Column, ...]:
         return sentence("state.sex", row.sex.value, language) if row.sex else ""
 
     return (
-        Column("name", translate("ReportPeople", "Full name"), 190, lambda row: row.full_name, stretch=True),
+        Column("name", translate("ReportPeople", "Full name"), 170, lambda row: row.full_name, stretch=True),
         Column("citizen_id", translate("ReportPeople", "Citizen ID"), 130, lambda row: row.citizen_id or ""),
         Column("birth", translate("ReportPeople", "Born"), 112, lambda row: show_date(row.birth_date)),
-        Column("sex", translate("ReportPeople", "Sex"), 92, sex),
+        Column("sex", translate("ReportPeople", "Sex"), 84, sex),
         Column("day", translate("ReportPeople", "Day"), 112, lambda row: show_date(row.day)),
         Column("commune", translate("ReportPeople", "Commune"), 150, lambda row: row.commune,
                tip=lambda row: row.commune),

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.documents.summary import PlanReached
-from desktop_app.formats import grouped, round_step
+from desktop_app.formats import round_step
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.reports.asked import percent_words
 from desktop_app.ui.reports.chart import Chart, Mark, axis_along, fill
 from desktop_app.ui.theme import Tokens
@@ -36,7 +37,7 @@ class PlanChart(Chart):
         planned = grouped(plan.maximum)
         if plan.minimum != plan.maximum:
             planned = f"{grouped(plan.minimum)} – {planned}"
-        shares = dict.fromkeys(percent_words(share) for share in (plan.percent_of_min, plan.percent_of_max))
+        shares = dict.fromkeys(percent_words(share) for share in (plan.percent_of_max, plan.percent_of_min))
         said = self.tr("Plan {year}: {planned}; {people} have gone: {share}")
         return said.format(year=self._year, planned=planned, people=grouped(plan.reached), share=" – ".join(shares))
 

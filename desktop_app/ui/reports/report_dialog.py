@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped
 from desktop_app.services import report_balance, reports
 from desktop_app.services.report_balance import Unbalanced
 from desktop_app.services.reports import ReportInput, ReportRow, ReportView
 from desktop_app.ui import messages
 from desktop_app.ui.forms import Form, NoteField, TextField, restyle
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.paper import Paper, PaperWindow, logged_as
 from desktop_app.ui.reports.asked import days_words, period_words

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped
 from desktop_app.services import year_figures
 from desktop_app.services.year_figures import TOTAL, TakenIn, Year, YearRow
 from desktop_app.ui import files, messages
 from desktop_app.ui.combo import QuietCombo
 from desktop_app.ui.model import Column
+from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.reports.asked import number_words, percent_words
 from desktop_app.ui.reports.outputs import TableOutputs
@@ -68,6 +68,8 @@ class YearTab(QWidget):
         self.source = QLabel()
         self.source.setObjectName("reportYearSource")
         self.source.setProperty("role", "muted")
+        for label in (self.said, self.source):
+            label.hide()  # until there is a year to speak of: empty, they hold the card down
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.years)
@@ -131,6 +133,8 @@ class YearTab(QWidget):
         if year is None:
             return
         self.table.rows.show_rows([*year.rows, year.total])
+        for label in (self.said, self.source):
+            label.show()
         self.said.setText(self._words(year))
         self.source.setText(self.tr("Source: {source}").format(source=year.total.source))
 

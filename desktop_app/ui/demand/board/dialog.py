@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from db.vocabulary import DecidedBy, JobOrderState
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped, show_date
+from desktop_app.formats import show_date
 from desktop_app.services import referrals, undo
 from desktop_app.services.referrals import Board, BoardColumn, BoardPerson, CandidateFilter, Candidates, Moved
 from desktop_app.ui import messages
@@ -30,7 +30,7 @@ from desktop_app.ui.demand.board.lists import CANDIDATES, Handing, PeopleList
 from desktop_app.ui.demand.board.person import PersonDetail
 from desktop_app.ui.demand.board.reason import ask_reason
 from desktop_app.ui.demand.board.words import candidate_columns
-from desktop_app.ui.naming import own
+from desktop_app.ui.naming import grouped, own
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.table import EmptyState, Table, TableCard

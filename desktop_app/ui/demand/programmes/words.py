@@ -50,7 +50,8 @@ def _value(kind: ParameterKind, value: Any, language: str) -> str:
         return ""
     if isinstance(value, Mapping):
         return "".join(
-            f"\n{word('gate_class', gate, language)}: {_words(kind, words, language)}" for gate, words in value.items()
+            f"\n{word('gate_class', gate, language)}{'：' if language == 'zh' else ': '}{_words(kind, words, language)}"
+            for gate, words in value.items()
         )
     if kind in SECTIONS or kind is K.NAMES:
         return _words(kind, [value] if isinstance(value, str) else value, language)
@@ -59,7 +60,8 @@ def _value(kind: ParameterKind, value: Any, language: str) -> str:
 
 def _words(kind: ParameterKind, codes: Any, language: str) -> str:
     section = SECTIONS.get(kind)
-    return ", ".join(word(section, code, language) if section else str(code) for code in codes)
+    between = "、" if language == "zh" else ", "
+    return between.join(word(section, code, language) if section else str(code) for code in codes)
 
 
 def term(since: date | None, until: date | None) -> str:

@@ -15,6 +15,7 @@ from desktop_app.services.confirmations import Preview
 from desktop_app.ui import messages
 from desktop_app.ui.declarations.dialogs import ActDialog
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField
+from desktop_app.ui.naming import listed
 from desktop_app.ui.tasks import Latest, Tasks
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class MakeDialog(ActDialog):
             return
         said = self.tr("{n} people go on the list.").format(n=found.going)
         if found.left_out:
-            names = ", ".join(found.left_out[:_NAMED]) + (" …" if len(found.left_out) > _NAMED else "")
+            names = listed(found.left_out[:_NAMED]) + (" …" if len(found.left_out) > _NAMED else "")
             more = self.tr("Not on it, for they have not agreed that their data go abroad ({n}): {names}")
             said += "\n" + more.format(n=len(found.left_out), names=names)
         self.told.setText(said)

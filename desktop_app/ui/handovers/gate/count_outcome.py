@@ -14,6 +14,7 @@ from desktop_app.ui.badge import Badge
 from desktop_app.ui.field import restyle
 from desktop_app.ui.forms import ChoiceField, TextField
 from desktop_app.ui.handovers.gate.words import presence_words
+from desktop_app.ui.naming import listed
 from desktop_app.ui.theme import Tone
 
 _NAMED = 5
@@ -115,7 +116,7 @@ class Outcome(QWidget):
             said.append(words.format(ticked=self._heads(ticked), ours=self._heads(ours)))
         likely = self._likely(counting)
         if 0 < len(likely) <= _NAMED:
-            names = ", ".join(f"{line.state.ordinal} · {line.full_name}" for line in likely)
+            names = listed(f"{line.state.ordinal} · {line.full_name}" for line in likely)
             said.append(self.tr("It can only be: {names}").format(names=names))
         return said
 
@@ -125,7 +126,7 @@ class Outcome(QWidget):
     def _unticked(self, counting: Counting) -> list[str]:
         if not counting.unticked:
             return []
-        names = ", ".join(counting.unticked[:_NAMED]) + (" …" if len(counting.unticked) > _NAMED else "")
+        names = listed(counting.unticked[:_NAMED]) + (" …" if len(counting.unticked) > _NAMED else "")
         said = self.tr("Not seen to yet: {names}. Count again, and tick them as present, absent or refused first.")
         return [said.format(names=names)]
 

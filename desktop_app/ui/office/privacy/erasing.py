@@ -12,6 +12,7 @@ from desktop_app.services.erasure import ErasurePreview, Tally
 from desktop_app.services.two_people import Approval
 from desktop_app.ui import messages
 from desktop_app.ui.forms import ChoiceField, TextField
+from desktop_app.ui.naming import listed
 from desktop_app.ui.office.ask_dialog import AskDialog
 from desktop_app.ui.tasks import Tasks
 from desktop_app.wording import sentence
@@ -91,7 +92,7 @@ def told(seen: ErasurePreview, language: str) -> str:
         ).format(what=_tallies(seen.staying, language)),
     ]
     if seen.papers:
-        named = ", ".join(paper.number for paper in seen.papers[:_PAPERS_NAMED])
+        named = listed(paper.number for paper in seen.papers[:_PAPERS_NAMED])
         named += " …" if len(seen.papers) > _PAPERS_NAMED else ""
         said = translate("Erasing", "Issued papers are kept as the office's archive for {years} years: {n} ({named}).")
         lines.append(said.format(years=seen.archive_years, n=len(seen.papers), named=named))
@@ -102,4 +103,4 @@ def told(seen: ErasurePreview, language: str) -> str:
 
 
 def _tallies(tallies: Iterable[Tally], language: str) -> str:
-    return ", ".join(f"{sentence('personal_table', t.noun, language)} ({t.count})" for t in tallies)
+    return listed(f"{sentence('personal_table', t.noun, language)} ({t.count})" for t in tallies)
