@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -193,6 +194,26 @@ def stops(root: QWidget) -> list[QWidget]:
             found.append(at)
         at = at.nextInFocusChain()
     return [each for each in found if not isinstance(each, QScrollArea) and not each.visibleRegion().isEmpty()]
+
+
+def blind(root: QWidget, seen: set[str]) -> Iterator[str]:
+    """Where Tab stops and nothing shows it: the picture with the focus is the one without. `seen` are passed over."""
+    root.window().activateWindow()
+    for stop in stops(root):
+        if stop.objectName() in seen:
+            continue
+        seen.add(stop.objectName())
+        pictures = []
+        for focused in (False, True):
+            elsewhere = QApplication.focusWidget()
+            if focused:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+            elif elsewhere is not None:
+                elsewhere.clearFocus()
+            QApplication.processEvents()
+            pictures.append(stop.grab().toImage())
+        if pictures[0] == pictures[1]:
+            yield f"{_name(stop)} does not show that it has the focus"
 
 
 def _steps_back(root: QWidget) -> Iterator[str]:
