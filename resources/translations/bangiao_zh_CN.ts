@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Lacking</source>
-        <translation>欠缺</translation>
+        <translation>材料不全</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>Papers in hand</source>
-        <translation>证件在手</translation>
+        <translation>证件齐全</translation>
     </message>
     <message>
         <source>Only those with a travel document in date and a health certificate</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业</translation>
+        <translation>接收单位</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -5373,7 +5373,7 @@
     </message>
     <message>
         <source>Employer</source>
-        <translation>公司</translation>
+        <translation>用人单位</translation>
     </message>
     <message>
         <source>Job order</source>
@@ -6235,7 +6235,7 @@
     </message>
     <message>
         <source>version {n}</source>
-        <translation>第{n}版</translation>
+        <translation>第 {n} 版</translation>
     </message>
     <message>
         <source>coming back</source>
@@ -9949,7 +9949,7 @@
     <name>PapersSection</name>
     <message>
         <source>Travel documents</source>
-        <translation>出入境证件</translation>
+        <translation>旅行证件</translation>
     </message>
     <message>
         <source>Add a document</source>
