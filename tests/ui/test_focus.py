@@ -1,4 +1,4 @@
-"""Whatever has the focus can be seen to have it, in light and in dark."""
+"""Whatever has the focus can be seen to have it, in light and in dark; and what Enter does there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -28,7 +29,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import theme
+from desktop_app.ui.entering import Entering, EnterKeeps
+from desktop_app.ui.forms import TextField
 from desktop_app.ui.model import Column
+from desktop_app.ui.question import Question, QuestionDialog
 from desktop_app.ui.table import Table
 from desktop_app.ui.tasks import Tasks
 
@@ -141,6 +145,62 @@ def test_every_kind_of_control_shows_that_it_has_the_focus(room: QWidget) -> Non
         if not shows_focus(room, rail.findChildren(QPushButton)[chosen], rail):
             blind.append(f"the rail's {chosen}")
     assert blind == [], " / ".join(blind)
+
+
+def _asked(room: QWidget, *, danger: bool) -> tuple[QuestionDialog, list[str]]:
+    did: list[str] = []
+    said = Question("Huỷ đợt này?", "Huỷ đợt", danger=danger)
+    dialog = QuestionDialog("test", said, [(TextField("testWhy", "Vì sao", needed=True),)], did.append, room)
+    dialog.open()
+    QApplication.processEvents()
+    return dialog, did
+
+
+def _enter(dialog: QWidget) -> None:
+    QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_enter_does_the_one_act_and_presses_the_button_that_has_the_focus(room: QWidget) -> None:
+    entering = Entering(room)
+    dialog, did = _asked(room, danger=False)
+    QTest.keyClicks(dialog.findChild(QLineEdit), "vi mua")
+    _enter(dialog)
+    assert did == ["vi mua"]
+    dialog, did = _asked(room, danger=False)
+    QTest.keyClicks(dialog.findChild(QLineEdit), "vi mua")
+    dialog.no.setFocus(Qt.FocusReason.TabFocusReason)
+    _enter(dialog)
+    assert did == []
+    assert room.findChild(QuestionDialog) is None
+    entering.setParent(None)
+
+
+def test_what_cannot_be_taken_back_needs_a_second_enter(room: QWidget) -> None:
+    entering = Entering(room)
+    dialog, did = _asked(room, danger=True)
+    QTest.keyClicks(dialog.findChild(QLineEdit), "vi mua")
+    _enter(dialog)
+    assert did == []
+    assert dialog.yes.hasFocus()
+    _enter(dialog)
+    assert did == ["vi mua"]
+    entering.setParent(None)
+
+
+def test_enter_keeps_a_form_on_a_page_and_stays_in_a_note(room: QWidget) -> None:
+    form, kept, save = QWidget(room), list[int](), QPushButton("Lưu", room)
+    line, note = QLineEdit(form), QPlainTextEdit(form)
+    keeper = EnterKeeps(form, save)
+    save.clicked.connect(lambda: kept.append(1))
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert kept == [1]
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (kept, note.toPlainText()) == ([1], "\n")
+    save.setEnabled(False)
+    QTest.keyClick(line, Qt.Key.Key_Enter)
+    assert kept == [1]
+    assert keeper.parent() is form
 
 
 def test_a_table_shows_that_it_has_the_focus(room: QWidget, tasks: Tasks) -> None:
