@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from db import revision, slot_file, slots
+from db import slot_file, slots
 from db.salvage import connected
 from db.slots import STANDARD_COST
 from desktop_app.services import demand, stores
@@ -58,8 +58,8 @@ def _opening(folder: Path) -> None:
     def beyond() -> None:
         slot_file.sound_slots(folder)
         store = stores.opened_with(folder, keys)
-        revision.revision_of(store.engine)
-        store.engine.dispose()
+        store.revision()
+        store.close()
 
     def floor() -> None:
         connection = connected(folder / "record.db", keys[-1])
