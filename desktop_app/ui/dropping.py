@@ -162,6 +162,8 @@ class Dropping(QObject):
         if kind is Kind.WRONG:
             messages.notify(self._window, self._wrong(path), Tone.WARN)
             return
+        if self._window.once_loaded(partial(self.take, kind, path)):
+            return
         acts: Mapping[Kind, Callable[[Path], None]] = {
             Kind.LIST: self._import, Kind.PICTURE: self._read, Kind.PACKET: self._take_in,
         }  # fmt: skip

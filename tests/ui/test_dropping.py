@@ -106,6 +106,20 @@ def test_a_list_begins_its_import(window: MainWindow, settle: Settle) -> None:
     dialog.reject()
 
 
+def test_what_is_dropped_while_the_places_load_waits_for_them(
+    window: MainWindow, settle: Settle, desk_sqlite: Desk
+) -> None:
+    window.admit(desk_sqlite, lambda: None)
+    drop(window, carried(LIST))
+    settle()
+    assert window.findChild(ImportDialog) is None
+    window.loaded()
+    settle()
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
 def test_a_wrong_kind_says_what_can_be_dropped(window: MainWindow, settle: Settle, tmp_path: Path) -> None:
     enter(window, carried(tmp_path / "x.docx"))
     assert window.dropping.target.property("tone") == "warn"
