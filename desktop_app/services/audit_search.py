@@ -177,7 +177,7 @@ def _view(row: queries.EntryRow, language: str) -> AuditLineView:
 
 def _what(action: str, language: str) -> str:
     code = action if has("action", action, language) else "other"
-    said = sentence("action", code, language, who="" if code != "other" else action).rstrip(" :：")
+    said = " ".join(sentence("action", code, language, who="" if code != "other" else action).split()).rstrip(" :：")
     return said[:1].upper() + said[1:]
 
 

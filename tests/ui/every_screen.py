@@ -55,6 +55,7 @@ class Stage:
         desk.announce = self._heard.made.emit
         self.window.show()
         self.window.admit(desk)
+        self._heard.made.connect(self.window.undoing.heard)
         self.settle()
 
     def settle(self, least: float = 0.0) -> None:

@@ -199,7 +199,7 @@ SCREENS: tuple[Screen, ...] = (
     _tab("office.privacy.breach", "office", "officeTabs/5", "press:privacyBreaches", "press:breachNew"),
     Screen("find", "today", ("find:",)),
     Screen("find.typed", "today", ("find:nguyen",)),
-    Screen("undo", "today", ("undo:",)),
+    Screen("undo", "today", ("undo:",), ("undone:",)),
     Screen("banner", "today", ("banner:",)),
     Screen("fault", "today", ("fault:",)),
     Screen("practice", "today", ("practice:",), ("unpractice:",)),

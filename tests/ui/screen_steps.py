@@ -167,7 +167,7 @@ def banner(stage: Any, _page: QWidget, _what: str) -> None:
     """What was done, with the way back."""
     from desktop_app.ui import messages
 
-    messages.notify(stage.window, QCoreApplication.translate("DemandPage", "Taken back"), undo=lambda: None)
+    messages.notify(stage.window, QCoreApplication.translate("OrderSide", "Taken back"), undo=lambda: None)
 
 
 def practice(stage: Any, _page: QWidget, _what: str) -> None:
@@ -269,8 +269,21 @@ def find(stage: Any, _page: QWidget, text: str) -> None:
 
 
 def undo(stage: Any, _page: QWidget, _what: str) -> None:
-    """What was done last."""
+    """What was done last: somebody was entered."""
+    from desktop_app.services import workers
+    from desktop_app.services.worker_forms import WorkerForm
+
+    workers.save(stage.desk, None, WorkerForm(full_name="Nông Văn Bình"))
+    stage.settle(0.1)
     stage.window.undoing.show_list()
+
+
+def undone(stage: Any, _page: QWidget, _what: str) -> None:
+    """Taken back, so that the record is as it was."""
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
+    stage.window.undoing.undo()
 
 
 def guide(stage: Any, _page: QWidget, _what: str) -> None:
@@ -297,10 +310,19 @@ def crash(stage: Any, _page: QWidget, _what: str) -> None:
 
 
 def closing(stage: Any, _page: QWidget, _what: str) -> None:
-    """The backup of the day."""
+    """The backup of the day, while it goes on."""
     from desktop_app.ui.closing import ClosingBackup
 
-    _open(ClosingBackup(stage.desk, stage.tasks, stage.window))
+    class Going:
+        def run(self, *_: object, **_named: object) -> Going:
+            return self
+
+        def cancel(self) -> None:
+            pass
+
+    dialog = ClosingBackup(stage.desk, Going(), stage.window)  # type: ignore[arg-type]  # never over
+    dialog.rejected.connect(dialog.hide)
+    _open(dialog)
 
 
 def _doors() -> Doors:

@@ -78,7 +78,7 @@ def when_words(row: HandoverRow) -> str:
 def list_columns() -> tuple[Column, ...]:
     """The columns of the list of handovers."""
     return (
-        Column("number", translate("Handovers", "Number"), 126, lambda r: r.number, sort="number"),
+        Column("number", translate("Handovers", "Number"), 136, lambda r: r.number, sort="number"),
         Column("at", translate("Handovers", "Day and time"), 142, _moment, sort="at", tip=when_words),
         Column("direction", translate("Handovers", "Direction"), 88, lambda r: direction_words(r.direction)),
         Column("gate", translate("Handovers", "Gate"), 150, gate_words, sort="gate_vi", tip=gate_words),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.work import Changes, Desk
 
-_WIDE, _NARROW = 320, 110
+_WIDE, _NARROW, _LABELS = 320, 110, 320
 
 
 class PoliciesTab(QWidget):
@@ -171,6 +171,7 @@ class PoliciesTab(QWidget):
             editor.setPlaceholderText(policy.usual)
             editor.setFixedWidth(_WIDE if policy.kind in {Kind.TEXT, Kind.STEPS} else _NARROW)
             label.setBuddy(editor)
+            label.setMinimumWidth(_LABELS)  # one line down the page, from card to card
             grid.addWidget(label, down, 0)
             grid.addWidget(editor, down, 1)
             grid.addWidget(self._unit(row), down, 2)

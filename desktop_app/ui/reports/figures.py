@@ -101,7 +101,11 @@ class FiguresTab(PeopleTab):
     def _follow(self) -> None:
         index = self.table.currentIndex()
         row = self.table.rows.record(index.row()) if index.isValid() else None
-        self.means.setText(f"{row.line.name}: {row.line.means}" if isinstance(row, Line) else "")
+        self.means.setText(
+            f"{row.line.name}: {row.line.means}"
+            if isinstance(row, Line)
+            else self.tr("Choose a line: what it counts is said here.")
+        )
         super()._follow()
 
 
