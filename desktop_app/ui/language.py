@@ -1,4 +1,4 @@
-"""The window's language: our words and Qt's own, in Vietnamese, Chinese or the English of the source."""
+"""The window's language: our words and Qt's own, in Vietnamese, Chinese or English."""
 
 from __future__ import annotations
 
@@ -49,4 +49,4 @@ def _files(code: str) -> list[tuple[str, str]]:
         return [(ours, "qt_vi"), (ours, "bangiao_vi")]
     if code == "zh":
         return [(QLibraryInfo.path(_QT_FOLDER), "qtbase_zh_CN"), (ours, "bangiao_zh_CN")]
-    return []
+    return [(ours, "bangiao_en")]  # where the words of the source are not what an officer would say

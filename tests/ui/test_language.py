@@ -19,6 +19,8 @@ TOOLS = Path(PySide6.__file__).parent
 FOLDER = ROOT / "translations"
 FIELD = re.compile(r"\{\w+\}")
 FILES = ("bangiao_vi", "bangiao_zh_CN")
+ENGLISH = "bangiao_en"
+"""What an officer would say otherwise than the sources do; it holds those texts alone."""
 
 
 def messages(name: str) -> list[tuple[str, str, str, bool]]:
@@ -38,10 +40,17 @@ def test_nothing_is_left_untranslated(name: str) -> None:
     assert [source for _, source, text, finished in messages(name) if not finished or not text] == []
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, ENGLISH])
 def test_a_translation_has_the_fields_of_its_source(name: str) -> None:
     differ = [source for _, source, text, _ in messages(name) if set(FIELD.findall(source)) != set(FIELD.findall(text))]
     assert differ == []
+
+
+def test_english_says_otherwise_only_what_the_sources_say() -> None:
+    known = {(context, source) for context, source, _, _ in messages(FILES[0])}
+    said = messages(ENGLISH)
+    assert [(context, source) for context, source, _, _ in said if (context, source) not in known] == []
+    assert [source for _, source, text, _ in said if not text or text == source] == []
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -58,7 +67,7 @@ def test_every_text_of_the_sources_is_in_the_file(name: str, tmp_path: Path) -> 
     assert "(0 new" in told.stdout, told.stdout
 
 
-@pytest.mark.parametrize("name", [*FILES, "qt_vi"])
+@pytest.mark.parametrize("name", [*FILES, ENGLISH, "qt_vi"])
 def test_the_compiled_file_is_that_of_its_text(name: str, tmp_path: Path) -> None:
     made = tmp_path / f"{name}.qm"
     subprocess.run([TOOLS / "lrelease", "-silent", FOLDER / f"{name}.ts", "-qm", made], check=True)
