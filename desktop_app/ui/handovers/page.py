@@ -17,7 +17,6 @@ from desktop_app.ui import messages
 from desktop_app.ui.handovers.columns import list_columns
 from desktop_app.ui.handovers.editor import Editor
 from desktop_app.ui.handovers.new_dialog import NewHandover, NewHandoverDialog, Offers, read_offers
-from desktop_app.ui.handovers.packets.dialog import PacketsDialog
 from desktop_app.ui.ordering import in_order
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -198,6 +197,8 @@ class HandoversPage(QWidget):
     def open_packets(self) -> None:
         """Sealed packets, with the handover under the cursor offered first."""
         chosen = next((row.number for row in self._rows if row.id == self.table.current_id()), None)
+        from desktop_app.ui.handovers.packets.dialog import PacketsDialog  # noqa: PLC0415 - seldom wanted, and a megabyte
+
         PacketsDialog(self._desk, self._tasks, chosen, self).open()
 
     # A new one
