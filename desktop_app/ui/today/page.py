@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
@@ -216,9 +217,10 @@ class TodayPage(QWidget):
 
     def _go_on(self) -> None:
         """The lists have been painted."""
+        self._tasks.run(_load_more)
         self._read_more()
         self.shown.emit()
-        self._tasks.run(_nothing, done=self._hear)  # behind what was asked: what it loads is loaded by then
+        self._tasks.run(_load_hearing, done=self._hear)
 
     def _summary(self) -> str:
         day = self._desk.today()
@@ -319,5 +321,13 @@ class TodayPage(QWidget):
             page.scanning.take(text)
 
 
-def _nothing() -> None:
-    """Stands behind what the page has asked of the record."""
+def _load_more() -> None:
+    """What the lists need that cost more. It stays: else the cycle collector stops the window to look at all of it."""
+    import desktop_app.services.today_late  # noqa: F401, PLC0415  wanted for being loaded, where nobody waits for it
+
+    gc.freeze()
+
+
+def _load_hearing() -> None:
+    """Where nobody waits for it."""
+    import desktop_app.ui.scanning.hearing  # noqa: F401, PLC0415  wanted for being loaded
