@@ -138,10 +138,11 @@ class MainWindow(QMainWindow):
         if shown is not None:
             self._loading = True
             told = getattr(self._built[first], "shown", None)
+            after = partial(QTimer.singleShot, 0, self, shown)  # behind what the page itself asks for then
             if told is not None:
-                told.connect(shown)
+                told.connect(after)
             else:
-                QTimer.singleShot(0, self, shown)
+                after()
 
     def loaded(self) -> None:
         """What the places need has been loaded."""

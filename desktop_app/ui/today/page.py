@@ -217,9 +217,9 @@ class TodayPage(QWidget):
 
     def _go_on(self) -> None:
         """The lists have been painted."""
+        self.shown.emit()
         self._tasks.run(_load_more)
         self._read_more()
-        self.shown.emit()
         self._tasks.run(_load_hearing, done=self._hear)
 
     def _summary(self) -> str:
