@@ -25,6 +25,10 @@
 <context>
     <name>Board</name>
     <message>
+        <source>Withdrawn</source>
+        <translation>Left</translation>
+    </message>
+    <message>
         <source>To look at</source>
         <translation>Needs a check</translation>
     </message>
@@ -47,11 +51,11 @@
     <name>CasePanel</name>
     <message>
         <source>Write…</source>
-        <translation>Add a note…</translation>
+        <translation>Note…</translation>
     </message>
     <message>
         <source>Waits…</source>
-        <translation>Set waiting…</translation>
+        <translation>Waiting…</translation>
     </message>
     <message>
         <source>Has it: {officer} · opened on {day}</source>
@@ -96,6 +100,10 @@
 </context>
 <context>
     <name>Demand</name>
+    <message>
+        <source>To be answered</source>
+        <translation>To answer</translation>
+    </message>
     <message>
         <source>What it is about</source>
         <translation>Subject</translation>
@@ -328,6 +336,13 @@
     <message>
         <source>Course</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsSection</name>
+    <message>
+        <source>Print the consent form</source>
+        <translation>Print the form</translation>
     </message>
 </context>
 </TS>

@@ -11435,6 +11435,14 @@ service centre</source>
         <source>The figures balance: opening + handed over − returned = closing in every row.</source>
         <translation>Số liệu cân đối: đầu kỳ + bàn giao − về nước = cuối kỳ ở mọi dòng.</translation>
     </message>
+    <message>
+        <source>The report gets its number, and what stands in it is never changed again.</source>
+        <translation>Báo cáo sẽ được cấp số; nội dung không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>A mistake that is found later is put right by a report that replaces this one.</source>
+        <translation>Nếu sau này thấy sai, hãy lập báo cáo thay thế.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPaper</name>

@@ -11435,6 +11435,14 @@ service centre</source>
         <source>The figures balance: opening + handed over − returned = closing in every row.</source>
         <translation>数字平衡：每行均为期初＋移交－回国＝期末。</translation>
     </message>
+    <message>
+        <source>The report gets its number, and what stands in it is never changed again.</source>
+        <translation>报告将获得编号，其内容此后不再更改。</translation>
+    </message>
+    <message>
+        <source>A mistake that is found later is put right by a report that replaces this one.</source>
+        <translation>以后发现差错时，请另做替代报告更正。</translation>
+    </message>
 </context>
 <context>
     <name>ReportPaper</name>
