@@ -29,6 +29,8 @@ from desktop_app.wording import has, sentence
 MOST = 20_000
 """So many entries are listed at most; a narrower search finds the rest."""
 _LISTED = ("export", "exported", "print", "printed", "sent_abroad")
+_OF_PEOPLE = frozenset({"worker", "referral", "attachment", "stay_permit", "contract"})
+"""Deeds whose words end with whose they are: a list names nobody, so that they are a worker's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,10 @@ def _view(row: queries.EntryRow, language: str) -> AuditLineView:
 
 def _what(action: str, language: str) -> str:
     code = action if has("action", action, language) else "other"
-    said = " ".join(sentence("action", code, language, who="" if code != "other" else action).split()).rstrip(" :：")
+    person = action.partition(".")[0] in _OF_PEOPLE
+    noun = sentence("audit_noun", "worker", language)
+    who = action if code == "other" else noun[:1].lower() + noun[1:] if person else ""
+    said = " ".join(sentence("action", code, language, who=who).split()).rstrip(" :：")
     return said[:1].upper() + said[1:]
 
 

@@ -103,6 +103,7 @@ def changed(stage: Any, page: Any, name: str) -> None:
     worker(stage, page, "")
     group(stage, page, "1")
     stage.settle()
+    press(stage, page, "workerPart_identity")
     _named(stage, QLineEdit, name).setText("Nguyễn Văn Khác")
     _named(stage, QTableView, "workersTable").selectRow(0)
 
