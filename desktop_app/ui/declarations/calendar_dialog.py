@@ -20,6 +20,7 @@ from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NumberField, TextField, restyle
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 from desktop_app.ui.theme import Tone
@@ -41,7 +42,7 @@ class CalendarDialog(QDialog):
         self.setObjectName("calendarDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Calendar and deadline"))
-        self.resize(820, 640)
+        resize_within(self, 820, 640)
         self._desk = desk
         self._tasks = tasks
         self._reading = Latest(tasks)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QV
 from db.vocabulary import Sex, Verdict
 from desktop_app.services.returns import Departed
 from desktop_app.ui.findings import VERDICT_TONES
+from desktop_app.ui.giving import WordsGive
 from desktop_app.ui.handovers.columns import LineRow, line_columns, verdict_words
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -67,6 +68,7 @@ class Lines(QWidget):
         words = self.tr("Add those across…") if back else self.tr("Add cleared people…")
         self.cleared.setText(f" {words}")
         self.cleared.setShortcut("Ctrl+Shift+N")  # a new text takes a button's shortcut away
+        self._giving.fit()
         self.empty.button.setText(words)
         self.table.show_columns(on=back, keys=_OF_RETURNS)
         self.table.show_columns(on=not back, keys=_OF_DEPARTURES)
@@ -129,6 +131,8 @@ class Lines(QWidget):
         for button in (self.up, self.down):
             button.setFixedWidth(_ARROW)  # else the row is wider than the list on an office screen
             row.addWidget(button)
+        acts = (self.cleared, self.people, self.swap, self.remove)
+        self._giving = WordsGive(self, acts, 2 * (_ARROW + row.spacing()))
         return row
 
     def _connect(self) -> None:

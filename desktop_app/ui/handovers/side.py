@@ -12,25 +12,25 @@ from db.vocabulary import HandoverState, Severity
 from desktop_app.formats import passport_form, show_date, show_moment
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.findings import VERDICT_TONES, FindingList
+from desktop_app.ui.giving import SidePane
 from desktop_app.ui.handovers.columns import LineRow, sex_words, verdict_words
 from desktop_app.ui.naming import own
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import Tone
 
-_WIDTH = 380
+_WIDTH, _LEAST = 380, 300
 
 
-class SideCard(QFrame):
+class SideCard(SidePane):
     """`versionAsked(version)` when an issued version is to be looked at, `gateAsked` for the window at the gate."""
 
     versionAsked = Signal(int)
     gateAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, _LEAST, parent)
         self.setObjectName("handoverSide")
         self.setProperty("role", "card")
-        self.setFixedWidth(_WIDTH)
         self._build()
         self.show_person(None)
         self.show_versions(())

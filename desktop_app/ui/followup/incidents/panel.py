@@ -27,6 +27,7 @@ from desktop_app.ui.demand.attachment_strip import AttachmentStrip
 from desktop_app.ui.followup.incidents.acts import CaseActs
 from desktop_app.ui.followup.incidents.parts import CallLine, Entry, PersonLine, label, rule
 from desktop_app.ui.followup.incidents.words import STATE_TONES, kind_words, named, state_words
+from desktop_app.ui.giving import SidePane
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import Tone, tokens_for
@@ -35,19 +36,19 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
 WIDTH = 408
+_LEAST = 320
 
 
-class CasePanel(QFrame):
+class CasePanel(SidePane):
     """Shows one case, or that none is chosen."""
 
     worker_asked = Signal(object)
     report_asked = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, acts: CaseActs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WIDTH, _LEAST, parent)
         self.setObjectName("incidentPanel")
         self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH)
         self.setAcceptDrops(True)
         self._desk = desk
         self._tasks = tasks

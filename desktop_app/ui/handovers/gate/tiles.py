@@ -40,7 +40,7 @@ class Tile(QPushButton):
         above.addStretch(1)
         above.addWidget(self.women, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 2, 12, 8)
+        column.setContentsMargins(10, 2, 8, 8)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(caption)
@@ -67,7 +67,7 @@ class Tiles(QWidget):
         self.tiles: dict[str, Tile] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         for place, key in enumerate(KEYS):
             presence = None if key == ALL else Presence(key)
             words = self.tr("On the list") if presence is None else presence_words(presence)
