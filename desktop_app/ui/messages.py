@@ -63,7 +63,7 @@ def ask(
 ) -> QMessageBox:
     """Ask before something that cannot be undone. `yes` names the act ("Discard the changes"), never just "Yes".
 
-    A third way can be offered as `other`. Escape and "Cancel" do nothing.
+    A third way can be offered as `other`. Escape and "Cancel" do nothing; with `danger` neither does Enter.
     """
     acts = {yes: on_yes} | ({other: on_other} if other and on_other else {})
     return _open(parent, QMessageBox.Icon.Question, question, more, acts, danger=danger)
@@ -94,7 +94,10 @@ def _open(
         if not number:
             box.setDefaultButton(button)
     if acts:
-        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setEscapeButton(cancel)
+        if danger:  # Enter alone loses nothing
+            box.setDefaultButton(cancel)
     else:
         _dress(box.addButton(QMessageBox.StandardButton.Ok), "primary")
     box.open()

@@ -164,7 +164,7 @@ class ReportDialog(QDialog):
         self.discard.clicked.connect(self._ask_discard)
         self.look.clicked.connect(lambda: self._keep(self._show_paper))
         self.save.clicked.connect(lambda: self._keep(self._say_saved))
-        self.issue.clicked.connect(lambda: self._keep(self._issue))
+        self.issue.clicked.connect(self._ask_issue)
 
     # The draft
 
@@ -258,6 +258,15 @@ class ReportDialog(QDialog):
         restyle(self.balance)
         self.balance.setText(words)
         self.box.setAccessibleName(words)
+
+    def _ask_issue(self) -> None:
+        messages.ask(
+            self,
+            self.tr("The report gets its number, and what stands in it is never changed again."),
+            self.tr("Issue"),
+            lambda: self._keep(self._issue),
+            more=self.tr("A mistake that is found later is put right by a report that replaces this one."),
+        )
 
     def _issue(self) -> None:
         self.issue.setEnabled(False)

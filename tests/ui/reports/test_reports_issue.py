@@ -44,6 +44,14 @@ def begun(page: ReportsPage, settle: Settle) -> ReportDialog:
     return dialog_of(ReportDialog)
 
 
+def issue(dialog: ReportDialog, settle: Settle) -> None:
+    """Issue, and say that it is meant."""
+    click(dialog.issue)
+    settle(20)
+    question = dialog.findChild(QMessageBox, "question")
+    QTest.keyClick(question.defaultButton(), Qt.Key.Key_Return)
+
+
 def states(desk: Desk) -> list[tuple[str | None, ReportState]]:
     return [(row.number, row.state) for row in reports.listed(desk)]
 
@@ -60,7 +68,7 @@ def test_a_report_is_written_issued_and_saved_byte_for_byte(
     settle(50)
     (draft,) = reports.listed(desk)
     assert reports.view(desk, draft.id).said.situation == "Tháng 10 ổn định."
-    click(dialog.issue)
+    issue(dialog, settle)
     settle(100)
     assert states(desk) == [("BC-2026-0001", ReportState.ISSUED)]
     assert page.tab() is page.issued
@@ -98,7 +106,7 @@ def test_a_refusal_names_the_people_and_opens_them(
     cross_twice("Hoàng Thị An", date(2026, 10, 20))
     dialog = begun(page, settle)
     assert dialog.who.isVisible()
-    click(dialog.issue)
+    issue(dialog, settle)
     settle(100)
     assert states(samples_desk_sqlite) == [(None, ReportState.DRAFT)]
     line = dialog.who.rows.record(0)
@@ -128,7 +136,7 @@ def test_an_issued_report_is_replaced_with_a_reason(
     why.form.fields["replaceReport_reason"].set_value("Thiếu một lượt về")
     click(why.yes)
     settle(50)
-    click(dialog_of(ReportDialog).issue)
+    issue(dialog_of(ReportDialog), settle)
     settle(100)
     assert states(desk) == [("BC-2026-0002", ReportState.ISSUED), ("BC-2026-0001", ReportState.REPLACED)]
     fresh = page.issued.current()
