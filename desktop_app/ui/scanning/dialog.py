@@ -31,7 +31,7 @@ class ScannerDialog(QDialog):
         self._again = make_button("scannerPorts", self.tr("Look again"), icon="refresh", shortcut="F5")
         self._state = Badge("scannerState")
         self.test = ScannerTest()
-        self._close = make_button("scannerClose", self.tr("Close"), role="primary", tip=self.tr("Close · Esc"))
+        self._close = make_button("scannerClose", self.tr("Close"), tip=self.tr("Close · Esc"))
         self._build()
         self._connect()
         self._offer()

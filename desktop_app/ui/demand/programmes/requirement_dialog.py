@@ -232,6 +232,7 @@ class EndDialog(QDialog):
         cancel = make_button("endCancel", self.tr("Cancel"))
         cancel.setAutoDefault(False)
         self.go = make_button("endGo", self.tr("End it"), role="danger", icon="close")
+        self.go.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(cancel)
