@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>of whom women</source>
-        <translation>trong đó nữ</translation>
+        <translation>Trong đó nữ</translation>
     </message>
     <message>
         <source>people</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>of whom women</source>
-        <translation>trong đó nữ</translation>
+        <translation>Trong đó nữ</translation>
     </message>
     <message>
         <source>Write again</source>
@@ -5334,7 +5334,7 @@
     </message>
     <message>
         <source>women</source>
-        <translation>nữ</translation>
+        <translation>Nữ</translation>
     </message>
     <message>
         <source>Choose a line: what it counts is said here.</source>
@@ -12611,7 +12611,7 @@ service centre</source>
     </message>
     <message>
         <source>women</source>
-        <translation>nữ</translation>
+        <translation>Nữ</translation>
     </message>
     <message>
         <source>Show the people: {figure}</source>
@@ -13500,7 +13500,7 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation>trong đó nữ</translation>
+        <translation>Trong đó nữ</translation>
     </message>
     <message>
         <source>Another row</source>
@@ -13567,7 +13567,7 @@ sẽ hiện ở đây khi đến lúc phải làm.</translation>
     </message>
     <message>
         <source>of whom women</source>
-        <translation>trong đó nữ</translation>
+        <translation>Trong đó nữ</translation>
     </message>
     <message>
         <source>Source: {source}</source>

@@ -147,7 +147,7 @@ class DeclarationLists(QWidget):
         if view is not self.view:
             return
         for one, pill in self.pills.items():
-            pill.setText(f"{view_words(one)}  {QLocale().toString(counts.of[one])}")
+            pill.setText(f"{view_words(one)} {QLocale().toString(counts.of[one])}")
         self._fill()
         self.counted.emit(counts)
 

@@ -247,7 +247,7 @@ def test_a_table_is_copied_written_and_printed_as_it_is_seen(page: ReportsPage, 
     page.splits.show_split("sex")
     click(page.splits.outputs.copy)
     lines = QApplication.clipboard().text().splitlines()
-    assert lines[0].split("\t")[:3] == ["Tên", "Đầu kỳ", "nữ"]
+    assert lines[0].split("\t")[:3] == ["Tên", "Đầu kỳ", "Nữ"]
     assert lines[-1] == "Tổng cộng\t2\t1\t2\t1\t2\t1\t2\t1"
     page.splits.outputs.write(tmp_path / "sex.xlsx")
     settle(50)

@@ -199,7 +199,7 @@ class AcrossTab(QWidget):
             self._replace_pills(ordered)
         number = QLocale().toString
         for key, pill in self.pills.items():
-            pill.setText(f"{show_words(*key)}  {number(counts[key])}")
+            pill.setText(f"{show_words(*key)} {number(counts[key])}")
             pill.setToolTip(show_tip(*key, self._policy.contract_ahead, self._policy.paper_ahead))
             pill.setChecked(key == self._show)
 

@@ -158,7 +158,7 @@ class CaseList(QWidget):
         self._turn_to(view)
         self.year.set_value(year)
         for one, pill in self.pills.items():
-            pill.setText(f"{view_words(one)}  {QLocale().toString(counts[one])}")
+            pill.setText(f"{view_words(one)} {QLocale().toString(counts[one])}")
         language = self._desk.language
         for field, parties in ((self.employer, self.offered.employers), (self.partner, self.offered.partners)):
             field.set_choices((code, named(vi, zh, language)) for code, vi, zh in parties)
