@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from desktop_app.ui.forms import ChoiceField
 from desktop_app.ui.theme import Tone
+from desktop_app.ui.workers.flow import FlowLayout
 
 translate = QCoreApplication.translate
 _YEARS = 6
@@ -33,12 +34,13 @@ def make_pills(owner: QWidget, name: str, views: Iterable[tuple[View, str, Tone]
 
 
 def pill_row(pills: Iterable[QPushButton], spacing: int) -> QHBoxLayout:
-    """The pills beside each other."""
-    row = QHBoxLayout()
-    row.setSpacing(spacing)
+    """The pills beside each other, going on in the next line on a small screen."""
+    holder = QWidget()
+    flow = FlowLayout(holder, spacing=spacing)
     for pill in pills:
-        row.addWidget(pill)
-    row.addStretch(1)
+        flow.addWidget(pill)
+    row = QHBoxLayout()
+    row.addWidget(holder, 1)
     return row
 
 

@@ -205,7 +205,7 @@ class Table(QTableView):
         self._laying = True
         for place in elastic:
             width = columns[place].width
-            least = min(width, max(width * _LEAST // 100, self._head_width(columns[place])))
+            least = max(width * _LEAST // 100, self._head_width(columns[place]))
             head.resizeSection(place, max(least, width + (room - used) // len(elastic)))
         self._laying = False
 

@@ -10,11 +10,14 @@ from db.vocabulary import HandoverState
 from desktop_app.ui import icons
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.forms import restyle
+from desktop_app.ui.giving import WordsGive
 from desktop_app.ui.handovers.columns import direction_words, state_pill, when_words
 from desktop_app.ui.naming import gate_words, own
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import tokens_for
 
+_NAMED = 500
+"""What the number, the state and the button without a sign take of the row."""
 CHANGEABLE = (HandoverState.DRAFT, HandoverState.ISSUED)
 
 
@@ -71,6 +74,7 @@ class EditorHead(QWidget):
         for button in (self.preview, self.print, self.pdf, self.more):
             button.setVisible(row.version > 0)
         self.minutes.setVisible(row.state is HandoverState.CLOSED)
+        self._giving.fit()
 
     def _build(self) -> None:
         self.back = make_button(
@@ -97,6 +101,8 @@ class EditorHead(QWidget):
         top.addLayout(named, 1)
         for button in (self.cancel, self.more, self.minutes, self.pdf, self.preview, self.issue, self.print):
             top.addWidget(button)
+        buttons = (self.more, self.minutes, self.pdf, self.preview, self.issue, self.print)
+        self._giving = WordsGive(self, buttons, _NAMED)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -18,7 +18,7 @@ from desktop_app.ui.naming import own
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import Tone
 
-_WIDTH, _LEAST = 380, 300
+_WIDTH, _LEAST = 380, 380
 
 
 class SideCard(SidePane):

@@ -17,6 +17,7 @@ from desktop_app.services.audit_chain import ChainTold
 from desktop_app.services.audit_search import AuditFilter, AuditLineView, Choices, EntryView
 from desktop_app.ui import files, messages
 from desktop_app.ui.forms import ChoiceField, DateField, restyle
+from desktop_app.ui.giving import WordsGive
 from desktop_app.ui.model import Column
 from desktop_app.ui.office.audit_side import AuditSide
 from desktop_app.ui.pagehead import make_button
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _DAY = 142
+_FIELDS = 2 * _DAY + 2 * 150 + 140 + 40
+"""What the fields before the buttons take of the row."""
 
 
 class AuditTab(QWidget):
@@ -97,6 +100,7 @@ class AuditTab(QWidget):
         holder = QVBoxLayout()
         holder.addSpacing(19)
         holder.addLayout(low)
+        WordsGive(self, (self.search, self.export, self.verify), _FIELDS)
         holder.addStretch(1)
         bar.addLayout(holder)
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop_app.errors import KnownError
 from desktop_app.ui import messages
+from desktop_app.ui.giving import WordsGive
 from desktop_app.ui.model import Column
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
 if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
+
+_NOTE = 140
+"""What the note before the buttons takes of the row at least."""
 
 
 class ListTab(QWidget):
@@ -52,6 +56,7 @@ class ListTab(QWidget):
         """Put buttons at the right of the note."""
         for button in buttons:
             self.bar.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        WordsGive(self, buttons, _NOTE)
 
     def activated(self) -> None:
         """Shown."""

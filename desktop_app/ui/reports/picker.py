@@ -119,7 +119,8 @@ class PeriodPicker(QWidget):
         self.programmes = QuietCombo()
         self.programmes.setObjectName("reportProgramme")
         self.programmes.setAccessibleName(self.tr("Programme"))
-        self.programmes.setFixedWidth(218)
+        self.programmes.setMinimumWidth(150)
+        self.programmes.setMaximumWidth(218)
         self.programmes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.programmes.addItem(self.tr("All programmes"))
 

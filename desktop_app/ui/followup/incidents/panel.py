@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
 WIDTH = 408
-_LEAST = 320
+_LEAST = 384
 
 
 class CasePanel(SidePane):

@@ -40,7 +40,7 @@ class Tile(QPushButton):
         above.addStretch(1)
         above.addWidget(self.women, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 2, 8, 8)
+        column.setContentsMargins(8, 2, 6, 8)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(caption)
