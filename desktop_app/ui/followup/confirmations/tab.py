@@ -253,8 +253,8 @@ class ConfirmationsTab(QWidget):
     def _show_lines(self, lines: Sequence[Line]) -> None:
         self._lines = tuple(lines)
         waiting = sum(line.waiting for line in lines)
-        self.waiting.setText(self.tr("To follow up") + f"  {waiting}")
-        self.every.setText(self.tr("Everybody") + f"  {len(lines)}")
+        self.waiting.setText(self.tr("To follow up") + f" {waiting}")
+        self.every.setText(self.tr("Everybody") + f" {len(lines)}")
         self._fill()
 
     def _fill(self) -> None:
