@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.navigation import Place
     from desktop_app.ui.rail_button import RailButton
 
-WIDTHS = ((1320, 196), (1200, 112), (0, 64))
+WIDTHS = ((1320, 196), (1200, 112), (0, 72))
 """From which width of the window on the rail is how wide: what a small screen has is left to the page.
 
 An office screen has 1366; 1280 is a full one at 150 %, 1092 an office screen at 125 %.

@@ -30,7 +30,7 @@ class RailButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_LOW, _HIGH if self._has_room() else _LOW) if self._narrow else super().sizeHint()
+        return QSize(_LEAST, _HIGH if self._has_room() else _LOW) if self._narrow else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, _LEAST) if self._narrow else super().minimumSizeHint()
