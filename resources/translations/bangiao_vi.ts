@@ -12821,7 +12821,7 @@ service centre</source>
     </message>
     <message>
         <source>Tag, then Enter</source>
-        <translation>Gõ nhãn rồi Enter</translation>
+        <translation>Nhãn, rồi Enter</translation>
     </message>
     <message>
         <source>Take the tag {name} away</source>

@@ -41,7 +41,7 @@ class TagsSection(Section):
         self.line.setAccessibleName(self.tr("New tag"))
         self.line.setPlaceholderText(self.tr("Tag, then Enter"))
         self.line.setMaxLength(_LONGEST)
-        self.line.setFixedWidth(150)
+        self.line.setFixedWidth(126)
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
