@@ -56,6 +56,7 @@ from desktop_app.services import (
     duplicates,
     erasure,
     erasure_rows,
+    find,
     issued,
     merge,
     officers,
@@ -268,9 +269,14 @@ def test_nobody_finds_or_opens_them_any_more(own_sqlite: Desk) -> None:
     worker_id = filled(own_sqlite)
     assert workers.search_ids(own_sqlite, "Mười Hai")
     duplicates.alike(own_sqlite, FORM)
+    opened = [("worker", worker_id)]
+    assert len(find.describe(own_sqlite, opened)) == 1
+    find.make_ready(own_sqlite)
     erasure.erase(own_sqlite, worker_id, GIVEN)
     for words in ("Mười Hai", "020190123456", "C7654321", "0912345678", "xóa"):
         assert len(workers.search_ids(own_sqlite, words)) == 0
+        assert find.find(own_sqlite, words).hits == ()
+    assert find.describe(own_sqlite, opened) == ()  # among what was opened lately
     with pytest.raises(KnownError) as refused:
         workers.load(own_sqlite, worker_id)
     assert refused.value.code == "erased"
