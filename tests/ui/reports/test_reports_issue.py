@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 
 from db.models import DocumentOutput
 from db.vocabulary import OutputAct, ReportState
-from desktop_app.services import reports, year_figures
+from desktop_app.services import authority_return, cooperation, find, reports, sent_papers, year_figures
 from desktop_app.services.work import Desk
 from desktop_app.ui.declarations.dialogs import ActDialog
 from desktop_app.ui.reports.page import ReportsPage
@@ -217,3 +217,22 @@ def test_a_wrong_number_or_market_is_said_and_nothing_is_saved(
     dialog.reject()
     assert year_figures.years(samples_desk_sqlite) == ()
     qtbot.wait(1)
+
+
+def test_a_paper_that_went_out_is_opened_as_it_went(
+    page: ReportsPage, samples_desk_sqlite: Desk, settle: Settle, tmp_path: Path
+) -> None:
+    desk = samples_desk_sqlite
+    said = cooperation.CooperationInput(since=date(2026, 1, 1))
+    content, sent = cooperation.issue(desk, said, "Đoàn Sùng Tả")
+    page.open_issued_document(sent)
+    settle(100)
+    paper = page.others.papers.paper
+    assert paper is not None
+    assert (paper.title, paper.look()) == ("Văn bản hợp tác HT-chongzuo", content)
+    authority_return.send(desk, "2026@15dec", None, "Sở Nội vụ")
+    (table,) = [hit for hit in find.find(desk, "tt20").hits if hit.target.noun == "issued_document"]
+    shown = sent_papers.show(desk, table.target.id)
+    page.others._save_sent(shown, tmp_path / "tt20.xlsx")
+    settle(50)
+    assert (tmp_path / "tt20.xlsx").read_bytes() == sent_papers.content(desk, shown.id)
