@@ -179,7 +179,8 @@ class OtherReports(QObject):
         look = partial(sent_papers.content, self._desk, paper.id)
         again = partial(sent_papers.to_print, self._desk, paper.id)
         log = partial(_log_sent, self._desk, paper.id)
-        title, name = f"{self.tr('Cooperation paper')} {paper.number}", f"{paper.number}.pdf"
+        kind, name = self.tr("Cooperation paper"), f"{paper.number}.pdf"
+        title = f"{kind} {paper.number}"
         self.papers.show_paper(Paper(title, name, look, note, log, again, purpose="reports"))
 
     def _save_sent(self, paper: SentPaper, path: Path) -> None:
