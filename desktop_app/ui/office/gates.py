@@ -15,6 +15,7 @@ from desktop_app.services.gates import GateInput, GateRow
 from desktop_app.ui import messages
 from desktop_app.ui.forms import ChoiceField, DateField, NoteField, TextField
 from desktop_app.ui.model import Column, Pill
+from desktop_app.ui.naming import own
 from desktop_app.ui.office.ask_dialog import AskDialog
 from desktop_app.ui.office.tab import ListTab
 from desktop_app.ui.pagehead import make_button
@@ -141,7 +142,7 @@ def _columns(language: str) -> tuple[Column, ...]:
         Column("class", translate("GatesTab", "Class"), 160, lambda r: _class(r.given.gate_class, language),
                stretch=True),
         Column("cross", translate("GatesTab", "People may cross"), 140, lambda r: _cross(r.given.people_cross)),
-        Column("opposite", translate("GatesTab", "Opposite"), 130, lambda r: r.given.counterpart_vi, muted=True),
+        Column("opposite", translate("GatesTab", "Opposite"), 130, lambda r: own(r.given, "counterpart"), muted=True),
         Column("hours", translate("GatesTab", "Hours"), 110, _hours),
         Column("dates", translate("GatesTab", "From – until"), 165, _dates, muted=True),
         Column("state", translate("GatesTab", "Today"), 110, lambda r: _state(r).text, pill=_state),
