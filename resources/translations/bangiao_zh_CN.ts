@@ -5210,7 +5210,7 @@
     </message>
     <message>
         <source>Make version {n} without them…</source>
-        <translation>另立不含他们的第{n}版…</translation>
+        <translation>另立不含他们的第 {n} 版…</translation>
     </message>
     <message>
         <source>Entered afterwards, from forms that were filled in by hand: {forms}</source>
@@ -6131,7 +6131,7 @@
     </message>
     <message>
         <source>The list in hand is version {n}.</source>
-        <translation>现用名册为第{n}版。</translation>
+        <translation>现用名册为第 {n} 版。</translation>
     </message>
     <message>
         <source>Not in the record: {name}</source>
@@ -6151,7 +6151,7 @@
     </message>
     <message>
         <source>List {number}, version {n}</source>
-        <translation>名册{number}，第{n}版</translation>
+        <translation>名册{number}，第 {n} 版</translation>
     </message>
     <message>
         <source>It belongs to another handover than this one.</source>
@@ -7059,7 +7059,7 @@
     </message>
     <message>
         <source>{number} · version {n}</source>
-        <translation>{number} · 第{n}版</translation>
+        <translation>{number} · 第 {n} 版</translation>
     </message>
     <message>
         <source>Minutes of {number}</source>
@@ -8502,7 +8502,7 @@
     <name>ListDialog</name>
     <message>
         <source>Put {name} on the list and issue version {n}</source>
-        <translation>将{name}列入名册并签发第{n}版</translation>
+        <translation>将{name}列入名册并签发第 {n} 版</translation>
     </message>
     <message>
         <source>The other side gets the new version; the one in hand is then no longer the latest. {name} is ticked as present at once.</source>
@@ -8518,7 +8518,7 @@
     </message>
     <message>
         <source>Issue version {n}</source>
-        <translation>签发第{n}版</translation>
+        <translation>签发第 {n} 版</translation>
     </message>
 </context>
 <context>
@@ -12398,7 +12398,7 @@ service centre</source>
     </message>
     <message>
         <source>Version {n} · {moment} · {digest}</source>
-        <translation>第{n}版 · {moment} · {digest}</translation>
+        <translation>第 {n} 版 · {moment} · {digest}</translation>
     </message>
     <message>
         <source>Look at this version</source>

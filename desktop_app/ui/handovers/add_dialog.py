@@ -21,7 +21,7 @@ from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, restyle
 from desktop_app.ui.handovers.columns import verdict_pill, verdict_words
 from desktop_app.ui.model import Column, Pill
-from desktop_app.ui.naming import listed, order_words
+from desktop_app.ui.naming import listed, order_words, sentences
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -210,7 +210,7 @@ class AddPeopleDialog(QDialog):
         if person is None:
             return
         blocked = person.verdict is Verdict.BLOCKED
-        said = " ".join(f"{finding.message} {finding.fix}" for finding in person.findings[:2])
+        said = sentences(*(part for finding in person.findings[:2] for part in (finding.message, finding.fix)))
         self._say(said, "block" if blocked else "warn")
 
     def _say(self, text: str, tone: str) -> None:
