@@ -420,16 +420,10 @@ def _begin(**_: Any) -> None:
 
 
 def _preload(**_: Any) -> None:
-    """Import what the pages import, here where nobody waits for it."""
+    """Import what is wanted first, here where nobody waits for it; the other places when somebody goes there."""
     import desktop_app.services.clearance
     import desktop_app.services.deeds
-    import desktop_app.services.demand
-    import desktop_app.services.handovers
-    import desktop_app.services.imports
     import desktop_app.services.workers
-    import desktop_app.ui.declarations.page
-    import desktop_app.ui.demand.page
-    import desktop_app.ui.handovers.page
     import desktop_app.ui.workers.page  # noqa: F401 - all are wanted for being loaded
 
     gc.freeze()  # what was loaded stays for good: the cycle collector need not stop the window to look at it

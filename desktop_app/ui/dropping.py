@@ -176,15 +176,13 @@ class Dropping(QObject):
         if self._desk is not None:
             messages.tell(self._window, error, self._desk.language)
 
-    def _page(self, place: str) -> Any:
-        """The page, in sight; None where another has something to ask first."""
-        self._window.go(place)
-        return self._window.page(place) if self._window.place == place else None
-
     def _import(self, path: Path) -> None:
+        self._window.go("workers", partial(self._import_at, path))
+
+    def _import_at(self, path: Path, _page: Any) -> None:
         from desktop_app.ui.imports.dialog import ImportDialog
 
-        if self._desk is None or self._page("workers") is None:
+        if self._desk is None:
             return
         dialog = ImportDialog(self._desk, self._tasks, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -192,15 +190,16 @@ class Dropping(QObject):
         dialog.take(path)
 
     def _read(self, path: Path) -> None:
-        page = self._page("workers")
-        if page is not None:
-            page.scanning.hearing.pictures.read_file(path)
+        self._window.go("workers", lambda page: page.scanning.hearing.pictures.read_file(path))
 
     def _take_in(self, path: Path) -> None:
+        self._window.go("handovers", partial(self._take_in_at, path))
+
+    def _take_in_at(self, path: Path, _page: Any) -> None:
         from desktop_app.ui import messages
         from desktop_app.ui.handovers.packets.dialog import PacketsDialog
 
-        if self._desk is None or self._page("handovers") is None:
+        if self._desk is None:
             return
         dialog = PacketsDialog(self._desk, self._tasks, None, self._window)
         dialog.open()

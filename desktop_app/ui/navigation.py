@@ -1,11 +1,10 @@
 """The one list of places. A new place is one line here; its page is built when it is first shown."""
 
-# ruff: noqa: PLC0415 - a page is imported when it is first shown, never before the window is painted
-
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -34,7 +33,27 @@ class Place:
     title: str
     icon: str
     digit: int
-    make: Callable[[Desk, Tasks, QWidget], QWidget]
+    page: str
+    """The class of its page, in the module page.py of the folder that is named like the key."""
+
+    @property
+    def module(self) -> str:
+        """Where its page is."""
+        return f"desktop_app.ui.{self.key}.page"
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether what its page needs has been loaded."""
+        return self.module in sys.modules
+
+    def load(self) -> None:
+        """Load what its page needs: a tenth of a second or more, so not on the window's thread."""
+        import_module(self.module)
+
+    def make(self, desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
+        """Its page."""
+        made: QWidget = getattr(import_module(self.module), self.page)(desk, tasks, parent)
+        return made
 
     @property
     def shortcut(self) -> str:
@@ -46,61 +65,13 @@ class Place:
         return QCoreApplication.translate("Places", self.title)
 
 
-def _today(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.today.page import TodayPage
-
-    return TodayPage(desk, tasks, parent)
-
-
-def _workers(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.workers.page import WorkersPage
-
-    return WorkersPage(desk, tasks, parent)
-
-
-def _demand(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.demand.page import DemandPage
-
-    return DemandPage(desk, tasks, parent)
-
-
-def _handovers(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.handovers.page import HandoversPage
-
-    return HandoversPage(desk, tasks, parent)
-
-
-def _declarations(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.declarations.page import DeclarationsPage
-
-    return DeclarationsPage(desk, tasks, parent)
-
-
-def _follow_up(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.followup.page import FollowUpPage
-
-    return FollowUpPage(desk, tasks, parent)
-
-
-def _reports(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.reports.page import ReportsPage
-
-    return ReportsPage(desk, tasks, parent)
-
-
-def _office(desk: Desk, tasks: Tasks, parent: QWidget) -> QWidget:
-    from desktop_app.ui.office.page import OfficePage
-
-    return OfficePage(desk, tasks, parent)
-
-
 PLACES = (
-    Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "home", 1, _today),
-    Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, _workers),
-    Place("demand", str(QT_TRANSLATE_NOOP("Places", "Demand")), "briefcase", 3, _demand),
-    Place("handovers", str(QT_TRANSLATE_NOOP("Places", "Handovers")), "handover", 4, _handovers),
-    Place("declarations", str(QT_TRANSLATE_NOOP("Places", "Declarations")), "letter", 5, _declarations),
-    Place("followup", str(QT_TRANSLATE_NOOP("Places", "Follow-up")), "crossing", 6, _follow_up),
-    Place("reports", str(QT_TRANSLATE_NOOP("Places", "Reports")), "chart", 7, _reports),
-    Place("office", str(QT_TRANSLATE_NOOP("Places", "Office")), "shield", 8, _office),
+    Place("today", str(QT_TRANSLATE_NOOP("Places", "Today")), "home", 1, "TodayPage"),
+    Place("workers", str(QT_TRANSLATE_NOOP("Places", "Workers")), "people", 2, "WorkersPage"),
+    Place("demand", str(QT_TRANSLATE_NOOP("Places", "Demand")), "briefcase", 3, "DemandPage"),
+    Place("handovers", str(QT_TRANSLATE_NOOP("Places", "Handovers")), "handover", 4, "HandoversPage"),
+    Place("declarations", str(QT_TRANSLATE_NOOP("Places", "Declarations")), "letter", 5, "DeclarationsPage"),
+    Place("followup", str(QT_TRANSLATE_NOOP("Places", "Follow-up")), "crossing", 6, "FollowUpPage"),
+    Place("reports", str(QT_TRANSLATE_NOOP("Places", "Reports")), "chart", 7, "ReportsPage"),
+    Place("office", str(QT_TRANSLATE_NOOP("Places", "Office")), "shield", 8, "OfficePage"),
 )

@@ -177,6 +177,10 @@ class Tasks(QObject):
             self._threads[lane].put(task)
         return task
 
+    def behind(self, done: Callable[[], object]) -> None:
+        """Call it once what was asked of the record so far has been answered."""
+        self.run(_nothing, done=lambda _answer: done())
+
     @property
     def busy(self) -> bool:
         """Whether any task has not been delivered yet."""
@@ -244,6 +248,10 @@ class Latest:
         if self._task is not None:
             self._task.forget()
             self._task = None
+
+
+def _nothing() -> None:
+    """Stands behind what was asked before."""
 
 
 def _call(callback: Callback | None, *args: object) -> None:

@@ -79,7 +79,10 @@ class MainWindow(QMainWindow):
         self._places: dict[str, Place] = {}
         self._desk: Desk | None = None
         self._loading = False
+        self._patient = False
+        """Whether places are loaded off the window's thread; else at once, where they are gone to."""
         self._waiting: Callable[[], object] | None = None
+        self._wanted: Callable[[], object] | None = None
         self.before_close: Callable[[], bool] | None = None
         """Asked last; who answers False closes the window later."""
         self._built: dict[str, QWidget] = {}
@@ -126,8 +129,8 @@ class MainWindow(QMainWindow):
         what they need is being loaded, and the window would stand still for it.
         """
         self._desk = desk
-        self._waiting = None
-        self._loading = False
+        self._waiting = self._wanted = None
+        self._loading = self._patient = False
         self.undoing.begin(desk)
         self.finder.begin(desk)
         self.dropping.begin(desk)
@@ -136,7 +139,7 @@ class MainWindow(QMainWindow):
         first = next(iter(self._places))
         self.go(first)
         if shown is not None:
-            self._loading = True
+            self._loading = self._patient = True
             told = getattr(self._built[first], "shown", None)
             after = partial(QTimer.singleShot, 0, self, shown)  # behind what the page itself asks for then
             if told is not None:
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
         self._built.clear()
         self._key = ""
         self._desk = None
-        self._waiting = None
+        self._waiting = self._wanted = None
         self.finder.begin(None)
         self.dropping.begin(None)
 
@@ -192,20 +195,45 @@ class MainWindow(QMainWindow):
             self.undoing.retell()
             self.go(key)
 
-    def go(self, key: str) -> None:
-        """Show a place, unless the page in sight has something to ask first."""
-        if self._desk is None or not self._may_leave(lambda: self.go(key)):
+    def go(self, key: str, then: Callable[[Any], object] | None = None) -> None:
+        """Show a place, unless the page in sight has something to ask first; `then` is given its page, once in sight.
+
+        What a page needs is loaded when it is first shown, while the page before stays.
+        """
+        again = partial(self.go, key, then)
+        if self._desk is None or not self._may_leave(again):
             self.rail.mark(self._key or key)
             return
-        page = self._built.get(key)
-        if page is None and self.once_loaded(partial(self.go, key)):
+        self._wanted = None
+        if key not in self._built and self._must_wait(key, again):
             self.rail.mark(key)
             return
-        if page is None:
-            page = self._built[key] = self._places[key].make(self._desk, self._tasks, self._pages)
-            self._pages.addWidget(page)
-            if (restored := getattr(page, "restored", None)) is not None:
-                restored.connect(self.restored)
+        self._show_page(key, self._built.get(key) or self._build_page(key, self._desk))
+        if then is not None:
+            then(self._built[key])
+
+    def _must_wait(self, key: str, again: Callable[[], object]) -> bool:
+        if self.once_loaded(again):
+            return True
+        place = self._places[key]
+        if self._patient and not place.is_loaded:
+            self._wanted = again
+            self._tasks.run(place.load, done=partial(self._arrived, again))
+            return True
+        return False
+
+    def _arrived(self, again: Callable[[], object], _answer: object = None) -> None:
+        if self._wanted is again:  # nobody has gone elsewhere meanwhile
+            again()
+
+    def _build_page(self, key: str, desk: Desk) -> QWidget:
+        page = self._built[key] = self._places[key].make(desk, self._tasks, self._pages)
+        self._pages.addWidget(page)
+        if (restored := getattr(page, "restored", None)) is not None:
+            restored.connect(self.restored)
+        return page
+
+    def _show_page(self, key: str, page: QWidget) -> None:
         if key != self._key:
             from desktop_app.ui import messages
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
 
@@ -53,6 +54,21 @@ class FakePage(QWidget):
         return not self.holds
 
 
+@dataclass(frozen=True)
+class FakePlace(Place):
+    log: list[str] = field(default_factory=list)
+
+    @property
+    def is_loaded(self) -> bool:
+        return f"loaded {self.key}" in self.log
+
+    def load(self) -> None:
+        self.log.append(f"loaded {self.key}")
+
+    def make(self, _desk: object, _tasks: Tasks, _parent: QWidget) -> QWidget:
+        return FakePage(self.key, self.log)
+
+
 @pytest.fixture
 def log() -> list[str]:
     return []
@@ -60,10 +76,7 @@ def log() -> list[str]:
 
 @pytest.fixture
 def window(qtbot: QtBot, tasks: Tasks, log: list[str]) -> MainWindow:
-    def maker(name: str) -> Callable[[Any, Tasks, QWidget], QWidget]:
-        return lambda _desk, _tasks, _parent: FakePage(name, log)
-
-    places = [Place(p.key, p.title, p.icon, p.digit, maker(p.key)) for p in PLACES]
+    places = [FakePlace(p.key, p.title, p.icon, p.digit, p.page, log) for p in PLACES]
     made = MainWindow(tasks, places)
     qtbot.addWidget(made)
     made.show()
@@ -141,7 +154,7 @@ def test_the_size_is_remembered_and_today_comes_first(qtbot: QtBot, window: Main
     window.go("handovers")
     window.resize(1200, 700)
     window.close()
-    again = MainWindow(tasks, [Place("today", "Today", "home", 1, lambda *_: FakePage("today", []))])
+    again = MainWindow(tasks, [FakePlace("today", "Today", "home", 1, "")])
     qtbot.addWidget(again)
     admitted(again)
     assert again.page("today") is not None
@@ -227,3 +240,24 @@ def test_a_store_that_is_not_there_is_told_at_its_field(qtbot: QtBot, tasks: Tas
     QTest.keyClicks(child(dialog, QLineEdit, "signinPassword"), PASSWORD)
     child(dialog, QPushButton, "signinGo").click()
     qtbot.waitUntil(child(dialog, QLabel, "signinStoreMessage").isVisible)
+
+
+def test_a_place_is_loaded_when_it_is_first_gone_to_and_the_last_one_wanted_is_shown(
+    qtbot: QtBot, window: MainWindow, log: list[str]
+) -> None:
+    shown: list[str] = []
+    told: list[Any] = []
+    window.admit(cast("Any", FakeDesk()), lambda: shown.append("first"))
+    window.go("demand", told.append)
+    assert window.place == "today"
+    qtbot.waitUntil(lambda: bool(shown))
+    window.loaded()
+    window.go("workers")
+    assert window.place == "today"
+    window.go("reports", told.append)
+    qtbot.waitUntil(lambda: window.place == "reports")
+    assert told == [window.page("reports")]
+    assert {"loaded workers", "loaded reports"} <= set(log)
+    assert not {"built workers", "built demand"} & set(log)
+    window.go("workers")
+    assert window.place == "workers"  # it is loaded by now

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -193,13 +194,13 @@ def perform(window: Any, tasks: Tasks, offer: Offer) -> None:
 
 
 def _at_its_place(window: Any, tasks: Tasks, action: Action) -> None:
-    window.go(action.place)
-    page = window.page(action.place)
-    if page is None or not page.isVisible() or not action.control:
-        return
+    window.go(action.place, partial(_act_on, tasks, action) if action.control else None)
+
+
+def _act_on(tasks: Tasks, action: Action, page: Any) -> None:
     if action.tab:
         turn_to(page, action)
-    tasks.run(_nothing, done=lambda _answer=None: _press(page, action))
+    tasks.behind(partial(_press, page, action))
 
 
 def turn_to(page: Any, action: Action) -> None:
@@ -210,10 +211,6 @@ def turn_to(page: Any, action: Action) -> None:
         page.book.setCurrentWidget(next(tab for tab in page.tabs if tab.noun.key == action.tab))
     else:
         page.book.setCurrentWidget(getattr(page, action.tab))
-
-
-def _nothing() -> None:
-    """Stands behind what the page has asked of the record."""
 
 
 def _press(page: QWidget, action: Action) -> None:

@@ -260,10 +260,7 @@ def _do(window: MainWindow, tasks: Tasks, what: Any) -> None:
     elif isinstance(what, Offer):
         actions.perform(window, tasks, what)
     else:
-        window.go("workers")
-        page: Any = window.page("workers")
-        if page is not None and page.isVisible():
-            page.finding.look_for(what)
+        window.go("workers", lambda page: page.finding.look_for(what))
 
 
 def _row(hit: Hit) -> Row:

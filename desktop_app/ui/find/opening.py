@@ -29,14 +29,7 @@ def open_found(window: QWidget, tasks: Tasks, target: Target) -> None:
 
 
 def _then(window: Any, tasks: Tasks, place: str, act: Any) -> None:
-    window.go(place)
-    page = window.page(place)
-    if page is not None and page.isVisible():
-        tasks.run(_nothing, done=lambda _answer=None: act(page))
-
-
-def _nothing() -> None:
-    """Stands behind what the page has asked of the record."""
+    window.go(place, lambda page: tasks.behind(partial(act, page)))
 
 
 def _show_report(page: Any, report_id: int) -> None:

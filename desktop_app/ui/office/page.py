@@ -120,12 +120,7 @@ class OfficePage(QWidget):
         """Where programmes are edited."""
         window: Any = self.window()
         if hasattr(window, "go"):
-            window.go("demand")
-            page = window.page("demand")
-            tab = next((tab for tab in page.tabs if tab.noun.key == "programme"), None) if page else None
-            if tab is not None:
-                page.book.setCurrentWidget(tab)
-                tab.setFocus(Qt.FocusReason.OtherFocusReason)
+            window.go("demand", _turn_to_programmes)
 
     def _say(self, key: str, text: str) -> None:
         self._said[key] = text
@@ -169,3 +164,9 @@ class OfficePage(QWidget):
         from desktop_app.ui.office.policies import PoliciesTab
 
         return PoliciesTab(self._desk, self._tasks)
+
+
+def _turn_to_programmes(page: Any) -> None:
+    tab = next(tab for tab in page.tabs if tab.noun.key == "programme")
+    page.book.setCurrentWidget(tab)
+    tab.setFocus(Qt.FocusReason.OtherFocusReason)

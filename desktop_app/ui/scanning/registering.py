@@ -277,13 +277,9 @@ class Registering(QObject):
 
 def open_handover(widget: QWidget, number: str) -> None:
     """Go to the handovers and open one."""
-    window = widget.window()
-    go, page_of = getattr(window, "go", None), getattr(window, "page", None)
-    if callable(go) and callable(page_of):
-        go("handovers")
-        opened = getattr(page_of("handovers"), "open", None)
-        if callable(opened):
-            opened(number)
+    go = getattr(widget.window(), "go", None)
+    if callable(go):
+        go("handovers", lambda page: page.open(number))
 
 
 def _look_up(desk: Desk, text: str) -> _Answer:

@@ -21,20 +21,16 @@ _HANDOVERS: Mapping[str, Callable[[Any], None]] = {
 def open_target(widget: QWidget, tasks: Tasks, target: Target) -> None:
     """Go there. A page that is built for it reads its lists first: the record is opened behind them."""
     window: Any = widget.window()
-    go, page_of = getattr(window, "go", None), getattr(window, "page", None)
-    if go is None or page_of is None:
-        return
-    go(target.place)
-    page = page_of(target.place)
-    if page is not None and target.noun:
-        tasks.run(_nothing, done=partial(_open, page, target))
+    go = getattr(window, "go", None)
+    if go is not None:
+        go(target.place, partial(_behind, tasks, target) if target.noun else None)
 
 
-def _nothing() -> None:
-    """Stands behind what the page has asked of the record."""
+def _behind(tasks: Tasks, target: Target, page: Any) -> None:
+    tasks.behind(partial(_open, page, target))
 
 
-def _open(page: Any, target: Target, _answer: object = None) -> None:
+def _open(page: Any, target: Target) -> None:
     if target.place == "workers" and target.id:
         page.open_worker(target.id)
     elif target.place == "handovers" and target.noun == "handover" and target.number:

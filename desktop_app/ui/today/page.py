@@ -315,10 +315,7 @@ class TodayPage(QWidget):
         window: Any = self.window()
         if getattr(window, "go", None) is None:
             return
-        window.go("workers")
-        page = window.page("workers")
-        if page is not None:
-            page.scanning.take(text)
+        window.go("workers", lambda page: page.scanning.take(text))
 
 
 def _load_more() -> None:

@@ -77,10 +77,7 @@ class Tour(QObject):
 
     def _go(self, step: Step) -> None:
         window: Any = self._page.window()
-        place = _PLACES[step.value]
-        window.go(place)
-        if (page := window.page(place)) is not None:
-            self._tasks.run(_nothing, done=partial(_turn_to, page, step.value))
+        window.go(_PLACES[step.value], lambda page: self._tasks.behind(partial(_turn_to, page, step.value)))
 
 
 def _done(desk: Desk) -> frozenset[Step]:
@@ -89,11 +86,7 @@ def _done(desk: Desk) -> frozenset[Step]:
     return getting_started.done(desk)
 
 
-def _nothing() -> None:
-    """Stands behind what the page has asked of the record."""
-
-
-def _turn_to(page: Any, step: str, _answer: object = None) -> None:
+def _turn_to(page: Any, step: str) -> None:
     """The tab, or the dialog, of the step."""
     if step in {"agreement", "job_order"}:
         page.book.setCurrentWidget(next(tab for tab in page.tabs if tab.noun.key == step))

@@ -25,11 +25,10 @@ class Window(QMainWindow):
         super().__init__()
         self.went: list[str] = []
 
-    def go(self, place: str) -> None:
+    def go(self, place: str, then: Callable[[Any], object] | None = None) -> None:
         self.went.append(place)
-
-    def page(self, _place: str) -> Any:
-        return self
+        if then is not None:
+            then(self)
 
     def open_tab(self, key: str) -> None:
         self.went.append(key)

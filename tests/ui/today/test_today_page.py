@@ -35,11 +35,10 @@ class Window(QMainWindow):
         super().__init__()
         self.went: list[object] = []
 
-    def go(self, place: str) -> None:
+    def go(self, place: str, then: Callable[[Any], object] | None = None) -> None:
         self.went.append(place)
-
-    def page(self, _place: str) -> Any:
-        return self
+        if then is not None:
+            then(self)
 
     def open(self, number: str) -> None:
         self.went.append(number)

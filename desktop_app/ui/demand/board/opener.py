@@ -84,7 +84,4 @@ class BoardOpener(QObject):
         window: QWidget = self._page.window()
         go = getattr(window, "go", None)
         if callable(go):
-            go("workers")
-            workers = window.page("workers")  # type: ignore[attr-defined]  # MainWindow has both
-            if workers is not None:
-                workers.open_worker(worker_id)
+            go("workers", lambda workers: workers.open_worker(worker_id))
