@@ -2016,11 +2016,11 @@
     </message>
     <message>
         <source>Sent to the commune</source>
-        <translation>已发送乡政府</translation>
+        <translation>已发送乡人民委员会</translation>
     </message>
     <message>
         <source>Acknowledged by the commune</source>
-        <translation>乡政府已确认</translation>
+        <translation>乡人民委员会已确认</translation>
     </message>
     <message>
         <source>Add a tag</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>By whom at the commune</source>
-        <translation>乡政府确认人</translation>
+        <translation>乡人民委员会确认人</translation>
     </message>
     <message>
         <source>Tag</source>
