@@ -19,6 +19,7 @@ from desktop_app.ui.demand.noun import named
 from desktop_app.ui.forms import ChoiceField, Form, NoteField, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.paper import Paper, PaperWindow
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Latest, Tasks
 
 
@@ -32,7 +33,7 @@ class AnswerDialog(QDialog):
         self.setObjectName("answerDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Answer from the figures"))
-        self.resize(640, 560)
+        resize_within(self, 640, 560)
         self._desk = desk
         self._tasks = tasks
         self._asked = asked

@@ -19,6 +19,7 @@ from desktop_app.ui.forms import DateField, Form
 from desktop_app.ui.model import Column
 from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -47,7 +48,7 @@ class ChannelsDialog(QDialog):
         self.setObjectName("channelsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What each channel brought"))
-        self.resize(1090, 640)
+        resize_within(self, 1090, 640)
         self._desk = desk
         self._tasks = tasks
         self._latest = Latest(tasks)

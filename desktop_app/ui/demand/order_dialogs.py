@@ -21,6 +21,7 @@ from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, Number
 from desktop_app.ui.model import Column
 from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
@@ -105,7 +106,7 @@ class RatesDialog(QDialog):
         self.setObjectName("ratesDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Exchange rates"))
-        self.resize(620, 520)
+        resize_within(self, 620, 520)
         self._desk = desk
         self._tasks = tasks
         self._build()

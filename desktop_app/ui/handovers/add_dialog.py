@@ -22,6 +22,7 @@ from desktop_app.ui.forms import ChoiceField, restyle
 from desktop_app.ui.handovers.columns import verdict_pill, verdict_words
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.naming import listed, order_words, sentences
+from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -90,7 +91,7 @@ class AddPeopleDialog(QDialog):
         self.setObjectName("addPeopleDialog")
         self.setWindowTitle(instead or self.tr("Add people"))
         self._instead = instead
-        self.resize(860, 560)
+        resize_within(self, 860, 560)
         self._desk = desk
         self._tasks = tasks
         self._handover = handover

@@ -64,7 +64,7 @@ def open_dialog(desk: Desk, tasks: Tasks, offered: Offered, parent: QWidget) -> 
     form = Form([
         (WorkerField(f"{name}_worker", translate("Incidents", "Person"), desk, tasks, needed=True),),
         (kind, on),
-        (NoteField(f"{name}_about", translate("Incidents", "What happened"), needed=True, lines=3),),
+        (NoteField(f"{name}_about", translate("Incidents", "What happened"), needed=True, lines=2),),
         (employer,),
         (TextField(f"{name}_place", translate("Incidents", "Where")), due),
         (officer,),
