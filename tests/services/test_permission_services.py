@@ -40,7 +40,8 @@ MAY = {
         add_cleared add_workers remove reorder; handover_papers: log_output; handover_swap: swap without_absent;
         handovers: cancel new; incident_acts: contact_again edit hand_over link note reopen resume set_due settle unlink
         wait; incident_report: issue log_output to_print; incidents: open_case; late_entry: enter; minutes: log_output;
-        not_back: look_for; officers: change_password; report_papers: log_output; sessions: began ended locked unlock;
+        not_back: look_for; officers: change_password; report_papers: log_output; sent_papers: log_output;
+        sessions: began ended locked unlock;
         undo: undo; worker_card: log_output; worker_save: save; worker_sheet: log
     """,
     "GAHD": """
@@ -89,32 +90,36 @@ READ = """
     listed partners preview; consent_papers: consent_form exit_guidance withdrawal_form; consents: standing;
     contract_view: story; cooperation: gathered paper; declaration_export: as_file of_commune register;
     declaration_letters: letter_bytes paper_head; declaration_lists: letters listed of_commune;
-    declaration_printing: papers waiting; declaration_views: counts lines; deeds: deed list_of; demand: list_agreements
-    list_employers list_gates list_job_orders list_partners list_plans list_programmes list_units problems;
-    duplicates: alike alike_many pairs; find: describe find make_ready rights; gate: find; gate_count: standing;
-    gate_session: departures_unexplained enter_counts; gate_view: lines_again open_gate; gates: listed; handover_papers:
-    paper_to_print part_bytes parts roster_bytes roster_data unagreed working_copy; handover_view: listed show;
-    import_template: import_template; imports: open_orders report_workbook; imports_likeness: ask_about_likely;
-    imports_look: look offered_communes; imports_past: list_imports; incident_export: workbook; incident_patterns:
-    of_employer patterns rule_rows; incident_report: look; incidents: counts employer_of_day find listed
-    load of_worker offered settled_in; job_orders: barred; late_entry: known meet remark; letters: listed overdue;
-    likeness_kept: with_index; meetings: listed; merge: compare; minutes: minutes_bytes paper_to_print; not_back:
-    not_back; notices: standing; office: agency_names load; office_calendar: of_year; office_policies: listed value;
-    officers: has_recovery_code list_officers verify_own; outreach: listed; packets_conflicts: conflicts;
-    packets_keys: enrolled laptops; packets_list: exchange; passages: of_worker; permission: may; personal_data:
-    as_json as_pdf; print_log: as_xlsx log_of; programmes: listed load; rates: latest list_rates; referral_rank:
-    candidates; referrals: board; report_balance: unbalanced; report_files: in_force log_export papers;
-    report_papers: content figures figures_of in_office_language paper_to_print unissued; reports: find listed view;
-    returns: across_with departures_of; scan_fill: fill; scans: read read_picture; sessions: lock_minutes own_username;
-    stay_permits: of_worker stays; stay_policy: load; stores: check_store; summary: month of_period; summary_full:
-    full full_of; summary_people: behind; tags: every; today: blocked papers read year; transfers: partner_of;
-    two_people: confirmed confirming second_choices; undo: can_undo; witness: head_of look remember; worker_card: card
-    cards_for_handover numbers; worker_export: content paper table; worker_file: checklist_sheet file_of
-    no_fee_sheet; worker_find: count counts filter_choices first is_ready matching_ids page search search_ids
-    sorted_ids total; worker_history: field_history history; worker_notes: notes; worker_sheet: data render;
-    worker_timeline: timeline; workers: communes find load; year_figures: of_year years
+    declaration_printing: papers waiting; declaration_views: counts lines; deeds: deed list_of; demand:
+    list_agreements list_employers list_gates list_job_orders list_partners list_plans list_programmes list_units
+    problems; duplicates: alike alike_many pairs; find: describe find make_ready rights; gate: find; gate_count:
+    standing; gate_session: departures_unexplained enter_counts; gate_view: lines_again open_gate; gates: listed;
+    handover_papers: paper_to_print part_bytes parts roster_bytes roster_data unagreed working_copy; handover_view:
+    listed show; import_template: import_template; imports: open_orders report_workbook; imports_likeness:
+    ask_about_likely; imports_look: look offered_communes; imports_past: list_imports; incident_export: workbook;
+    incident_patterns: rule_rows; incident_together: of_employer patterns; incident_report: look; incidents: counts
+    employer_of_day find listed load of_worker offered settled_in; job_orders: barred; late_entry: known meet
+    remark; letters: listed overdue; likeness_kept: with_index; meetings: listed; merge: compare; minutes:
+    minutes_bytes paper_to_print; not_back: not_back; notices: standing; office: agency_names load; office_calendar:
+    of_year; office_policies: listed value; officers: has_recovery_code list_officers verify_own; outreach: listed;
+    packets_conflicts: conflicts; packets_keys: enrolled laptops; packets_list: exchange; passages: of_worker;
+    permission: may; personal_data: as_json as_pdf; print_log: as_xlsx log_of; programmes: listed load; rates:
+    latest list_rates; referral_rank: candidates; referrals: board; report_balance: unbalanced; report_files:
+    in_force log_export papers; report_papers: content figures figures_of in_office_language paper_to_print
+    unissued; reports: find listed view; returns: across_with departures_of; scan_fill: fill; scans: read
+    read_picture; sent_papers: content show to_print; sessions: lock_minutes own_username; stay_permits: of_worker
+    stays; stay_policy: load; stores: check_store; summary: month of_period; summary_full: full full_of;
+    summary_people: behind; tags: every; today: blocked papers read year; today_late: blocked papers year;
+    transfers: partner_of; two_people: confirmed confirming second_choices; undo: can_undo; witness: head_of look
+    remember; worker_card: card cards_for_handover numbers; worker_export: content paper table; worker_file:
+    checklist_sheet file_of no_fee_sheet; worker_find: count counts filter_choices first is_ready matching_ids page
+    search search_ids sorted_ids total; worker_history: field_history history; worker_notes: notes; worker_sheet:
+    data render; worker_timeline: timeline; workers: communes find load; year_figures: of_year years
 """
-"""What anybody at the desk may read: what is sensitive in it is left out by personal_sight and incident_sight."""
+"""What anybody at the desk may read: what is sensitive in it is left out by personal_sight and incident_sight.
+
+A paper that was sent asks for the right of its kind once it is found (tests/services/test_find.py).
+"""
 HELPERS = {"permission.require", "getting_started.done", "erasure.truncate_log", "attempts.moment"}
 """What asks for others, shows nothing of the record, or is opened by one's own password: it has no act of its own."""
 
@@ -175,7 +180,7 @@ def _container(origin: Any, of: tuple[Any, ...], folder: Path) -> Any:
 
 @cache
 def arguments(function: Callable[..., Any], folder: Path) -> tuple[list[Any], dict[str, Any]]:
-    asked = {name: said for name, said in function.__annotations__.items() if name not in {"return", "session"}}
+    asked = {name: said for name, said in function.__annotations__.items() if name not in {"return", "session", "desk"}}
     hints = typing.get_type_hints(types.SimpleNamespace(__annotations__=asked), function.__globals__)
     given, named = [], {}
     for each in list(inspect.signature(function).parameters.values())[1:]:
