@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.errors import InvalidInputError, KnownError
@@ -22,9 +23,19 @@ from desktop_app.ui.tasks import Tasks
 if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
+_PARTS = frozenset({"search", "table", "empty", "form"})
+
 
 class NounTab(QWidget):
-    """Lists a noun, shows one, saves it, and asks before unsaved changes are lost."""
+    """Lists a noun, shows one, saves it, and asks before unsaved changes are lost.
+
+    What it is made of is built when it is first seen, or asked for: nine tabs at once would stop the window.
+    """
+
+    search: QLineEdit
+    table: Table
+    empty: EmptyState
+    form: RecordForm
 
     def __init__(self, noun: Noun, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +49,26 @@ class NounTab(QWidget):
         self._saved_id: int | None = None
         self._entry: int | None = None
         self._settling = False
+        self._built = False
         self.setObjectName(f"{noun.key}Tab")
-        self._build()
-        self._connect()
+
+    def __getattr__(self, name: str) -> Any:
+        """One of the parts, before they were built."""
+        if name not in _PARTS or self.__dict__.get("_built", True):
+            raise AttributeError(name)
+        self._be_built()
+        return getattr(self, name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._be_built()
+        super().showEvent(event)
+
+    def _be_built(self) -> None:
+        if not self._built:
+            self._built = True
+            self._build()
+            self._connect()
+            self._show_rows()
 
     # What the page asks
 
@@ -48,7 +76,11 @@ class NounTab(QWidget):
         """Show the record as it is now; the form keeps what was typed."""
         self._rows = rows
         self._offered = offered
-        self.form.offer(offered)
+        if self._built:
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.form.offer(self._offered)
         self._fill(self.form.record.id if self.form.record else None)
 
     def new(self) -> None:
@@ -73,7 +105,7 @@ class NounTab(QWidget):
 
     def is_unsaved(self) -> bool:
         """Whether something typed has not been saved."""
-        return not self.form.isHidden() and self.form.is_changed()
+        return self._built and not self.form.isHidden() and self.form.is_changed()
 
     def open_record(self, record_id: int) -> None:
         """Show one, whatever is searched for now."""
