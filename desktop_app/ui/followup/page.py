@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSignalBlocker
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.rules.incident import View
@@ -21,19 +21,60 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 Tab = AcrossTab | IncidentsTab | ConfirmationsTab
+Made = TypeVar("Made", AcrossTab, IncidentsTab, ConfirmationsTab)
+_ACROSS, _INCIDENTS, _CONFIRMATIONS = range(3)
 
 
 class FollowUpPage(QWidget):
-    """Three tabs; each is read when it is first shown."""
+    """Three tabs; each is built and read when it is first shown."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("followUpPage")
-        self.across = AcrossTab(desk, tasks)
-        self.incidents = IncidentsTab(desk, tasks)
-        self.confirmations = ConfirmationsTab(desk, tasks)
+        self._desk = desk
+        self._tasks = tasks
+        self._said: dict[QWidget, str] = {}
+        self.tabs: list[Tab] = []
+        """Those that have been built."""
         self._build()
-        self._connect()
+
+    # The tabs
+
+    @cached_property
+    def across(self) -> AcrossTab:
+        """Who is across."""
+        tab = AcrossTab(self._desk, self._tasks)
+        tab.said.connect(partial(self._say, tab))
+        tab.case_opened.connect(self.open_incident)
+        tab.case_wanted.connect(self.new_case)
+        return self._put(_ACROSS, tab)
+
+    @cached_property
+    def incidents(self) -> IncidentsTab:
+        """Cases."""
+        tab = IncidentsTab(self._desk, self._tasks)
+        tab.counted.connect(self._count)
+        return self._put(_INCIDENTS, tab)
+
+    @cached_property
+    def confirmations(self) -> ConfirmationsTab:
+        """What partners confirm."""
+        tab = ConfirmationsTab(self._desk, self._tasks)
+        tab.said.connect(partial(self._say, tab))
+        tab.case_opened.connect(self.open_incident)
+        return self._put(_CONFIRMATIONS, tab)
+
+    def _put(self, place: int, tab: Made) -> Made:
+        words, current = self.book.tabText(place), self.book.currentIndex()
+        with QSignalBlocker(self.book):
+            holder = self.book.widget(place)
+            self.book.removeTab(place)
+            self.book.insertTab(place, tab, words)
+            self.book.setCurrentIndex(current)
+        if holder is not None:
+            holder.deleteLater()
+        self.tabs.append(tab)
+        return tab
 
     # What the window asks
 
@@ -81,27 +122,20 @@ class FollowUpPage(QWidget):
         self.book = QTabWidget()
         self.book.setObjectName("followUpTabs")
         self.book.setAccessibleName(self.tr("Follow-up"))
-        self.tabs: tuple[Tab, ...] = (self.across, self.incidents, self.confirmations)
-        self.book.addTab(self.across, self.tr("Across now"))
-        self.book.addTab(self.incidents, self.tr("Cases"))
-        self.book.addTab(self.confirmations, self.tr("Confirmations by partners"))
+        for words in (self.tr("Across now"), self.tr("Cases"), self.tr("Confirmations by partners")):
+            self.book.addTab(QWidget(), words)
+        self.book.currentChanged.connect(self._changed_tab)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 20, 20)
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self.book, 1)
-        self._said: dict[QWidget, str] = {}
-
-    def _connect(self) -> None:
-        for tab in (self.across, self.confirmations):
-            tab.said.connect(partial(self._say, tab))
-            tab.case_opened.connect(self.open_incident)
-        self.across.case_wanted.connect(self.new_case)
-        self.incidents.counted.connect(self._count)
-        self.book.currentChanged.connect(self._changed_tab)
 
     def _tab(self) -> Tab:
-        return self.tabs[self.book.currentIndex()]
+        place = self.book.currentIndex()
+        if place == _ACROSS:
+            return self.across
+        return self.incidents if place == _INCIDENTS else self.confirmations
 
     def _changed_tab(self, _place: int) -> None:
         self.head.line.setText(self._said.get(self._tab(), ""))
@@ -116,5 +150,5 @@ class FollowUpPage(QWidget):
 
     def _say(self, tab: QWidget, text: str) -> None:
         self._said[tab] = text
-        if tab is self._tab():
+        if tab is self.book.currentWidget():
             self.head.line.setText(text)
