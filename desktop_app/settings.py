@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -157,25 +157,27 @@ def _file(folder: Path | None) -> Path:
 
 
 def _read(found: dict[str, Any]) -> Settings:
-    texts = {
-        name: str(found.get(name, ""))
-        for name in ("store", "real_store", "officer", "geometry", "place", "scanner_port", "backup_folder")
-    }
-    language = str(found.get("language", "vi"))
-    return Settings(
-        language=language if language in LANGUAGES else "vi",
-        folders={str(k): str(v) for k, v in found.get("folders", {}).items()},
-        tables={str(k): _layout(v) for k, v in found.get("tables", {}).items()},
-        panes={str(k): tuple(int(part) for part in v) for k, v in found.get("panes", {}).items()},
-        gate={str(k): str(v) for k, v in found.get("gate", {}).items()},
-        papers={str(k): str(v) for k, v in found.get("papers", {}).items()},
-        printing={str(k): str(v) for k, v in found.get("printing", {}).items()},
-        reports={str(k): str(v) for k, v in found.get("reports", {}).items()},
-        tours={str(k): str(v) for k, v in found.get("tours", {}).items()},
-        filters={str(k): {str(n): str(v) for n, v in kept.items()} for k, kept in found.get("filters", {}).items()},
-        recent={str(k): tuple(str(each) for each in v) for k, v in found.get("recent", {}).items()},
-        **texts,
-    )
+    """Part by part: one that is broken, or of a later version of the program, takes none of the others with it."""
+    parts: dict[str, Any] = {}
+    for name, reader in _READERS.items():
+        with contextlib.suppress(ValueError, TypeError, AttributeError, OverflowError):
+            if found.get(name) is not None:
+                parts[name] = reader(found[name])
+    return Settings(**parts)
+
+
+def _text(found: Any) -> str:
+    if not isinstance(found, str):
+        raise TypeError
+    return found
+
+
+def _language(found: Any) -> str:
+    return found if found in LANGUAGES else "vi"
+
+
+def _texts(found: Any) -> dict[str, str]:
+    return {str(name): str(value) for name, value in found.items()}
 
 
 def _layout(found: dict[str, Any]) -> TableLayout:
@@ -186,3 +188,14 @@ def _layout(found: dict[str, Any]) -> TableLayout:
         sort=str(found.get("sort", "")),
         descending=bool(found.get("descending", False)),
     )
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "language": _language,
+    **dict.fromkeys(("store", "real_store", "officer", "geometry", "place", "scanner_port", "backup_folder"), _text),
+    **dict.fromkeys(("folders", "gate", "papers", "printing", "reports", "tours"), _texts),
+    "tables": lambda found: {str(name): _layout(each) for name, each in found.items()},
+    "panes": lambda found: {str(name): tuple(int(part) for part in each) for name, each in found.items()},
+    "filters": lambda found: {str(page): _texts(kept) for page, kept in found.items()},
+    "recent": lambda found: {str(name): tuple(str(one) for one in each) for name, each in found.items()},
+}

@@ -27,12 +27,16 @@ _LEFT = (".*.json.*.part", ".record-*.db.*.part", f"{REKEYED_FILE}*", "restoring
 
 
 def store_exists(location: str | Path) -> bool:
-    """Whether a store is there; a database on a server counts once its first officer is in it."""
+    """Whether a store is there; a database on a server counts once its first officer is in it.
+
+    KnownError where the folder's name is too long, or may not be looked into.
+    """
     if is_server(location):
         from desktop_app.services.server_opening import record_exists
 
         return record_exists(str(location))
-    return (Path(location) / RECORD_FILE).exists()
+    with known_files(location):
+        return (Path(location) / RECORD_FILE).exists()
 
 
 def open_desk(

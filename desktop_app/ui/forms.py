@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 _UNDER_THE_BOX = 6
+_MOST_DIGITS = 18
+"""What is longer is no number that anybody means (a list was pasted), and Python refuses it from some thousands on."""
 
 
 class TextField(Field):
@@ -85,7 +87,7 @@ class NumberField(TextField):
 
     def value(self) -> int | None:  # type: ignore[override]  # a number is what this field gives
         text = self.line.text().replace(".", "").replace(" ", "")
-        return int(text) if text.isdecimal() else None
+        return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
     def problem(self) -> str:
         number = self.value()

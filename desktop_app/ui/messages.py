@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -121,6 +122,7 @@ class Banner(QFrame):
         self._sign = QLabel()
         self._text = QLabel()
         self._text.setObjectName("bannerText")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QPushButton(QCoreApplication.translate("Messages", "Undo"))
         self._button.setObjectName("bannerUndo")
         self._button.clicked.connect(self._go_back)
@@ -145,6 +147,7 @@ class Banner(QFrame):
         self._place()
         self.show()
         self.raise_()
+        _read_out(self, text)
         self._leave.start(_SHOWN_FOR)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -167,6 +170,12 @@ class Banner(QFrame):
         self.hide()
         if self._undo is not None:
             self._undo()
+
+
+def _read_out(widget: QWidget, text: str) -> None:
+    """A screen reader says it, wherever the focus is."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def _lefts(middle: int, left: int, most: int) -> list[int]:

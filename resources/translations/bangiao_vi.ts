@@ -5451,6 +5451,10 @@
         <translation>Khóa cửa sổ</translation>
     </message>
     <message>
+        <source>The first steps, on Today</source>
+        <translation>Các việc đầu tiên, ở Hôm nay</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
     </message>
@@ -5672,6 +5676,10 @@
         <translation>Bốn mươi người và một đợt bàn giao để thử mọi việc. Giấy nào in ra cũng ghi là dữ liệu thử.</translation>
     </message>
     <message>
+        <source>Write the folder with its whole path, for example {folder}.</source>
+        <translation>Hãy ghi đủ đường dẫn của thư mục, ví dụ {folder}.</translation>
+    </message>
+    <message>
         <source>Folder for the record (on this computer)</source>
         <translation>Thư mục của sổ hồ sơ (trên máy này)</translation>
     </message>
@@ -5797,6 +5805,14 @@
     <message>
         <source>Finish</source>
         <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Stop here? No record has been made yet, and what was typed here is lost.</source>
+        <translation>Dừng ở đây? Chưa có sổ nào được tạo, và những gì đã nhập ở đây sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Dừng ở đây</translation>
     </message>
     <message>
         <source>Go on without the code? If every password is forgotten, nobody can open the record.</source>

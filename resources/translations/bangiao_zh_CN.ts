@@ -5451,6 +5451,10 @@
         <translation>锁定窗口</translation>
     </message>
     <message>
+        <source>The first steps, on Today</source>
+        <translation>“今天”页面上的第一批步骤</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -5672,6 +5676,10 @@
         <translation>四十名劳动者和一个交接批次，可以试用所有功能。打印的每份文件都标明是练习数据。</translation>
     </message>
     <message>
+        <source>Write the folder with its whole path, for example {folder}.</source>
+        <translation>请填写文件夹的完整路径，例如 {folder}。</translation>
+    </message>
+    <message>
         <source>Folder for the record (on this computer)</source>
         <translation>档案库文件夹（本机）</translation>
     </message>
@@ -5797,6 +5805,14 @@
     <message>
         <source>Finish</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stop here? No record has been made yet, and what was typed here is lost.</source>
+        <translation>到此为止吗？还没有建立任何档案库，这里输入的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>到此为止</translation>
     </message>
     <message>
         <source>Go on without the code? If every password is forgotten, nobody can open the record.</source>

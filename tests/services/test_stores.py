@@ -290,3 +290,8 @@ def test_the_clock_given_is_the_clock_used(desk: Desk) -> None:
     opened = stores.open_desk(desk.store.location, **OFFICER, clock=later)
     assert opened.today().year == 2030
     opened.close()
+
+
+def test_a_folder_whose_name_is_too_long_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(KnownError):
+        stores.store_exists(tmp_path / ("x" * 300))

@@ -130,3 +130,12 @@ def test_the_tab_key_goes_through_the_fields_in_order(form: Form) -> None:
         assert following is not None
         order.append(following)
     assert [widget.objectName() for widget in order] == list(form.fields)
+
+
+def test_a_pasted_wall_of_digits_is_no_number(qtbot: QtBot) -> None:
+    """Python refuses to read it, and that would be a crash."""
+    field = NumberField("copies", "Số bản")
+    qtbot.addWidget(field)
+    field.line.setText("9" * 5000)
+    assert field.value() is None
+    assert field.problem()

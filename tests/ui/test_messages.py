@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -207,3 +207,14 @@ def test_the_banner_goes_to_the_foot_where_the_head_is_full(window: QWidget) -> 
     for part in pressed:
         box = part.rect() if not isinstance(part, QLabel) else QRect(QPoint(0, 0), part.sizeHint())
         assert not banner.geometry().intersects(box.translated(part.mapTo(window, QPoint(0, 0))))
+
+
+def test_the_banner_is_read_out_and_no_name_is_markup(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    messages.notify(window, "Đã lưu <b>Nông</b>")
+    assert said == ["Đã lưu <b>Nông</b>"]
+    words = window.findChild(QLabel, "bannerText")
+    assert words is not None
+    assert words.textFormat() is Qt.TextFormat.PlainText

@@ -41,3 +41,10 @@ def test_a_folder_that_cannot_be_written_disturbs_nobody(tmp_path: Path) -> None
     blocked.write_text("", encoding="utf-8")
     settings.save(settings.Settings(), blocked)
     assert settings.load(blocked) == settings.Settings()
+
+
+def test_one_part_that_is_broken_or_of_a_later_version_takes_no_other_with_it(tmp_path: Path) -> None:
+    """Else the program would ask for a new record although it was told where the centre's lies."""
+    later = '{"store": "D:/BanGiao", "officer": "lan", "panes": 3, "place": null, "tables": ["x"], "new": {"a": 1}}'
+    (tmp_path / "window.json").write_text(later, encoding="utf-8")
+    assert settings.load(tmp_path) == settings.Settings(store="D:/BanGiao", officer="lan")

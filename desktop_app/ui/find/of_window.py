@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -30,6 +31,10 @@ def offers_of(window: MainWindow) -> list[Offer]:
     helper: Any = window.helper
     found.append(_offer(translate("Find", "Guide"), translate("Find", "About this page"), "info", helper.open, "F1"))
     found.append(_offer(translate("Find", "Lock the window"), "", "lock", window.lock_asked.emit, "Ctrl+L"))
+    tour = getattr(window.page("today"), "tour", None)
+    if tour is not None and tour.dismissed:
+        steps, where = translate("GettingStarted", "Getting started"), translate("Find", "The first steps, on Today")
+        found.append(_offer(steps, where, "home", partial(window.go, "today", _show_first_steps)))
     if window.band is not None and window.band.isVisible():
         found.append(_offer(translate("PracticeBand", "Leave practice"), "", "lock", window.band.leave.click))
     language = translate("Find", "Language")
@@ -39,6 +44,10 @@ def offers_of(window: MainWindow) -> list[Offer]:
         words = f"{language}: {name}"
         found.append(Offer(words, "", fold(f"{words} language ngôn ngữ 语言"), "letter", act=_speak(window, code)))
     return found
+
+
+def _show_first_steps(page: Any) -> None:
+    page.tour.come_back()
 
 
 def _offer(words: str, detail: str, icon: str, act: Any, keys: str = "") -> Offer:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from desktop_app.settings import default_store_folder
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.language import OWN_NAMES
 from desktop_app.ui.pagehead import make_button
@@ -118,11 +120,22 @@ class WelcomeStep(Step):
         return button
 
 
+class NewStoreField(StoreField):
+    """A folder with its whole path: another would lie wherever the program happens to be started."""
+
+    def problem(self) -> str:
+        place = self.value()
+        if place and not place.startswith("postgres") and not Path(place).is_absolute():
+            said = translate("FirstStart", "Write the folder with its whole path, for example {folder}.")
+            return said.format(folder=default_store_folder())
+        return super().problem()
+
+
 class PlaceStep(FormStep):
     """Where the record lies."""
 
     def __init__(self, store: str) -> None:
-        self.store = StoreField("firstStore", translate("FirstStart", "Folder for the record (on this computer)"))
+        self.store = NewStoreField("firstStore", translate("FirstStart", "Folder for the record (on this computer)"))
         super().__init__([(self.store,)])
         self.title = translate("FirstStart", "Where the record lies")
         self.line = translate(

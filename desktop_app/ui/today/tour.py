@@ -64,13 +64,20 @@ class Tour(QObject):
     def _dismiss(self) -> None:
         self._end("dismissed")
         said = QCoreApplication.translate("GettingStarted", "The first steps are hidden. F1 has them under First day.")
-        messages.notify(self._page, said, undo=self._come_back)
+        messages.notify(self._page, said, undo=self.come_back)
 
-    def _come_back(self) -> None:
+    @property
+    def dismissed(self) -> bool:
+        """Whether it was hidden before all was done."""
+        return settings.load().tours.get(self._mine) == "dismissed"
+
+    def come_back(self) -> None:
+        """Show the steps again that were hidden, here or before the program was last started."""
         self._over = False
         settings.change(tours={k: v for k, v in settings.load().tours.items() if k != self._mine})
         if self.card is not None:
             self.card.show()
+        self.read()
 
     def _leave(self, _error: object) -> None:
         """What cannot be read is told by the page's own lists."""

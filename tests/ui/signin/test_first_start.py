@@ -177,3 +177,45 @@ def test_another_language_is_asked_for_at_the_first_step(qtbot: QtBot, tasks: Ta
     with qtbot.waitSignal(dialog.language_asked) as asked:
         child(dialog, QPushButton, "firstLanguage_zh").click()
     assert asked.args == ["zh"]
+
+
+def test_another_language_keeps_what_was_typed(qtbot: QtBot, tasks: Tasks) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    first = FirstStartDialog(Porter().doors(), tasks, store="/store", language="vi", parent=window)
+    first.open()
+    qtbot.waitUntil(lambda: bool(child(first, QLineEdit, "firstOfficeVi").text()))
+    for step in (1, 2, 3):
+        go_on(qtbot, first, step)
+    QTest.keyClicks(child(first, QLineEdit, "firstName"), "Nong Thi Huong")
+    child(first, QLineEdit, "firstStore").setText("/elsewhere")
+    second = FirstStartDialog(Porter().doors(), tasks, store="/store", language="zh", parent=window)
+    first.hide()
+    assert child(second, QLineEdit, "firstName").text() == "Nong Thi Huong"
+    assert child(second, QLineEdit, "firstStore").text() == "/elsewhere"
+    assert child(second, QLineEdit, "firstOfficeVi").text() == usual_office().name_vi
+
+
+def test_the_windows_button_gives_up_but_asks_where_something_was_typed(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = first_start(qtbot, tasks, Porter())
+    go_on(qtbot, dialog, 1)
+    QTest.keyClicks(child(dialog, QLineEdit, "firstStore"), "x")
+    dialog.close()
+    (question,) = dialog.findChildren(QMessageBox)
+    assert dialog.isVisible()
+    question.reject()
+    assert (dialog.isVisible(), dialog.step) == (True, 1)
+    other = first_start(qtbot, tasks, Porter())
+    go_on(qtbot, other, 1)
+    with qtbot.waitSignal(other.rejected):
+        other.close()
+    assert not other.isVisible()
+
+
+def test_a_folder_without_its_whole_path_is_refused(qtbot: QtBot, tasks: Tasks) -> None:
+    dialog = first_start(qtbot, tasks, Porter(), store="so")
+    go_on(qtbot, dialog, 1)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert child(dialog, QLabel, "firstStoreMessage").isVisible()
+    assert dialog.step == 1

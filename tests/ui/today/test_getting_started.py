@@ -89,3 +89,10 @@ def test_what_was_hidden_stays_hidden_until_it_is_taken_back(
     press(window, "bannerUndo")
     assert page.tour.card.isVisible()
     assert settings.load().tours == {}
+    press(window, "gettingStartedHide")
+    assert again.tour.dismissed
+    again.tour.come_back()
+    settle()
+    assert again.tour.card is not None
+    assert again.tour.card.isVisibleTo(again)
+    assert settings.load().tours == {}
