@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import settings
@@ -39,7 +40,8 @@ _SERVER = "postgresql"
 class FirstStartDialog(QDialog):
     """Emits `signed_in(desk)` when the record is made and open, or another way that was asked for. Open with open().
 
-    `language_asked(code)`: whoever hears it shows the dialog anew in that language; until then nothing was typed.
+    `language_asked(code)`: whoever hears it shows the dialog anew in that language. One that is made while another is
+    in sight over the same window takes over what was typed there.
     """
 
     signed_in = Signal(object)
@@ -48,6 +50,7 @@ class FirstStartDialog(QDialog):
     language_asked = Signal(str)
 
     def __init__(self, doors: Doors, tasks: Tasks, *, store: str, language: str, parent: QWidget | None = None) -> None:
+        before = parent.findChild(FirstStartDialog, "firstStart") if parent is not None else None
         super().__init__(parent)
         self.setObjectName("firstStart")
         self._doors = doors
@@ -65,8 +68,11 @@ class FirstStartDialog(QDialog):
         self._steps: tuple[Step, ...] = (self.welcome, self.place, self.office, self.officer, self.code)
         self._build()
         self._connect()
+        if before is not None and before.isVisible():
+            self._take_over(before)
         self.go(1 if store.startswith(_SERVER) else 0)
-        tasks.run(doors.office, done=self._know_office)
+        if not self.office.form.is_changed():
+            tasks.run(doors.office, done=self._know_office)
 
     def go(self, number: int) -> None:
         """Show a step."""
@@ -84,6 +90,13 @@ class FirstStartDialog(QDialog):
     def step(self) -> int:
         """Which step is in sight, from 0."""
         return self._stack.currentIndex()
+
+    def _take_over(self, before: FirstStartDialog) -> None:
+        self.welcome.practice.setChecked(before.welcome.practice.isChecked())
+        kept = [(self.office, before.office), (self.officer, before.officer)]
+        for mine, its in kept if self._on_server() else [(self.place, before.place), *kept]:
+            for name, value in its.form.values().items():
+                mine.form.fields[name].set_value(value)
 
     # Building
 
@@ -182,6 +195,17 @@ class FirstStartDialog(QDialog):
             self._ask_later()
         elif self.step:
             self.go(self.step - 1)
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window's own button gives up, wherever one is; what was typed is asked about first."""
+        event.ignore()
+        if self._busy or self._steps[self.step] is self.code:
+            self.reject()
+        elif any(step.form.is_changed() for step in (self.place, self.office, self.officer)):
+            said = self.tr("Stop here? No record has been made yet, and what was typed here is lost.")
+            messages.ask(self, said, self.tr("Stop here"), super().reject, danger=True)
         else:
             super().reject()
 
