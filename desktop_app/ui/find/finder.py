@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 KEYS = "Ctrl+K"
 GATE = "gateWindow"
 _ICON = 20
-_AFTER_SIGN_IN = 4000
 _KINDS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 
 
@@ -42,8 +41,6 @@ class Finder(QObject):
         self._watched: QWidget | None = None
         self.recent = Recent(self)
         self.dialog: FindDialog | None = None
-        self._ready_soon = QTimer(self, singleShot=True, interval=_AFTER_SIGN_IN)
-        self._ready_soon.timeout.connect(self._make_ready)
         QShortcut(QKeySequence(KEYS), window).activated.connect(self.open)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -60,17 +57,8 @@ class Finder(QObject):
         self._desk = desk
         if self.dialog is not None:
             self.dialog.close()
-        self._ready_soon.stop()
         if desk is not None:
-            self._ready_soon.start()
             self.recent.begin(getattr(desk, "officer_id", 0))
-
-    def _make_ready(self) -> None:
-        """Nobody looks for anything in the first moments: by then the first key is as quick as the others."""
-        from desktop_app.services import find
-        from desktop_app.ui.tasks import Lane
-
-        self._tasks.run(find.make_ready, self._desk, failed=_no_matter, lane=Lane.PAPERS)
 
     def open(self) -> None:
         """Over the window, or over the dialog that is open in it."""
@@ -150,10 +138,6 @@ class FindButton(RailButton):
         if event.type() is QEvent.Type.LanguageChange:
             self.retell()
         super().changeEvent(event)
-
-
-def _no_matter(_error: object) -> None:
-    """Whoever opens the dialog is told."""
 
 
 def _is_ours(event: QKeyEvent) -> bool:

@@ -230,10 +230,10 @@ def test_another_language_asks_before_a_dialog_that_is_open_goes(window: MainWin
     assert window.place == "handovers"
 
 
-def test_what_the_first_key_waits_for_is_read_before_it_is_asked_for(
+def test_what_the_first_key_waits_for_is_read_while_the_line_opens(
     window: MainWindow, desk_sqlite: Desk, settle: Settle
 ) -> None:
     assert not worker_find.is_ready(desk_sqlite)
-    window.finder._ready_soon.timeout.emit()
+    window.finder.open()
     settle()
     assert worker_find.is_ready(desk_sqlite)
