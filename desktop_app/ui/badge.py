@@ -41,7 +41,7 @@ class Badge(QFrame):
             part.setProperty("tone", tone.value)
             restyle(part)
         colour, _ = tokens_for(self.palette()).tone(tone)
-        self._sign.setPixmap(icons.pixmap(icons.TONE_ICONS[tone], colour, _ICON, self.devicePixelRatioF()))
+        icons.show_sign(self._sign, icons.TONE_ICONS[tone], colour, _ICON)
         if words and self.parentWidget() is None:  # shown now, it would be a window and take the activation
             self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
         else:

@@ -87,7 +87,7 @@ class Target(QFrame):
 
         tokens = tokens_for(self.palette())
         icon, colour = ("block", tokens.warn) if wrong else ("import", tokens.accent)
-        self.sign.setPixmap(icons.pixmap(icon, colour, 40, self.devicePixelRatioF()))
+        icons.show_sign(self.sign, icon, colour, 40)
         self.words.setText(text)
         self.setProperty("tone", "warn" if wrong else "")
         restyle(self)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QListWidgetItem, QMessageBox
 
-from desktop_app.ui.theme import Tone
+from desktop_app.ui.theme import DARK, LIGHT, Tokens, Tone
 from resources import ROOT
 
 _SIZES = (16, 20)
+_SIGN = "sign"
+"""The property of what bears a sign: name, colour and size, so that it can be drawn anew."""
 _FILE_COLOUR = b"#000000"
 TONE_ICONS = {Tone.OK: "check", Tone.WARN: "warning", Tone.BLOCK: "block", Tone.INFO: "info", Tone.NEUTRAL: "dot"}
 """The sign that stands beside a state's word."""
@@ -40,12 +44,63 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
 
     `disabled`: the colour where it can do nothing; without it Qt greys the other.
     """
-    made = QIcon()
     app = QGuiApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    return _icon(name, colour, disabled, app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0)
+
+
+@cache
+def _icon(name: str, colour: str, disabled: str, ratio: float) -> QIcon:
+    made = QIcon()
     for size in _SIZES:
         dots = round(size * ratio)
         made.addPixmap(pixmap(name, colour, dots))
         if disabled:
             made.addPixmap(pixmap(name, disabled, dots), QIcon.Mode.Disabled)
+    _drawn()[made.cacheKey()] = (name, colour, disabled)
     return made
+
+
+@cache
+def _drawn() -> dict[int, tuple[str, str, str]]:
+    """Name and colours of every icon that was made, by Qt's key of it; each is made once."""
+    return {}
+
+
+def show_sign(place: QLabel | QMessageBox, name: str, colour: str, size: int) -> None:
+    """The drawing on a label or a message, where it follows when light turns to dark."""
+    place.setProperty(_SIGN, [name, colour, size])
+    drawn = pixmap(name, colour, size, place.devicePixelRatioF())
+    if isinstance(place, QMessageBox):
+        place.setIconPixmap(drawn)
+    else:
+        place.setPixmap(drawn)
+
+
+# Light turns to dark
+
+
+def recolour(tokens: Tokens) -> None:
+    """Draw whatever icon stands in the program in the colours of a set, where it has those of the other."""
+    others = asdict(DARK if tokens is LIGHT else LIGHT)
+    new = asdict(tokens)
+    turned = {colour: new[part] for part, colour in others.items()}
+    turned[others["on_accent"]] = new["on_accent"]  # light has that white thrice: icons stand on the accent
+    for widget in QApplication.allWidgets():
+        for action in widget.actions():
+            _turn(action, turned)
+        match widget:
+            case QAbstractButton():
+                _turn(widget, turned)
+            case QLabel() | QMessageBox() if (sign := widget.property(_SIGN)) is not None:
+                name, colour, size = sign
+                show_sign(widget, name, turned.get(colour, colour), size)
+            case QListWidget():
+                for row in range(widget.count()):
+                    _turn(widget.item(row), turned)
+
+
+def _turn(place: QAbstractButton | QAction | QListWidgetItem, turned: dict[str, str]) -> None:
+    drawn = _drawn().get(place.icon().cacheKey())
+    if drawn is not None:
+        name, colour, disabled = drawn
+        place.setIcon(icon(name, turned.get(colour, colour), turned.get(disabled, disabled)))

@@ -42,7 +42,7 @@ class LockPage(QWidget):
         self.setObjectName("lockPage")
         self.setAutoFillBackground(True)
         sign = QLabel()
-        sign.setPixmap(icons.pixmap("lock", tokens_for(self.palette()).accent, 40, self.devicePixelRatioF()))
+        icons.show_sign(sign, "lock", tokens_for(self.palette()).accent, 40)
         self.title = QLabel()
         self.title.setObjectName("lockTitle")
         self.title.setProperty("role", "page_title")

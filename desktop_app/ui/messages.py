@@ -82,7 +82,7 @@ def _open(
     box = QMessageBox(icon, QCoreApplication.translate("Messages", "Bàn Giao"), text, parent=parent)
     name, tone = _SIGNS[icon]
     colour = tokens_for(parent.palette()).tone(tone)[0]
-    box.setIconPixmap(icons.pixmap(name, colour, 32, parent.devicePixelRatioF()))
+    icons.show_sign(box, name, colour, 32)
     box.setObjectName("question" if acts else "message")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)  # what people are called is never markup
@@ -140,9 +140,7 @@ class Banner(QFrame):
         """Show a sentence for six seconds."""
         self._undo = undo
         self._text.setText(text)
-        self._sign.setPixmap(
-            icons.pixmap(icons.TONE_ICONS[tone], tokens_for(self.palette()).surface, 20, self.devicePixelRatioF())
-        )
+        icons.show_sign(self._sign, icons.TONE_ICONS[tone], tokens_for(self.palette()).surface, 20)
         self._button.setVisible(undo is not None)
         self._place()
         self.show()

@@ -23,7 +23,7 @@ class PracticeBand(QFrame):
         self._day = ""
         sign = QLabel()
         tokens = tokens_for(self.palette())
-        sign.setPixmap(icons.pixmap("info", tokens.warn, 18, self.devicePixelRatioF()))
+        icons.show_sign(sign, "info", tokens.warn, 18)
         self.words = QLabel()
         self.words.setProperty("tone", "warn")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -342,7 +342,7 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         sign = QLabel()
-        sign.setPixmap(icons.pixmap(icon, tokens_for(self.palette()).muted, 40, self.devicePixelRatioF()))
+        icons.show_sign(sign, icon, tokens_for(self.palette()).muted, 40)
         self.title = QLabel(title)
         self.title.setProperty("role", "section")
         self.hint = QLabel(hint)

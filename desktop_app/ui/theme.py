@@ -237,7 +237,7 @@ def system_is_dark() -> bool:
 
 
 def dress(app: QApplication, *, dark: bool) -> None:
-    """Give the application its style, palette, type and style sheet."""
+    """Give the application its style, palette, type and style sheet; what stands there takes the colours too."""
     tokens = DARK if dark else LIGHT
     if app.property(_STYLED) != _STYLE:
         app.setStyle(_STYLE)
@@ -245,6 +245,10 @@ def dress(app: QApplication, *, dark: bool) -> None:
     app.setFont(font())
     app.setPalette(palette_of(tokens))
     app.setStyleSheet(style_sheet(tokens))
+    if app.topLevelWidgets():
+        from desktop_app.ui import icons  # noqa: PLC0415 - it has its colours from here
+
+        icons.recolour(tokens)
 
 
 class ThemeKeeper(QObject):

@@ -33,7 +33,7 @@ class DropPlace(QFrame):
         self.path: Path | None = None
         tokens = tokens_for(self.palette())
         sign = QLabel()
-        sign.setPixmap(icons.pixmap("import", tokens.accent, 40, self.devicePixelRatioF()))
+        icons.show_sign(sign, "import", tokens.accent, 40)
         self.title = QLabel(self.tr("Drop the list here"))
         self.title.setObjectName("importFileName")
         self.title.setProperty("role", "section")

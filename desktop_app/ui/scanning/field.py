@@ -174,7 +174,7 @@ class ScanStrip(QFrame):
             part.setProperty("tone", tone.value)
             restyle(part)
         colour = tokens_for(self.palette()).tone(tone)[0]
-        self._sign.setPixmap(icons.pixmap(icons.TONE_ICONS[tone], colour, 18, self.devicePixelRatioF()))
+        icons.show_sign(self._sign, icons.TONE_ICONS[tone], colour, 18)
         self.line.setAccessibleDescription(text)
         self.show()
 

@@ -97,7 +97,7 @@ class ScanNotice(QFrame):
             part.setProperty("tone", tone.value)
             restyle(part)
         colour = tokens_for(self.palette()).tone(tone)[0]
-        self._sign.setPixmap(icons.pixmap(icons.TONE_ICONS[tone], colour, 18, self.devicePixelRatioF()))
+        icons.show_sign(self._sign, icons.TONE_ICONS[tone], colour, 18)
         self.setAccessibleName(self.words())
         self.show()
 

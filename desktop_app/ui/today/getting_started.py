@@ -88,7 +88,7 @@ class GettingStarted(QFrame):
         for step, (sign, said, button) in self.rows.items():
             over = step in done
             name, colour = ("check-circle", tokens.ok) if over else ("dot", tokens.muted)
-            sign.setPixmap(icons.pixmap(name, colour, _SIGN, self.devicePixelRatioF()))
+            icons.show_sign(sign, name, colour, _SIGN)
             said.setProperty("role", "muted" if over else "section" if step is left[0] else "")
             said.setAccessibleDescription(translate("GettingStarted", "done") if over else "")
             said.style().unpolish(said)

@@ -77,7 +77,7 @@ class TimelinePart(LivePart):
         name, tone = _SIGNS.get(event.kind, ("dot", Tone.NEUTRAL))
         colour, _ = tokens_for(self.palette()).tone(tone)
         sign = QLabel()
-        sign.setPixmap(icons.pixmap(name, colour, _SIGN, self.devicePixelRatioF()))
+        icons.show_sign(sign, name, colour, _SIGN)
         day = QLabel(show_date(event.day))
         day.setProperty("role", "small")
         day.setFixedWidth(78)

@@ -83,7 +83,7 @@ class AnswerStrip(QFrame):
         tokens = tokens_for(self.palette())
         colour = tokens.muted if said.tone is Tone.NEUTRAL else tokens.on_accent
         name = said.icon or icons.TONE_ICONS[said.tone]
-        self._sign.setPixmap(icons.pixmap(name, colour, _ICON, self.devicePixelRatioF()))
+        icons.show_sign(self._sign, name, colour, _ICON)
         if said.offers or self.said.offers:
             self._show_offers(said.offers)
         self.said = said
