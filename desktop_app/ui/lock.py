@@ -1,4 +1,4 @@
-"""The lock: after some minutes without a touch, or at Ctrl+L, the window hides its contents until the officer is back.
+"""The lock: after some minutes without a touch, or at Ctrl+Alt+L, the window hides what it shows until the officer is back.
 
 Nothing is closed and nothing that was typed is lost: pages stay as they are beneath, other windows are hidden.
 """
@@ -28,6 +28,8 @@ _TOUCHES = frozenset({
     QEvent.Type.TouchBegin, QEvent.Type.InputMethod,
 })  # fmt: skip
 _MINUTE = 60_000
+KEYS = "Ctrl+Alt+L"
+"""It holds in every window, so no screen may have it for anything else."""
 GATE_WINDOW = "gateWindow"
 
 
@@ -128,7 +130,7 @@ class Locker(QObject):
         self.page.hide()
         self.page.tried.connect(self._try)
         self.page.switch_asked.connect(self.switch_asked)
-        self._shortcut = QShortcut(QKeySequence("Ctrl+L"), window)
+        self._shortcut = QShortcut(QKeySequence(KEYS), window)
         self._shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         self._shortcut.activated.connect(lambda: self.lock(by_hand=True))
         tasks.shut_out.connect(lambda: self.lock(by_hand=False))

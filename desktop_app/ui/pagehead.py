@@ -95,5 +95,6 @@ def make_button(
         button.setIcon(icons.icon(icon, colour, tokens.muted))
     if shortcut:
         button.setShortcut(shortcut)
-    button.setToolTip(" · ".join(part for part in (tip or words, shortcut) if part))
+    keys = shortcut.replace("Return", "Enter")  # as it stands on the key
+    button.setToolTip(" · ".join(part for part in (tip or words, keys) if part))
     return button

@@ -48,7 +48,7 @@ def test_it_hides_everything_and_keeps_what_was_typed(
     locker = Locker(window, tasks)
     locker.watch(desk_sqlite)
     settle()
-    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     settle()
     assert locker.locked
     assert not typed.isVisible()

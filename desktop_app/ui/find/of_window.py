@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop_app.formats import fold
 from desktop_app.ui.find.actions import Offer
 from desktop_app.ui.language import OWN_NAMES
+from desktop_app.ui.lock import KEYS as LOCK_KEYS
 from desktop_app.ui.undoing import REDO_KEYS, UNDO_KEYS
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def offers_of(window: MainWindow) -> list[Offer]:
     found.append(_offer(recent, translate("Find", "Undo one of it"), "undo", window.undoing.show_list, "Ctrl+Alt+Z"))
     helper: Any = window.helper
     found.append(_offer(translate("Find", "Guide"), translate("Find", "About this page"), "info", helper.open, "F1"))
-    found.append(_offer(translate("Find", "Lock the window"), "", "lock", window.lock_asked.emit, "Ctrl+L"))
+    found.append(_offer(translate("Find", "Lock the window"), "", "lock", window.lock_asked.emit, LOCK_KEYS))
     tour = getattr(window.page("today"), "tour", None)
     if tour is not None and tour.dismissed:
         steps, where = translate("GettingStarted", "Getting started"), translate("Find", "The first steps, on Today")

@@ -71,9 +71,9 @@ def topic_in_sight(main: QWidget) -> str:
         if (found := TOPICS.get(at.objectName())) is not None:
             return found
         at = at.parentWidget()
-    return _page_of(window)
+    return _page_of(window) or _page_of(main) or FIRST
 
 
 def _page_of(window: QWidget) -> str:
     pages = (window.findChild(QWidget, name) for name in _PAGES)
-    return next((TOPICS[page.objectName()] for page in pages if page is not None and page.isVisible()), FIRST)
+    return next((TOPICS[page.objectName()] for page in pages if page is not None and page.isVisible()), "")
