@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app import settings
 from desktop_app.errors import KnownError
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Lane, Tasks
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SHOWN_AFTER = 300
 
 
-class ClosingBackup(QDialog):
+class ClosingBackup(Dialog):
     """`over` when the window may close: the backup is made, was cancelled, or failed and that was read."""
 
     over = Signal()

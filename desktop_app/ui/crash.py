@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.tasks import Trouble
 
 _LOG = logging.getLogger("bangiao.crash")
@@ -110,7 +110,7 @@ class CrashReporter(QObject):
         self.dialog.open()
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Says that it was our fault, that nothing half-done was kept, and gives the text to copy."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

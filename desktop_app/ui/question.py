@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import Field, Form
 from desktop_app.ui.pagehead import make_button
@@ -28,7 +29,7 @@ class Question:
     danger: bool = False
 
 
-class QuestionDialog(QDialog):
+class QuestionDialog(Dialog):
     """`then` is called with the fields' values, in their order, once they are good. Open with open()."""
 
     def __init__(

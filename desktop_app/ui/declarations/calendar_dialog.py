@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
@@ -16,6 +16,7 @@ from desktop_app.formats import show_date
 from desktop_app.services import deeds, office_calendar
 from desktop_app.services.office_calendar import CalendarDay, OfficeCalendar, Recounted
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NumberField, TextField, restyle
 from desktop_app.ui.model import Column, Pill
@@ -34,7 +35,7 @@ _YEARS_BEFORE, _YEARS_AFTER = 3, 2
 translate = QCoreApplication.translate
 
 
-class CalendarDialog(QDialog):
+class CalendarDialog(Dialog):
     """Every change is kept at once, counts anew what is still due, and can be taken back. Open with open()."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.vocabulary import SentBy
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.ui import files, messages
 from desktop_app.ui.declarations.columns import how_words
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.field import Field
 from desktop_app.ui.forms import ChoiceField, DateField, Form, TextField
 from desktop_app.ui.pagehead import make_button
@@ -25,7 +26,7 @@ translate = QCoreApplication.translate
 _WIDTH = 540
 
 
-class ActDialog(QDialog):
+class ActDialog(Dialog):
     """Asks, and stays until the record has it: `asked(values)` by the fields' names without the dialog's.
 
     Whoever does it calls `accept`, or `tell` with what stands in the way.

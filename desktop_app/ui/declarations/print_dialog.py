@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.formats import show_date
@@ -20,6 +20,7 @@ from desktop_app.services.declaration_lists import Owed
 from desktop_app.services.declaration_printing import Plan
 from desktop_app.ui import messages
 from desktop_app.ui.declarations.print_parts import communes_box, homeless_box
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, DateField, restyle
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.printing import PrinterChoice
@@ -39,7 +40,7 @@ class Until(Enum):
     DAY = "day"
 
 
-class PrintDialog(QDialog):
+class PrintDialog(Dialog):
     """`written(numbers, printer)` once the letters are numbered and kept; `worker_asked(id)` to answer a commune."""
 
     written = Signal(object, str)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from db.vocabulary import Channel
 from desktop_app import wording
@@ -18,6 +18,7 @@ from desktop_app.services.work import Desk
 from desktop_app.ui import messages
 from desktop_app.ui.demand.marks_field import MarksField
 from desktop_app.ui.demand.order_dialogs import laid_out
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, DateField, Form, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.sizes import grow_to_words
@@ -27,7 +28,7 @@ _CHANNELS = tuple(channel for channel in Channel if channel not in {Channel.WORD
 _WIDTH = 560
 
 
-class IssueDialog(QDialog):
+class IssueDialog(Dialog):
     """`issued(version)` once letter and leaflet are frozen. Open with open()."""
 
     issued = Signal(int)
@@ -100,7 +101,7 @@ class IssueDialog(QDialog):
         messages.tell(self, error, self._desk.language)
 
 
-class SentDialog(QDialog):
+class SentDialog(Dialog):
     """`noted(count, entry)` once sendings are in the log. Open with open()."""
 
     noted = Signal(int, object)

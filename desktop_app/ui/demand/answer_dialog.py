@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.rows import ProgrammeRow
 from desktop_app.errors import KnownError
@@ -16,6 +16,7 @@ from desktop_app.services.letters import OfficialLetterRow
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
 from desktop_app.ui.demand.noun import named
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, Form, NoteField, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.paper import Paper, PaperWindow
@@ -23,7 +24,7 @@ from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Latest, Tasks
 
 
-class AnswerDialog(QDialog):
+class AnswerDialog(Dialog):
     """`issued(Answered)` once the letter is numbered and kept. Open with open()."""
 
     issued = Signal(object)

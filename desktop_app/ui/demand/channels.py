@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import KnownError
@@ -15,6 +15,7 @@ from desktop_app.services import channels
 from desktop_app.services.channels import Brought, Report
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import DateField, Form
 from desktop_app.ui.model import Column
 from desktop_app.ui.naming import grouped
@@ -40,7 +41,7 @@ class _Line:
     part: bool = False
 
 
-class ChannelsDialog(QDialog):
+class ChannelsDialog(Dialog):
     """Opens on this year so far. Open with open()."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.rows import AgreementRow
 from desktop_app import wording
@@ -15,12 +15,13 @@ from desktop_app.services import agreements
 from desktop_app.services.agreements import ExtensionInput
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import DateField, Form, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
 
 
-class ExtensionDialog(QDialog):
+class ExtensionDialog(Dialog):
     """`extended(entry)` once the agreement runs longer: the audit's entry. Open with open()."""
 
     extended = Signal(object)

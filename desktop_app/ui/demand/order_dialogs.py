@@ -17,6 +17,7 @@ from desktop_app.services import job_orders, rates
 from desktop_app.services.rates import RateInput
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, NumberField, TextField
 from desktop_app.ui.model import Column
 from desktop_app.ui.naming import grouped
@@ -26,7 +27,7 @@ from desktop_app.ui.table import EmptyState, Table, TableCard
 from desktop_app.ui.tasks import Tasks
 
 
-class CloseDialog(QDialog):
+class CloseDialog(Dialog):
     """`closed(entry)` once the order takes nobody more: the audit's entry. Open with open()."""
 
     closed = Signal(object)
@@ -98,7 +99,7 @@ class CloseDialog(QDialog):
             messages.tell(self, error, self._desk.language)
 
 
-class RatesDialog(QDialog):
+class RatesDialog(Dialog):
     """What was entered, the latest first, and one line to enter a day's rate."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:

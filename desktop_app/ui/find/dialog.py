@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop_app.formats import grouped
 from desktop_app.services import find
 from desktop_app.services.find import Found, Group, Hit
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.find import actions
 from desktop_app.ui.find.actions import Offer
 from desktop_app.ui.find.opening import once_closed, open_found
@@ -35,7 +36,7 @@ _ICONS = {
 }  # fmt: skip
 
 
-class FindDialog(QDialog):
+class FindDialog(Dialog):
     """Open with show_over(window). Closes by Escape, by choosing, or when something else is clicked."""
 
     def __init__(self, desk: Desk, tasks: Tasks, window: MainWindow, recent: Recent, over: QWidget) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTextBrowser
 
 from desktop_app.documents.guide_text import PICTURES, GuidePage
 from desktop_app.formats import fold
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.guide.html import PAGE, PICTURE, page_html
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.theme import tokens_for
@@ -128,7 +129,7 @@ class Reader(QTextBrowser):
 
 def show_picture(over: QWidget, name: str) -> QDialog:
     """A picture in its own size; Escape closes it."""
-    dialog = QDialog(over)
+    dialog = Dialog(over)
     dialog.setObjectName("guidePicture")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(over.window().windowTitle())

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.clock import hanoi_day
 from desktop_app.errors import KnownError
@@ -15,6 +15,7 @@ from desktop_app.formats import fold, show_date
 from desktop_app.services import returns
 from desktop_app.services.returns import Departed
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import CheckField, DateField
 from desktop_app.ui.model import Column
 from desktop_app.ui.naming import listed
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Desk
 
 
-class AcrossDialog(QDialog):
+class AcrossDialog(Dialog):
     """`asked(ids)` of those who are to come back. Nobody is kept from it. Open with open()."""
 
     asked = Signal(object)

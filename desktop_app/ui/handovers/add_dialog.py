@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import JobOrderRow, WorkerListRow
 from db.vocabulary import Verdict
@@ -17,6 +17,7 @@ from desktop_app.formats import show_date
 from desktop_app.services import clearance, workers
 from desktop_app.services.clearance import PersonClearance
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import ChoiceField, restyle
 from desktop_app.ui.handovers.columns import verdict_pill, verdict_words
@@ -34,7 +35,7 @@ _SHOWN = 50
 _PAUSE = 120
 
 
-class OrderDialog(QDialog):
+class OrderDialog(Dialog):
     """Which job order's cleared people? `asked(number)`; None for those of every order of the partner."""
 
     asked = Signal(object)
@@ -78,7 +79,7 @@ class OrderDialog(QDialog):
         self.asked.emit(self.order.value())
 
 
-class AddPeopleDialog(QDialog):
+class AddPeopleDialog(Dialog):
     """Look for people, see whether they may cross on this handover, add one or several: `asked(ids)`, each time."""
 
     asked = Signal(object)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.services import worker_card
 from desktop_app.services.worker_card import HelpNumber
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
 
@@ -25,7 +26,7 @@ _MOST = 12
 _WIDTHS = (230, 190, 140)
 
 
-class CardNumbersDialog(QDialog):
+class CardNumbersDialog(Dialog):
     """A row a number, as it stands on the card; a row without a number is left out."""
 
     def __init__(self, desk: Desk, tasks: Tasks, numbers: Sequence[HelpNumber], parent: QWidget | None = None) -> None:

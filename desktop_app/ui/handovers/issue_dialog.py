@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from db.rows import HandoverRow
 from db.vocabulary import Sex, Verdict
 from desktop_app.services import clearance, handovers
 from desktop_app.services.clearance import PersonClearance
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, TextField
 from desktop_app.ui.handovers.columns import LineRow, when_words, why
 from desktop_app.ui.naming import gate_words
@@ -35,7 +36,7 @@ class Issue:
     printer: str | None
 
 
-class IssueDialog(QDialog):
+class IssueDialog(Dialog):
     """`asked(Issue)` when it is confirmed. Open with open()."""
 
     asked = Signal(object)
@@ -132,6 +133,7 @@ class IssueDialog(QDialog):
         names.setObjectName(f"issueNames_{tone}")
         names.setTextFormat(Qt.TextFormat.PlainText)
         names.setWordWrap(True)
+        names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a word as long as a line
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)

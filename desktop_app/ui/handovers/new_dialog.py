@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import GateRow, HandoverRow, JobOrderRow, PartnerRow, ProgrammeRow
 from db.vocabulary import Direction, JobOrderState
@@ -18,6 +18,7 @@ from desktop_app.formats import show_date
 from desktop_app.services import demand
 from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.ui.demand.noun import coded, named
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import CheckField, ChoiceField, DateField, Form, TextField
 from desktop_app.ui.handovers.columns import direction_words
 from desktop_app.ui.naming import gate_words, order_words
@@ -85,7 +86,7 @@ class TimeField(TextField):
         return super().problem()
 
 
-class NewHandoverDialog(QDialog):
+class NewHandoverDialog(Dialog):
     """`asked(NewHandover)` when the form is complete. Open with open()."""
 
     asked = Signal(object)

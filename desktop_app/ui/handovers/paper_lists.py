@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.services import handovers, print_log
 from desktop_app.services.handovers import Part
 from desktop_app.services.print_log import HEADS, Output
 from desktop_app.ui import files, messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.handovers.paper_kinds import RosterPaper
 from desktop_app.ui.model import Column
 from desktop_app.ui.pagehead import make_button
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _WIDTHS = (156, 120, 156, 208, 60, 70, 220, 100, 260)
 
 
-class _ListDialog(QDialog):
+class _ListDialog(Dialog):
     """A title, a table, and buttons."""
 
     def __init__(self, name: str, title: str, said: str, parent: QWidget | None) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.vocabulary import OutputAct
 from desktop_app.errors import KnownError
 from desktop_app.services import handovers
 from desktop_app.services.handovers import HandoverView, Part, Unagreed
 from desktop_app.ui import files, messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, Form, TextField
 from desktop_app.ui.handovers.paper_kinds import RosterPaper
 from desktop_app.ui.naming import listed
@@ -28,7 +29,7 @@ _NAMED = 8
 XLSX, PDF = "xlsx", "pdf"
 
 
-class SendDialog(QDialog):
+class SendDialog(Dialog):
     """`saved(path)` once the file is written and the sending is logged. Open with open()."""
 
     saved = Signal(object)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from db.vocabulary import JobOrderState
 from desktop_app.errors import KnownError
@@ -17,6 +17,7 @@ from desktop_app.services import demand, imports, imports_look, imports_past
 from desktop_app.services.imports import AUTO, Asked, ImportPlan, ImportResult
 from desktop_app.services.imports_look import How, ListLook
 from desktop_app.ui import files, messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.imports.choose import ChooseStep
 from desktop_app.ui.imports.foot import Foot
 from desktop_app.ui.imports.mapping import MappingStep
@@ -38,7 +39,7 @@ _WIDTH, _HEIGHT = 1120, 690
 _FOCUS = Qt.FocusReason.OtherFocusReason
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Takes a list in. `imported(result)` once it is in the record. Open with open()."""
 
     imported = Signal(object)

@@ -8,10 +8,11 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import wording
 from desktop_app.errors import InvalidInputError, KnownError
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import Field, Form, TextField, restyle
 from desktop_app.ui.messages import sentence_of
@@ -28,7 +29,7 @@ class Speaker(Protocol):
     language: str
 
 
-class AskDialog(QDialog):
+class AskDialog(Dialog):
     """`act(desk, values)` runs on the record's thread with the fields' values; then `done(answer)` and it closes.
 
     Field names are "<prefix>_<name>": problems of InvalidInputError find their field by <name>. Open with open().

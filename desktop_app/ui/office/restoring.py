@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.formats import show_moment
@@ -14,6 +14,7 @@ from desktop_app.services import backups
 from desktop_app.services.audit_search import noun_words
 from desktop_app.services.backups import RestorePreview
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import TextField
 from desktop_app.ui.naming import grouped
 from desktop_app.ui.office.ask_dialog import AskDialog
@@ -59,7 +60,7 @@ class Restoring(QObject):
         return backups.look(desk.store.location, self._file, self._username, self._password)
 
     def _show(self, seen: RestorePreview) -> None:
-        self.dialog = dialog = QDialog(self._over)
+        self.dialog = dialog = Dialog(self._over)
         dialog.setObjectName("restoreDialog")
         dialog.setWindowTitle(self.tr("Go back to a backup"))
         dialog.setMinimumWidth(560)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import restyle
+from desktop_app.ui.one_line import OneLine
 from desktop_app.ui.preview.viewer import PaperView
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tabbing import follow
@@ -16,7 +18,7 @@ from desktop_app.ui.theme import tokens_for
 _WIDTH, _HEIGHT = 1180, 700
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(Dialog):
     """Shows a paper. What the buttons do is the business of whoever opened it: they only say that they were pressed."""
 
     printAsked = Signal()
@@ -81,7 +83,7 @@ class PreviewDialog(QDialog):
         words = QVBoxLayout()
         words.setSpacing(0)
         for text, role in ((title, "card_title"), (note, "muted")):
-            label = QLabel(text)
+            label = OneLine(text)
             label.setProperty("role", role)
             label.setVisible(bool(text))
             words.addWidget(label)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, Form, NumberField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.choice import MOST_COPIES, Choice, Sides, remembered
@@ -19,7 +20,7 @@ from desktop_app.ui.tasks import Latest, Tasks
 _WIDTH = 560
 
 
-class PrintDialog(QDialog):
+class PrintDialog(Dialog):
     """`chosen(Choice)` when it is confirmed. Open with open()."""
 
     chosen = Signal(object)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from db.vocabulary import Sex
 from desktop_app.errors import KnownError
@@ -15,6 +15,7 @@ from desktop_app.formats import show_date
 from desktop_app.services import summary_people
 from desktop_app.services.summary_people import Behind
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.model import Column
 from desktop_app.ui.naming import grouped
 from desktop_app.ui.pagehead import make_button
@@ -52,7 +53,7 @@ def person_columns(language: str) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(Dialog):
     """Reads who they are, with a way to stop; `worker_asked(id)` for one of them."""
 
     worker_asked = Signal(object)

@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.services import report_balance, reports
 from desktop_app.services.report_balance import Unbalanced
 from desktop_app.services.reports import ReportInput, ReportRow, ReportView
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import Form, NoteField, TextField, restyle
 from desktop_app.ui.model import Column
 from desktop_app.ui.naming import grouped
@@ -31,7 +32,7 @@ _NAMES = ("situation", "results", "difficulties", "proposals", "recipients", "si
 _WHO_TALL = 172
 
 
-class ReportDialog(QDialog):
+class ReportDialog(Dialog):
     """Stays until the report is issued or left. `issued(ReportRow)`, `worker_asked(id)`."""
 
     issued = Signal(object)

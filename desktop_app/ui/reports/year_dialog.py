@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -21,6 +20,7 @@ from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.services.year_figures import TOTAL, Year, YearRow
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.entering import is_enter
 from desktop_app.ui.forms import Form, NumberField, TextField
 from desktop_app.ui.pagehead import make_button
@@ -47,7 +47,7 @@ class _Grid(QTableWidget):
             self.setCurrentCell(0, 0)
 
 
-class YearDialog(QDialog):
+class YearDialog(Dialog):
     """`asked(year, rows, source)`; whoever saves it calls `accept`, or `tell` with what stands in the way."""
 
     asked = Signal(int, object, str)

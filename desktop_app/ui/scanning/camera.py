@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.scanning.picture import code_of_image
 from desktop_app.ui.tasks import Lane, Task, Tasks
@@ -57,7 +58,7 @@ def open_camera(media: Any) -> Camera | None:
     return Camera(media.QMediaDevices.defaultVideoInput(), media) if devices else None
 
 
-class CameraDialog(QDialog):
+class CameraDialog(Dialog):
     """Shows what the camera sees and looks for a code in it; `text(str)` when one is found. Open with open()."""
 
     text = Signal(str)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import settings
 from desktop_app.ui.badge import Badge
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.scanning import serial
@@ -18,7 +19,7 @@ from desktop_app.ui.sizes import resize_within
 _KEYBOARD = ""
 
 
-class ScannerDialog(QDialog):
+class ScannerDialog(Dialog):
     """What is chosen holds at once and is remembered on this computer."""
 
     def __init__(self, reader: SerialReader, parent: QWidget | None = None) -> None:

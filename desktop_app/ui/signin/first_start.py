@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app import settings
 from desktop_app.errors import InvalidInputError, KnownError
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.messages import sentence_of
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.signin.doors import Doors
@@ -37,7 +38,7 @@ _WIDTH, _HEIGHT = 580, 470
 _SERVER = "postgresql"
 
 
-class FirstStartDialog(QDialog):
+class FirstStartDialog(Dialog):
     """Emits `signed_in(desk)` when the record is made and open, or another way that was asked for. Open with open().
 
     `language_asked(code)`: whoever hears it shows the dialog anew in that language. One that is made while another is

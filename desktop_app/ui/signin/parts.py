@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import TextField
 
 WIDTH = 440
@@ -107,7 +108,7 @@ class Waiting(QWidget):
         self.stop_asked.emit()
 
 
-class Sheet(QDialog):
+class Sheet(Dialog):
     """A dialog of one width that grows when a message appears in it."""
 
     def event(self, event: QEvent) -> bool:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.services import deeds, duplicates
 from desktop_app.services.duplicates import Pair
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.model import Column, Pill
 from desktop_app.ui.pagehead import make_button
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 1120, 640
 
 
-class DuplicatesList(QDialog):
+class DuplicatesList(Dialog):
     """Looks through the whole record when it opens. Open with open()."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -253,7 +254,7 @@ class DuplicatesList(QDialog):
         self._choose(None)
 
 
-class NotTheSameDialog(QDialog):
+class NotTheSameDialog(Dialog):
     """Asks why two are two; `on_yes` gets the words."""
 
     def __init__(self, pair: Pair, on_yes: Callable[[str], object], parent: QWidget) -> None:

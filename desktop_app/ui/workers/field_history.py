@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.services import worker_history
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_history import HistoryLine
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.workers.history import EntryCard
 from desktop_app.ui.workers.section import AuditField
 
 
-class FieldHistoryDialog(QDialog):
+class FieldHistoryDialog(Dialog):
     """Reads when it is opened; an entry that can be taken back has its button here as well."""
 
     undo_wanted = Signal(object)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.services import deeds, merge
 from desktop_app.services.merge import Comparison
 from desktop_app.ui import messages
 from desktop_app.ui.badge import Badge
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import Form, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.signin import second_person
@@ -34,7 +35,7 @@ _SWAP = "Ctrl+D"
 BAND_TONES = {"certain": Tone.WARN, "alike": Tone.WARN, "possible": Tone.INFO}
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """`merged(entry, kept, gone)`: the audit's entry, and both ids. Open with open()."""
 
     merged = Signal(object, object, object)

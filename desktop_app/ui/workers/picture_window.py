@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QGraphicsPixmapItem,
     QGraphicsScene,
     QGraphicsView,
@@ -25,6 +24,7 @@ from desktop_app.services import attachments
 from desktop_app.services.attachments import AttachmentRow
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.preview.viewer import PaperView
 from desktop_app.ui.sizes import resize_within
@@ -110,7 +110,7 @@ class PictureView(QGraphicsView):
             self.fit()
 
 
-class PictureWindow(QDialog):
+class PictureWindow(Dialog):
     """Shows the pictures of a list, beginning with one; each is read when it is come to."""
 
     def __init__(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -30,7 +29,9 @@ from desktop_app.ui.demand.board.lists import CANDIDATES, Handing, PeopleList
 from desktop_app.ui.demand.board.person import PersonDetail
 from desktop_app.ui.demand.board.reason import ask_reason
 from desktop_app.ui.demand.board.words import candidate_columns
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.naming import grouped, own
+from desktop_app.ui.one_line import OneLine
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.remembering import keep_panes
 from desktop_app.ui.table import EmptyState, Table, TableCard
@@ -52,7 +53,7 @@ _TAKES = {
 }
 
 
-class BoardDialog(QDialog):
+class BoardDialog(Dialog):
     """The board of one job order. `worker_wanted` carries the worker whose page is to be opened."""
 
     worker_wanted = Signal(object)
@@ -87,7 +88,7 @@ class BoardDialog(QDialog):
     # Building
 
     def _build(self) -> None:
-        self.title, self.line = QLabel(), QLabel()
+        self.title, self.line = OneLine(), OneLine()
         self.title.setObjectName("boardTitle")
         self.title.setProperty("role", "page_title")
         self.line.setObjectName("boardLine")

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.vocabulary import BodySide
 from desktop_app import wording
@@ -16,6 +16,7 @@ from desktop_app.rules.programme import BodyInput
 from desktop_app.services import programmes
 from desktop_app.services.work import Desk
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import DateField, Form, NoteField, TextField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
@@ -30,7 +31,7 @@ def side_words(side: BodySide) -> str:
     }[side]
 
 
-class BodyDialog(QDialog):
+class BodyDialog(Dialog):
     """`body` None is a new one. Open with open()."""
 
     def __init__(

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from db.vocabulary import RequirementCode, Severity
 from desktop_app import wording
@@ -20,6 +20,7 @@ from desktop_app.services.work import Desk
 from desktop_app.ui import messages
 from desktop_app.ui.demand.programmes import parameter_fields as parameters
 from desktop_app.ui.demand.programmes.words import code_word, term
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
@@ -29,7 +30,7 @@ from desktop_app.ui.workers.words import word
 _TALL = 640
 
 
-class RequirementDialog(QDialog):
+class RequirementDialog(Dialog):
     """Without a rule, one is added; else that rule is another from a day on. Open with open()."""
 
     def __init__(
@@ -210,7 +211,7 @@ class RequirementDialog(QDialog):
         return placed
 
 
-class EndDialog(QDialog):
+class EndDialog(Dialog):
     """From which day a rule is asked no more."""
 
     def __init__(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from db.vocabulary import IncidentKind
 from desktop_app.errors import KnownError
@@ -14,6 +14,7 @@ from desktop_app.rules.incident import PatternRule
 from desktop_app.services import incident_patterns
 from desktop_app.services.incident_patterns import MOST_CASES, MOST_DAYS, RuleRow
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.followup.incidents.words import kind_words
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Tasks
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _USUAL = PatternRule(3, 30, active=False)
 
 
-class PatternDialog(QDialog):
+class PatternDialog(Dialog):
     """Saves what was changed, kind by kind, and closes."""
 
     saved = Signal()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.vocabulary import BlankKind
 from desktop_app.errors import KnownError
@@ -16,6 +16,7 @@ from desktop_app.services import blanks
 from desktop_app.services.blanks import BlankRow, BlankState, Forms
 from desktop_app.services.handovers import HandoverView
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, NoteField, NumberField
 from desktop_app.ui.handovers.blanks.entry import LateEntryDialog, LateOffers, read_late_offers
 from desktop_app.ui.handovers.paper_kinds import BlankPapers
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _TONES = {BlankState.OPEN: Tone.WARN, BlankState.ENTERED: Tone.OK, BlankState.VOID: Tone.NEUTRAL}
 
 
-class BlanksDialog(QDialog):
+class BlanksDialog(Dialog):
     """`entered(view)` when a form became a handover. Open with open()."""
 
     entered = Signal(object)

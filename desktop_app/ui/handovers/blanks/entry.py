@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import HandoverRow
 from db.vocabulary import BlankKind, Direction
@@ -24,6 +24,7 @@ from desktop_app.services.late_entry import LateHandover
 from desktop_app.services.programme_of import CHONGZUO
 from desktop_app.ui import messages
 from desktop_app.ui.demand.noun import coded, named
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, NumberField, TextField
 from desktop_app.ui.handovers.blanks.people import FormPeople
 from desktop_app.ui.handovers.columns import direction_words
@@ -73,7 +74,7 @@ def read_late_offers(desk: Desk) -> LateOffers:
     return LateOffers(read_offers(desk), forms, last, handovers.approver_choices(desk))
 
 
-class LateEntryDialog(QDialog):
+class LateEntryDialog(Dialog):
     """`entered(view)` once the form is a closed handover. Open with open()."""
 
     entered = Signal(object)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.formats import show_date
 from desktop_app.services import workers
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, Field, TextField
 from desktop_app.ui.handovers.gate.words import refusers
 from desktop_app.ui.scanning.listener import Listener
@@ -25,7 +26,7 @@ _FOUND = 20
 _PAUSE = 120
 
 
-class GateDialog(QDialog):
+class GateDialog(Dialog):
     """A question in the gate's type. A scan amid it is swallowed whole, so that its Enter answers nothing.
 
     `interrupted` tells that somebody scanned.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
 from desktop_app.services import packets_conflicts, packets_list
 from desktop_app.services.packets_conflicts import ConflictRow
 from desktop_app.services.packets_list import Exchange
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.handovers.packets.conflicts import ConflictsPage
 from desktop_app.ui.handovers.packets.exchange import ExchangePage
 from desktop_app.ui.handovers.packets.laptops import LaptopsPage
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 1040, 680
 
 
-class PacketsDialog(QDialog):
+class PacketsDialog(Dialog):
     """Open with open(). `number`: the handover that is offered first to be sent."""
 
     def __init__(self, desk: Desk, tasks: Tasks, number: str | None = None, parent: QWidget | None = None) -> None:

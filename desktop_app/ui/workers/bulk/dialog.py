@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -23,6 +22,7 @@ from desktop_app.services.bulk import Act, BulkPlan
 from desktop_app.services.bulk_acts import tidied
 from desktop_app.services.tags import TagRow
 from desktop_app.ui import messages
+from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Latest, Task, Tasks
@@ -38,7 +38,7 @@ _LOOK_AFTER = 250
 _MANY = 500
 
 
-class BulkDialog(QDialog):
+class BulkDialog(Dialog):
     """Shows who would change as soon as the form is complete. `applied(sequence, how many)`. Open with open()."""
 
     applied = Signal(object, int)
