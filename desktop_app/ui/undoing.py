@@ -266,6 +266,9 @@ class UndoBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self.retell()
+        if event.type() is QEvent.Type.PaletteChange:
+            for button, icon in ((self.undo, "undo"), (self.redo, "undo"), (self.list, "chevron-down")):
+                _draw(button, icon, mirrored=button is self.redo)
         super().changeEvent(event)
 
 
@@ -277,12 +280,16 @@ def _place(steps: list[_Step], entry: int | None) -> int | None:
 def _button(name: str, *, mirrored: bool, icon: str = "undo") -> RailButton:
     button = RailButton(words_under=False)
     button.setObjectName(name)
+    _draw(button, icon, mirrored=mirrored)
+    button.setIconSize(QSize(_ICON, _ICON))
+    return button
+
+
+def _draw(button: RailButton, icon: str, *, mirrored: bool) -> None:
     colours = tokens_for(button.palette())
     sign = QIcon(_sign(icon, colours.rail_text, mirrored=mirrored))
     sign.addPixmap(_sign(icon, colours.muted, mirrored=mirrored), QIcon.Mode.Disabled)
     button.setIcon(sign)
-    button.setIconSize(QSize(_ICON, _ICON))
-    return button
 
 
 def _sign(name: str, colour: str, *, mirrored: bool) -> QPixmap:

@@ -13,6 +13,7 @@ from desktop_app.ui.forms import restyle
 from desktop_app.ui.giving import WordsGive
 from desktop_app.ui.handovers.columns import direction_words, state_pill, when_words
 from desktop_app.ui.naming import gate_words, own
+from desktop_app.ui.one_line import OneLine
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.theme import tokens_for
 
@@ -84,7 +85,7 @@ class EditorHead(QWidget):
         self.title.setObjectName("handoverTitle")
         self.title.setProperty("role", "page_title")
         self.state = Badge("handoverState")
-        self.line = QLabel()
+        self.line = OneLine()
         self.line.setObjectName("handoverLine")
         self.line.setProperty("role", "muted")
         self.reason = QLabel()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -48,6 +48,7 @@ class Portrait(QPushButton):
         self.intake = PictureIntake(desk, tasks, self)
         self.intake.added.connect(self._changed)
         self.clicked.connect(self.open_menu)
+        self._photo: QPixmap | None = None
         self._paint(None)
 
     def show_worker(self, worker_id: int | None) -> None:
@@ -89,6 +90,11 @@ class Portrait(QPushButton):
         self._expect()
         if self.intake.take_mime(event.mimeData()):
             event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_photo"):
+            self._paint(self._photo)
 
     @property
     def has_photo(self) -> bool:
@@ -132,6 +138,7 @@ class Portrait(QPushButton):
         self._paint(None if small.isNull() else small)
 
     def _paint(self, photo: QPixmap | None) -> None:
+        self._photo = photo
         tokens = tokens_for(self.palette())
         ratio = self.devicePixelRatioF()
         made = QPixmap(_SIZE * ratio)
