@@ -1,4 +1,4 @@
-"""The lock: after some minutes without a touch, or at Ctrl+Alt+L, the window hides what it shows until the officer is back.
+"""The lock: after some minutes without a touch, or at Ctrl+Alt+L, the window is hidden until the officer is back.
 
 Nothing is closed and nothing that was typed is lost: pages stay as they are beneath, other windows are hidden.
 """

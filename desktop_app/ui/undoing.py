@@ -101,6 +101,7 @@ class Undoing(QObject):
             del self._done[:-_MOST]
         self._ask_words()
         self.told.emit()
+        self._go_on()
 
     def undo(self) -> None:
         """Take back what was done last, or say why not."""

@@ -203,7 +203,7 @@ class WorkersPage(QWidget):
     # The worker at the side
 
     def _shown_id(self) -> int | None:
-        return self._panel.worker_id if self._panel is not None and self._panel.isVisible() else None
+        return self._panel.worker_id if self._panel is not None and self._panel.isVisibleTo(self) else None
 
     def _choose(self, worker_id: int | None) -> None:
         if worker_id is None or worker_id == self._shown_id():

@@ -306,6 +306,24 @@ def test_another_officers_save_is_met(
     assert child(page, QLineEdit, "worker_phone").text() == "0900000001"
 
 
+def test_what_is_changed_while_another_place_is_in_sight_is_shown_afterwards(
+    desk_sqlite: Desk, people: dict[str, int], page: WorkersPage, settle: Settle
+) -> None:
+    """An undo on Today, say: the worker's page would show what is no longer true."""
+    worker_id = people["Lý Thị Hoa"]
+    choose(page, worker_id, settle)
+    heard: list[Any] = []
+    desk_sqlite.announce = heard.append
+    page.hide()
+    theirs = workers.load(desk_sqlite, worker_id).form
+    workers.save(desk_sqlite, worker_id, _with_phone(theirs, "0900000001"))
+    page.changed(heard[0])
+    page.show()
+    page.activated()
+    settle()
+    assert child(page, QLineEdit, "worker_phone").text() == "0900000001"
+
+
 def test_an_import_elsewhere_is_seen_here(
     desk_sqlite: Desk, people: dict[str, int], page: WorkersPage, settle: Settle
 ) -> None:
