@@ -62,18 +62,22 @@ class Undoing(QObject):
         self._undone: list[_Step] = []
         self._busy = False
         self._trying = 0
+        self._pressed: list[Callable[[], None]] = []
         self._went: Callable[[Deed], None] = self._undid
         self._long = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._long.timeout.connect(self._say_busy)
         for keys, act in ((UNDO_KEYS, self.undo), (REDO_KEYS, self.redo), (LIST_KEYS, self.show_list)):
             for key in keys:
-                QShortcut(QKeySequence(key), window).activated.connect(act)
+                shortcut = QShortcut(QKeySequence(key), window)
+                shortcut.setAutoRepeat(False)  # a key that is held down takes back one thing, not the morning
+                shortcut.activated.connect(act)
 
     def begin(self, desk: Desk) -> None:
         """An officer has signed in: nothing was done yet."""
         self._desk = desk
         self._done.clear()
         self._undone.clear()
+        self._pressed.clear()
         self.told.emit()
 
     @property
@@ -105,10 +109,16 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back what was done last, or say why not."""
+        if self._busy:
+            self._pressed.append(self.undo)
+            return
         self._take_back(self._done, self._undid)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
+        if self._busy:
+            self._pressed.append(self.redo)
+            return
         self._take_back(self._undone, self._redid)
 
     def retell(self) -> None:
@@ -151,7 +161,7 @@ class Undoing(QObject):
             self._try(None)
 
     def _take_back(self, steps: list[_Step], done: Callable[[Deed], None]) -> None:
-        if self._desk is None or self._busy:
+        if self._desk is None:
             return
         if not steps:
             self._say_nothing(self.tr("Nothing to undo.") if steps is self._done else self.tr("Nothing to redo."))
@@ -164,7 +174,7 @@ class Undoing(QObject):
         self._busy = True
         self._long.start()
         act = partial(_take_back, approval=approval)
-        self._tasks.run(act, self._desk, self._trying, done=self._went, failed=self._failed, stopped=self._rest)
+        self._tasks.run(act, self._desk, self._trying, done=self._went, failed=self._failed, stopped=self._give_up)
 
     def _say_busy(self) -> None:
         """A large unit takes some seconds; the window goes on meanwhile."""
@@ -177,13 +187,22 @@ class Undoing(QObject):
         self._rest()
         said = self.tr("Undone: {deed}")
         messages.notify(self._window, said.format(deed=deed.words))
+        self._go_on()
 
     def _redid(self, deed: Deed) -> None:
         self._rest()
         messages.notify(self._window, self.tr("Done again: {deed}").format(deed=deed.words), undo=self.undo)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """What was pressed meanwhile; it is forgotten where something stood in the way."""
+        told = all(_place(steps, self._trying) is None for steps in (self._done, self._undone))
+        if self._pressed and told and not self._busy:  # else what is next to be taken back is not known yet
+            self._pressed.pop(0)()
 
     def _failed(self, error: KnownError) -> None:
         self._rest()
+        self._pressed.clear()
         if error.code in _NEVER:
             for steps in (self._done, self._undone):
                 steps[:] = [step for step in steps if step.entry != self._trying]
@@ -194,6 +213,10 @@ class Undoing(QObject):
             ask_second(self._window, self._desk, self._tasks, error, self._try)
         elif self._desk is not None:
             messages.tell(self._window, error, self._desk.language)
+
+    def _give_up(self) -> None:
+        self._rest()
+        self._pressed.clear()
 
     def _rest(self) -> None:
         self._busy = False
