@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from desktop_app.services.live import Listener
     from desktop_app.services.work import Changes, Desk
     from desktop_app.ui.crash import CrashReporter
+    from desktop_app.ui.inbox import Inbox
     from desktop_app.ui.lock import Locker
     from desktop_app.ui.signin.doors import Doors, ServerFound
     from desktop_app.ui.tasks import Tasks
 
 _HALF_AN_HOUR = 30 * 60 * 1000
+_ASK_AGAIN = 500
 _SETTLED_AFTER = 3_000
 """Milliseconds after which what follows the first page begins, were that never to say that it is shown."""
 
@@ -57,6 +59,7 @@ class Application(QObject):
     crashes: CrashReporter
     tasks: Tasks
     locker: Locker
+    inbox: Inbox
     _doors: Doors
 
     def __init__(self, app: QApplication, *, store: str = "", language: str = "") -> None:
@@ -89,6 +92,7 @@ class Application(QObject):
         """End the threads, then let go of the store."""
         if not self._furnished:
             return
+        self.inbox.close()
         self.tasks.close()
         if self._live is not None:
             self._live.close()
@@ -168,6 +172,7 @@ class Application(QObject):
     def _furnish(self) -> None:
         """Everything but the shell: who hears of crashes, the threads, the places and the lock."""
         from desktop_app.ui.crash import CrashReporter, log_to
+        from desktop_app.ui.inbox import Inbox
         from desktop_app.ui.lock import Locker
         from desktop_app.ui.signin.doors import Doors
         from desktop_app.ui.tasks import Tasks
@@ -195,6 +200,9 @@ class Application(QObject):
         self._announcements.made.connect(self._follow_settings)
         self._daily = QTimer(self, interval=_HALF_AN_HOUR)
         self._daily.timeout.connect(self._back_up_daily)
+        self.inbox = Inbox(settings.config_folder(), self)
+        self.inbox.named.connect(self._take)
+        QTimer.singleShot(0, self, self.inbox.begin)
         self._furnished = True
 
     def _after_paint(self) -> None:
@@ -332,10 +340,26 @@ class Application(QObject):
         else:
             listener.close()
 
+    def _take(self, file: Path) -> None:
+        """Named to a second program while this window stands open."""
+        self.named = file
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+        self._open_named()
+
     def _open_named(self) -> None:
-        if self.named is not None:
-            self.window.dropping.open(self.named)
-            self.named = None
+        """Once an officer is there, and nothing else is being answered."""
+        from PySide6.QtWidgets import QDialog
+
+        if self.named is None or self._desk is None:
+            return
+        if self.locker.locked or any(one.isVisible() and one.isModal() for one in self.window.findChildren(QDialog)):
+            QTimer.singleShot(_ASK_AGAIN, self, self._open_named)
+            return
+        self.window.dropping.open(self.named)
+        self.named = None
 
     # On the record's thread
 
@@ -445,10 +469,16 @@ def _options(argv: Sequence[str]) -> tuple[str, str, str]:
 def run(argv: Sequence[str]) -> int:
     """Open the window; ends when it is closed. `argv` is without the program's name."""
     store, language, file = _options(argv) if argv else ("", "", "")
+    named = Path(file).absolute() if file else None
+    if named is not None:
+        from desktop_app.ui.inbox import taken_elsewhere
+
+        if taken_elsewhere(settings.config_folder(), named):
+            return 0
     app = theme.make_application()
     app.setApplicationName("Bàn Giao")
     app.setDesktopFileName("bangiao")
     application = Application(app, store=store, language=language)
-    application.named = Path(file).absolute() if file else None
+    application.named = named
     application.show()
     return app.exec()

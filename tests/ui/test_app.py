@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -129,6 +130,14 @@ def test_from_the_first_start_to_the_next_morning(
     assert second.named is None
     question.reject()
     packets.reject()
+    file = tmp_path / "BG-2026-0001.bgp"
+    program = subprocess.Popen([sys.executable, "-m", "desktop_app", str(file)])  # by a double click
+    packets = asked(qtbot, second, PacketsDialog)
+    question = packets.findChild(QMessageBox)
+    assert question is not None
+    question.reject()
+    packets.reject()
+    assert program.wait(timeout=60) == 0
     qtbot.wait(700)
 
 
