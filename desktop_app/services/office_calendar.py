@@ -18,6 +18,7 @@ from db.vocabulary import DeclarationState
 from desktop_app.errors import FieldProblem, InvalidInputError, KnownError
 from desktop_app.formats import tidy
 from desktop_app.services.declarations import SETTING, WORKING_DAYS, deadline
+from desktop_app.services.holiday_names import holiday_name, made_up_name
 from desktop_app.services.permission import require
 from desktop_app.services.work import Desk, Work
 
@@ -61,7 +62,7 @@ class Recounted:
 
 def of_year(desk: Desk, year: int) -> OfficeCalendar:
     """The holidays and days worked in exchange of a year, with the office's corrections, in order."""
-    days = {day.day: day for day in _kept(year)}
+    days = {day.day: day for day in _kept(year, desk.language)}
     with desk.read() as session:
         for mine in session.scalars(
             select(HolidayCorrection).where(HolidayCorrection.day.between(date(year, 1, 1), date(year, 12, 31)))
@@ -71,13 +72,15 @@ def of_year(desk: Desk, year: int) -> OfficeCalendar:
     return OfficeCalendar(year, count, tuple(days[day] for day in sorted(days)))
 
 
-def _kept(year: int) -> Iterable[CalendarDay]:
+def _kept(year: int, language: str) -> Iterable[CalendarDay]:
     import holidays  # noqa: PLC0415  loaded when first needed
 
     kept = holidays.country_holidays("VN", years=[year], language="vi")
-    yield from (CalendarDay(day, name, works=False, correction=None) for day, name in kept.items())
+    yield from (
+        CalendarDay(day, holiday_name(name, language), works=False, correction=None) for day, name in kept.items()
+    )
     made_up = (day for day in kept.weekend_workdays if day.year == year)
-    yield from (CalendarDay(day, "Làm bù", works=True, correction=None) for day in made_up)
+    yield from (CalendarDay(day, made_up_name(language), works=True, correction=None) for day in made_up)
 
 
 def correct(desk: Desk, day: date | None, *, works: bool, name: str) -> Recounted:

@@ -60,7 +60,7 @@ _NAMED = 3
 def _people(language: str, row: HandoverDue) -> str:
     return joined(
         counted(language, "people", row.people),
-        say(language, "women", n=grouped(row.women, language)) if row.women else "",
+        counted(language, "women", row.women) if row.women else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -46,6 +47,17 @@ def test_the_year_is_told_with_tet_and_the_days_in_exchange(desk: Desk) -> None:
     assert not days[date(2026, 9, 2)].works
     assert days[date(2026, 8, 22)].works
     assert [day.day for day in found.days] == sorted(days)
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "zh"])
+def test_holidays_are_called_by_the_windows_language(desk_sqlite: Desk, language: str) -> None:
+    desk_sqlite.language = language
+    days = [day for year in range(2020, 2036) for day in office_calendar.of_year(desk_sqlite, year).days]
+    named = {day.day: day.name for day in days}
+    said = {"vi": "Tết Nguyên Đán", "en": "Lunar New Year", "zh": "春节"}
+    assert named[date(2026, 2, 17)] == said[language]
+    foreign = {"vi": r"Day|春", "en": r"Ngày|Tết|[\u4e00-\u9fff]", "zh": r"[A-Za-z]"}[language]
+    assert [name for name in named.values() if re.search(foreign, name)] == []
 
 
 def test_a_day_off_moves_what_is_due_and_is_taken_back(ready: Desk) -> None:
