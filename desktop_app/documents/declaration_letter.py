@@ -17,7 +17,7 @@ COLUMNS = (
     Column("TT", 8, "centre"),
     Column("Họ và tên", 28.8),
     Column("Ngày sinh", 18.2, "centre"),
-    Column("Số định danh", 23.5, "centre"),
+    Column("Số căn cước", 23.5, "centre"),
     Column("Nội dung, thời hạn", 38.5),
     Column("Nơi tiếp nhận, công việc", 45),
 )

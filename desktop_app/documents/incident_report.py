@@ -108,7 +108,7 @@ def _facts(data: IncidentReportData) -> tuple[tuple[str, str], ...]:
     due = show_date(data.due_on) + (" (quá hạn)" if data.overdue else "")
     facts = (
         ("Người lao động", " · ".join(filter(None, (data.full_name, data.birth)))),
-        ("Số định danh", data.citizen_id),
+        ("Số căn cước", data.citizen_id),
         ("Nơi cư trú, điện thoại", " · ".join(filter(None, (data.commune, data.phone)))),
         ("Nơi làm việc", data.employer),
         ("Đối tác", data.partner),

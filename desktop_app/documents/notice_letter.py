@@ -8,8 +8,10 @@ from datetime import date, datetime
 from desktop_app.documents.letter import Letter, Signature, render_letter
 from desktop_app.documents.letter_blocks import AnyBlock, Column, Items, Paragraph, Table, Title
 from desktop_app.documents.words import vietnamese
-from desktop_app.formats import show_date
+from desktop_app.formats import grouped, show_date
 
+_LEADING = 9
+"""Up to here a number has a nought in front, as in official letters."""
 NO_FEE = "Trung tâm không thu bất kỳ khoản phí nào của người lao động."
 _NAMED = 10
 """So many communes are named in the address; more stand in a list at the end."""
@@ -148,7 +150,7 @@ def _opening(data: NoticeData) -> str:
 
 
 def _row(number: int, job: AnnouncedJob) -> tuple[str, ...]:
-    people = str(job.headcount) + (f"\n({job.women} nữ)" if job.women is not None else "")
+    people = grouped(job.headcount) + (f"\n({grouped(job.women)} nữ)" if job.women is not None else "")
     what = [job.job_vi, job.employer_vi, job.employer_zh, job.place and f"Nơi làm việc: {job.place}"]
     how = [job.term and f"Hợp đồng {job.term}", job.hours, job.board[:1].upper() + job.board[1:]]
     if job.starts_on:
@@ -167,7 +169,8 @@ def _row(number: int, job: AnnouncedJob) -> tuple[str, ...]:
 
 def _total(data: NoticeData) -> str:
     people = sum(job.headcount for job in data.jobs)
-    said = f"Tổng số cần tuyển: {people:02d} người ({vietnamese(people)} người)."
+    figures = grouped(people) if people > _LEADING else f"{people:02d}"
+    said = f"Tổng số cần tuyển: {figures} người ({vietnamese(people)} người)."
     if any(job.wage_vnd for job in data.jobs):
         said += " Số tiền Việt Nam chỉ để tham khảo, tính theo tỷ giá của ngày ghi trong bảng."
     return said

@@ -23,7 +23,7 @@ WHOLE = (
     "Lũy kế từ đầu năm – nữ",
 )  # fmt: skip
 ADJUSTED = (
-    "Báo cáo", "Kỳ", "Họ và tên", "Số định danh", "Ngày", "Nội dung điều chỉnh", "Bàn giao", "Về nước", "Cuối kỳ",
+    "Báo cáo", "Kỳ", "Họ và tên", "Số căn cước", "Ngày", "Nội dung điều chỉnh", "Bàn giao", "Về nước", "Cuối kỳ",
 )  # fmt: skip
 _WIDTHS = (16, 44, *([13] * 8))
 _GATES = (

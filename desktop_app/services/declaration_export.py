@@ -61,7 +61,7 @@ def of_commune(desk: Desk, commune: str, year: int | None = None) -> RegistryTab
         ExportColumn("TT", 7),
         ExportColumn("Họ và tên", 23),
         ExportColumn("Ngày sinh", 17),
-        ExportColumn("Số định danh", 20),
+        ExportColumn("Số căn cước", 20),
         ExportColumn("Nội dung", 14),
         ExportColumn("Ngày", 17),
         ExportColumn("Hợp đồng", 16),

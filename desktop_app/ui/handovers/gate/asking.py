@@ -209,6 +209,8 @@ class PickDialog(GateDialog):
         self.list.setObjectName("gatePickList")
         self.list.setAccessibleName(self.tr("People found"))
         self.list.setMinimumHeight(260)
+        self.list.setWordWrap(True)  # a long name must not push out of sight when somebody was born
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.addWidget(self.search)
         self.column.addWidget(self.list)
         self.go = self.add_foot(self.tr("This one"))
