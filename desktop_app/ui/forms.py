@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -39,6 +40,7 @@ __all__ = [
 ]
 
 _UNDER_THE_BOX = 6
+_GROUPED = re.compile(r"\d{1,3}([. ]\d{3})+")
 _MOST_DIGITS = 18
 """What is longer is no number that anybody means (a list was pasted), and Python refuses it from some thousands on."""
 
@@ -78,7 +80,7 @@ class TextField(Field):
 
 
 class NumberField(TextField):
-    """A whole number; value is an int or None."""
+    """A whole number; value is an int or None. Thousands may be set apart, but 2.5 is no number: least of all 25."""
 
     def __init__(self, name: str, label: str, *, needed: bool = False, least: int = 0, most: int = 10**9) -> None:
         super().__init__(name, label, needed=needed)
@@ -86,7 +88,9 @@ class NumberField(TextField):
         self._most = most
 
     def value(self) -> int | None:  # type: ignore[override]  # a number is what this field gives
-        text = self.line.text().replace(".", "").replace(" ", "")
+        text = self.line.text().strip()
+        if _GROUPED.fullmatch(text):
+            text = text.replace(".", "").replace(" ", "")
         return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
     def problem(self) -> str:

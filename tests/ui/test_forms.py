@@ -139,3 +139,15 @@ def test_a_pasted_wall_of_digits_is_no_number(qtbot: QtBot) -> None:
     field.line.setText("9" * 5000)
     assert field.value() is None
     assert field.problem()
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("25", 25), (" 25 ", 25), ("1.250", 1250), ("4 500 000", 4_500_000), ("2.5", None), ("2 5", None), ("1.25", None)],
+)
+def test_thousands_are_set_apart_and_nothing_else_is(qtbot: QtBot, typed: str, value: int | None) -> None:
+    field = NumberField("copies", "Số bản")
+    qtbot.addWidget(field)
+    field.line.setText(typed)
+    assert field.value() == value
+    assert bool(field.problem()) is (value is None)
