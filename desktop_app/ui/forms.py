@@ -36,6 +36,7 @@ __all__ = [
     "NoteField",
     "NumberField",
     "TextField",
+    "read_number",
     "restyle",
 ]
 
@@ -43,6 +44,14 @@ _UNDER_THE_BOX = 6
 _GROUPED = re.compile(r"\d{1,3}([. ]\d{3})+")
 _MOST_DIGITS = 18
 """What is longer is no number that anybody means (a list was pasted), and Python refuses it from some thousands on."""
+
+
+def read_number(text: str) -> int | None:
+    """A whole number as it was typed. Thousands may be set apart, but 2.5 is none: least of all 25."""
+    text = text.strip()
+    if _GROUPED.fullmatch(text):
+        text = text.replace(".", "").replace(" ", "")
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
 
 class TextField(Field):
@@ -80,7 +89,7 @@ class TextField(Field):
 
 
 class NumberField(TextField):
-    """A whole number; value is an int or None. Thousands may be set apart, but 2.5 is no number: least of all 25."""
+    """A whole number; value is an int or None."""
 
     def __init__(self, name: str, label: str, *, needed: bool = False, least: int = 0, most: int = 10**9) -> None:
         super().__init__(name, label, needed=needed)
@@ -88,10 +97,7 @@ class NumberField(TextField):
         self._most = most
 
     def value(self) -> int | None:  # type: ignore[override]  # a number is what this field gives
-        text = self.line.text().strip()
-        if _GROUPED.fullmatch(text):
-            text = text.replace(".", "").replace(" ", "")
-        return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+        return read_number(self.line.text())
 
     def problem(self) -> str:
         number = self.value()

@@ -22,7 +22,7 @@ from desktop_app.services.year_figures import TOTAL, Year, YearRow
 from desktop_app.ui import messages
 from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.entering import is_enter
-from desktop_app.ui.forms import Form, NumberField, TextField
+from desktop_app.ui.forms import Form, NumberField, TextField, read_number
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.reports.asked import number_words
 from desktop_app.ui.sizes import resize_within
@@ -205,7 +205,7 @@ def _summed(rows: list[YearRow], total: YearRow) -> YearRow:
 
 
 def _count(text: str) -> int | None:
-    plain = text.replace(".", "").replace(" ", "")
-    if not plain:
+    if not text.strip():
         return None
-    return int(plain) if plain.isascii() and plain.isdecimal() else _BAD
+    number = read_number(text)
+    return _BAD if number is None else number
