@@ -17,6 +17,20 @@ from desktop_app.services.work import Desk
 APPROVERS = (OfficerRole.APPROVER, OfficerRole.HEAD)
 
 
+class Username(str):
+    """A sign-in name that knows whose it is: people are chosen by their full name."""
+
+    __slots__ = ("full_name",)
+    full_name: str
+
+    @classmethod
+    def of(cls, officer: Officer) -> Username:
+        """An officer's."""
+        made = cls(officer.username)
+        made.full_name = officer.full_name
+        return made
+
+
 def other_approvers(session: Session, officer_id: int) -> tuple[Officer, ...]:
     """The active officers who may approve what this officer issues."""
     query = select(Officer).where(Officer.active, Officer.role.in_(APPROVERS), Officer.id != officer_id)
@@ -27,7 +41,7 @@ def second_choices_in(session: Session, officer_id: int, matter: str) -> tuple[s
     """The usernames of those who may confirm a matter; empty where one officer is enough."""
     if office_policies.one_may(session, matter):
         return ()
-    return tuple(officer.username for officer in other_approvers(session, officer_id))
+    return tuple(Username.of(officer) for officer in other_approvers(session, officer_id))
 
 
 def approver_choices(desk: Desk) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QLocale
@@ -21,6 +22,22 @@ def gate_words(row: Any) -> str:
     noun = "gate" if hasattr(row, "gate_vi") else "name"
     chinese, said = getattr(row, f"{noun}_zh"), own(row, noun)
     return said if not chinese or said == chinese else f"{said} – {chinese}"
+
+
+def day_words(day: date) -> str:
+    """A day with its weekday: "Thứ Sáu, 27/11/2026", in Chinese "星期五，27/11/2026"."""
+    name = QLocale().dayName(day.isoweekday())
+    comma = "，" if _is_chinese() else ", "
+    return f"{name[:1].upper()}{name[1:]}{comma}{formats.show_date(day)}"
+
+
+def officer_choices(usernames: Sequence[str]) -> list[tuple[str, str]]:
+    """Officers to choose among, by username: shown by full name, and by both where two are called alike."""
+    names = [getattr(username, "full_name", "") or username for username in usernames]
+    return [
+        (username, f"{name} ({username})" if names.count(name) > 1 else name)
+        for username, name in zip(usernames, names, strict=True)
+    ]
 
 
 def order_words(row: Any, *, job_first: bool = True) -> str:

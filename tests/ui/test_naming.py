@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
+from desktop_app.services.approval import Username
 from desktop_app.ui import naming
 from desktop_app.ui.language import Language
 
@@ -48,3 +50,20 @@ def test_numbers_lists_and_sentences(spoken: Language, language: str, number: st
     assert naming.grouped(15_000) == number
     assert naming.listed(("An", "Bình")) == names
     assert naming.sentences("Gọi xã.", "", "Hạn: 27/11.") == said
+
+
+def test_officers_are_chosen_by_their_full_names() -> None:
+    made = [Username(name) for name in ("an", "dung", "dung2")]
+    for username, full in zip(made, ("Lý An", "Hoàng Dũng", "Hoàng Dũng"), strict=True):
+        username.full_name = full
+    said = [("an", "Lý An"), ("dung", "Hoàng Dũng (dung)"), ("dung2", "Hoàng Dũng (dung2)"), ("kha", "kha")]
+    assert naming.officer_choices([*made, "kha"]) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "Thứ Sáu, 27/11/2026"), ("zh", "星期五，27/11/2026"), ("en", "Friday, 27/11/2026")],
+)
+def test_a_day_has_its_weekday_and_the_languages_comma(spoken: Language, language: str, said: str) -> None:
+    spoken.speak(language)
+    assert naming.day_words(date(2026, 11, 27)) == said

@@ -16,7 +16,7 @@ from desktop_app.services.clearance import PersonClearance
 from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, TextField
 from desktop_app.ui.handovers.columns import LineRow, when_words, why
-from desktop_app.ui.naming import gate_words
+from desktop_app.ui.naming import gate_words, officer_choices
 from desktop_app.ui.preview.printing import PrinterChoice
 
 if TYPE_CHECKING:
@@ -66,9 +66,7 @@ class IssueDialog(Dialog):
         (self.password if approvers else self.go).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_fields(self, approvers: Sequence[str], printers: Sequence[PrinterChoice]) -> None:
-        self.approver = ChoiceField(
-            "issueApprover", self.tr("Second officer"), [(name, name) for name in approvers], needed=True
-        )
+        self.approver = ChoiceField("issueApprover", self.tr("Second officer"), officer_choices(approvers), needed=True)
         self.password = TextField("issuePassword", self.tr("The second officer's password"), needed=True, password=True)
         if len(approvers) == 1:
             self.approver.set_value(approvers[0])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import KnownError
 from desktop_app.services.two_people import Approval, Matter, confirmed
 from desktop_app.ui.forms import ChoiceField, TextField
+from desktop_app.ui.naming import officer_choices
 from desktop_app.ui.office.ask_dialog import AskDialog
 from desktop_app.ui.tasks import Tasks
 
@@ -38,7 +39,7 @@ def ask_second(
     ]
     if choices:
         label = translate("SecondPerson", "Second officer")
-        approver = ChoiceField("second_approver", label, [(name, name) for name in choices], needed=True)
+        approver = ChoiceField("second_approver", label, officer_choices(choices), needed=True)
         if len(choices) == 1:
             approver.set_value(choices[0])
         word = translate("SecondPerson", "The second officer's password")

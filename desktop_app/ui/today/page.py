@@ -8,15 +8,16 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import KnownError
-from desktop_app.formats import grouped, show_date
+from desktop_app.formats import grouped
 from desktop_app.services import today
 from desktop_app.services.today import Part, Section, Target
 from desktop_app.ui import messages
+from desktop_app.ui.naming import day_words
 from desktop_app.ui.pagehead import PageHead, make_button
 from desktop_app.ui.table import EmptyState
 from desktop_app.ui.tasks import Latest, Tasks
@@ -224,8 +225,7 @@ class TodayPage(QWidget):
 
     def _summary(self) -> str:
         day = self._desk.today()
-        name = QLocale().dayName(QDate(day.year, day.month, day.day).dayOfWeek())
-        said = f"{name[:1].upper()}{name[1:]}, {show_date(day)}"
+        said = day_words(day)
         late = sum(part.pressing for part in self._parts.values())
         total = sum(part.total for part in self._parts.values())
         if not total:

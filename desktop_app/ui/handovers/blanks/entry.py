@@ -29,7 +29,7 @@ from desktop_app.ui.forms import ChoiceField, DateField, Form, NoteField, Number
 from desktop_app.ui.handovers.blanks.people import FormPeople
 from desktop_app.ui.handovers.columns import direction_words
 from desktop_app.ui.handovers.new_dialog import Offers, TimeField, read_offers
-from desktop_app.ui.naming import gate_words
+from desktop_app.ui.naming import gate_words, officer_choices
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tasks import Tasks
@@ -130,7 +130,7 @@ class LateEntryDialog(Dialog):
             )
         ]
         self.reasons = NoteField("lateReasons", self.tr("Why they differ, one line for each person"), lines=2)
-        choices = [(name, name) for name in self._offers.approvers]
+        choices = officer_choices(self._offers.approvers)
         self.approver = ChoiceField("lateApprover", self.tr("Second officer"), choices, needed=True)
         self.password = TextField("latePassword", self.tr("The second officer's password"), needed=True, password=True)
 

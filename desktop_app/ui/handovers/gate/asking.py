@@ -13,6 +13,7 @@ from desktop_app.services import workers
 from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import ChoiceField, Field, TextField
 from desktop_app.ui.handovers.gate.words import refusers
+from desktop_app.ui.naming import officer_choices
 from desktop_app.ui.scanning.listener import Listener
 from desktop_app.ui.tasks import Latest, Tasks
 
@@ -164,7 +165,7 @@ class ListDialog(GateDialog):
             ).format(name=stranger.full_name)
         )
         self._due = bool(approvers)
-        self.approver = ChoiceField("gateApprover", self.tr("Second officer"), [(a, a) for a in approvers], needed=True)
+        self.approver = ChoiceField("gateApprover", self.tr("Second officer"), officer_choices(approvers), needed=True)
         self.password = TextField("gatePassword", self.tr("The second officer's password"), needed=True, password=True)
         if len(approvers) == 1:
             self.approver.set_value(approvers[0])

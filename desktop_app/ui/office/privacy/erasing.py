@@ -12,7 +12,7 @@ from desktop_app.services.erasure import ErasurePreview, Tally
 from desktop_app.services.two_people import Approval
 from desktop_app.ui import messages
 from desktop_app.ui.forms import ChoiceField, TextField
-from desktop_app.ui.naming import listed
+from desktop_app.ui.naming import listed, officer_choices
 from desktop_app.ui.office.ask_dialog import AskDialog
 from desktop_app.ui.tasks import Tasks
 from desktop_app.wording import sentence
@@ -68,7 +68,7 @@ def ask_for_two(
     ]
     if approvers:
         approver = ChoiceField(
-            "erase_approver", translate("Erasing", "Second officer"), [(n, n) for n in approvers], needed=True
+            "erase_approver", translate("Erasing", "Second officer"), officer_choices(approvers), needed=True
         )
         theirs = translate("Erasing", "The second officer's password")
         rows.append((approver, TextField("erase_approver_password", theirs, needed=True, password=True)))
