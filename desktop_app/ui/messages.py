@@ -145,7 +145,7 @@ class Banner(QFrame):
         self._place()
         self.show()
         self.raise_()
-        _read_out(self, text)
+        read_out(self, text)
         self._leave.start(_SHOWN_FOR)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -168,12 +168,6 @@ class Banner(QFrame):
         self.hide()
         if self._undo is not None:
             self._undo()
-
-
-def _read_out(widget: QWidget, text: str) -> None:
-    """A screen reader says it, wherever the focus is."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def _lefts(middle: int, left: int, most: int) -> list[int]:
@@ -213,3 +207,9 @@ def notify(widget: QWidget, text: str, tone: Tone = Tone.OK, undo: Callable[[], 
     window = widget.window()
     banner = window.findChild(Banner, "banner", Qt.FindChildOption.FindDirectChildrenOnly) or Banner(window)
     banner.say(text, tone, undo)
+
+
+def read_out(widget: QWidget, text: str) -> None:
+    """Let a screen reader say it, wherever the focus is."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -234,6 +234,7 @@ class FindDialog(Dialog):
             at = at % len(there) if abs(step) == 1 else max(0, min(at, len(there) - 1))
             self._moved = True
             self._select(there[at])
+            messages.read_out(self, str(self.rows.index(there[at]).data()))  # the focus stays in the line
 
     def _hover(self, index: QModelIndex) -> None:
         if index.row() in self.rows.choosable():

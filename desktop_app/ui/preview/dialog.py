@@ -10,6 +10,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import restyle
 from desktop_app.ui.one_line import OneLine
+from desktop_app.ui.messages import read_out
 from desktop_app.ui.preview.viewer import PaperView
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tabbing import follow
@@ -61,6 +62,7 @@ class PreviewDialog(Dialog):
         self.print.setEnabled(True)
         self._tone(tone)
         self.told.setText(sentence)
+        read_out(self, sentence)
 
     def _tone(self, tone: str) -> None:
         self.told.setProperty("tone", tone)

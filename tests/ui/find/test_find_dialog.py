@@ -17,6 +17,7 @@ from desktop_app import settings
 from desktop_app.services import worker_find, workers
 from desktop_app.services.work import Desk
 from desktop_app.services.worker_forms import WorkerForm
+from desktop_app.ui import messages
 from desktop_app.ui.find import actions
 from desktop_app.ui.find.dialog import FindDialog
 from desktop_app.ui.find.recent import Recent
@@ -105,6 +106,19 @@ def test_what_was_opened_is_offered_again_after_a_restart_and_no_name_is_on_disk
     settings.change(recent={str(desk_sqlite.officer_id): ("worker x", "nonsense 1", "worker 5 6", "worker 7")})
     again.begin(desk_sqlite.officer_id)
     assert again.things() == (("worker", 7),)
+
+
+def test_the_line_that_is_chosen_is_read_out(
+    window: MainWindow, people: list[int], settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The focus stays where one types, so nothing else tells of it."""
+    assert people
+    said: list[str] = []
+    monkeypatch.setattr(messages, "read_out", lambda _widget, text: said.append(text))
+    dialog = opened(window, settle)
+    type_and_wait(dialog, "nong", settle)
+    QTest.keyClick(dialog.line, Qt.Key.Key_Down)
+    assert said[-1].startswith("Nông Thị Én")
 
 
 def test_enter_waits_for_what_was_typed_last(window: MainWindow, people: list[int], settle: Settle) -> None:

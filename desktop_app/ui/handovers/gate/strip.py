@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from desktop_app.ui import icons
 from desktop_app.ui.field import restyle
+from desktop_app.ui.messages import read_out
 from desktop_app.ui.theme import Tone, tokens_for
 
 _ICON = 40
@@ -79,6 +80,7 @@ class AnswerStrip(QFrame):
         self.head.setText(said.head)
         self.beside.setText(said.beside)
         self.beneath.setText("\n".join(said.beneath))
+        read_out(self, ". ".join(filter(None, (said.head, said.beside, *said.beneath))))
         self.beneath.setVisible(bool(said.beneath))
         tokens = tokens_for(self.palette())
         colour = tokens.muted if said.tone is Tone.NEUTRAL else tokens.on_accent
