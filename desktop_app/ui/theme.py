@@ -145,6 +145,7 @@ TEXT_ON_GROUND = (
     *((words, f"{tone}_soft") for words in ("text", "muted", "accent") for tone in ("ok", "warn", "block", "info")),
     *(("on_accent", tone) for tone in ("ok", "warn", "block", "info")),
     ("text", "line"),
+    ("muted", "line"),
     ("rail_text", "rail"),
     ("surface", "text"),
     ("surface", "muted"),

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import icons, theme
@@ -93,3 +104,41 @@ def test_what_the_style_sheet_does_to_a_widget_does_not_hide_its_set(
             assert theme.tokens_for(widget.palette()) is SETS[name]
     finally:
         theme.dress(qapp, dark=False)
+
+
+def drawn(picture: QPixmap) -> set[str]:
+    """The colours that a drawing has where it is full."""
+    image = picture.toImage()
+    points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return {image.pixelColor(x, y).name().upper() for x, y in points if image.pixelColor(x, y).alpha() == 255}
+
+
+def test_icons_that_stand_turn_dark_and_light_again(qapp: QApplication, qtbot: QtBot) -> None:
+    light = theme.LIGHT
+    window = QWidget()
+    qtbot.addWidget(window)
+    button, primary, label, things, menu = (
+        QPushButton(window), QPushButton(window), QLabel(window), QListWidget(window), QMenu(window)
+    )  # fmt: skip
+    box = QMessageBox(window)
+    button.setIcon(icons.icon("save", light.text, light.muted))
+    primary.setIcon(icons.icon("save", light.on_accent))
+    icons.show_sign(label, "save", light.ok, 16)
+    icons.show_sign(box, "save", light.info, 32)
+    things.addItem(QListWidgetItem(icons.icon("save", light.warn), "somebody"))
+    action = menu.addAction(icons.icon("save", light.text), "save")
+
+    def colours() -> list[set[str]]:
+        signs = [place.icon().pixmap(16) for place in (button, primary, things.item(0), action)]
+        return [drawn(sign) for sign in (*signs, label.pixmap(), box.iconPixmap())]
+
+    def wanted(tokens: theme.Tokens) -> list[set[str]]:
+        return [{each} for each in (tokens.text, tokens.on_accent, tokens.warn, tokens.text, tokens.ok, tokens.info)]
+
+    assert colours() == wanted(theme.LIGHT)
+    try:
+        theme.dress(qapp, dark=True)
+        assert colours() == wanted(theme.DARK)
+    finally:
+        theme.dress(qapp, dark=False)
+    assert colours() == wanted(theme.LIGHT)
