@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from desktop_app.ui import icons
 from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.forms import restyle
-from desktop_app.ui.one_line import OneLine
 from desktop_app.ui.messages import read_out
+from desktop_app.ui.one_line import OneLine
 from desktop_app.ui.preview.viewer import PaperView
 from desktop_app.ui.sizes import resize_within
 from desktop_app.ui.tabbing import follow

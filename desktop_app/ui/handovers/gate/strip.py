@@ -80,7 +80,6 @@ class AnswerStrip(QFrame):
         self.head.setText(said.head)
         self.beside.setText(said.beside)
         self.beneath.setText("\n".join(said.beneath))
-        read_out(self, ". ".join(filter(None, (said.head, said.beside, *said.beneath))))
         self.beneath.setVisible(bool(said.beneath))
         tokens = tokens_for(self.palette())
         colour = tokens.muted if said.tone is Tone.NEUTRAL else tokens.on_accent
@@ -90,6 +89,7 @@ class AnswerStrip(QFrame):
             self._show_offers(said.offers)
         self.said = said
         self.setAccessibleName(self.words())
+        read_out(self, self.words())
 
     def words(self) -> str:
         """Everything it says."""
