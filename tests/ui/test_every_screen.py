@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from tests.ui.every_screen import HEIGHT, WIDTH, Stage
 from tests.ui.measuring import faults
 from tests.ui.reading import enter_faults, key_faults
 from tests.ui.screen_list import SCREENS
+
+_SIDEWAYS = re.compile(r": is wider than its place$|: tab .* is outside$")
+"""At 125 % a table and a row of tabs may be scrolled sideways."""
 
 
 @pytest.fixture
@@ -57,11 +61,12 @@ def _faults_at_125(stage: Stage, shown: QWidget, monkeypatch: pytest.MonkeyPatch
     shown.resize(shown.size().boundedTo(QSize(1068, 558)))  # as `resize_within` has it there
     shown.show()
     stage.settle()
-    found = [] if shown.scrolled is None else faults(shown)
+    found = [fault for fault in faults(shown) if not _SIDEWAYS.search(fault)]
     size = shown.size()
     if size.width() > 1092 or size.height() > 532:
         found.append(f"{size.width()}x{size.height()} is larger than the screen")
-    if shown.scrolled is not None and not [b for b in shown.findChildren(QPushButton) if b.parentWidget() is shown]:
+    scrolled = shown.scrolled
+    if scrolled is not None and all(scrolled.isAncestorOf(button) for button in shown.findChildren(QPushButton)):
         found.append("no button stands beneath what is scrolled")
     return found
 
