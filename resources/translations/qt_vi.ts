@@ -46,6 +46,7 @@
 <context>
   <name>QFileDialog</name>
   <message><source>Look in:</source><translation>Xem trong:</translation></message>
+  <message><source>&amp;Look in:</source><translation>&amp;Xem trong:</translation></message>
   <message><source>Back</source><translation>Quay lại</translation></message>
   <message><source>Go back</source><translation>Quay lại</translation></message>
   <message><source>Forward</source><translation>Tiến</translation></message>
@@ -62,6 +63,7 @@
   <message><source>List of places and bookmarks</source><translation>Các nơi và dấu trang</translation></message>
   <message><source>Files</source><translation>Tệp</translation></message>
   <message><source>Files of type:</source><translation>Loại tệp:</translation></message>
+  <message><source>Files of &amp;type:</source><translation>&amp;Loại tệp:</translation></message>
   <message><source>File &amp;name:</source><translation>&amp;Tên tệp:</translation></message>
   <message><source>Directory:</source><translation>Thư mục:</translation></message>
   <message><source>Folder</source><translation>Thư mục</translation></message>
@@ -105,6 +107,12 @@ Do you want to delete it anyway?</source><translation>“%1” được bảo v�
 Vẫn xóa?</translation></message>
   <message><source>Are you sure you want to delete '%1'?</source><translation>Xóa “%1”?</translation></message>
   <message><source>Could not delete directory.</source><translation>Không xóa được thư mục.</translation></message>
+</context>
+<context>
+  <name>QAbstractFileIconProvider</name>
+  <message><source>Folder</source><translation>Thư mục</translation></message>
+  <message><source>File</source><translation>Tệp</translation></message>
+  <message><source>%1 File</source><translation>Tệp %1</translation></message>
 </context>
 <context>
   <name>QFileSystemModel</name>
