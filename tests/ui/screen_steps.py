@@ -196,6 +196,14 @@ def fault(stage: Any, _page: QWidget, _what: str) -> None:
     messages.tell(stage.window, KnownError("store_locked"), stage.language.code)
 
 
+def dialog(stage: Any, page: QWidget, name: str) -> None:
+    """A dialog for which this store gives no occasion."""
+    from tests.ui import screen_dialogs
+
+    screen_dialogs.open_dialog(stage, page, name)
+    stage.settle(_LONG)
+
+
 def wait(stage: Any, page: QWidget, step: str) -> None:
     """Another step, whose work takes a while."""
     verb, _, what = step.partition(":")
