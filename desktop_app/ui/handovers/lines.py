@@ -101,8 +101,9 @@ class Lines(QWidget):
             pills.addWidget(pill)
             self._filters[verdict] = pill
         self._filters[None].setChecked(True)
-        pills.addStretch(1)
-        pills.addWidget(self.total)
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.total.setWordWrap(True)  # on a small screen it has two lines
+        pills.addWidget(self.total, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.services.work import Changes, Desk
 
 CONCERNS = ("confirmation", "confirmation_line", "worker", "travel_document", "incident", "partner", "document_output")
-_LISTS_HEIGHT = 214
+_LISTS_HEIGHT, _LISTS_LEAST = 214, 120
 
 
 class ConfirmationsTab(QWidget):
@@ -105,7 +105,8 @@ class ConfirmationsTab(QWidget):
             hint=self.tr("Once a month a partner confirms who is still there."),
         )  # fmt: skip
         card = TableCard(self.lists, self.none)
-        card.setFixedHeight(_LISTS_HEIGHT)
+        card.setMaximumHeight(_LISTS_HEIGHT)
+        card.setMinimumHeight(_LISTS_LEAST)
         self.people = Table(
             "confirmationLinesTable",
             line_columns(self._desk.language),
@@ -121,7 +122,7 @@ class ConfirmationsTab(QWidget):
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(self._head_row())
-        layout.addWidget(card)
+        layout.addWidget(card, 1)  # as high as it may be, where there is room
         layout.addLayout(self._pill_row())
         layout.addWidget(TableCard(self.people, self.empty), 1)
         layout.addLayout(self._act_row())
