@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -18,11 +18,16 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QLayoutItem,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+
+from desktop_app.ui import messages
+from desktop_app.ui.field import Field
 
 _FRAME = 34
 """How high a desktop's title bar is."""
@@ -35,6 +40,8 @@ class Dialog(QDialog):
     """Where it has more than the screen has room for, all but its foot goes into a `Scrolled`, once."""
 
     scrolled: Scrolled | None = None
+    asks_before_it_goes = True
+    """Whether Escape and the window's own button ask where something was typed. Its own Cancel is a decision."""
 
     def room(self) -> QSize:
         """What the screen has for it, without the frame."""
@@ -50,9 +57,18 @@ class Dialog(QDialog):
         if self.isVisible() and self.height() > self.room().height():
             QTimer.singleShot(0, self, partial(_fit_again, self))
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self.asks_before_it_goes and _is_typed(self):
+            event.ignore()
+            _ask(self)
+        else:
+            super().closeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a page reach the contents from the buttons too; from a field they do by themselves."""
-        if self.scrolled is not None and event.key() in _PAGES:
+        if event.matches(QKeySequence.StandardKey.Cancel) and self.asks_before_it_goes and _is_typed(self):
+            _ask(self)
+        elif self.scrolled is not None and event.key() in _PAGES:
             step = 1 if event.key() == Qt.Key.Key_PageDown else -1
             bar = self.scrolled.verticalScrollBar()
             bar.setValue(bar.value() + step * bar.pageStep())
@@ -61,6 +77,25 @@ class Dialog(QDialog):
 
 
 # Not methods: the names are free for the dialogs themselves.
+
+
+def _is_typed(dialog: Dialog) -> bool:
+    """Whether a field of a form holds what was typed by hand; what was looked for is no loss."""
+    for field in dialog.findChildren(Field):
+        editor = field.editor
+        if not field.isVisible() or not editor.isEnabled():
+            continue
+        if isinstance(editor, QLineEdit) and editor.isModified() and editor.text().strip():
+            return True
+        if isinstance(editor, QPlainTextEdit) and editor.document().isModified() and editor.toPlainText().strip():
+            return True
+    return False
+
+
+def _ask(dialog: Dialog) -> None:
+    said = QCoreApplication.translate("Dialog", "What was typed here is not kept yet. Close all the same?")
+    yes = QCoreApplication.translate("Dialog", "Close without keeping it")
+    messages.ask(dialog, said, yes, dialog.reject, danger=True)
 
 
 def _fit(dialog: Dialog) -> None:

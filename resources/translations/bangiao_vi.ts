@@ -4696,6 +4696,17 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>What was typed here is not kept yet. Close all the same?</source>
+        <translation>Những gì vừa nhập ở đây chưa được lưu. Vẫn đóng?</translation>
+    </message>
+    <message>
+        <source>Close without keeping it</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>Drop the list here</source>

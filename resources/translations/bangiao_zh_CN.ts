@@ -4696,6 +4696,17 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>What was typed here is not kept yet. Close all the same?</source>
+        <translation>这里输入的内容尚未保存。仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Close without keeping it</source>
+        <translation>关闭，不保存</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>Drop the list here</source>

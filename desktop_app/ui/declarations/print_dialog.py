@@ -43,6 +43,8 @@ class Until(Enum):
 class PrintDialog(Dialog):
     """`written(numbers, printer)` once the letters are numbered and kept; `worker_asked(id)` to answer a commune."""
 
+    asks_before_it_goes = False
+
     written = Signal(object, str)
     worker_asked = Signal(object)
 

@@ -42,6 +42,8 @@ _FOCUS = Qt.FocusReason.OtherFocusReason
 class ImportDialog(Dialog):
     """Takes a list in. `imported(result)` once it is in the record. Open with open()."""
 
+    asks_before_it_goes = False
+
     imported = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:

@@ -23,6 +23,8 @@ _WIDTH = 560
 class PrintDialog(Dialog):
     """`chosen(Choice)` when it is confirmed. Open with open()."""
 
+    asks_before_it_goes = False
+
     chosen = Signal(object)
 
     def __init__(

@@ -35,6 +35,8 @@ _WHO_TALL = 172
 class ReportDialog(Dialog):
     """Stays until the report is issued or left. `issued(ReportRow)`, `worker_asked(id)`."""
 
+    asks_before_it_goes = False
+
     issued = Signal(object)
     worker_asked = Signal(object)
 

@@ -45,6 +45,8 @@ class FirstStartDialog(Dialog):
     in sight over the same window takes over what was typed there.
     """
 
+    asks_before_it_goes = False
+
     signed_in = Signal(object)
     server_asked = Signal()
     sign_in_asked = Signal()

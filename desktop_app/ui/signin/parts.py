@@ -111,6 +111,8 @@ class Waiting(QWidget):
 class Sheet(Dialog):
     """A dialog of one width that grows when a message appears in it."""
 
+    asks_before_it_goes = False
+
     def event(self, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.LayoutRequest:
             return super().event(event)

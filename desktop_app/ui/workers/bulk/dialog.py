@@ -41,6 +41,8 @@ _MANY = 500
 class BulkDialog(Dialog):
     """Shows who would change as soon as the form is complete. `applied(sequence, how many)`. Open with open()."""
 
+    asks_before_it_goes = False
+
     applied = Signal(object, int)
 
     def __init__(
