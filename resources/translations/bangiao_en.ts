@@ -11,6 +11,10 @@
             <source>The stay of {n} people is renewed.</source>
             <translation>Stays renewed: {n}.</translation>
         </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Undone</translation>
+        </message>
     </context>
     <context>
         <name>AcrossDialog</name>
@@ -127,6 +131,10 @@
             <source>{n} names</source>
             <translation>Names: {n}</translation>
         </message>
+        <message>
+            <source>New name from a day</source>
+            <translation>New name from a date</translation>
+        </message>
     </context>
     <context>
         <name>Ahead</name>
@@ -148,6 +156,10 @@
         <message>
             <source>{n} sendings were noted.</source>
             <translation>Sendings recorded: {n}.</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Undone</translation>
         </message>
     </context>
     <context>
@@ -419,6 +431,10 @@
             <source>{rows} rows were read: {confirmed} people are confirmed, {differ} lines differ.</source>
             <translation>Rows read: {rows}; people confirmed: {confirmed}; lines that differ: {differ}.</translation>
         </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Undone</translation>
+        </message>
     </context>
     <context>
         <name>ConfirmationDialogs</name>
@@ -500,6 +516,10 @@
         <message>
             <source>to be told by {day}</source>
             <translation>notify by {day}</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>End contract</translation>
         </message>
     </context>
     <context>
@@ -677,6 +697,13 @@
         <message>
             <source>{number}, version {n} was issued: {people} people.</source>
             <translation>{number}, version {n}, was issued. People: {people}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndDialog</name>
+        <message>
+            <source>End it</source>
+            <translation>End contract</translation>
         </message>
     </context>
     <context>
@@ -905,6 +932,18 @@
             <source>{n} gates and airports today</source>
             <translation>Gates and airports today: {n}</translation>
         </message>
+        <message>
+            <source>From a day…</source>
+            <translation>From a date…</translation>
+        </message>
+        <message>
+            <source>New row of a gate</source>
+            <translation>New dated entry for a gate</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>In force</translation>
+        </message>
     </context>
     <context>
         <name>HandoverQuestions</name>
@@ -952,6 +991,10 @@
         <message>
             <source>What becomes of it</source>
             <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Undone</translation>
         </message>
     </context>
     <context>
@@ -1010,6 +1053,10 @@
         <message>
             <source>A case is settled with its outcome; then it stands here.</source>
             <translation>A case is settled with its outcome; it is then listed here.</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>Add note</translation>
         </message>
     </context>
     <context>
@@ -1143,10 +1190,21 @@
         </message>
     </context>
     <context>
+        <name>NotesPart</name>
+        <message>
+            <source>Write it down</source>
+            <translation>Add note</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticesPart</name>
         <message>
             <source>The signed paper is kept in the file; its day stands in the record.</source>
             <translation>The signed paper is kept in the file; its date is in the record.</translation>
+        </message>
+        <message>
+            <source>Keep the day</source>
+            <translation>Save the date</translation>
         </message>
     </context>
     <context>
@@ -1154,6 +1212,10 @@
         <message>
             <source>There are unsaved changes. What shall become of them?</source>
             <translation>There are unsaved changes. What should happen to them?</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Undone</translation>
         </message>
     </context>
     <context>
@@ -1177,6 +1239,14 @@
             <source>{n} officers may sign in</source>
             <translation>Officers who may sign in: {n}</translation>
         </message>
+        <message>
+            <source>No recovery code was made yet. If every password is forgotten, nobody can open the record: make the code, print it and keep it in the safe.</source>
+            <translation>There is no recovery code yet. If every password is forgotten, nobody can open the record: create the code, print it and keep it in the safe.</translation>
+        </message>
+        <message>
+            <source>Make it now…</source>
+            <translation>Create it now…</translation>
+        </message>
     </context>
     <context>
         <name>OrderSide</name>
@@ -1191,6 +1261,10 @@
         <message>
             <source>{placed} people hold a place, {over} more than are needed. Nobody is turned away by this.</source>
             <translation>People with a place: {placed}, more than needed by {over}. Nobody is turned away by this.</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Undone</translation>
         </message>
     </context>
     <context>
@@ -1370,6 +1444,17 @@
         </message>
     </context>
     <context>
+        <name>RecoveryCode</name>
+        <message>
+            <source>Make the code</source>
+            <translation>Create the code</translation>
+        </message>
+        <message>
+            <source>The code opens the record when passwords are forgotten. It is shown once: print it and keep it in the safe. A code that was made before opens nothing any more.</source>
+            <translation>The code opens the record when passwords are forgotten. It is shown once: print it and keep it in the safe. An earlier code stops working.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>People who stand in the way</source>
@@ -1517,6 +1602,10 @@
             <source>It also changed {count} records of others: they are taken back too.</source>
             <translation>Records of other people changed with it, also undone: {count}.</translation>
         </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Undone</translation>
+        </message>
     </context>
     <context>
         <name>TimelinePart</name>
@@ -1545,6 +1634,13 @@
         <message>
             <source>{n} transfers</source>
             <translation>Transfers: {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishSection</name>
+        <message>
+            <source>By this the centre finds job orders that suit. Leave empty what does not matter.</source>
+            <translation>Used to find suitable job orders. Leave empty what does not matter.</translation>
         </message>
     </context>
     <context>
