@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QDialog
 
 
@@ -76,7 +76,7 @@ def _picture(stage: Any, page: Any, _name: str) -> None:
         image, made = QImage(640, 480, QImage.Format.Format_RGB32), QBuffer()
         image.fill(0x8090A0)
         made.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(made, b"PNG")
+        assert QImageWriter(made, QByteArray(b"PNG")).write(image)
         attachments.add(stage.desk, owner, AttachmentKind.CONSENT, bytes(made.data().data()), "Đơn đồng ý.png")
     rows = attachments.listed(stage.desk, owner)
     _own(PictureWindow(stage.desk, stage.tasks, rows, rows[0].id, page))
