@@ -14,7 +14,7 @@ from desktop_app import settings
 from desktop_app.errors import KnownError
 from desktop_app.services import blanks, handover_swap, handovers, passages, returns
 from desktop_app.services.handovers import HandoverView
-from desktop_app.ui import messages
+from desktop_app.ui import icons, messages
 from desktop_app.ui.handovers.across_dialog import AcrossDialog
 from desktop_app.ui.handovers.add_dialog import AddPeopleDialog
 from desktop_app.ui.handovers.cards import CardsPaper
@@ -25,6 +25,7 @@ from desktop_app.ui.handovers.questions import ask_correction
 from desktop_app.ui.naming import listed
 from desktop_app.ui.pagehead import make_button
 from desktop_app.ui.tasks import Latest
+from desktop_app.ui.theme import tokens_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,27 +57,35 @@ class Extras(QObject):
     def _build_menu(self) -> None:
         menu = QMenu(self._editor)
         menu.setObjectName("handoverPapersMenu")
-        self.parts = self._action(menu, "handoverParts", self.tr("Parts by employer…"), "Ctrl+Shift+L", self.show_parts)
-        self.send = self._action(menu, "handoverSend", self.tr("Send to the partner…"), "Ctrl+Shift+E", self.ask_send)
-        self.log = self._action(menu, "handoverLog", self.tr("Print log…"), "Ctrl+Shift+G", self.show_log)
-        self.cards = self._action(menu, "handoverCards", self.tr("Workers' cards…"), "Ctrl+Shift+K", self.show_cards)
+        self.parts = self._action(
+            menu, "handoverParts", "columns", self.tr("Parts by employer…"), "Ctrl+Shift+L", self.show_parts
+        )
+        self.send = self._action(
+            menu, "handoverSend", "letter", self.tr("Send to the partner…"), "Ctrl+Shift+E", self.ask_send
+        )
+        self.log = self._action(menu, "handoverLog", "guide", self.tr("Print log…"), "Ctrl+Shift+G", self.show_log)
+        self.cards = self._action(
+            menu, "handoverCards", "person", self.tr("Workers' cards…"), "Ctrl+Shift+K", self.show_cards
+        )
         self.with_cards = QAction(self.tr("Print the cards with the roster"), self._editor)
         self.with_cards.setObjectName("handoverWithCards")
         self.with_cards.setCheckable(True)
         self.with_cards.setChecked(settings.load().papers.get("cards") == "with")
         self.with_cards.toggled.connect(self._remember_cards)
         menu.addAction(self.with_cards)
-        self._action(menu, "handoverCardNumbers", self.tr("Numbers to call on the cards…"), "", self.ask_numbers)
+        self._action(
+            menu, "handoverCardNumbers", "edit", self.tr("Numbers to call on the cards…"), "", self.ask_numbers
+        )
         self.correct = self._action(
-            menu, "handoverCorrect", self.tr("Did not cross: correct…"), "Ctrl+Shift+X", self.ask_correction
+            menu, "handoverCorrect", "crossing", self.tr("Did not cross: correct…"), "Ctrl+Shift+X", self.ask_correction
         )
         self._editor.head.more.setMenu(menu)
 
     def _remember_cards(self, on: bool) -> None:
         settings.change(papers={**settings.load().papers, "cards": "with" if on else ""})
 
-    def _action(self, menu: QMenu, name: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(words, self._editor)
+    def _action(self, menu: QMenu, name: str, icon: str, words: str, keys: str, act: Callable[[], None]) -> QAction:
+        action = QAction(icons.icon(icon, tokens_for(self._editor.palette()).text), words, self._editor)
         action.setObjectName(name)
         if keys:
             action.setShortcut(QKeySequence(keys))
