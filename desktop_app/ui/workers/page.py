@@ -242,7 +242,8 @@ class WorkersPage(QWidget):
     def _dropped(self) -> None:
         if self.panel.worker_id is None:
             self.panel.hide()
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.isVisible():  # else the keys would go to a page that is out of sight
+                self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reload_panel(self) -> None:
         shown = self._shown_id()
