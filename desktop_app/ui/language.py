@@ -48,5 +48,5 @@ def _files(code: str) -> list[tuple[str, str]]:
     if code == "vi":
         return [(ours, "qt_vi"), (ours, "bangiao_vi")]
     if code == "zh":
-        return [(QLibraryInfo.path(_QT_FOLDER), "qtbase_zh_CN"), (ours, "bangiao_zh_CN")]
+        return [(QLibraryInfo.path(_QT_FOLDER), "qtbase_zh_CN"), (ours, "qt_zh"), (ours, "bangiao_zh_CN")]
     return [(ours, "bangiao_en")]  # where the words of the source are not what an officer would say

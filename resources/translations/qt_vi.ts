@@ -75,6 +75,7 @@
   <message><source>&amp;Choose</source><translation>&amp;Chọn</translation></message>
   <message><source>&amp;Rename</source><translation>Đổ&amp;i tên</translation></message>
   <message><source>&amp;Delete</source><translation>&amp;Xóa</translation></message>
+  <message><source>Show </source><translation>Hiện </translation></message>
   <message><source>Show &amp;hidden files</source><translation>Hiện tệp ẩ&amp;n</translation></message>
   <message><source>&amp;New Folder</source><translation>Thư mục &amp;mới</translation></message>
   <message><source>New Folder</source><translation>Thư mục mới</translation></message>

@@ -11,6 +11,9 @@ from xml.etree import ElementTree as ET
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.language import Language
 from resources import ROOT
@@ -67,7 +70,7 @@ def test_every_text_of_the_sources_is_in_the_file(name: str, tmp_path: Path) -> 
     assert "(0 new" in told.stdout, told.stdout
 
 
-@pytest.mark.parametrize("name", [*FILES, ENGLISH, "qt_vi"])
+@pytest.mark.parametrize("name", [*FILES, ENGLISH, "qt_vi", "qt_zh"])
 def test_the_compiled_file_is_that_of_its_text(name: str, tmp_path: Path) -> None:
     made = tmp_path / f"{name}.qm"
     subprocess.run([TOOLS / "lrelease", "-silent", FOLDER / f"{name}.ts", "-qm", made], check=True)
@@ -104,3 +107,33 @@ def test_what_qt_says_itself_is_said_in_the_language(code: str, spoken: Language
     left = [(context, text) for context, texts in QT_SAYS.items() for text in texts
             if QCoreApplication.translate(context, text) == text]  # fmt: skip
     assert left == []
+
+
+@pytest.mark.parametrize("code", ["vi", "zh"])
+def test_the_windows_that_qt_makes_have_no_english_word(code: str, spoken: Language, qtbot: QtBot) -> None:
+    spoken.speak("en")
+    english = set(_said(qtbot))
+    spoken.speak(code)
+    assert english & set(_said(qtbot)) == set()
+    assert not [text for text in _said(qtbot) if text.startswith("Show ")]
+
+
+def _said(qtbot: QtBot) -> list[str]:
+    """What the dialog for files, a message with every button and the menus of lines and texts say."""
+    files, message, line, text = QFileDialog(), QMessageBox(), QLineEdit("a"), QPlainTextEdit("a")
+    for widget in (files, message, line, text):
+        qtbot.addWidget(widget)
+    files.setOption(QFileDialog.Option.DontUseNativeDialog)
+    files.setFileMode(QFileDialog.FileMode.ExistingFile)  # now it is built
+    for button in QMessageBox.StandardButton:
+        if button.value >= QMessageBox.StandardButton.Ok.value and button.value.bit_count() == 1:
+            message.addButton(button)
+    menus = [line.createStandardContextMenu(), text.createStandardContextMenu()]
+    for menu in menus:
+        qtbot.addWidget(menu)
+    said = [action.text() for menu in menus for action in menu.actions()]
+    said += [each.text() for each in files.findChildren(QAction)]
+    for dialog in (files, message):
+        said += [each.text() for each in dialog.findChildren(QAbstractButton)]
+        said += [each.text() for each in dialog.findChildren(QLabel)]
+    return [words for each in said if (words := each.partition("\t")[0].strip())]
