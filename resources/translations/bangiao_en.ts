@@ -569,10 +569,6 @@
     <context>
         <name>DeclarationsPage</name>
         <message>
-            <source>Print what is due…</source>
-            <translation>Print what is due…</translation>
-        </message>
-        <message>
             <source>{due} to print or send, {late} of them late · {sent} without an answer</source>
             <translation>To print or send: {due}, of which late: {late} · no answer yet: {sent}</translation>
         </message>
