@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from desktop_app import ui
 from desktop_app.ui import theme
 from desktop_app.ui.dialog import Dialog
 from desktop_app.ui.language import Language
@@ -71,12 +74,25 @@ def _faults_at_125(stage: Stage, shown: QWidget, monkeypatch: pytest.MonkeyPatch
     return found
 
 
+def _never_opened(seen: set[type]) -> list[str]:
+    """The dialogs of the program that no step of the list opens: of new ones, too."""
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)
+    kinds = list(Dialog.__subclasses__())
+    for kind in kinds:  # grows as it goes
+        kinds += kind.__subclasses__()
+    ours = [kind for kind in kinds if kind.__module__.startswith(ui.__name__)]
+    return [kind.__name__ for kind in ours if not any(issubclass(one, kind) for one in seen)]
+
+
 def test_on_every_screen_text_has_its_room_in_three_languages(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     found: list[str] = []
+    seen: set[type] = set()
     for code in ("vi", "zh", "en"):
         stage.speak(code)
         for screen in SCREENS:
             shown = stage.open(screen)
+            seen |= {type(each) for each in QApplication.topLevelWidgets() if each.isVisible()}
             found += [f"{code} {screen.name}: {fault}" for fault in faults(shown)]
             if code == "vi":
                 found += [f"{screen.name}: {fault}" for fault in (*enter_faults(shown), *key_faults(shown))]
@@ -84,3 +100,4 @@ def test_on_every_screen_text_has_its_room_in_three_languages(stage: Stage, monk
                 found += [f"{screen.name} at 125 %: {fault}" for fault in _faults_at_125(stage, shown, monkeypatch)]
             stage.clear(screen.after)
     assert found == []
+    assert _never_opened(seen) == []
