@@ -10,7 +10,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -66,7 +66,7 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a page reach the contents from the buttons too; from a field they do by themselves."""
-        if event.matches(QKeySequence.StandardKey.Cancel) and self.asks_before_it_goes and _is_typed(self):
+        if event.key() == Qt.Key.Key_Escape and self.asks_before_it_goes and _is_typed(self):
             _ask(self)
         elif self.scrolled is not None and event.key() in _PAGES:
             step = 1 if event.key() == Qt.Key.Key_PageDown else -1
