@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from db.models import Crossing, Handover, HandoverLine, IssuedDocument, Placement
 from db.vocabulary import BodySide, Direction, PlacementState, Presence
-from desktop_app.clock import HANOI
+from desktop_app.clock import HANOI, hanoi_day
 from desktop_app.services import crossings, gate, gate_count, handovers, minutes, summary
 from desktop_app.services.crossings import LoneCrossing
 from desktop_app.services.work import Desk
@@ -226,10 +226,20 @@ class GateDay(GateOfficers):
             code = "crossing_across_already"
         elif not out and left is None:
             code = "crossing_not_across"
+        elif out and self.stayed(worker, at):
+            code = "second_person_needed"  # a closed list says of that day that they did not go
         said = LoneCrossing(worker, Direction.OUT if out else Direction.BACK, at, "tự qua", "dấu kiểm chứng", gate_code)
         if self.expect(code, lambda: crossings.record_alone(self.desk(who), said)):
             self.ledger.append(Passage(worker, out, at, None if out else left))
             self.learn_entries()
+
+    def stayed(self, worker: int, at: datetime) -> bool:
+        """Whether a closed list of that day has somebody who did not go."""
+        return any(
+            group.state == "closed" and group.out and hanoi_day(group.at) == hanoi_day(at)
+            and group.lines.get(worker) in {"absent", "refused", "expected"}
+            for group in self.groups
+        )  # fmt: skip
 
     @has_groups
     @rule(pick=picks)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.faults.gate_officers import prepare
@@ -28,6 +28,7 @@ def test_officers_at_a_gate(tmp_path: Path) -> None:
         max_examples=max(1, STEPS // AT_A_TIME),
         stateful_step_count=AT_A_TIME,
         suppress_health_check=list(HealthCheck),
+        phases=(Phase.explicit, Phase.generate),  # a failure is told by its blob: making it short takes minutes
         print_blob=True,
     )
     run_state_machine_as_test(Played, settings=wanted)
