@@ -17,7 +17,11 @@ from typing import Any
 
 from tests.benchmarks.bench_memory import asked, surroundings
 
-ROWS = (("paint", "first paint", 1.3), ("usable", "usable ({n} workers)", 4.0), ("all", "what is loaded behind it", None))
+ROWS = (
+    ("paint", "first paint", 1.3),
+    ("usable", "usable ({n} workers)", 4.0),
+    ("all", "what is loaded behind it", None),
+)
 EMPTY = """
 import json, os, time
 from PySide6.QtCore import QTimer
