@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QListWidgetItem, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QListWidgetItem, QMessageBox, QWidget
 
 from desktop_app.ui.theme import DARK, LIGHT, Tokens, Tone
 from resources import ROOT
@@ -79,13 +79,18 @@ def show_sign(place: QLabel | QMessageBox, name: str, colour: str, size: int) ->
 # Light turns to dark
 
 
+def _all_widgets() -> list[QWidget]:
+    """Qt's own list; the binding may give for a new widget what stood at its address before (seen): those are left."""
+    return [widget for widget in QApplication.allWidgets() if isinstance(widget, QWidget)]
+
+
 def recolour(tokens: Tokens) -> None:
     """Draw whatever icon stands in the program in the colours of a set, where it has those of the other."""
     others = asdict(DARK if tokens is LIGHT else LIGHT)
     new = asdict(tokens)
     turned = {colour: new[part] for part, colour in others.items()}
     turned[others["on_accent"]] = new["on_accent"]  # light has that white thrice: icons stand on the accent
-    for widget in QApplication.allWidgets():
+    for widget in _all_widgets():
         for action in widget.actions():
             _turn(action, turned)
         match widget:
