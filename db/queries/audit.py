@@ -204,12 +204,12 @@ def as_line(row: Row[tuple[str, int, ChangeKind, Fields | None, Fields | None]])
     return Line(row.noun, row.record_id, row.change, row.old, row.new)
 
 
-def _nobody(_: int) -> None:
+def nobody(_: int) -> None:
     """Nobody asks how far it is."""
 
 
 def first_broken_link(
-    session: Session, since: tuple[int, str] = (0, NO_HASH), walked: Callable[[int], object] = _nobody
+    session: Session, since: tuple[int, str] = (0, NO_HASH), walked: Callable[[int], object] = nobody
 ) -> int | None:
     """The sequence of the first entry that is missing, changed or out of place; None while the chain holds.
 

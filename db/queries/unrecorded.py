@@ -22,6 +22,7 @@ from db.audit import Fields, plain_fields
 from db.base import Base
 from db.models import AuditLine, PersonKey
 from db.queries.among import among
+from db.queries.audit import nobody
 from db.queries.persons import SEALED, is_clear
 from db.vocabulary import ChangeKind
 
@@ -59,11 +60,7 @@ class _Said:
     sequence: int | None = None
 
 
-def _nobody(_: int) -> None:
-    """Nobody asks how far it is."""
-
-
-def astray(session: Session, walked: Callable[[int], object] = _nobody) -> Iterator[Astray]:
+def astray(session: Session, walked: Callable[[int], object] = nobody) -> Iterator[Astray]:
     """Every such record, table by table. `walked` is told of so many more lines of the audit as they are read."""
     for table in audited_tables():
         yield from _compared(_said(session, table, walked), _rows(session, table), table)

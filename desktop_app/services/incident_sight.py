@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 
 from db.models import Attachment, Incident
 from db.queries.incident import IncidentRow
+from db.questions import by_session
 from db.vocabulary import IncidentKind
 from desktop_app.errors import KnownError
 from desktop_app.rules import incident as rules
-from desktop_app.services.incident_together import SEES_ALL
-from desktop_app.services.permission import may_here
+from desktop_app.services.incident_together import sees_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Sight:
 
 def sight(session: Session, officer_id: int | None) -> Sight:
     """What that officer sees."""
-    return Sight(officer_id, officer_id is not None and may_here(session, officer_id, SEES_ALL))
+    return Sight(officer_id, officer_id is not None and sees_all(by_session(session), officer_id))
 
 
 def seen_case(session: Session, incident_id: int, officer_id: int | None) -> Incident:

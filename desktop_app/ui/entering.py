@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from desktop_app.ui.focus_watch import FocusWatch
 
 _KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
@@ -25,23 +26,12 @@ def is_enter(event: QEvent) -> bool:
     )
 
 
-class Entering(QObject):
-    """For all windows of the program, as long as its parent lives. Watches only what has the focus."""
+class Entering(FocusWatch):
+    """For all windows of the program, as long as its parent lives."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._watched: QWidget | None = None
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        old = self._watched
-        if old is not None and isValid(old):  # type: ignore[no-untyped-call]  # shiboken ships no types for it
-            old.removeEventFilter(self)
-        self._watched = now if isinstance(now, QPushButton | QToolButton) else None
-        if self._watched is not None:
-            self._watched.installEventFilter(self)
+    def concerns(self, now: QWidget) -> bool:
+        """Buttons only."""
+        return isinstance(now, QPushButton | QToolButton)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if is_enter(event) and isinstance(watched, QPushButton | QToolButton) and isinstance(event, QKeyEvent):

@@ -81,8 +81,8 @@ class MainWindow(QMainWindow):
         self._loading = False
         self._patient = False
         """Whether places are loaded off the window's thread; else at once, where they are gone to."""
-        self._waiting: Callable[[], object] | None = None
         self._wanted: Callable[[], object] | None = None
+        """What was asked for last, and is done once what it needs has been loaded."""
         self.before_close: Callable[[], bool] | None = None
         """Asked last; who answers False closes the window later."""
         self._built: dict[str, QWidget] = {}
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         what they need is being loaded, and the window would stand still for it.
         """
         self._desk = desk
-        self._waiting = self._wanted = None
+        self._wanted = None
         self._loading = self._patient = False
         self.undoing.begin(desk)
         self.finder.begin(desk)
@@ -150,14 +150,13 @@ class MainWindow(QMainWindow):
     def loaded(self) -> None:
         """What the places need has been loaded."""
         self._loading = False
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            waiting()
+        if self._wanted is not None:
+            self._arrived(self._wanted)
 
     def once_loaded(self, act: Callable[[], object]) -> bool:
         """Whether it must wait for `loaded()`, and is done then; of several the last is."""
         if self._loading:
-            self._waiting = act
+            self._wanted = act
         return self._loading
 
     def dismiss(self) -> None:
@@ -171,7 +170,7 @@ class MainWindow(QMainWindow):
         self._built.clear()
         self._key = ""
         self._desk = None
-        self._waiting = self._wanted = None
+        self._wanted = None
         self.finder.begin(None)
         self.dropping.begin(None)
 
@@ -224,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def _arrived(self, again: Callable[[], object], _answer: object = None) -> None:
         if self._wanted is again:  # nobody has gone elsewhere meanwhile
+            self._wanted = None
             again()
 
     def _build_page(self, key: str, desk: Desk) -> QWidget:

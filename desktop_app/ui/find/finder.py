@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
-from shiboken6 import isValid
 
 from desktop_app.ui.find.recent import Recent
+from desktop_app.ui.focus_watch import FocusWatch
 from desktop_app.ui.rail_button import RailButton
 
 if TYPE_CHECKING:
@@ -27,24 +27,17 @@ _ICON = 20
 _KINDS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 
 
-class Finder(QObject):
-    """Opens the dialog over whatever is in sight. Fields would take Ctrl+K for themselves, so it is heard before them.
-
-    Only what has the focus is watched: a filter on the application would see every event of the window.
-    """
+class Finder(FocusWatch):
+    """Opens the dialog over what is in sight. Fields would take Ctrl+K for themselves, so it is heard before them."""
 
     def __init__(self, window: MainWindow, tasks: Tasks) -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
         self._desk: Desk | None = None
-        self._watched: QWidget | None = None
         self.recent = Recent(self)
         self.dialog: FindDialog | None = None
         QShortcut(QKeySequence(KEYS), window).activated.connect(self.open)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
 
     def add_to(self, rail: Rail) -> None:
         """Put its button on the rail."""
@@ -92,14 +85,6 @@ class Finder(QObject):
             self._window.activateWindow()
 
     # The key
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        old = self._watched
-        if old is not None and isValid(old):  # type: ignore[no-untyped-call]  # shiboken ships no types for it
-            old.removeEventFilter(self)
-        self._watched = now
-        if now is not None:
-            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _KINDS and isinstance(event, QKeyEvent) and _is_ours(event):
