@@ -208,13 +208,22 @@ def blind(root: QWidget, seen: set[str]) -> Iterator[str]:
         for focused in (False, True):
             elsewhere = QApplication.focusWidget()
             if focused:
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                _give_focus(stop)
             elif elsewhere is not None:
                 elsewhere.clearFocus()
             QApplication.processEvents()
             pictures.append(stop.grab().toImage())
         if pictures[0] == pictures[1]:
             yield f"{_name(stop)} does not show that it has the focus"
+
+
+def _give_focus(stop: QWidget) -> None:
+    """A list that has only just been read may take the focus once more: then it is given again."""
+    for _ in range(3):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        if stop.hasFocus():
+            return
 
 
 def _steps_back(root: QWidget) -> Iterator[str]:
